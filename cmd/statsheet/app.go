@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// streams are the standard streams; tests give their own.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// console is what every subcommand works with.
+type console struct {
+	streams
+	language
+	args []string // the command line as given
+	app  *cli.App
+}
+
+// say writes a line to standard error; there is nowhere to complain when that
+// fails.
+func (c *console) say(line string) { _, _ = fmt.Fprintln(c.err, line) }
+
+// complain says what went wrong.
+func (c *console) complain(text string) { c.say("statsheet: " + text) }
+
+// run runs one command line and returns the exit code.
+func run(ctx context.Context, args []string, s streams) int {
+	lang, err := languageOf(args)
+	c := &console{streams: s, language: lang, args: args}
+	if err != nil {
+		return c.exitCode(err)
+	}
+	c.app = c.newApp()
+	return c.exitCode(c.app.RunContext(ctx, reorder(c.app, args)))
+}
+
+// commands is the table of subcommands, in the order of the help text.
+func (c *console) commands() []*cli.Command {
+	return []*cli.Command{
+		c.extractCommand(),
+		c.scanCommand(),
+		c.rulesCommand(),
+		c.explainCommand(),
+		c.coverageCommand(),
+		c.profileCommand(),
+		c.versionCommand(),
+		c.completionCommand(),
+		c.helpCommand(),
+	}
+}
+
+func (c *console) newApp() *cli.App {
+	app := &cli.App{
+		Name:                      "statsheet",
+		Usage:                     c.text(helpApp.usage),
+		Version:                   version(),
+		Flags:                     []cli.Flag{c.langFlag(), cli.HelpFlag},
+		Commands:                  c.commands(),
+		Action:                    c.noCommand,
+		OnUsageError:              c.flagError,
+		CommandNotFound:           func(*cli.Context, string) {},
+		ExitErrHandler:            func(*cli.Context, error) {},
+		HideHelpCommand:           true,
+		HideVersion:               true,
+		EnableBashCompletion:      true,
+		DisableSliceFlagSeparator: true,
+		Reader:                    c.in,
+		Writer:                    c.out,
+		ErrWriter:                 c.err,
+	}
+	app.CustomAppHelpTemplate = c.helpText(helpApp, "statsheet", app.Commands, app.Flags)
+	c.complete("statsheet", app.Commands)
+	return app
+}
+
+// complete sets what all commands have in common: --lang, the help text and
+// the words for usage errors.
+func (c *console) complete(path string, commands []*cli.Command) {
+	for _, command := range commands {
+		command.HideHelpCommand = true
+		command.OnUsageError = c.flagError
+		command.Flags = append(command.Flags, c.langFlag())
+		name := path + " " + command.Name
+		h := helps[strings.TrimPrefix(name, "statsheet ")]
+		command.Usage = c.text(h.usage)
+		command.CustomHelpTemplate = c.helpText(h, name, command.Subcommands, command.Flags)
+		c.complete(name, command.Subcommands)
+	}
+}
+
+func (c *console) langFlag() cli.Flag {
+	return &cli.StringFlag{Name: "lang", Usage: c.text(flagLang), Value: string(chinese)}
+}
+
+// noCommand is reached when the first argument names no command of the level.
+func (c *console) noCommand(ctx *cli.Context) error {
+	path, commands, text := c.app.Name, c.app.Commands, c.app.CustomAppHelpTemplate
+	if ctx.Command.Name == "rules" {
+		path, commands, text = path+" rules", ctx.Command.Subcommands, ctx.Command.CustomHelpTemplate
+	}
+	name := ctx.Args().First()
+	if name == "" {
+		c.say(strings.TrimSuffix(plainHelp(text), "\n"))
+		return &failure{exitUsage, ""}
+	}
+	return c.usageError(msgUnknownCommand, name, c.didYouMean(name, commandNames(commands)), path)
+}
+
+// flagError says in the user's language what the flag parser met.
+func (c *console) flagError(ctx *cli.Context, err error, _ bool) error {
+	const undefined, noValue = "flag provided but not defined: -", "flag needs an argument: "
+	path := strings.TrimSpace(c.app.Name + " " + commandPath(ctx))
+	text := err.Error()
+	switch {
+	case strings.HasPrefix(text, undefined):
+		name := strings.TrimPrefix(text, undefined)
+		return c.usageError(msgUnknownFlag, dashed(name), c.didYouMean(dashed(name), flagNames(ctx)), path)
+	case strings.HasPrefix(text, noValue):
+		return c.usageError(msgFlagValue, dashed(strings.TrimLeft(strings.TrimPrefix(text, noValue), "-")), path)
+	default:
+		return c.usageError(msgBadFlag, text, path)
+	}
+}
+
+// commandPath is the name of the command ctx stands for, "rules show".
+func commandPath(ctx *cli.Context) string {
+	var names []string
+	for _, parent := range ctx.Lineage() {
+		if parent.Command != nil && parent.Command.Name != "" && parent.Command.Name != "statsheet" {
+			names = append([]string{parent.Command.Name}, names...)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func commandNames(commands []*cli.Command) []string {
+	var names []string
+	for _, command := range commands {
+		names = append(names, command.Name)
+	}
+	return names
+}
+
+func flagNames(ctx *cli.Context) []string {
+	flags := ctx.App.Flags
+	if ctx.Command != nil {
+		flags = ctx.Command.Flags
+	}
+	var names []string
+	for _, f := range flags {
+		for _, name := range f.Names() {
+			names = append(names, dashed(name))
+		}
+	}
+	return names
+}
+
+// dashed writes a flag's name as one types it.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func testConsole(lang language) *console {
+	c := &console{streams: streams{in: strings.NewReader(""), out: io.Discard, err: io.Discard}, language: lang}
+	c.app = c.newApp()
+	return c
+}
+
+func TestReorder(t *testing.T) {
+	c := testConsole(chinese)
+	for _, test := range []struct{ in, want string }{
+		{"extract a.txt -o b.csv", "extract -o b.csv -- a.txt"},
+		{"extract a.txt -o=b.csv c.txt", "extract -o=b.csv -- a.txt c.txt"},
+		{"extract a.txt --quiet b.txt", "extract --quiet -- a.txt b.txt"},
+		{"extract - -o -", "extract -o - -- -"},
+		{"extract -o b.csv -- --quiet -", "extract -o b.csv -- --quiet -"},
+		{"extract a.txt --jobs", "extract --jobs"},
+		{"extract a.txt --help", "extract --help"},
+		{"--lang en extract a.txt --jobs 2", "--lang en extract --jobs 2 -- a.txt"},
+		{"rules show general --merged", "rules show --merged -- general"},
+		{"rules --lang en test d", "rules --lang en test -- d"},
+		{"extrct a.txt -o b", "-o -- extrct a.txt b"},
+		{"extract a.txt --fi --generate-bash-completion", "extract a.txt --fi --generate-bash-completion"},
+		{"", ""},
+	} {
+		args := append([]string{"statsheet"}, strings.Fields(test.in)...)
+		want := append([]string{"statsheet"}, strings.Fields(test.want)...)
+		if diff := cmp.Diff(want, reorder(c.app, args)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.in, diff)
+		}
+	}
+}
+
+func TestDidYouMean(t *testing.T) {
+	names := []string{"extract", "scan", "rules", "version", "completion", "help"}
+	for written, want := range map[string]string{
+		"extrct": "extract", "scna": "scan", "rule": "rules", "versio": "version", "watch": "", "x": "",
+	} {
+		got := english.didYouMean(written, names)
+		if want == "" && got != "" || want != "" && !strings.Contains(got, " "+want+"?") {
+			t.Errorf("%s: %q, want %q", written, got, want)
+		}
+	}
+}
+
+func TestLanguageOf(t *testing.T) {
+	for _, test := range []struct {
+		args string
+		want language
+		ok   bool
+	}{
+		{"extract a.txt", chinese, true},
+		{"extract a.txt --lang en", english, true},
+		{"--lang=en extract", english, true},
+		{"extract -- --lang en", chinese, true},
+		{"extract --lang fr", chinese, false},
+		{"extract --lang", chinese, true},
+	} {
+		got, err := languageOf(strings.Fields(test.args))
+		if got != test.want || (err == nil) != test.ok {
+			t.Errorf("%s: %s, %v", test.args, got, err)
+		}
+	}
+}
+
+// Every command has a help text in both languages, which stays as written.
+func TestHelps(t *testing.T) {
+	for _, lang := range []language{chinese, english} {
+		c := testConsole(lang)
+		for _, command := range c.app.Commands {
+			for _, word := range []string{"{{", "%!", "`"} {
+				if strings.Contains(command.CustomHelpTemplate, word) {
+					t.Errorf("%s %s: help holds %q", lang, command.Name, word)
+				}
+			}
+			if command.Usage == "" {
+				t.Errorf("%s %s: no usage", lang, command.Name)
+			}
+		}
+	}
+}
+
+func TestCommandLine(t *testing.T) {
+	got := commandLine([]string{"/usr/bin/statsheet", "extract", "--jobs", "4", "我的 报告.txt", "--jobs=2", "-o", "a.csv"})
+	if want := "statsheet extract '我的 报告.txt' -o a.csv"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestValidDate(t *testing.T) {
+	for date, want := range map[string]bool{
+		"2024": true, "2024-02": true, "2024-02-29": true, "2023-02-29": false, "2024-13": false,
+		"24": false, "2024-2": false, "2024年": false, "": false,
+	} {
+		if validDate(date) != want {
+			t.Errorf("%s: %v", date, !want)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"regexp"
+	"runtime"
+	"slices"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+var (
+	flagRules     = message{"自己的规则：文件夹或文件 `DIR`，可写多次", "rules of your own: a folder or file `DIR`, may be repeated"}
+	flagPack      = message{"只用这个规则包 `ID`，可写多次", "use this pack `ID` only, may be repeated"}
+	flagDate      = message{"报告日期 `D`：2024、2024-03 或 2024-03-05；不写则从报告里找", "date `D` of the report: 2024, 2024-03 or 2024-03-05; else found in the report"}
+	flagRegion    = message{"报告所属地区 `R`，如 浙江省；不写则从报告里找", "region `R` of the report, 浙江省; else found in the report"}
+	flagTitle     = message{"报告标题 `T`；不写则从报告里找", "title `T` of the report; else found in the report"}
+	flagJobs      = message{"同时用几个处理器 `N`；结果不变", "processors `N` to use; the result is the same"}
+	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format; - is standard output; may be repeated"}
+	flagLedger    = message{"把数字清单（每个数字的去向）写到 `OUT`", "write the ledger (what became of each number) to `OUT`"}
+	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个；- 为标准输入", "read inputs from file `LIST`, one a line; - is standard input"}
+	flagFailFast  = message{"有一份读不成就停，什么也不写", "stop at the first input that fails and write nothing"}
+	flagQuiet     = message{"不打印小结和提示，只打印错误", "print no summary and no notes, errors only"}
+	flagVerbose   = message{"逐份打印日期、地区、条数和所有提示", "print date, region, counts and all notes of each report"}
+)
+
+func (c *console) extractCommand() *cli.Command {
+	return &cli.Command{
+		Name: "extract",
+		Flags: append(c.ruleFlags(),
+			&cli.StringFlag{Name: "date", Usage: c.text(flagDate)},
+			&cli.StringFlag{Name: "region", Usage: c.text(flagRegion)},
+			&cli.StringFlag{Name: "title", Usage: c.text(flagTitle)},
+			&cli.IntFlag{Name: "jobs", Usage: c.text(flagJobs), Value: runtime.GOMAXPROCS(0)},
+			&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: c.text(flagOutput), TakesFile: true},
+			&cli.StringFlag{Name: "ledger", Usage: c.text(flagLedger), TakesFile: true},
+			&cli.StringFlag{Name: "files-from", Usage: c.text(flagFilesFrom), TakesFile: true},
+			&cli.BoolFlag{Name: "fail-fast", Usage: c.text(flagFailFast)},
+			&cli.BoolFlag{Name: "quiet", Usage: c.text(flagQuiet)},
+			&cli.BoolFlag{Name: "verbose", Usage: c.text(flagVerbose)},
+		),
+		Action: c.extract,
+	}
+}
+
+// ruleFlags are the flags that choose rules.
+func (c *console) ruleFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "rules", Usage: c.text(flagRules), TakesFile: true},
+		&cli.StringSliceFlag{Name: "pack", Usage: c.text(flagPack)},
+	}
+}
+
+// extract checks the whole command line before it reads the first report.
+func (c *console) extract(ctx *cli.Context) error {
+	if err := c.checkExtractFlags(ctx); err != nil {
+		return err
+	}
+	inputs, err := c.findInputs(ctx.Args().Slice(), ctx.String("files-from"))
+	if err != nil {
+		return err
+	}
+	outputs := ctx.StringSlice("output")
+	if err = c.checkOutputs(outputs, ctx.String("ledger"), inputs); err != nil {
+		return err
+	}
+	set, err := c.loadRules(ctx)
+	if err != nil {
+		return err
+	}
+	r := &reading{
+		console: c, extractor: extract.New(set), jobs: ctx.Int("jobs"), failFast: ctx.Bool("fail-fast"),
+		quiet: ctx.Bool("quiet"), verbose: ctx.Bool("verbose"),
+		options: document.Options{Date: ctx.String("date"), Region: ctx.String("region"), Title: ctx.String("title"), Lexicon: set.Lexicon},
+	}
+	if r.outputs, err = c.openOutputs(outputs, ctx.String("ledger"), c.exportOptions(set)); err != nil {
+		return err
+	}
+	return r.run(ctx.Context, inputs)
+}
+
+var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
+
+func (c *console) checkExtractFlags(ctx *cli.Context) error {
+	if d := ctx.String("date"); d != "" && !validDate(d) {
+		return c.usageError(msgBadDate, d)
+	}
+	if n := ctx.Int("jobs"); n < 1 {
+		return c.usageError(msgBadJobs, n)
+	}
+	if ctx.Bool("quiet") && ctx.Bool("verbose") {
+		return c.usageError(msgQuietLoud)
+	}
+	if ctx.String("files-from") == "-" && slices.Contains(ctx.Args().Slice(), "-") {
+		return c.usageError(msgTwoStdin)
+	}
+	return nil
+}
+
+func validDate(d string) bool {
+	if !datePattern.MatchString(d) {
+		return false
+	}
+	_, err := time.Parse("2006-01-02"[:len(d)], d)
+	return err == nil
+}
+
+// loadRules loads the built-in rules and those the flags name.
+func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
+	for _, dir := range ctx.StringSlice("rules") {
+		if _, err := os.Stat(dir); err != nil {
+			return nil, c.usageError(msgNoRules, dir, c.reason(err))
+		}
+	}
+	set, err := rules.Load(rules.Options{Dirs: ctx.StringSlice("rules"), Packs: ctx.StringSlice("pack"), Version: release})
+	if err != nil {
+		return nil, c.ruleError(exitUsage, err)
+	}
+	return set, nil
+}
+
+// ruleError is the failure that faulty rules end the program with.
+func (c *console) ruleError(code int, err error) error {
+	faults, ok := errors.AsType[rules.Faults](err)
+	switch {
+	case !ok:
+		return &failure{code, c.sprintf(msgRules, err)}
+	case faults[0].File == "": // no file is to blame but the command line
+		return &failure{code, faults.Text(string(c.language))}
+	case len(faults) == 1:
+		return &failure{code, c.sprintf(msgRules, faults.Text(string(c.language)))}
+	}
+	return &failure{code, c.sprintf(msgManyFaults, len(faults), faults.Text(string(c.language)))}
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// What a user may be told: what is wrong, where, and what to do about it.
+var (
+	msgLang           = message{"--lang 不能是 %q：请写 zh 或 en", "--lang cannot be %q: write zh or en"}
+	msgUnknownCommand = message{"没有命令 %[1]q%[2]s。全部命令见 %[3]s --help", "there is no command %[1]q%[2]s. See %[3]s --help for all commands"}
+	msgUnknownFlag    = message{"没有选项 %[1]s%[2]s。全部选项见 %[3]s --help", "there is no flag %[1]s%[2]s. See %[3]s --help for all flags"}
+	msgFlagValue      = message{"选项 %[1]s 后面缺少值。写法见 %[2]s --help", "flag %[1]s needs a value. See %[2]s --help"}
+	msgBadFlag        = message{"选项的值不对：%[1]s。写法见 %[2]s --help", "a flag has a wrong value: %[1]s. See %[2]s --help"}
+	msgDidYouMean     = message{"（是不是 %s？）", " (did you mean %s?)"}
+	msgNoArguments    = message{"多余的参数 %q：%s 不接受参数", "unexpected argument %q: %s takes none"}
+	msgShell          = message{"没有 shell %q 的补全脚本%s；请写 bash、zsh、fish 或 powershell", "there is no completion script for shell %q%s; write bash, zsh, fish or powershell"}
+
+	msgNoInput     = message{"没有输入。请写上文件、文件夹或 -（标准输入），例如 statsheet extract 报告.txt -o 数据.xlsx", "no input. Name a file, a folder or - (standard input): statsheet extract report.txt -o facts.xlsx"}
+	msgURL         = message{"不读取网址 %s：请先把网页保存成文件，再写文件名", "will not fetch %s: save the page as a file first, then name the file"}
+	msgList        = message{"读不了清单 %s：%s。请检查 --files-from 的路径", "cannot read the list %s: %s. Check the path of --files-from"}
+	msgListEmpty   = message{"清单 %s 是空的：请每行写一个文件", "the list %s is empty: write one file a line"}
+	msgTwoStdin    = message{"标准输入只能用一次：--files-from - 和输入 - 请去掉一个", "standard input can be used once only: drop --files-from - or the input -"}
+	msgMissing     = message{"找不到文件 %s：请检查路径和文件名", "no such file: %s. Check the path and the name"}
+	msgUnreadable  = message{"读不了 %s：%s。请检查权限和路径", "cannot read %s: %s. Check permissions and path"}
+	msgNoMatch     = message{"没有文件与 %s 相符：请检查通配符", "no file matches %s: check the glob"}
+	msgEmptyFolder = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
+	msgSpecial     = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
+
+	msgOutputEnding = message{"不认识输出 %[1]s 的扩展名%[3]s；可以用 %[2]s，或用 -o - 写到标准输出", "unknown ending of output %[1]s%[3]s; use one of %[2]s, or -o - for standard output"}
+	msgOutputTwice  = message{"两个输出是同一个文件：%s。请去掉一个", "two outputs are the same file: %s. Drop one"}
+	msgOutputInput  = message{"%s 既是输入又是输出：请换一个输出文件名", "%s is both an input and an output: choose another output"}
+	msgOutputFolder = message{"输出文件夹不存在：%[1]s（输出 %[2]s）。请先建立文件夹，或改路径", "the folder of output %[2]s does not exist: %[1]s. Create it first, or change the path"}
+	msgOutputIsDir  = message{"输出 %s 是一个文件夹：请写上文件名", "output %s is a folder: add a file name"}
+	msgOutput       = message{"写不了 %s：%s。请检查权限和磁盘空间；原来的文件没有改动", "cannot write %s: %s. Check permissions and free space; the file that was there is unchanged"}
+
+	msgBadDate    = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
+	msgBadJobs    = message{"--jobs %d 不对：请写 1 或更大的数", "--jobs %d is wrong: write 1 or more"}
+	msgBadFormat  = message{"没有输出格式 %q%s；请写 jsonl 或 table", "there is no format %q%s; write jsonl or table"}
+	msgQuietLoud  = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
+	msgRules      = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
+	msgNoRules    = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
+	msgManyFaults = message{"规则有 %d 处错误，什么也没有读：\n%s", "the rules have %d faults, nothing was read:\n%s"}
+	msgNoText     = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
+	msgStdout     = message{"标准输出", "standard output"}
+	msgNoPack     = message{"没有规则包 %q%s。全部规则包见 statsheet rules list", "there is no pack %q%s. See statsheet rules list for all packs"}
+	msgOnePack    = message{"请写一个规则包的名字，例如 statsheet rules show general；全部见 statsheet rules list", "name one pack: statsheet rules show general; see statsheet rules list for all"}
+	msgInterrupt  = message{"已中断：输出文件没有改动", "interrupted: no output file was changed"}
+	msgNothing    = message{"没有一份输入读成：输出文件没有改动", "no input could be read: no output file was changed"}
+	msgFailFast   = message{"遇到错误即停（--fail-fast）：输出文件没有改动", "stopped at the first error (--fail-fast): no output file was changed"}
+	msgNotExist   = message{"文件或文件夹不存在", "no such file or folder"}
+	msgPermission = message{"没有权限", "permission denied"}
+	msgNotFolder  = message{"路径中有一段不是文件夹", "a part of the path is not a folder"}
+	msgFull       = message{"磁盘已满", "no space left on the disk"}
+)
+
+// reason says in the user's language why the system refused something.
+func (l language) reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return l.text(msgNotExist)
+	case errors.Is(err, fs.ErrPermission):
+		return l.text(msgPermission)
+	case errors.Is(err, syscall.ENOTDIR):
+		return l.text(msgNotFolder)
+	case errors.Is(err, syscall.ENOSPC):
+		return l.text(msgFull)
+	}
+	if path, ok := errors.AsType[*os.PathError](err); ok {
+		return path.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"golang.org/x/sync/errgroup"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
+)
+
+// reading is one run over all inputs.
+type reading struct {
+	*console
+	extractor *extract.Extractor
+	options   document.Options
+	outputs   *outputs
+	jobs      int
+	failFast  bool
+	quiet     bool
+	verbose   bool
+	tally     tally
+}
+
+// smallReport is the size up to which a report is extracted as a whole, beside
+// others; a larger one is streamed with all processors at its turn.
+const smallReport = 1 << 20
+
+// result is what a small report gave, kept until its turn to be written.
+type result struct {
+	input
+	whole   bool // extracted by a worker; else to be streamed
+	done    chan struct{}
+	facts   []extract.Fact
+	entries []extract.Entry
+	reader  *document.Reader // closed; for its notes and meta
+	summary extract.Summary
+	err     error
+}
+
+// run reads the inputs and writes what they give in the order of the inputs,
+// whatever the number of jobs.
+func (r *reading) run(ctx context.Context, inputs []input) error {
+	err := r.readAll(ctx, inputs)
+	switch {
+	case ctx.Err() != nil:
+		err = r.failed(msgInterrupt)
+	case err == nil && r.tally.read == 0:
+		err = r.failed(msgNothing)
+	}
+	if err != nil {
+		r.outputs.abort()
+		return err
+	}
+	if err := r.outputs.close(); err != nil {
+		return err
+	}
+	if !r.quiet {
+		r.tally.print(r)
+	}
+	if r.tally.failed > 0 {
+		return &failure{exitFailed, ""}
+	}
+	return nil
+}
+
+func (r *reading) readAll(parent context.Context, inputs []input) error {
+	g, ctx := errgroup.WithContext(parent)
+	work, order := make(chan *result, r.jobs), make(chan *result, 2*r.jobs)
+	g.Go(func() error {
+		defer close(work)
+		defer close(order)
+		return feed(ctx, inputs, work, order)
+	})
+	for range r.jobs {
+		g.Go(func() error {
+			for res := range work {
+				r.extractWhole(ctx, res)
+				close(res.done)
+			}
+			return nil
+		})
+	}
+	g.Go(func() error {
+		for res := range order {
+			if err := r.write(ctx, res); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return g.Wait()
+}
+
+// feed hands the inputs to the last stage in their order, and small ones to
+// the workers as well.
+func feed(ctx context.Context, inputs []input, work, order chan<- *result) error {
+	for _, in := range inputs {
+		res := &result{input: in, err: in.err, done: make(chan struct{}), whole: len(inputs) > 1 && isSmall(in)}
+		queues := []chan<- *result{order}
+		if res.whole {
+			queues = append(queues, work)
+		}
+		for _, queue := range queues {
+			select {
+			case queue <- res:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+	}
+	return nil
+}
+
+func isSmall(in input) bool {
+	info, err := os.Stat(in.path)
+	return in.err == nil && err == nil && info.Mode().IsRegular() && info.Size() <= smallReport
+}
+
+// extractWhole keeps all that a small report gives.
+func (r *reading) extractWhole(ctx context.Context, res *result) {
+	out := extract.Output{
+		Fact:  func(f *extract.Fact) error { res.facts = append(res.facts, *f); return nil },
+		Entry: func(e *extract.Entry) error { res.entries = append(res.entries, *e); return nil },
+	}
+	r.extractOne(ctx, res, 1, out)
+}
+
+// extractOne reads one input into out.
+func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out extract.Output) {
+	if res.err != nil {
+		return
+	}
+	if res.reader, res.err = r.openInput(ctx, res.input, r.options); res.err != nil {
+		return
+	}
+	res.summary, res.err = r.extractor.Run(ctx, res.reader, extract.Options{Jobs: jobs}, out)
+	if err := res.reader.Close(); res.err == nil {
+		res.err = err
+	}
+}
+
+func (c *console) openInput(ctx context.Context, in input, options document.Options) (*document.Reader, error) {
+	options.Name = in.name
+	if in.path == "-" {
+		return document.FromReader(in.name, &interruptible{ctx, c.in}, options)
+	}
+	return document.Open(in.path, options)
+}
+
+// write puts the result of one input into the outputs when its turn has come.
+// An error ends the run; an input that failed does so only with --fail-fast.
+func (r *reading) write(ctx context.Context, res *result) error {
+	if res.whole {
+		select {
+		case <-res.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if res.err == nil {
+			r.outputs.all(res.facts, res.entries)
+		}
+	} else {
+		r.extractOne(ctx, res, r.jobs, extract.Output{Fact: r.outputs.fact, Entry: r.outputs.entry})
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if r.outputs.err != nil {
+		return r.outputs.err
+	}
+	return r.account(res)
+}
+
+// account counts one input and says what its reader should know.
+func (r *reading) account(res *result) error {
+	if res.err != nil {
+		r.tally.failed++
+		r.complain(r.inputError(res.input, res.err))
+		if r.failFast {
+			return r.failed(msgFailFast)
+		}
+		return nil
+	}
+	if res.summary.Failed > 0 {
+		r.tally.failed++
+	}
+	r.tally.add(res.summary)
+	r.printNotes(res)
+	return r.outputs.document(res.summary)
+}
+
+// inputError says what is wrong with an input, and what to do about it.
+func (c *console) inputError(in input, err error) string {
+	var said *failure
+	var format *document.FormatError
+	switch {
+	case errors.As(err, &said):
+		return said.text
+	case errors.Is(err, document.ErrNoText):
+		return c.sprintf(msgNoText, in.shown())
+	case errors.As(err, &format) && c.language == chinese:
+		return in.shown() + "：" + format.Chinese()
+	case errors.As(err, &format):
+		return in.shown() + " " + format.Error()
+	case errors.Is(err, fs.ErrNotExist):
+		return c.sprintf(msgMissing, in.shown())
+	default:
+		return c.sprintf(msgUnreadable, in.shown(), c.reason(err))
+	}
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"slices"
+
+	"statsheet/export"
+	"statsheet/extract"
+	"statsheet/extract/document"
+)
+
+var (
+	msgTally       = message{"文件 %d · 数字 %d：", "documents %d · numbers %d: "}
+	msgTallyFailed = message{"%d 份没有读成或没有读全，见上面的消息", "%d inputs failed, see the messages above"}
+	msgWritten     = message{"已写出 %s（%d 条数据）", "wrote %s (%d facts)"}
+	msgWroteLedger = message{"已写出 %s（%d 个数字）", "wrote %s (%d numbers)"}
+	msgNoDate      = message{"提示：%s 里没有找到日期，去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s, so 去年, 今年 and the like stay unresolved; --date sets it"}
+	msgNoDates     = message{"提示：%d 份文件里没有找到日期（如 %s），去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %d documents (%s …), so 去年, 今年 and the like stay unresolved; --date sets it"}
+	msgMoreNotes   = message{"%s：还有 %d 条提示，用 --verbose 查看", "%s: %d more notes, see them with --verbose"}
+	msgDetail      = message{"%s：%d 条数据，%d 个数字；标题 %s；日期 %s；地区 %s；编码 %s", "%s: %d facts, %d numbers; title %s; date %s; region %s; encoding %s"}
+	msgUnknown     = message{"（没有找到）", "(not found)"}
+)
+
+// tally sums up a run.
+type tally struct {
+	total   extract.Summary // counts of all documents
+	read    int             // documents
+	failed  int             // inputs that were not read, or not in full
+	undated []string        // documents without a date
+}
+
+func (t *tally) add(s extract.Summary) {
+	t.read++
+	t.total = export.Total([]extract.Summary{t.total, s})
+	if s.Date == "" {
+		t.undated = append(t.undated, s.Document)
+	}
+}
+
+// numbers is how many numbers the fates count.
+func numbers(fates map[string]int) int {
+	n := 0
+	for _, count := range fates {
+		n += count
+	}
+	return n
+}
+
+// print writes the summary of the run to standard error: how many numbers
+// there were and what became of them.
+func (t *tally) print(r *reading) {
+	switch len(t.undated) {
+	case 0:
+	case 1:
+		r.say(r.sprintf(msgNoDate, t.undated[0]))
+	default:
+		r.say(r.sprintf(msgNoDates, len(t.undated), t.undated[0]))
+	}
+	if tableOnly := len(r.outputs.files) == 1 && r.outputs.files[0].path == ""; !tableOnly || t.read > 1 {
+		r.say(r.sprintf(msgTally, t.read, numbers(t.total.Fates)) + export.SummaryText(t.total, string(r.language)))
+	} // else it stands below the table
+	if t.failed > 0 {
+		r.say(r.sprintf(msgTallyFailed, t.failed))
+	}
+	for _, file := range r.outputs.files {
+		switch {
+		case file.path == "" || file.path == "-":
+		case file.ledger:
+			r.say(r.sprintf(msgWroteLedger, file.path, numbers(t.total.Fates)))
+		default:
+			r.say(r.sprintf(msgWritten, file.path, t.total.Facts))
+		}
+	}
+}
+
+// fewNotes is how many notes of a report are printed without --verbose.
+const fewNotes = 3
+
+// printNotes says what the reader of one report should know.
+func (r *reading) printNotes(res *result) {
+	s := res.summary
+	if r.verbose {
+		meta := res.reader.Meta()
+		r.say(r.sprintf(msgDetail, s.Document, s.Facts, numbers(s.Fates),
+			r.or(meta.Title), r.or(meta.Date), r.or(meta.Region), meta.Encoding))
+	}
+	notes := s.Notes
+	if r.quiet {
+		notes = failures(notes)
+	}
+	for i, note := range notes {
+		if i == fewNotes && !r.verbose {
+			r.say(r.sprintf(msgMoreNotes, s.Document, len(notes)-i))
+			return
+		}
+		r.say(s.Document + ": " + note.Text(string(r.language)))
+	}
+}
+
+func (l language) or(text string) string {
+	if text == "" {
+		return l.text(msgUnknown)
+	}
+	return text
+}
+
+// failures are the notes that are errors: a rule gave up.
+func failures(notes []document.Note) []document.Note {
+	return slices.DeleteFunc(slices.Clone(notes), func(n document.Note) bool { return !n.Failure })
+}

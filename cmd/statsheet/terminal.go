@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"statsheet/export"
+	"statsheet/rules"
+)
+
+// exportOptions say how outputs look: language, terminal, and what the
+// workbook tells about the run.
+func (c *console) exportOptions(set *rules.Set) export.Options {
+	o := export.Options{
+		Lang: string(c.language), Stdout: c.out,
+		Program: "statsheet " + release, Command: commandLine(c.args),
+	}
+	for _, pack := range set.Packs {
+		o.Packs = append(o.Packs, export.Pack{ID: pack.ID, Title: pack.Title, Version: pack.Version})
+	}
+	if f, ok := c.out.(*os.File); ok && term.IsTerminal(f.Fd()) {
+		o.Color = os.Getenv("NO_COLOR") == ""
+		if width, _, err := term.GetSize(f.Fd()); err == nil {
+			o.Width = width
+		}
+	}
+	return o
+}
+
+// commandLine is the command line as one would type it again. --jobs is left
+// out: it must not change any output.
+func commandLine(args []string) string {
+	words := []string{"statsheet"}
+	for i := 1; i < len(args); i++ {
+		switch {
+		case strings.TrimLeft(args[i], "-") == "jobs":
+			i++
+		case strings.HasPrefix(strings.TrimLeft(args[i], "-"), "jobs="):
+		default:
+			words = append(words, quoted(args[i]))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// quoted puts quotes around a word that a shell would take apart.
+func quoted(word string) string {
+	if word != "" && !strings.ContainsAny(word, " \t\n'\"\\$`*?[]{}()<>|&;!#~") {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

@@ -1,0 +1,101 @@
+package export
+
+import (
+	"reflect"
+	"testing"
+
+	"statsheet/extract"
+)
+
+// A column for every field, named as the field's JSON tag, in its order.
+func TestColumnsAreTheContract(t *testing.T) {
+	sameColumns(t, FactColumns())
+	sameColumns(t, EntryColumns())
+}
+
+func sameColumns[T any](t *testing.T, cols []Column[T]) {
+	t.Helper()
+	typ := reflect.TypeFor[T]()
+	if typ.NumField() != len(cols) {
+		t.Fatalf("%v has %d fields, %d columns", typ, typ.NumField(), len(cols))
+	}
+	titles := map[string]bool{}
+	for i, c := range cols {
+		field := typ.Field(i)
+		if tag := field.Tag.Get("json"); tag != c.Name {
+			t.Errorf("column %d is %q, the field %q", i, c.Name, tag)
+		}
+		var row T
+		v := reflect.ValueOf(&row).Elem().Field(i)
+		want := "标记"
+		if v.Kind() == reflect.Int {
+			v.SetInt(77)
+			want = "77"
+		} else {
+			v.SetString(want)
+		}
+		if got := c.Text(&row); got != want {
+			t.Errorf("%s reads %q, want %q", c.Name, got, want)
+		}
+		for _, title := range []string{c.Zh, c.En} {
+			if title == "" || titles[title] {
+				t.Errorf("%s: title %q is empty or used twice", c.Name, title)
+			}
+			titles[title] = true
+		}
+		if c.NoteZh == "" || c.NoteEn == "" || c.Width == 0 {
+			t.Errorf("%s lacks a note or a width", c.Name)
+		}
+		if (c.Kind == Code) != (c.Codes != nil) {
+			t.Errorf("%s: codes do not fit its kind", c.Name)
+		}
+	}
+}
+
+// Titles of codes are distinct, so that a Chinese workbook loses nothing.
+func TestCodesAreDistinct(t *testing.T) {
+	lists := []Codes{}
+	for _, c := range FactColumns() {
+		lists = append(lists, c.Codes)
+	}
+	for _, c := range EntryColumns() {
+		lists = append(lists, c.Codes)
+	}
+	for _, codes := range lists {
+		seen := map[string]bool{}
+		for _, c := range codes {
+			if seen[c.Zh] || seen[c.Code] {
+				t.Errorf("%s or %s stands twice", c.Code, c.Zh)
+			}
+			seen[c.Zh], seen[c.Code] = true, true
+		}
+	}
+	if got := inheritedCodes.Title("period region 别的", Zh); got != "时间 地区 别的" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestSheetOrderNamesColumns(t *testing.T) {
+	for _, name := range factSheetOrder {
+		if indexOf(FactColumns(), name) < 0 {
+			t.Errorf("no column %s", name)
+		}
+	}
+	for _, name := range ledgerSheetOrder {
+		if indexOf(EntryColumns(), name) < 0 {
+			t.Errorf("no column %s", name)
+		}
+	}
+	if got := len(arrange(FactColumns(), factSheetOrder)); got != reflect.TypeFor[extract.Fact]().NumField() {
+		t.Errorf("%d columns", got)
+	}
+}
+
+func indexOf[T any](cols []Column[T], name string) int {
+	for i := range cols {
+		if cols[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,76 @@
+package export
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"statsheet/extract"
+)
+
+// fateTitle returns what a count of a fate is called: 数据, facts.
+func fateTitle(fate, lang string) string {
+	if lang != En {
+		return fateCodes.Title(fate, lang)
+	}
+	switch fate {
+	case "excluded", "unclaimed":
+		return fate
+	case "review":
+		return "to review"
+	}
+	return fate + "s"
+}
+
+// fateCounts returns the fates that a summary counts, facts first, then in
+// the order of the contract, then any other by name. Facts and unclaimed
+// numbers are always among them.
+func fateCounts(s *extract.Summary) []fateCount {
+	var list []fateCount
+	known := map[string]bool{}
+	for _, c := range fateCodes {
+		known[c.Code] = true
+		n := s.Fates[c.Code]
+		if c.Code == "fact" {
+			n = s.Facts
+		}
+		if n > 0 || c.Code == "fact" || c.Code == "unclaimed" {
+			list = append(list, fateCount{c.Code, n})
+		}
+	}
+	for _, fate := range slices.Sorted(maps.Keys(s.Fates)) {
+		if !known[fate] && s.Fates[fate] > 0 {
+			list = append(list, fateCount{fate, s.Fates[fate]})
+		}
+	}
+	return list
+}
+
+type fateCount struct {
+	fate string
+	n    int
+}
+
+// SummaryText returns what became of a document's numbers in one line:
+// “数据 45 · 日期 30 · 序号 12 · 未归类 3”.
+func SummaryText(s extract.Summary, lang string) string {
+	var parts []string
+	for _, c := range fateCounts(&s) {
+		parts = append(parts, fateTitle(c.fate, lang)+" "+grouped(strconv.Itoa(c.n)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Total adds up the counts of several documents.
+func Total(list []extract.Summary) extract.Summary {
+	total := extract.Summary{Fates: map[string]int{}}
+	for _, s := range list {
+		total.Facts += s.Facts
+		total.Bytes += s.Bytes
+		for fate, n := range s.Fates {
+			total.Fates[fate] += n
+		}
+	}
+	return total
+}

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// fact builds the fact of a row and completes it.
+func (c *reportContext) fact(r *row) *Fact {
+	s := c.s
+	m := &s.mentions[r.value]
+	f := &Fact{
+		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
+		Mention: string(s.source[m.Start:m.End]), Sentence: c.text,
+		Page: s.block.Page, Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
+	}
+	f.Line, f.Start = s.position(m.Start)
+	f.End = s.endOf(m.End)
+	c.quantity(f, m)
+	f.FactID = c.id(f)
+	name := c.indicator(f, r)
+	c.bracketUnit(f, r.value)
+	c.name = c.x.plain(f.Indicator)
+	c.measure(f, r, m)
+	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
+	c.verb(f, r)
+	c.basis(f, r)
+	c.status(f, r)
+	c.relate(f, r)
+	for column, value := range r.rule.Set {
+		setColumn(f, column, value)
+	}
+	c.watched(f, r)
+	return f
+}
+
+// quantity fills the columns of the number itself.
+func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
+	s := c.s
+	f.Value, f.High = m.Value.String(), ""
+	if m.HasHigh {
+		f.High = m.High.String()
+	}
+	f.Number = string(s.source[m.NumStart:m.NumEnd])
+	f.Scale = string(s.source[m.NumEnd:m.ScaleEnd])
+	f.Unit = mention.UnitText(c.x.set.Lexicon, s.source, m)
+	f.UnitKind = mention.UnitKind(c.x.set.Lexicon, m)
+	f.UnitCode = mention.UnitCode(c.x.set.Lexicon, m)
+	f.ValueBase, f.UnitBase = mention.ValueBase(c.x.set.Lexicon, m)
+}
+
+// bracketUnit takes the unit of a bare number from the bracket before it:
+// 发行总额（亿元）10.00.
+func (c *reportContext) bracketUnit(f *Fact, value int) {
+	s, m := c.s, &c.s.mentions[value]
+	if f.Unit != "" || value == 0 {
+		return
+	}
+	u := &s.mentions[value-1]
+	if !u.HasValue || u.Class != rules.Text || u.Unit == 0 || u.End+1 != m.Start || foldPunct(s.folded[u.End]) != '）' {
+		return
+	}
+	unit := *u
+	unit.Value, unit.HasHigh = m.Value.Mul(u.Value).Reduce(), false
+	f.Value, f.Scale = unit.Value.String(), string(s.source[u.Start:u.UnitStart])
+	f.Unit = mention.UnitText(c.x.set.Lexicon, s.source, &unit)
+	f.UnitKind, f.UnitCode = mention.UnitKind(c.x.set.Lexicon, &unit), mention.UnitCode(c.x.set.Lexicon, &unit)
+	f.ValueBase, f.UnitBase = mention.ValueBase(c.x.set.Lexicon, &unit)
+	f.Indicator = strings.TrimSuffix(f.Indicator, string(s.source[u.Start-1:u.End+1]))
+}
+
+// id returns the fact_id: the first 16 hex digits of SHA-256 over document,
+// heading path, sentence, mention and the count of equal pairs of sentence and
+// mention since that heading, separated by NUL.
+func (c *reportContext) id(f *Fact) string {
+	b := c.buffer[:0]
+	for _, part := range []string{f.Document, f.Section, f.Sentence, f.Mention} {
+		b = append(append(b, part...), 0)
+	}
+	var pair [8]byte
+	sum := sha256.Sum256(b)
+	copy(pair[:], sum[:])
+	k := c.seen[pair]
+	c.seen[pair]++
+	b = strconv.AppendInt(b, int64(k), 10)
+	c.buffer = b
+	sum = sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+// inheritedNames are the values of the column inherited: bit 0 for the period,
+// 1 for the region, 2 for the indicator.
+var inheritedNames = [8]string{
+	"", "period", "region", "period region", "indicator", "period indicator", "region indicator", "period region indicator",
+}
+
+// inherited names what was taken from elsewhere.
+func inherited(period, region, indicator string) string {
+	bits := 0
+	for i, s := range []string{period, region, indicator} {
+		if s != "" {
+			bits |= 1 << i
+		}
+	}
+	return inheritedNames[bits]
+}
+
+// setColumn gives a column the fixed value that a rule's set names.
+func setColumn(f *Fact, column, value string) {
+	switch column {
+	case "indicator":
+		f.Indicator = value
+	case "unit":
+		f.Unit = value
+	case "bound":
+		f.Bound = value
+	case "basis":
+		f.Basis = value
+	case "base_period":
+		f.BasePeriod = value
+	case "period":
+		f.Period = value
+	case "region":
+		f.Region = value
+	case "per":
+		f.Per = value
+	case "verb":
+		f.Verb = value
+	}
+}
+
+// position returns the line and the offset in the document of a rune of the
+// sentence.
+func (s *sentence) position(i int) (line, offset int) {
+	at := s.start + i
+	offset, _ = s.block.Span(at, at+1)
+	return s.block.LineAt(at), offset
+}
+
+// endOf returns the offset in the document after the rune before i.
+func (s *sentence) endOf(i int) int {
+	_, end := s.block.Span(s.start+i-1, s.start+i)
+	return end
+}

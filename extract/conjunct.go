@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// split cuts a noun at its conjunctions into want parts: 、 first, and 和 及 与
+// too where 、 alone does not give enough.
+func (n *nouns) split(text []glyph, want int) [][]glyph {
+	parts := splitAt(text, func(t []glyph) int {
+		if t[0].folded == '、' {
+			return 1
+		}
+		return 0
+	})
+	if len(parts) >= want {
+		return parts
+	}
+	if fused := n.unfuse(text); len(fused) == want {
+		return fused
+	}
+	if digits := numbered(text); digits == want {
+		for i := range digits {
+			parts = append(parts, slices.Concat(text[i:i+1], text[digits:]))
+		}
+		return parts[len(parts)-digits:]
+	}
+	var more [][]glyph
+	for _, p := range parts {
+		more = append(more, splitAt(p, n.and.prefix)...)
+	}
+	if len(more) > want && len(parts) == want-1 {
+		last := len(parts) - 1 // only the last conjunction counts: 甲、乙和丙
+		return append(parts[:last:last], splitAt(parts[last], n.and.prefix)...)
+	}
+	return more
+}
+
+// unfuse splits a noun that fuses two: 存贷款余额 → 存款余额, 贷款余额.
+func (n *nouns) unfuse(text []glyph) [][]glyph {
+	for _, f := range n.fused {
+		i, size := f.word.index(text, 0)
+		if i < 0 {
+			continue
+		}
+		var out [][]glyph
+		for _, part := range f.parts {
+			kept := slices.Clone(text[:i])
+			for _, at := range part {
+				kept = append(kept, text[i+at])
+			}
+			out = append(out, append(kept, text[i+size:]...))
+		}
+		return out
+	}
+	return nil
+}
+
+// fusedNoun is a noun that names two things: 存贷款. Its parts are the offsets
+// of their characters in it, as an indicator holds characters of the text.
+type fusedNoun struct {
+	word  *wordset
+	parts [][]int
+}
+
+// newFused reads entries such as "存贷款 存款 贷款".
+func newFused(entries []string) []fusedNoun {
+	var out []fusedNoun
+	for _, e := range entries {
+		words := strings.Fields(e)
+		if len(words) < 2 {
+			continue
+		}
+		f := fusedNoun{word: &wordset{forward: &branch{}, backward: &branch{}}}
+		f.word.add([]rune(words[0]))
+		for _, w := range words[1:] {
+			f.parts = append(f.parts, placesOf([]rune(w), []rune(words[0])))
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// placesOf returns where the characters of word stand in whole, in order.
+func placesOf(word, whole []rune) []int {
+	var out []int
+	for at := 0; at < len(whole) && len(out) < len(word); at++ {
+		if whole[at] == word[len(out)] {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// numbered counts the digits that a noun such as 一三产业 begins with.
+func numbered(text []glyph) int {
+	n := 0
+	for n < len(text) && strings.ContainsRune("一二三四五六七八九", text[n].folded) {
+		n++
+	}
+	return n
+}
+
+// splitAt splits text where sep reports the length of a separator, not inside
+// quotations and brackets.
+func splitAt(text []glyph, sep func([]glyph) int) [][]glyph {
+	var parts [][]glyph
+	from := 0
+	for i := 1; i < len(text)-1; i++ {
+		if w := sep(text[i:]); w > 0 && i > from && i+w < len(text) && balanced(text[from:i]) {
+			parts = append(parts, text[from:i])
+			from = i + w
+			i = from
+		}
+	}
+	return append(parts, text[from:])
+}
+
+// head returns the head of a name: the run of shared nouns at its end.
+func (n *nouns) head(name []glyph) []glyph {
+	rest := name
+	for {
+		w := n.heads.suffix(rest)
+		if w == 0 || w == len(rest) {
+			return name[len(rest):]
+		}
+		rest = rest[:len(rest)-w]
+	}
+}
+
+// shareHead gives conjoined names back the head that only the last one has:
+// 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入.
+func (n *nouns) shareHead(names [][]glyph) [][]glyph {
+	last := names[len(names)-1]
+	head := n.head(last)
+	out := slices.Clone(names)
+	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
+		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
+	}
+	for i := range out[:len(out)-1] {
+		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 {
+			out[i] = slices.Concat(out[i], head)
+		}
+	}
+	return out
+}

@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// reportContext completes the facts of one document, sentence by sentence in text
+// order, with what they do not say themselves.
+//
+// Each column is looked for in the nearest place first: the words of the match,
+// the clause, the sentence, the paragraph, the heading, the document.
+type reportContext struct {
+	x    *Extractor
+	meta document.Meta
+	ref  reference
+	home string // the document's region
+
+	whole   when   // period of the title
+	budget  bool   // the document presents a budget: its sums are planned
+	first   when   // period of the first figures
+	section string // heading path the fields below belong to
+	heading when   // period of the nearest heading or lead-in that has one
+	target  bool   // the headings speak of goals
+	aimed   bool   // so does a clause before, in the paragraph
+	open    bool   // the paragraph before ended with a colon
+
+	headed    int    // facts so far
+	line      int    // line of the paragraph the fields below belong to
+	paragraph when   // last period of an adverbial in it
+	chain     string // the basis that the last sentence with one named first
+	recent    []*Fact
+	levels    []*Fact         // the last levels of the document, for totals
+	seen      map[[8]byte]int // equal pairs of sentence and mention since the heading
+	buffer    []byte          // of id
+
+	table table // at work
+
+	// of the sentence at work
+	s       *sentence
+	marks   []mark
+	goals   []span
+	parts   span // of the mask in which facts are parts of a total
+	total   *Fact
+	spoken  int          // facts already made in this sentence
+	text    string       // of the sentence, when it has facts
+	goal    rules.Match  // what findGoals works with
+	name    []glyph      // the indicator of the fact at work
+	chained bool         // the sentence has named a basis
+	moment  bool         // the fact at work holds for the moment of writing
+	subject []glyph      // of the last verb that was left out
+	bases   map[int]bool // mask offsets of periods that are compared with
+
+	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
+}
+
+const keepRecent = 24 // facts of a paragraph that later ones may refer to
+
+func newContext(x *Extractor, meta document.Meta) *reportContext {
+	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, seen: map[[8]byte]int{}}
+	c.whole = c.reviewed(c.periodIn(meta.Title, when{}))
+	if i, _ := x.budget.index(x.plain(meta.Title), 0); i >= 0 {
+		c.budget = true
+		c.whole = c.financial(c.whole)
+	}
+	if i, _ := x.annual.index(x.plain(meta.Title), 0); i >= 0 && c.whole.year == 0 && c.ref.year != 0 {
+		c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
+	}
+	return c
+}
+
+// facts returns the facts of s and remembers what later sentences take from
+// them.
+func (c *reportContext) facts(s *sentence) []*Fact {
+	c.enter(s)
+	if s.cells != nil || s.label {
+		return c.row(s)
+	}
+	var out []*Fact
+	c.headed += len(s.rows)
+	for i := range s.rows {
+		f := c.fact(&s.rows[i])
+		c.remember(f)
+		out = append(out, f)
+	}
+	c.leave(len(out))
+	c.announce()
+	return out
+}
+
+// announce notes that a sentence announces goals for what follows: 主要目标是：
+// holds for the rest of the paragraph and, at its end, up to the next heading.
+func (c *reportContext) announce() {
+	text := c.s.maskGlyphs()
+	c.open = len(text) > 0 && text[len(text)-1].folded == '：'
+	for i := range text {
+		if text[i].folded != '：' {
+			continue
+		}
+		clause := text[clauseStart(c.s.mask, i):i]
+		if at, _ := c.x.announces.index(clause, 0); at >= 0 {
+			c.aimed = true
+		}
+	}
+	if c.open && c.aimed {
+		c.target = true
+	}
+}
+
+// enter moves the context to sentence s.
+func (c *reportContext) enter(s *sentence) {
+	c.s = s
+	if s.block.Section != c.section {
+		c.enterSection(s.block.Section)
+	}
+	if s.block.Line != c.line {
+		c.line = s.block.Line
+		c.aimed = c.aimed && c.open
+		c.chain = ""
+		c.paragraph = when{}
+		if s.block.Kind != document.Table {
+			c.recent = c.recent[:0]
+		}
+	}
+	c.spoken, c.subject, c.total, c.chained = 0, nil, nil, false
+	c.bases = c.comparisons(s)
+	c.marks = c.findMarks(s)
+	c.goals, c.parts, c.text = c.goals[:0], span{-1, -1}, ""
+	if len(s.rows) > 0 {
+		c.goals = c.findGoals(s)
+		c.parts = c.findParts(s)
+		c.text = string(s.source)
+	}
+}
+
+// enterSection takes period and goals from the headings of a section.
+func (c *reportContext) enterSection(section string) {
+	c.section = section
+	c.heading, c.target = when{}, false
+	clear(c.seen)
+	for h := range strings.SplitSeq(section, " / ") {
+		if w := c.periodIn(h, c.heading); w.year != 0 {
+			c.heading = w
+		}
+		if c.x.speaksOfGoals(h) {
+			c.target = true
+		}
+	}
+}
+
+// leave takes from a sentence what holds after it: a heading of the document's
+// beginning gives the document's period, a short sentence without facts (五年来
+// 主要做了以下工作。) that of the section.
+func (c *reportContext) leave(facts int) {
+	var last when
+	for _, m := range c.marks {
+		if w := m.period.lasting(); w.year != 0 && !c.setsRecord(m.at) && !c.startsRange(m.at) && c.adverbial(m.at) && (!w.back || clauseStart(c.s.mask, m.at) == 0) {
+			last = w
+		}
+	}
+	if last.year == 0 || c.s.block.Kind == document.Furniture {
+		return
+	}
+	c.paragraph = last
+	if c.first.year == 0 && facts > 0 && len(last.iso) != len("2024-08-16") {
+		c.first = last
+	}
+	if c.whole.year == 0 && facts == 0 && c.opening() {
+		if w := c.reviewed(last); len(w.iso) != len("2024-08-16") {
+			c.whole = w
+		}
+	}
+	if facts == 0 && len(c.s.folded) <= leadIn && c.alone() {
+		c.table.lead = leadLine{c.s.block.Line, c.heading}
+		c.heading = last
+	}
+}
+
+// opening reports whether the sentence is a line of the head of the document:
+// a heading, or a short line that ends without a full stop.
+func (c *reportContext) opening() bool {
+	if c.s.block.Kind == document.Heading {
+		return true
+	}
+	return c.headed == 0 && len(c.s.folded) <= leadIn && c.alone() && !isEnd(c.s.folded[len(c.s.folded)-1])
+}
+
+const leadIn = 60 // characters of a sentence that introduces what follows
+
+// alone reports whether the sentence is its whole paragraph.
+func (c *reportContext) alone() bool {
+	return len(c.s.folded) >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
+}
+
+// reviewed turns the year in the title of a report written early in that year
+// into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.
+func (c *reportContext) reviewed(w when) when {
+	if w.sub == "" && w.from == 0 && w.year != 0 && w.year == c.ref.year && c.ref.lastFull() < w.year {
+		return when{iso: strconv.Itoa(w.year - 1), text: w.text, year: w.year - 1}
+	}
+	return w
+}
+
+// financial returns the financial year that a budget presented in a year is
+// for: it begins in that year and ends in the next.
+func (c *reportContext) financial(w when) when {
+	year := c.ref.year
+	if w.year != 0 {
+		return w
+	}
+	if year == 0 {
+		return w
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year}
+}
+
+// near returns the period that holds where the sentence begins.
+func (c *reportContext) near() when {
+	for _, w := range []when{c.paragraph, c.heading, c.whole} {
+		if w.year != 0 {
+			return w
+		}
+	}
+	return when{}
+}
+
+// dated returns near; where nothing says a time, the day of a dated item of
+// news, else the first time that the document gives a figure.
+func (c *reportContext) dated() when {
+	if w := c.near(); w.year != 0 {
+		return w
+	}
+	if c.ref.day == 0 {
+		return c.first
+	}
+	return when{iso: c.ref.String(), year: c.ref.year}
+}
+
+// remember keeps a fact for those that refer to it.
+func (c *reportContext) remember(f *Fact) {
+	c.spoken++
+	c.recent = append(c.recent, f)
+	if len(c.recent) > keepRecent {
+		c.recent = append(c.recent[:0], c.recent[1:]...)
+	}
+	if f.Measure == "level" && f.PartOf == "" {
+		c.levels = append(c.levels, f)
+		if len(c.levels) > keepRecent {
+			c.levels = append(c.levels[:0], c.levels[1:]...)
+		}
+	}
+}
+
+// last returns the fact made just before, in this sentence first, else in the
+// paragraph; nil if there is none.
+func (c *reportContext) last() *Fact {
+	if len(c.recent) == 0 {
+		return nil
+	}
+	return c.recent[len(c.recent)-1]
+}

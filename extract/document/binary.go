@@ -1,0 +1,108 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+)
+
+// ErrNoText is returned for a file that holds no text at all: it is empty, or
+// nothing but blanks.
+var ErrNoText = errors.New("no text in the file")
+
+// FormatError says that an input is not text, what it is, and what to do.
+type FormatError struct {
+	Kind string // pdf, doc, docx, xlsx, zip, image, folder, binary …
+}
+
+// Error returns the message in English.
+func (e *FormatError) Error() string { return formatHints[e.hint()].english }
+
+// Chinese returns the message in Chinese.
+func (e *FormatError) Chinese() string { return formatHints[e.hint()].chinese }
+
+func (e *FormatError) hint() string {
+	if _, ok := formatHints[e.Kind]; ok {
+		return e.Kind
+	}
+	return "binary"
+}
+
+type hint struct{ chinese, english string }
+
+var formatHints = map[string]hint{
+	"pdf":     {"这是PDF文件：请先另存为文本（.txt）", "is a PDF file: save it as text first (.txt)"},
+	"doc":     {"这是旧版Office文件（.doc/.xls/.ppt）：请先另存为文本（.txt）", "is an old Office file (.doc, .xls, .ppt): save it as text first (.txt)"},
+	"docx":    {"这是Word文件：请先另存为文本（.txt）", "is a Word file: save it as text first (.txt)"},
+	"xlsx":    {"这是Excel文件：请先把正文另存为文本（.txt）", "is an Excel file: save the prose as text first (.txt)"},
+	"pptx":    {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
+	"epub":    {"这是EPUB电子书：请先转换为文本（.txt）", "is an EPUB book: convert it to text first (.txt)"},
+	"zip":     {"这是压缩文件：请先解压", "is an archive: unpack it first"},
+	"rtf":     {"这是RTF文件：请先另存为文本（.txt）", "is an RTF file: save it as text first (.txt)"},
+	"image":   {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
+	"sqlite":  {"这是SQLite数据库，不是报告", "is an SQLite database, not a report"},
+	"program": {"这是可执行程序，不是报告", "is a program, not a report"},
+	"folder":  {"这是文件夹，不是文件", "is a folder, not a file"},
+	"device":  {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},
+	"binary":  {"这是二进制文件，不是文本：请先另存为文本（.txt，UTF-8）", "is a binary file, not text: save it as text first (.txt, UTF-8)"},
+}
+
+// magic lists how files that are not text begin.
+var magic = []struct {
+	prefix string
+	kind   string
+}{
+	{"%PDF-", "pdf"},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "doc"},
+	{"{\\rtf", "rtf"},
+	{"PK\x03\x04", "zip"},
+	{"PK\x05\x06", "zip"},
+	{"\x1F\x8B", "zip"},
+	{"7z\xBC\xAF\x27\x1C", "zip"},
+	{"Rar!\x1A\x07", "zip"},
+	{"BZh", "zip"},
+	{"\xFD7zXZ\x00", "zip"},
+	{"\x28\xB5\x2F\xFD", "zip"},
+	{"\x89PNG\r\n", "image"},
+	{"\xFF\xD8\xFF", "image"},
+	{"GIF8", "image"},
+	{"II*\x00", "image"},
+	{"MM\x00*", "image"},
+	{"SQLite format 3\x00", "sqlite"},
+	{"\x7FELF", "program"},
+	{"MZ\x90\x00", "program"},
+}
+
+// zipParts tell what a zip file is by the names of its first parts.
+var zipParts = []struct{ part, kind string }{
+	{"word/", "docx"},
+	{"xl/", "xlsx"},
+	{"ppt/", "pptx"},
+	{"application/epub+zip", "epub"},
+}
+
+// binaryKind tells what a file that is not text is; "" if its beginning does
+// not show.
+func binaryKind(head []byte) string {
+	for _, m := range magic {
+		if !bytes.HasPrefix(head, []byte(m.prefix)) {
+			continue
+		}
+		if m.prefix == "BZh" && (len(head) < 10 || string(head[4:10]) != "1AY&SY") {
+			continue
+		}
+		if m.kind == "zip" {
+			return zipKind(head)
+		}
+		return m.kind
+	}
+	return ""
+}
+
+func zipKind(head []byte) string {
+	for _, p := range zipParts {
+		if bytes.Contains(head, []byte(p.part)) {
+			return p.kind
+		}
+	}
+	return "zip"
+}

@@ -1,0 +1,327 @@
+package document
+
+import (
+	"path"
+	"strings"
+	"unicode"
+)
+
+// edges are what a document's meta data are settled from.
+type edges struct {
+	options    Options
+	format     *format
+	cues       *cues
+	fields     fields
+	head, tail []*Block
+}
+
+// settleMeta finds title, date and region, each in this order: options, the
+// format's own fields, masthead and title, a date line at the beginning or the
+// end, the file name, the text.
+func settleMeta(e *edges) Meta {
+	m := Meta{Path: e.options.Name, Format: e.format.name, Title: e.title()}
+	m.Date, m.DateFrom = e.date(m.Title)
+	m.Region, m.RegionFrom = e.region(m.Title)
+	return m
+}
+
+// title returns the title: the first heading of level 1.
+func (e *edges) title() string {
+	for _, t := range []string{e.options.Title, e.fields.title} {
+		if t != "" {
+			return t
+		}
+	}
+	for _, b := range e.head[:min(len(e.head), 2*headRows)] {
+		if b.Kind == Heading && b.Level == 1 {
+			return closeUp(b.Text)
+		}
+	}
+	return ""
+}
+
+// closeUp takes the blanks out of a title set wide: 政 府 工 作 报 告.
+func closeUp(title string) string {
+	parts := strings.FieldsFunc(title, isBlank)
+	for _, p := range parts {
+		if len([]rune(p)) > 1 {
+			return title
+		}
+	}
+	return strings.Join(parts, "")
+}
+
+// edgeRows is how many blocks at the end are searched for a date line.
+const edgeRows = 8
+
+// date finds the date of publication.
+func (e *edges) date(title string) (value, from string) {
+	if e.options.Date != "" {
+		return e.options.Date, "flag"
+	}
+	if d := firstDate([]rune(e.fields.date)); d.year > 0 {
+		return d.String(), "format"
+	}
+	if d := e.headDate(title); d.day > 0 {
+		return d.String(), "masthead"
+	}
+	if d := e.tailDate(); d.day > 0 {
+		return d.String(), "masthead"
+	}
+	return e.guessDate(title)
+}
+
+func firstDate(t []rune) date {
+	for _, d := range dates(t) {
+		return d
+	}
+	return date{}
+}
+
+// headDate searches the first blocks: the line that says where and when a
+// report was given, a labelled date, a line that is a date, the title.
+func (e *edges) headDate(title string) date {
+	var label, alone date
+	for i, b := range e.head {
+		if i >= headRows {
+			break
+		}
+		t := headRunes(b.Text, maxCueLine)
+		folded := e.cues.fold(string(t))
+		if d := e.speechDate(folded); d.day > 0 {
+			return d
+		}
+		if label.day == 0 {
+			label = e.labelledDate(folded)
+		}
+		if alone.day == 0 {
+			alone = dateLine(folded)
+		}
+	}
+	for _, d := range []date{label, alone, firstDate(e.cues.fold(title))} {
+		if d.day > 0 {
+			return d
+		}
+	}
+	return date{}
+}
+
+// speechDate reads ——2026年1月27日在…会议上: a full date at the beginning of a
+// line and a place of speech after it.
+func (e *edges) speechDate(t []rune) date {
+	d := firstDate(t)
+	if d.day == 0 || d.start > 6 {
+		return date{}
+	}
+	for _, r := range t[:d.start] {
+		if unicode.IsLetter(r) || isDigit(r) {
+			return date{}
+		}
+	}
+	if at, _ := e.cues.speech.find(t[d.end:]); at < 0 {
+		return date{}
+	}
+	return d
+}
+
+// labelledDate reads 发布时间：2025-02-10.
+func (e *edges) labelledDate(t []rune) date {
+	if at, n := e.cues.dateLabel.find(t); at >= 0 && len(t) <= maxByline {
+		rest := t[at+n:]
+		if len(rest) > 0 && rest[0] == ':' {
+			if d := firstDate(rest); d.start <= 4 {
+				return d
+			}
+		}
+	}
+	return date{}
+}
+
+// tailDate searches the last blocks for page furniture with a date and for a
+// line that is a date.
+func (e *edges) tailDate() date {
+	blocks := e.tail
+	if blocks == nil {
+		blocks = e.head
+	}
+	for i := len(blocks) - 1; i >= max(0, len(blocks)-edgeRows); i-- {
+		b := blocks[i]
+		t := e.cues.fold(string(headRunes(b.Text, maxCueLine)))
+		if b.Kind == Furniture {
+			var last date
+			for _, d := range dates(t) {
+				if d.day > 0 {
+					last = d
+				}
+			}
+			if last.day > 0 {
+				return last
+			}
+		}
+		if d := dateLine(t); d.day > 0 && d.start <= 2 {
+			return d
+		}
+	}
+	return date{}
+}
+
+// guessDate uses what is no date line: the day a text calls today, the file
+// name, the title, the years in the text.
+func (e *edges) guessDate(title string) (value, from string) {
+	name := nameDate(strings.TrimSuffix(path.Base(e.options.Name), path.Ext(e.options.Name)))
+	inTitle := e.titleDate(title)
+	year := name.year
+	for _, y := range []int{inTitle.year, e.textYear()} {
+		if year == 0 {
+			year = y
+		}
+	}
+	if month, day := e.today(); month > 0 && year > 0 && name.precision() < 3 {
+		return date{year: year, month: month, day: day}.String(), "text"
+	}
+	switch {
+	case name.precision() == 3:
+		return name.String(), "name"
+	case inTitle.year > 0 && (inTitle.month > 0 || name.year <= inTitle.year):
+		return inTitle.String(), "title"
+	case name.year > 0:
+		return name.String(), "name"
+	case year > 0:
+		return date{year: year}.String(), "text"
+	}
+	return "", ""
+}
+
+// today finds the day that the text itself calls today.
+func (e *edges) today() (month, day int) {
+	for _, b := range e.head {
+		if m, d := dayMonth([]rune(b.Text)); m > 0 {
+			return m, d
+		}
+	}
+	return 0, 0
+}
+
+// titleDate reads the period a title names; its end stands for the date:
+// 2026年1—6月份 → 2026-06, 2024年上半年 → 2024-06.
+func (e *edges) titleDate(title string) date {
+	t := e.cues.fold(title)
+	best := date{}
+	for _, d := range dates(t) {
+		if d.month == 0 {
+			d.month = periodEnd(t[d.end:])
+		}
+		if d.precision() > best.precision() {
+			best = d
+		}
+	}
+	return best
+}
+
+var namedEnds = []struct {
+	word  string
+	month int
+}{
+	{"上半年", 6},
+	{"前三季度", 9},
+	{"一季度", 3},
+	{"第一季度", 3},
+	{"二季度", 6},
+	{"第二季度", 6},
+	{"三季度", 9},
+	{"第三季度", 9},
+	{"四季度", 12},
+	{"第四季度", 12},
+	{"1季度", 3},
+	{"2季度", 6},
+	{"3季度", 9},
+	{"4季度", 12},
+}
+
+// periodEnd returns the last month of a part of a year: 1—6月, 上半年; 0 if t
+// does not begin with one.
+func periodEnd(t []rune) int {
+	s := string(t)
+	for _, p := range namedEnds {
+		if strings.HasPrefix(s, p.word) {
+			return p.month
+		}
+	}
+	first, n := smallNumber(t, 0, 12)
+	if first == 0 {
+		return 0
+	}
+	if n < len(t) && t[n] == '月' {
+		n++
+	}
+	for n < len(t) && strings.ContainsRune("—–-~至到", t[n]) {
+		n++
+	}
+	last, n := smallNumber(t, n, 12)
+	if last > first && n < len(t) && t[n] == '月' {
+		return last
+	}
+	return 0
+}
+
+// textYear returns the latest year that the text speaks of as past or present,
+// passing over years it names once beside others that it names often. A year
+// that only serves for comparison (比2016年) is the one before.
+func (e *edges) textYear() int {
+	counts, bases := map[int]int{}, map[int]int{}
+	most := 0
+	for _, b := range e.head {
+		t := []rune(b.Text)
+		for _, d := range dates(t) {
+			if e.isGoal(t, d) {
+				continue
+			}
+			counts[d.year]++
+			most = max(most, counts[d.year])
+			if isBase(t, d) {
+				bases[d.year]++
+			}
+		}
+	}
+	best := 0
+	for y, n := range counts {
+		if y > best && n*10 >= most && (n > 1 || most <= 3) {
+			best = y
+		}
+	}
+	if best > 0 && bases[best] == counts[best] {
+		best++
+	}
+	return best
+}
+
+// isBase reports whether a year is what something is compared with.
+func isBase(t []rune, d date) bool {
+	if d.start == 0 {
+		return false
+	}
+	if strings.ContainsRune("比较与和同", t[d.start-1]) {
+		return true
+	}
+	return strings.HasPrefix(string(t[d.end:]), "同期")
+}
+
+// isGoal reports whether a year lies ahead: 到2030年, 2025年前, 计划2026年….
+func (e *edges) isGoal(t []rune, d date) bool {
+	if d.start > 0 && strings.ContainsRune("到至与—-", t[d.start-1]) {
+		return true
+	}
+	after := string(t[d.end:min(len(t), d.end+6)])
+	before := string(t[max(0, d.start-6):d.start])
+	for _, w := range e.cues.words("goal_year_after") {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	for _, w := range e.cues.words("goal_year_near") {
+		if strings.Contains(after, w) || strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"statsheet/rules"
+)
+
+// Options says how a document is read. The zero value reads plain text
+// without any word lists.
+type Options struct {
+	Name                string // the path shown in facts; the path opened if empty
+	Date, Region, Title string // override what the document says
+	// Lexicon has the words that tell furniture, captions, places; without it
+	// only the shape of lines counts.
+	Lexicon *rules.Lexicon
+	// KeepLines leaves hard-wrapped lines apart.
+	KeepLines bool
+	// Context ends the reading of a format that is taken apart; nil is none.
+	Context context.Context
+}
+
+func (o *Options) context() context.Context {
+	if o.Context == nil {
+		return context.Background()
+	}
+	return o.Context
+}
+
+// edgeSize is how much of the beginning and of the end of a document is read
+// to learn about the whole of it.
+const edgeSize = 64 << 10
+
+// Reader yields the blocks of one document.
+type Reader struct {
+	src    *source
+	meta   Meta
+	parser *parser
+	notes  notes
+	name   string
+}
+
+// Open reads the file at path. A file without text gives ErrNoText, a file
+// that is not text a *FormatError.
+func Open(path string, o Options) (*Reader, error) {
+	if o.Name == "" {
+		o.Name = filepath.ToSlash(path)
+	}
+	src, err := fileSource(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", o.Name, err)
+	}
+	return open(src, o)
+}
+
+// FromReader reads a document from r, which is copied to a temporary file
+// first; Close removes it.
+func FromReader(name string, r io.Reader, o Options) (*Reader, error) {
+	if o.Name == "" {
+		o.Name = name
+	}
+	src, err := spool(r)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", o.Name, err)
+	}
+	return open(src, o)
+}
+
+// FromString reads a document from memory. The text is UTF-8; it is plain
+// text unless its name or its content says otherwise.
+func FromString(text string, o Options) *Reader {
+	r := &Reader{src: stringSource(text), name: o.Name}
+	c := utf8Charset
+	if len(text) >= 3 && text[:3] == byteOrderMarks[0].mark {
+		c = byteOrderMarks[0].charset
+	}
+	// A string cannot fail to be read.
+	_ = r.start(c, o)
+	return r
+}
+
+func open(src *source, o Options) (*Reader, error) {
+	r := &Reader{src: src, name: o.Name}
+	if taken, err := r.takeApart(&o); taken || err != nil {
+		if err != nil {
+			_ = src.close()
+			return nil, fmt.Errorf("read %s: %w", o.Name, err)
+		}
+		return r, nil
+	}
+	c, err := detectCharset(src)
+	if err == nil && src.size <= c.skip {
+		err = ErrNoText
+	}
+	if err == nil {
+		err = r.start(c, o)
+	}
+	if err == nil && src.size <= edgeSize && r.parser.rows.peek(0) == nil {
+		if err = r.parser.rows.err; isEOF(err) {
+			err = ErrNoText
+		}
+	}
+	if err != nil {
+		_ = src.close()
+		return nil, fmt.Errorf("read %s: %w", o.Name, err)
+	}
+	return r, nil
+}
+
+// takeApart reads a source that is a container; taken is false for text.
+func (r *Reader) takeApart(o *Options) (taken bool, err error) {
+	head, err := r.src.chunk(0, sampleSize)
+	if err != nil {
+		return false, err
+	}
+	if c := containerOf(head, o.Name); c != nil {
+		return true, r.startStructured(c, o)
+	}
+	return false, nil
+}
+
+// start settles the format and the meta data, and stands at the first block.
+func (r *Reader) start(c charset, o Options) error {
+	head, err := r.decodeEdge(c, c.skip)
+	if err != nil {
+		return err
+	}
+	f := chooseFormat(head, o.Name)
+	cue := newCues(o.Lexicon)
+	var tail []byte
+	if r.src.size > c.skip+edgeSize {
+		if tail, err = r.decodeEdge(c, r.tailStart(c)); err != nil {
+			return err
+		}
+	}
+	r.meta = settleMeta(&edges{
+		options: o, format: f, cues: cue, fields: f.fields(head),
+		head: blocksOf(f, head, cue), tail: blocksOf(f, tail, cue),
+	})
+	r.meta.Encoding = c.name
+	body := newLines(c.decode(r.src.from(c.skip)), c.enc != nil, &r.notes)
+	r.parser = newParser(f.rows(body), cue, o.KeepLines)
+	return nil
+}
+
+// decodeEdge decodes edgeSize bytes from off on.
+func (r *Reader) decodeEdge(c charset, off int64) ([]byte, error) {
+	raw, err := r.src.chunk(off, edgeSize)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(decodeSample(c, raw)), nil
+}
+
+// tailStart returns where the last edgeSize bytes begin, on an even place as
+// seen from the beginning (UTF-16).
+func (r *Reader) tailStart(c charset) int64 {
+	off := r.src.size - edgeSize
+	return off + (off-c.skip)&1
+}
+
+// blocksOf returns the blocks of an edge. The first line of a tail may be
+// broken.
+func blocksOf(f *format, text []byte, c *cues) []*Block {
+	p := newParser(f.rows(newLines(bytes.NewReader(text), false, &notes{})), c, false)
+	var out []*Block
+	for {
+		b, err := p.next()
+		if err != nil {
+			return out
+		}
+		out = append(out, b)
+	}
+}
+
+// Meta returns what is known about the document as a whole.
+func (r *Reader) Meta() Meta { return r.meta }
+
+// Size returns the size of the source in bytes.
+func (r *Reader) Size() int64 { return r.src.size }
+
+// Next returns the next block, io.EOF after the last one.
+func (r *Reader) Next() (*Block, error) {
+	b, err := r.parser.next()
+	if err != nil && !isEOF(err) {
+		return nil, fmt.Errorf("read %s: %w", r.name, err)
+	}
+	return b, err
+}
+
+// Notes returns what was found to be wrong with the document so far.
+func (r *Reader) Notes() []Note { return r.notes.all() }
+
+// Close releases the file, and removes the temporary copy of an input that
+// was not one.
+func (r *Reader) Close() error { return r.src.close() }

@@ -1,0 +1,305 @@
+package document
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"statsheet/rules"
+)
+
+// Points that a place gets for where it is named.
+const (
+	pointsSpeech   = 100 // 在浙江省第十四届人民代表大会
+	pointsTitle    = 40
+	pointsMasthead = 25 // 浙江日报
+	pointsHead     = 15 // a short line among the first
+	pointsText     = 1  // each time in the text, up to
+	maxText        = 12
+	minPoints      = 3 // fewer are no evidence
+)
+
+// A place that only the text names must have this share, in percent, of all
+// the places it names; with the larger one it need not fit what the text calls
+// its own.
+const (
+	shareText  = 40
+	shareClear = 60
+)
+
+// gazetteer finds the names of places in folded text.
+type gazetteer struct {
+	places []rules.Place
+	byRune map[rune][]placeName
+}
+
+type placeName struct {
+	name  string
+	place int
+	full  bool
+}
+
+func newGazetteer(c *cues) *gazetteer {
+	g := &gazetteer{byRune: map[rune][]placeName{}}
+	if c.lex == nil {
+		return g
+	}
+	g.places = c.lex.Places
+	add := func(name string, i int, full bool) {
+		first, n := utf8.DecodeRuneInString(name)
+		if n < len(name) {
+			g.byRune[first] = append(g.byRune[first], placeName{name, i, full})
+		}
+	}
+	for i, p := range g.places {
+		if p.Level == "area" {
+			continue
+		}
+		add(p.Name, i, true)
+		for _, a := range p.Aliases {
+			add(a, i, false)
+		}
+	}
+	for _, list := range g.byRune {
+		slices.SortStableFunc(list, func(a, b placeName) int { return len(b.name) - len(a.name) })
+	}
+	return g
+}
+
+// find calls yield with every place named in text, the longest name first
+// where names overlap. A place that stands right before one that lies in it
+// (呼伦贝尔市海拉尔区) is left out.
+func (g *gazetteer) find(text string, yield func(p placeName, at int)) {
+	pending, pendingAt := placeName{place: -1}, 0
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		p, ok := g.match(r, text[i:])
+		if !ok {
+			i += n
+			continue
+		}
+		if pending.place >= 0 && (pendingAt+len(pending.name) != i || !g.lies(p.place, pending.place)) {
+			yield(pending, pendingAt)
+		}
+		pending, pendingAt = p, i
+		i += len(p.name)
+	}
+	if pending.place >= 0 {
+		yield(pending, pendingAt)
+	}
+}
+
+func (g *gazetteer) match(first rune, text string) (placeName, bool) {
+	for _, p := range g.byRune[first] {
+		if strings.HasPrefix(text, p.name) {
+			return p, true
+		}
+	}
+	return placeName{}, false
+}
+
+// lies reports whether place a lies in place b, directly or one level down.
+func (g *gazetteer) lies(a, b int) bool {
+	parent := g.places[a].Parent
+	if parent == "" {
+		return false
+	}
+	if parent == g.places[b].Name {
+		return true
+	}
+	for i := range g.places {
+		if g.places[i].Name == parent {
+			return g.places[i].Parent == g.places[b].Name
+		}
+	}
+	return false
+}
+
+// ownWords are the word lists by which a text names the place it speaks of
+// without its name: 全省, 我市.
+var ownWords = map[string]string{
+	"own_country": "country", "own_province": "province", "own_prefecture": "prefecture", "own_county": "county",
+}
+
+// tally collects the evidence for places.
+type tally struct {
+	e      *edges
+	g      *gazetteer
+	points map[int]int // by place
+	texts  map[int]int // times the text names it
+	all    int         // times the text names any
+	body   bool        // the text has begun
+	owns   map[string]int
+	from   map[int]string
+}
+
+// region finds the place a document is about.
+func (e *edges) region(title string) (value, from string) {
+	if e.options.Region != "" {
+		return e.options.Region, "flag"
+	}
+	if e.fields.region != "" {
+		return e.fields.region, "format"
+	}
+	t := &tally{
+		e: e, g: newGazetteer(e.cues), points: map[int]int{}, texts: map[int]int{},
+		owns: map[string]int{}, from: map[int]string{},
+	}
+	t.add(string(e.cues.fold(title)), pointsTitle, "title")
+	t.fileName(path.Base(e.options.Name))
+	for i, b := range e.head {
+		t.block(b, i)
+	}
+	return t.decide()
+}
+
+// block counts what one block of the head says.
+func (t *tally) block(b *Block, i int) {
+	text := string(t.e.cues.fold(b.Text))
+	short := utf8.RuneCountInString(text) <= maxCueLine
+	switch {
+	case i < headRows && short && t.e.speechDate([]rune(text)).day > 0:
+		t.add(text, pointsSpeech, "masthead")
+	case b.Kind == Furniture:
+		if t.e.cues.isAbout([]rune(text)) {
+			t.add(text, pointsMasthead, "masthead")
+		}
+		return
+	case !t.body && short && (b.Kind == Heading || b.Kind == Caption):
+		t.add(text, pointsHead, "title")
+	default:
+		t.body = true
+		t.add(text, pointsText, "text")
+	}
+	for list, level := range ownWords {
+		for _, w := range t.e.cues.words(list) {
+			t.owns[level] += strings.Count(text, w)
+		}
+	}
+}
+
+// fileName counts the places that a file name names, in characters or, between
+// digits and punctuation, in pinyin.
+func (t *tally) fileName(name string) {
+	t.add(string(t.e.cues.fold(name)), pointsHead, "name")
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r < 'a' || r > 'z' })
+	for _, w := range t.e.cues.words("file_region") {
+		pinyin, place, ok := strings.Cut(w, "=")
+		if !ok || !slices.Contains(words, pinyin) {
+			continue
+		}
+		if i := t.g.named(place); i >= 0 {
+			t.points[i] += pointsHead
+			if t.from[i] == "" {
+				t.from[i] = "name"
+			}
+		}
+	}
+}
+
+// isAbout reports whether a line of furniture tells what the report is about:
+// a masthead or the office of its author.
+func (c *cues) isAbout(folded []rune) bool {
+	at, _ := c.masthead.find(folded)
+	return at >= 0 || c.isByline(folded)
+}
+
+// add gives points to the places that text names, and to those that its words
+// stand for (国务院=中国).
+func (t *tally) add(text string, points int, from string) {
+	give := func(place int) {
+		if points == pointsText {
+			t.all++
+			if t.texts[place]++; t.texts[place] > maxText {
+				return
+			}
+		}
+		t.points[place] += points
+		if t.from[place] == "" || points > pointsText {
+			t.from[place] = from
+		}
+	}
+	t.g.find(text, func(p placeName, _ int) {
+		if t.g.places[p.place].Level == "county" && !p.full && points == pointsHead {
+			return
+		}
+		give(p.place)
+	})
+	for _, w := range t.e.cues.words("region_cue") {
+		word, name, ok := strings.Cut(w, "=")
+		if !ok || !strings.Contains(text, word) {
+			continue
+		}
+		if i := t.g.named(name); i >= 0 {
+			give(i)
+		}
+	}
+}
+
+// named returns the index of the place of that full name; −1 if there is none.
+func (g *gazetteer) named(name string) int {
+	return slices.IndexFunc(g.places, func(p rules.Place) bool { return p.Name == name })
+}
+
+// decide returns the place with the most points. What the text calls its own
+// (全省 against 全市) settles the level where names alone do not.
+func (t *tally) decide() (value, from string) {
+	level := t.ownLevel()
+	best, bestPoints := -1, 0
+	for i, p := range t.g.places {
+		points, share := t.points[i], 0
+		if t.all > 0 {
+			share = 100 * t.texts[i] / t.all
+		}
+		if level != "" && !fitsLevel(p, level) && points < pointsSpeech && share < shareClear {
+			points /= 3
+		}
+		if points <= maxText && share < shareText {
+			continue
+		}
+		if points > bestPoints {
+			best, bestPoints = i, points
+		}
+	}
+	switch {
+	case best >= 0 && bestPoints >= minPoints:
+		return t.g.places[best].Name, t.from[best]
+	case level == "country":
+		if i := slices.IndexFunc(t.g.places, func(p rules.Place) bool { return p.Level == "country" && p.Code == "CN" }); i >= 0 {
+			return t.g.places[i].Name, "text"
+		}
+	}
+	return "", ""
+}
+
+// ownLevel returns the level a text calls its own most often; "" if it says
+// too little.
+func (t *tally) ownLevel() string {
+	best, sum := "", 0
+	for _, level := range []string{"country", "province", "prefecture", "county"} {
+		sum += t.owns[level]
+		if t.owns[level] > t.owns[best] {
+			best = level
+		}
+	}
+	if best == "" || t.owns[best] < 2 || t.owns[best]*2 < sum {
+		return ""
+	}
+	return best
+}
+
+// fitsLevel reports whether a place can be called by the words of a level:
+// 全市 may be a municipality, 全区 an autonomous region.
+func fitsLevel(p rules.Place, level string) bool {
+	if p.Level == level {
+		return true
+	}
+	switch level {
+	case "prefecture":
+		return strings.HasSuffix(p.Name, "市")
+	case "county":
+		return strings.HasSuffix(p.Name, "区")
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// source is the raw content of a document: it can be read at any place, so
+// that the end of a report is known before its beginning is read.
+type source struct {
+	io.ReaderAt
+	size    int64
+	release func() error
+}
+
+func (s *source) close() error {
+	if s.release == nil {
+		return nil
+	}
+	release := s.release
+	s.release = nil
+	return release()
+}
+
+// from returns a reader of the content from offset off to the end.
+func (s *source) from(off int64) io.Reader {
+	return io.NewSectionReader(s, off, max(0, s.size-off))
+}
+
+// chunk returns up to n bytes from offset off.
+func (s *source) chunk(off int64, n int) ([]byte, error) {
+	n = int(min(int64(n), s.size-off))
+	if n <= 0 {
+		return nil, nil
+	}
+	buf := make([]byte, n)
+	got, err := s.ReadAt(buf, off)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return buf[:got], nil
+}
+
+func stringSource(text string) *source {
+	return &source{ReaderAt: strings.NewReader(text), size: int64(len(text))}
+}
+
+// fileSource opens a file. What cannot be read at any place (a named pipe) is
+// spooled.
+func fileSource(path string) (*source, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		return nil, &FormatError{Kind: "folder"}
+	case mode&os.ModeDevice != 0, mode&os.ModeSocket != 0:
+		return nil, &FormatError{Kind: "device"}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		defer func() { _ = f.Close() }()
+		return spool(f)
+	}
+	return &source{ReaderAt: f, size: info.Size(), release: f.Close}, nil
+}
+
+// spool copies r into a temporary file, which goes when the source is closed.
+func spool(r io.Reader) (*source, error) {
+	f, err := os.CreateTemp("", "statsheet-*")
+	if err != nil {
+		return nil, fmt.Errorf("make a temporary file: %w", err)
+	}
+	release := func() error {
+		return errors.Join(f.Close(), os.Remove(f.Name()))
+	}
+	size, err := io.Copy(f, r)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("copy to a temporary file: %w", err), release())
+	}
+	return &source{ReaderAt: f, size: size, release: release}, nil
+}

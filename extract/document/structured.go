@@ -1,0 +1,122 @@
+package document
+
+import (
+	"context"
+	"io"
+	"unicode/utf8"
+)
+
+// part is one paragraph, heading, list item or table row of a format that
+// marks them itself. It is to such a format what a line is to plain text.
+type part struct {
+	text string // without line ends; the cells of a table row separated by tabs
+	// fixed says that the format settled the kind; else the words of the text
+	// tell headings, list items, captions and furniture.
+	fixed bool
+	kind  Kind
+	level int    // of a fixed heading, from 1
+	page  int    // from 1; 0 where the format has none
+	place string // sheet and cell, note, chapter; "" if there is none
+}
+
+// structured is the whole of a document in a format that is not text.
+type structured struct {
+	parts  []part
+	fields fields
+	notes  []Note
+}
+
+// container is a format that is not plain text. To read another one, add a
+// file with its read function and a line in containers.
+type container struct {
+	name string
+	kind string // as binaryKind and markupKind tell it from the content
+	// read takes a document apart in bounded time and memory. What the format
+	// is but cannot be read (encrypted, damaged) is a *FormatError.
+	read func(ctx context.Context, src *source, o *Options) (*structured, error)
+}
+
+// containers lists the formats that are taken apart before they are read.
+var containers = []container{}
+
+// containerOf returns the container that the first bytes show, nil for text.
+func containerOf(head []byte, name string) *container {
+	kind := binaryKind(head)
+	if kind == "" {
+		kind = markupKind(head, name)
+	}
+	for i := range containers {
+		if containers[i].kind == kind {
+			return &containers[i]
+		}
+	}
+	return nil
+}
+
+// markupKind tells a text that is markup by its first bytes; "" if it is not.
+func markupKind(_ []byte, _ string) string { return "" }
+
+// startStructured settles the meta data of a document that was taken apart,
+// and stands at its first block.
+func (r *Reader) startStructured(c *container, o *Options) error {
+	s, err := c.read(o.context(), r.src, o)
+	if err != nil {
+		return err
+	}
+	if len(s.parts) == 0 {
+		return ErrNoText
+	}
+	cue := newCues(o.Lexicon)
+	blocks := structuredBlocks(s.parts, cue)
+	head, tail := blocks, []*Block(nil)
+	if len(blocks) > edgeBlocks {
+		head, tail = blocks[:edgeBlocks], blocks[len(blocks)-edgeBlocks:]
+	}
+	r.meta = settleMeta(&edges{
+		options: *o, format: &format{name: c.name}, cues: cue, fields: s.fields, head: head, tail: tail,
+	})
+	for _, n := range s.notes {
+		r.notes.add(n)
+	}
+	r.parser = newParser(&structuredRows{parts: s.parts}, cue, true)
+	return nil
+}
+
+// edgeBlocks is how many blocks at either end the meta data are looked for in.
+const edgeBlocks = 200
+
+// structuredBlocks returns the blocks that the meta data are settled from.
+func structuredBlocks(parts []part, c *cues) []*Block {
+	p := newParser(&structuredRows{parts: parts}, c, true)
+	var out []*Block
+	for {
+		b, err := p.next()
+		if err != nil {
+			return out
+		}
+		out = append(out, b)
+	}
+}
+
+// structuredRows yields the parts of a document as rows; the text of the
+// document is one line a part.
+type structuredRows struct {
+	parts     []part
+	no, start int
+}
+
+func (s *structuredRows) next() (row, error) {
+	for s.no < len(s.parts) {
+		p := &s.parts[s.no]
+		l := line{text: p.text, no: s.no + 1, start: s.start, runes: utf8.RuneCountInString(p.text)}
+		s.no++
+		s.start += l.runes + 1
+		r, ok := newRow(l)
+		if !ok {
+			continue
+		}
+		r.fixed, r.kind, r.level, r.page, r.place = p.fixed, p.kind, p.level, p.page, p.place
+		return r, nil
+	}
+	return row{}, io.EOF
+}

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"context"
+	"runtime"
+
+	"statsheet/extract/document"
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// Extractor turns documents into facts by one set of rules. It holds no state
+// of a document and may be used by several goroutines.
+type Extractor struct {
+	set     *rules.Set
+	scanner *mention.Scanner
+	nouns   *nouns
+	tables  *tableWords
+
+	compare   *wordset // words before a period that is compared with: 比, 较
+	down      *wordset // directions that go down
+	start     *wordset // words before the first of two levels: 由, 从
+	stock     *wordset // words before a level that holds at a point: 达到
+	double    *wordset // 翻 of 翻一番
+	fall      *wordset // nouns of decline: 降幅
+	rankNoun  *wordset // nouns whose figure is a rank: 排名
+	ratioNoun *wordset // nouns whose figure is a ratio: 比值
+	hold      *wordset // words before a level that held all the time: 保持在
+	budget    *wordset // words of a title that presents a budget
+	annual    *wordset // words of the title of a yearly report
+	planUse   *wordset // what follows the name of a plan that is no period
+	announces *wordset // words that announce goals
+	titled    *wordset // titles that begin with 全国
+	perEnd    *wordset // what ends the phrase after 每万名: 中, 拥有
+	equal     *wordset // words before a period that a multiple is of: 是
+	tally     *wordset // nouns for how many there are: 总数
+	locative  *wordset // verbs before a place where things are: 走进
+	record    *wordset // what a period is followed by that says since when: 以来最高
+	within    *wordset // words that open a clause which only says when: 在
+	part      *wordset // 其中
+	divide    *wordset // 分 of 分产业看
+	view      *wordset // 看 of 分产业看
+	goal      *wordset // words that make a heading speak of goals
+	bases     []basisWords
+	national  map[string]bool // scopes that mean the country
+}
+
+// basisWords are the words that say what a change is compared with.
+type basisWords struct {
+	name  string
+	words *wordset
+}
+
+// New returns an extractor for the rules of set.
+func New(set *rules.Set) *Extractor {
+	lex := set.Lexicon
+	x := &Extractor{
+		set:       set,
+		scanner:   mention.NewScanner(lex),
+		nouns:     newNouns(lex),
+		tables:    newTableWords(lex),
+		compare:   newWordset(lex, "compare_with"),
+		down:      newWordset(lex, "down"),
+		start:     newWordset(lex, "from"),
+		stock:     newWordset(lex, "stock"),
+		double:    newWordset(lex, "double"),
+		fall:      newWordset(lex, "fall"),
+		rankNoun:  newWordset(lex, "rank_noun"),
+		ratioNoun: newWordset(lex, "ratio_noun"),
+		hold:      newWordset(lex, "hold"),
+		budget:    newWordset(lex, "budget_title"),
+		annual:    newWordset(lex, "annual_title"),
+		planUse:   newWordset(lex, "plan_use"),
+		announces: newWordset(lex, "announces"),
+		titled:    newWordset(lex, "national_title"),
+		perEnd:    newWordset(lex, "per_end"),
+		equal:     newWordset(lex, "equal"),
+		tally:     newWordset(lex, "tally"),
+		locative:  newWordset(lex, "locative"),
+		record:    newWordset(lex, "record"),
+		within:    newWordset(lex, "within"),
+		part:      newWordset(lex, "part"),
+		divide:    newWordset(lex, "divide"),
+		view:      newWordset(lex, "view"),
+		goal:      newWordset(lex, "goal_heading"),
+	}
+	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
+		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})
+	}
+	x.national = map[string]bool{}
+	for _, w := range lex.Words["national"] {
+		x.national[w] = true
+	}
+	return x
+}
+
+// Options say how a document is read.
+type Options struct {
+	Jobs int // sentences analysed at the same time; 0 means one per processor
+}
+
+func (o Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// Output receives what is found, in text order. Either may be nil. An error
+// ends the run.
+type Output struct {
+	Fact  func(*Fact) error
+	Entry func(*Entry) error
+}
+
+// Run extracts the facts of one document. The summary is complete only when
+// the error is nil.
+func (x *Extractor) Run(ctx context.Context, doc *document.Reader, o Options, out Output) (Summary, error) {
+	return x.newRun(doc, out).whole(ctx, doc, o)
+}
+
+// newRun prepares the extraction of one document.
+func (x *Extractor) newRun(doc *document.Reader, out Output) *run {
+	meta := doc.Meta()
+	return &run{x: x, out: out, context: newContext(x, meta), summary: Summary{
+		Document: meta.Path, Title: meta.Title, Date: meta.Date, Region: meta.Region, Fates: map[string]int{},
+	}}
+}
+
+// whole carries a run through its document.
+func (r *run) whole(ctx context.Context, doc *document.Reader, o Options) (Summary, error) {
+	err := r.pipeline(ctx, doc, o.jobs())
+	r.summary.Notes = append(r.summary.Notes, doc.Notes()...)
+	return r.summary, err
+}
+
+// Text extracts the facts and the ledger of a text given as a string.
+func (x *Extractor) Text(text string, o document.Options) ([]Fact, []Entry, error) {
+	var facts []Fact
+	var entries []Entry
+	_, err := x.Run(context.Background(), document.FromString(text, o), Options{Jobs: 1}, Output{
+		Fact:  func(f *Fact) error { facts = append(facts, *f); return nil },
+		Entry: func(e *Entry) error { entries = append(entries, *e); return nil },
+	})
+	return facts, entries, err
+}
+
+// speaksOfGoals reports whether a heading announces what is to be reached.
+func (x *Extractor) speaksOfGoals(heading string) bool {
+	i, _ := x.goal.index(x.plain(heading), 0)
+	return i >= 0
+}
+
+// plain returns the glyphs of a text that stands outside a sentence.
+func (x *Extractor) plain(text string) []glyph {
+	source := []rune(text)
+	out := make([]glyph, len(source))
+	for i, r := range x.scanner.Fold(make([]rune, 0, len(source)), text) {
+		out[i] = glyph{source[i], foldPunct(r)}
+	}
+	return out
+}

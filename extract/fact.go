@@ -1,0 +1,79 @@
+// Package extract turns reports into facts: it scans sentences for mentions,
+// lets rules claim them, and completes each fact from its context.
+package extract
+
+import "statsheet/extract/document"
+
+// Fact is one statistic. All fields are as in the contract of the JSONL
+// output: strings, with "" for what is not known, and numbers for places in
+// the text.
+type Fact struct {
+	FactID     string `json:"fact_id"`
+	Document   string `json:"document"`
+	Block      string `json:"block"`
+	Section    string `json:"section"`
+	Indicator  string `json:"indicator"`
+	Measure    string `json:"measure"`
+	Value      string `json:"value"`
+	High       string `json:"high"`
+	Unit       string `json:"unit"`
+	Number     string `json:"number"`
+	Scale      string `json:"scale"`
+	UnitKind   string `json:"unit_kind"`
+	UnitCode   string `json:"unit_code"`
+	ValueBase  string `json:"value_base"`
+	UnitBase   string `json:"unit_base"`
+	Bound      string `json:"bound"`
+	Direction  string `json:"direction"`
+	Basis      string `json:"basis"`
+	BasePeriod string `json:"base_period"`
+	Period     string `json:"period"`
+	PeriodText string `json:"period_text"`
+	Region     string `json:"region"`
+	Per        string `json:"per"`
+	Status     string `json:"status"`
+	PartOf     string `json:"part_of"`
+	RelatesTo  string `json:"relates_to"`
+	Verb       string `json:"verb"`
+	Mention    string `json:"mention"`
+	Sentence   string `json:"sentence"`
+	Page       int    `json:"page"`
+	Line       int    `json:"line"`
+	Start      int    `json:"start"`
+	End        int    `json:"end"`
+	Inherited  string `json:"inherited"`
+	Rule       string `json:"rule"`
+}
+
+// Entry is one line of the ledger: a number of the document and its fate.
+type Entry struct {
+	Document  string `json:"document"`
+	Line      int    `json:"line"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Text      string `json:"text"`
+	Kind      string `json:"kind"`
+	Value     string `json:"value"`
+	High      string `json:"high"`
+	Unit      string `json:"unit"`
+	UnitKind  string `json:"unit_kind"`
+	UnitCode  string `json:"unit_code"`
+	ValueBase string `json:"value_base"`
+	Bound     string `json:"bound"`
+	Fate      string `json:"fate"`   // fact, date, ordinal, name, idiom, attribute, excluded, review, unclaimed
+	Reason    string `json:"reason"` // of excluded and review: why; of a fact: its rule
+	Sentence  string `json:"sentence"`
+}
+
+// Summary counts the fates of a document's numbers.
+type Summary struct {
+	Document string
+	Title    string
+	Date     string // the reference date used; "" if none was found
+	Region   string
+	Facts    int
+	Fates    map[string]int
+	Notes    []document.Note // what the user should know: undecodable bytes, rule time-outs
+	Failed   int             // rules that gave up on a sentence; the run then ends with exit code 1
+	Bytes    int64
+}

@@ -1,0 +1,242 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// indicator names what the row counts. It reports "indicator" when the name,
+// or a part of it, was taken from another fact.
+func (c *reportContext) indicator(f *Fact, r *row) string {
+	if r.label != nil {
+		f.Indicator = written(r.label)
+		c.subject = nil
+		return ""
+	}
+	if r.back > 0 {
+		return c.indicatorBack(f, r)
+	}
+	name := c.ownName(r)
+	switch g := c.last(); {
+	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
+		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(g.Indicator)))
+		return "indicator"
+	case len(name.text) == 0, r.rule.Attach != "", c.x.nouns.empty.has(name.text):
+		return c.inheritIndicator(f, r)
+	case c.x.nouns.dependent.has(name.head):
+		f.Indicator = c.under(name.text)
+		return "indicator"
+	case c.x.nouns.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):
+		f.Indicator = c.actor() + written(name.text)
+		return "indicator"
+	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
+		f.Indicator = written(c.subject) + written(name.text)
+		return "indicator"
+	}
+	f.Indicator = written(name.text)
+	if head := c.totalHead(r, name.text); head != "" {
+		f.Indicator += head
+		return "indicator"
+	}
+	if name.subject != nil || !name.elided {
+		c.subject = name.subject
+	}
+	return ""
+}
+
+// totalHead returns the head that a part takes from its total: 其中，城市上涨…
+// of 居民消费价格 is 城市居民消费价格; "" for a part that names a figure itself.
+func (c *reportContext) totalHead(r *row, text []glyph) string {
+	value := int(c.s.maskOf[r.value])
+	g := c.last()
+	if g == nil || r.rule.Set["measure"] != "change" || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+		return ""
+	}
+	if len(text) > maxModifier || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
+		return ""
+	}
+	return written(c.x.nouns.head(c.x.plain(g.Indicator)))
+}
+
+// maxModifier is how long a part may be that stands for a modifier alone.
+const maxModifier = 6
+
+// ownName is what a match itself says of the name of its figure.
+type ownName struct {
+	text    []glyph // all pieces, in text order
+	head    []glyph // the first of them
+	subject []glyph // who acts, if it says so
+	elided  bool    // it begins with a verb without a subject
+}
+
+// ownName joins the pieces of the indicator that the match itself holds.
+func (c *reportContext) ownName(r *row) (name ownName) {
+	type piece struct {
+		at   int
+		text []glyph
+	}
+	var all []piece
+	if r.lead >= 0 {
+		n := c.x.nouns.lead(c.s, r.lead)
+		all = append(all, piece{n.at.from, n.text})
+		name.subject, name.elided = n.subject, n.elided
+	}
+	value := int(c.s.maskOf[r.value])
+	for _, p := range r.pieces {
+		glyphs := c.s.glyphs(p.from, p.to)
+		if c.x.nouns.do.has(glyphs) {
+			// a verb is kept as it stands
+		} else if p.from > value {
+			glyphs = c.x.nouns.after(glyphs)
+		} else {
+			glyphs, _ = c.x.nouns.clean(glyphs)
+		}
+		all = append(all, piece{p.from, glyphs})
+	}
+	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	for _, p := range all {
+		if len(name.head) == 0 {
+			name.head = p.text
+		}
+		name.text = slices.Concat(name.text, p.text)
+	}
+	return name
+}
+
+// indicatorBack takes the indicator of the fact that stands so many facts
+// before: 接待游客…、旅游花费…，分别增长…. Facts of the row's own kind do not
+// count.
+func (c *reportContext) indicatorBack(f *Fact, r *row) string {
+	var before []*Fact
+	for _, g := range c.recent {
+		if g.Measure != r.rule.Set["measure"] {
+			before = append(before, g)
+		}
+	}
+	if r.back > len(before) {
+		return c.inheritIndicator(f, r)
+	}
+	total := before[len(before)-r.back]
+	f.Indicator = total.Indicator
+	if total.Measure == "level" {
+		f.RelatesTo = total.FactID
+	}
+	return "indicator"
+}
+
+// inheritIndicator names a row that has no noun of its own: by the fact before
+// it in the sentence, else by the clause before, else by the paragraph.
+func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
+	if c.spoken == 0 || c.last() == nil {
+		if text := c.clauseBefore(r); len(text) > 0 {
+			f.Indicator = written(text)
+			return ""
+		}
+	}
+	if g := c.last(); g != nil {
+		f.Indicator = g.Indicator
+	}
+	return "indicator"
+}
+
+// clauseBefore returns the cleaned text of the nearest clause before the row
+// that has any.
+func (c *reportContext) clauseBefore(r *row) []glyph {
+	end := clauseStart(c.s.mask, r.match.from)
+	for end > 0 {
+		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 {
+			return n.text
+		}
+		end = clauseStart(c.s.mask, end-1)
+	}
+	return nil
+}
+
+// baseName returns the last indicator without its dependent noun and without
+// what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
+func (c *reportContext) baseName() string {
+	g := c.last()
+	if g == nil {
+		return ""
+	}
+	text := c.x.plain(g.Indicator)
+	if i, _ := c.x.nouns.pull.index(text, 1); i > 0 {
+		text = text[:i]
+	}
+	if w := c.x.nouns.swing.suffix(text); w > 0 && w < len(text) {
+		text = text[:len(text)-w]
+	}
+	return written(text)
+}
+
+// under sets a dependent noun after the last indicator, unless that ends with
+// it already. A total is of what was done something to: 培育企业6户，总数增至….
+func (c *reportContext) under(noun []glyph) string {
+	base, name := c.baseName(), written(noun)
+	if strings.HasSuffix(base, name) {
+		return base
+	}
+	if c.x.tally.has(noun) {
+		return written(c.x.nouns.object(c.x.plain(base))) + name
+	}
+	return base + name
+}
+
+// actor returns who does what a verb such as 拉动 says: the subject of the
+// last verb that was left out, else the last indicator.
+func (c *reportContext) actor() string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	return c.baseName()
+}
+
+// minVerb is how short a verb may be that is read off an indicator.
+const minVerb = 2
+
+// verb fills the columns verb and per from the rule's captures; without them,
+// the verb is what the indicator of a level begins with (新建高标准农田) and per
+// the phrase that the leading noun begins with: 每万名就业人员.
+func (c *reportContext) verb(f *Fact, r *row) {
+	if at, ok := r.columns["verb"]; ok {
+		f.Verb = c.s.text(at.from, at.to)
+	} else if name := c.name; f.Measure == "level" && len(name) > minVerb {
+		w := c.x.nouns.do.prefix(name)
+		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.whole.suffix(name[w:]) < len(name)-w {
+			f.Verb = written(name[:w])
+		}
+	}
+	if at, ok := r.columns["per"]; ok {
+		f.Per = c.s.text(at.from, at.to)
+	} else if r.lead >= 0 && c.hasPer() {
+		f.Per = c.perPhrase(c.x.nouns.lead(c.s, r.lead).at)
+	}
+}
+
+// hasPer reports whether the sentence has a phrase such as 每万名.
+func (c *reportContext) hasPer() bool {
+	for i := range c.s.mentions {
+		if c.s.mentions[i].Class == rules.Per {
+			return true
+		}
+	}
+	return false
+}
+
+// perPhrase returns the phrase such as 每万名就业人员 in a run of the mask.
+func (c *reportContext) perPhrase(at span) string {
+	for i := at.from; i < at.to; i++ {
+		if rules.MaskClass(c.s.mask[i]) != rules.Per {
+			continue
+		}
+		after := c.s.maskGlyphs()[i+1 : at.to]
+		if end, _ := c.x.perEnd.index(after, 1); end > 0 {
+			return c.s.text(i, i+1+end)
+		}
+		return c.s.text(i, i+1)
+	}
+	return ""
+}

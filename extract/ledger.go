@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"statsheet/extract/document"
+	"statsheet/extract/mention"
+)
+
+// fateUnclaimed is the fate of a number that might be a statistic and that no
+// rule decided on.
+const fateUnclaimed = "unclaimed"
+
+// fateOf gives the fate of a mention that no rule decided on, by its kind;
+// "" for a mention that is no number.
+func fateOf(k mention.Kind) string {
+	switch k {
+	case mention.Date:
+		return "date"
+	case mention.Ordinal:
+		return "ordinal"
+	case mention.Name:
+		return "name"
+	case mention.Idiom:
+		return "idiom"
+	case mention.Attribute, mention.Per, mention.Duration:
+		return "attribute" // a length of time that no rule counts says how long something took
+	case mention.Place:
+		return ""
+	case mention.Number, mention.Quantity, mention.Percent, mention.Ratio, mention.Range, mention.Rank:
+		return fateUnclaimed
+	}
+	return fateUnclaimed
+}
+
+// ledger accounts for every number of a sentence.
+func (r *run) ledger(s *sentence) error {
+	text := ""
+	for i := range s.mentions {
+		fate := s.fateOf(i)
+		if fate == "" {
+			continue
+		}
+		r.summary.Fates[fate]++
+		if r.out.Entry == nil {
+			continue
+		}
+		e := r.x.entry(s, i, r.summary.Document)
+		if text == "" {
+			text = string(s.source)
+		}
+		e.Sentence = text
+		if err := r.out.Entry(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fateOf says what became of a mention; "" for one that is no number.
+func (s *sentence) fateOf(i int) string {
+	if len(s.fates) > 0 && s.fates[i].name != "" {
+		return s.fates[i].name
+	}
+	return fateOf(s.mentions[i].Kind)
+}
+
+// entry is the ledger's line for one mention.
+func (x *Extractor) entry(s *sentence, i int, doc string) *Entry {
+	m := &s.mentions[i]
+	e := &Entry{Document: doc, Kind: m.Kind.String(), Fate: s.fateOf(i), Text: string(s.source[m.Start:m.End])}
+	if len(s.fates) > 0 {
+		e.Reason = s.fates[i].reason
+	}
+	e.Line, e.Start = s.position(m.Start)
+	e.End = s.endOf(m.End)
+	if !m.HasValue {
+		return e
+	}
+	e.Value, e.Bound = m.Value.String(), m.Bound.String()
+	if m.HasHigh {
+		e.High = m.High.String()
+	}
+	lex := x.set.Lexicon
+	e.Unit, e.UnitKind, e.UnitCode = mention.UnitText(lex, s.source, m), mention.UnitKind(lex, m), mention.UnitCode(lex, m)
+	e.ValueBase, _ = mention.ValueBase(lex, m)
+	return e
+}
+
+// Scan calls yield for every mention of a document, before any rule. A line is
+// a block: nothing is joined when the reader was opened so.
+func (x *Extractor) Scan(ctx context.Context, doc *document.Reader, yield func(*Entry) error) error {
+	for ctx.Err() == nil {
+		block, err := doc.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := x.scanBlock(block, doc.Meta().Path, yield); err != nil {
+			return err
+		}
+	}
+	return context.Cause(ctx)
+}
+
+func (x *Extractor) scanBlock(block *document.Block, doc string, yield func(*Entry) error) error {
+	source := []rune(block.Text)
+	s := &sentence{block: block, source: source, folded: x.scanner.Fold(nil, block.Text)}
+	s.mentions = x.scanner.Scan(nil, s.folded)
+	for i := range s.mentions {
+		e := x.entry(s, i, doc)
+		e.Fate = ""
+		if err := yield(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}

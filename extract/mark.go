@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// mark is a period or region that stands in the sentence.
+type mark struct {
+	at     int // mask offset
+	period when
+	region string
+}
+
+// periodIn returns the first period that text, a title or heading, speaks of.
+func (c *reportContext) periodIn(text string, near when) when {
+	var fold []rune
+	fold = c.x.scanner.Fold(fold, text)
+	for _, m := range c.x.scanner.Scan(nil, fold) {
+		if m.Class == rules.Period && c.x.record.prefix(c.x.plain(string([]rune(text)[m.End:]))) == 0 {
+			if w := resolve(m.Period, c.ref, near); w.year != 0 {
+				w.text = string([]rune(text)[m.Start:m.End])
+				return w
+			}
+		}
+	}
+	return when{}
+}
+
+// findMarks lists the periods and regions of a sentence.
+func (c *reportContext) findMarks(s *sentence) []mark {
+	marks := c.marks[:0]
+	near := c.near()
+	for n := range s.mentions {
+		m := &s.mentions[n]
+		at := int(s.maskOf[n])
+		if m.Class == rules.Region {
+			marks = append(marks, mark{at: at, region: c.place(m)})
+		}
+		if m.Class != rules.Period || c.isPlanName(s, m) {
+			continue
+		}
+		w := c.periodOf(m, near)
+		w.text = string(s.source[m.Start:m.End])
+		marks = append(marks, mark{at: at, period: w})
+		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
+			near = w
+		}
+	}
+	return marks
+}
+
+// periodOf resolves the period of a mention. In a budget, next year is the
+// financial year that the budget is for.
+func (c *reportContext) periodOf(m *mention.Mention, near when) when {
+	if c.budget && m.Period.Relative && m.Period.RelYear == 1 && m.Period.Sub == "" {
+		return c.financial(when{})
+	}
+	return resolve(m.Period, c.ref, near)
+}
+
+// isPlanName reports whether a period is only the name of a plan: “十四五”规划,
+// “十四五”实现良好开局.
+func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
+	if m.Period.EndYear == 0 || m.End >= len(s.folded) {
+		return false
+	}
+	after := s.runeGlyphs(m.End, min(m.End+planNameReach, len(s.folded)))
+	if i := slices.IndexFunc(after, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
+		after = after[:i]
+	}
+	i, _ := c.x.planUse.index(after, 0)
+	return i >= 0
+}
+
+const planNameReach = 8 // characters after the name of a plan that tell its use
+
+// aside reports whether a mask offset stands in a bracket.
+func (c *reportContext) aside(s *sentence, at int) bool {
+	depth := 0
+	for _, r := range s.mask[:at] {
+		if r == '（' {
+			depth++
+		} else if r == '）' && depth > 0 {
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// comparisons finds the periods that a number is compared with: 比上年, 较2020年.
+func (c *reportContext) comparisons(s *sentence) map[int]bool {
+	var out map[int]bool
+	for i, r := range s.mask {
+		if rules.MaskClass(r) != rules.Period {
+			continue
+		}
+		before := s.maskGlyphs()[:i]
+		multiple := i+1 < len(s.mask) && s.mask[i+1] == '的' && c.x.equal.suffix(before) > 0 // 是2010年的2.6倍
+		if multiple || c.x.compare.suffix(before) > 0 {
+			if out == nil {
+				out = map[int]bool{}
+			}
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// adverbial reports whether the mention at a mask offset opens its clause, so
+// that it holds for what follows. Other periods and places, and function words,
+// may stand before it.
+func (c *reportContext) adverbial(at int) bool {
+	if c.bases[at] {
+		return false
+	}
+	mask := c.s.mask
+	if c.closesClause(at) {
+		return true
+	}
+	for i := clauseStart(mask, at); i < at; {
+		switch class := rules.MaskClass(mask[i]); {
+		case class == rules.Period, class == rules.Region, class == rules.Ordinal, strings.ContainsRune(loose, mask[i]), opener[mask[i]]:
+			i++
+			continue
+		case class != rules.Text:
+			return false
+		}
+		end := i
+		for end < at && !rules.IsMask(mask[end]) {
+			end++
+		}
+		w := c.x.nouns.left.prefix(c.s.glyphs(i, end))
+		if w == 0 {
+			return false
+		}
+		i += w
+	}
+	return true
+}
+
+// closesClause reports whether a clause such as 在单边下跌的2008年 ends with the
+// mention at a mask offset and only says when or where.
+func (c *reportContext) closesClause(at int) bool {
+	mask := c.s.mask
+	from := clauseStart(mask, at)
+	return at+1 < len(mask) && mask[at+1] == '，' && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// place returns the region a mention names; relative ones (全省, 我市) are the
+// document's.
+func (c *reportContext) place(m *mention.Mention) string {
+	if m.Place >= 0 {
+		return c.x.set.Lexicon.Places[m.Place].Name
+	}
+	if c.x.national[m.Scope] {
+		return "中国"
+	}
+	return c.home
+}

@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// span is a run of a sentence's mask.
+type span struct{ from, to int }
+
+func (a span) within(b span) bool { return a.from >= b.from && a.to <= b.to }
+func (a span) len() int           { return a.to - a.from }
+
+// row is one fact in the making: a number that a rule claimed, and where in
+// the mask its columns stand.
+type row struct {
+	rule    *rules.Rule
+	value   int    // index of the mention that is its number
+	match   span   // of the whole match
+	lead    int    // where the leading noun must end; -1 without one
+	pieces  []span // of the indicator, in text order
+	columns map[string]span
+	label   []glyph // the indicator of a zip, its shared head given back
+	back    int     // the fact of a zip without nouns is about this many facts before
+	review  bool    // the lists of a zip differ in length
+	order   int     // of the rule
+}
+
+// fate says what became of a mention.
+type fate struct {
+	name   string // "" while nothing claimed it
+	reason string
+}
+
+// The fates of a number that rules decide.
+const (
+	fateFact     = "fact"
+	fateExcluded = "excluded"
+	fateReview   = "review"
+)
+
+// matcher lets the rules claim the mentions of one sentence after the other.
+// It keeps its buffers, so each worker has its own.
+type matcher struct {
+	x         *Extractor
+	found     rules.Match
+	unless    rules.Match
+	candidate []int
+	rows      []row
+	spans     []span // of the facts of a match
+	notes     []document.Note
+}
+
+// run fills s.rows and s.fates.
+//
+// Algorithm: exclusions claim first; then every candidate rule proposes rows;
+// the rows are taken by priority, then longer match, then file order, each if
+// its number is still free.
+func (m *matcher) run(s *sentence) {
+	s.rows, s.fates = s.rows[:0], slices.Grow(s.fates[:0], len(s.mentions))[:len(s.mentions)]
+	clear(s.fates)
+	m.exclude(s)
+	m.rows = m.rows[:0]
+	m.candidate = m.x.set.Candidates(s.mask, m.candidate[:0])
+	for _, i := range m.candidate {
+		m.propose(s, m.x.set.Rules[i], i)
+	}
+	slices.SortStableFunc(m.rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.rule.Priority, a.rule.Priority), cmp.Compare(b.match.len(), a.match.len()), cmp.Compare(a.order, b.order))
+	})
+	for i := range m.rows {
+		r := &m.rows[i]
+		if s.fates[r.value].name == "" {
+			if r.review {
+				s.fates[r.value] = fate{name: fateReview, reason: r.rule.ID + ": " + written(r.label)}
+				continue
+			}
+			s.fates[r.value] = fate{name: fateFact, reason: r.rule.ID}
+			s.rows = append(s.rows, *r)
+		}
+	}
+	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
+}
+
+// exclude claims the mentions of the set's exclusions.
+func (m *matcher) exclude(s *sentence) {
+	m.candidate = m.x.set.ExcludeCandidates(s.mask, m.candidate[:0])
+	for _, i := range m.candidate {
+		e := m.x.set.Excludes[i]
+		m.each(s, e.Pattern, e.ID, func() {
+			for i := m.found.Start; i < m.found.End; i++ {
+				if w := s.who[i]; w >= 0 && s.fates[w].name == "" {
+					s.fates[w] = fate{name: fateExcluded, reason: e.Reason}
+				}
+			}
+		})
+	}
+}
+
+// each calls do for every match of p, which is in m.found then.
+func (m *matcher) each(s *sentence, p *rules.Pattern, id string, do func()) {
+	for from := 0; from <= len(s.mask); {
+		ok, err := p.Find(s.mask, from, &m.found)
+		if err != nil {
+			m.notes = append(m.notes, gaveUpNote(id, s))
+			return
+		}
+		if !ok {
+			return
+		}
+		from = max(m.found.End, from+1)
+		do()
+	}
+}
+
+// propose appends the rows that one rule finds in s.
+func (m *matcher) propose(s *sentence, r *rules.Rule, order int) {
+	m.each(s, r.Pattern, r.ID, func() {
+		match := span{m.found.Start, m.found.End}
+		if m.refused(s, r, match) {
+			return
+		}
+		if r.Zip != nil {
+			m.zip(s, r, order, match)
+			return
+		}
+		m.facts(s, r, order, match)
+	})
+}
+
+// refused reports whether one of the rule's unless patterns matches in the
+// clause of the match.
+func (m *matcher) refused(s *sentence, r *rules.Rule, match span) bool {
+	if len(r.Unless) == 0 {
+		return false
+	}
+	from := clauseStart(s.mask, match.from)
+	f := &m.unless
+	for _, p := range r.Unless {
+		for at := from; at < match.to; {
+			ok, err := p.Find(s.mask, at, f)
+			if err != nil || !ok || f.Start >= match.to {
+				break
+			}
+			if f.End > from {
+				return true
+			}
+			at = max(f.End, at+1)
+		}
+	}
+	return false
+}
+
+// clauseStart returns the offset after the last clause end before at.
+func clauseStart(mask []rune, at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if isClauseEnd(mask[i]) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// clauseEnd returns the offset of the first clause end at or after at.
+func clauseEnd(mask []rune, at int) int {
+	for i := at; i < len(mask); i++ {
+		if isClauseEnd(mask[i]) {
+			return i
+		}
+	}
+	return len(mask)
+}
+
+// facts appends a row for each fact capture of the match, or one for each
+// value when there is none. Groups are paired with a fact by containment;
+// those outside every fact are shared.
+func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
+	m.spans = m.spans[:0]
+	for _, c := range m.found.Captures {
+		if c.Group == "fact" {
+			m.spans = append(m.spans, span{c.Start, c.End})
+		}
+	}
+	facts := m.spans
+	for _, c := range m.found.Captures {
+		if c.Group != "value" {
+			continue
+		}
+		value := m.valueOf(s, span{c.Start, c.End})
+		if value < 0 {
+			continue
+		}
+		home := match
+		for _, f := range facts {
+			if (span{c.Start, c.End}).within(f) {
+				home = f
+			}
+		}
+		m.rows = append(m.rows, m.row(r, order, match, home, facts, value))
+	}
+}
+
+// valueOf returns the first mention in a capture, -1 if there is none.
+func (m *matcher) valueOf(s *sentence, c span) int {
+	for i := c.from; i < c.to; i++ {
+		if w := s.who[i]; w >= 0 {
+			return int(w)
+		}
+	}
+	return -1
+}
+
+// row collects the columns of the fact that stands in home.
+func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, value int) row {
+	out := row{rule: r, value: value, match: match, lead: -1, order: order}
+	for _, c := range m.found.Captures {
+		at := span{c.Start, c.End}
+		if c.Group == "fact" || c.Group == "value" || !m.belongs(at, home, facts) {
+			continue
+		}
+		switch {
+		case c.Group == "indicator" && c.Lead:
+			out.lead = c.Start
+		case c.Group == "indicator":
+			out.pieces = append(out.pieces, at)
+		default:
+			if out.columns == nil {
+				out.columns = make(map[string]span, 4)
+			}
+			out.columns[c.Group] = at
+		}
+	}
+	return out
+}
+
+// belongs reports whether a capture is a column of the fact in home: inside
+// it, or inside no fact at all.
+func (m *matcher) belongs(at, home span, facts []span) bool {
+	if at.within(home) {
+		return true
+	}
+	return !slices.ContainsFunc(facts, func(f span) bool { return at.within(f) })
+}

@@ -1,0 +1,212 @@
+package extract
+
+import (
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// measure decides what kind of figure a row is: level, change, share, ratio
+// or rank, and the direction of a change. The indicator is known already.
+func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
+	f.Direction = c.direction(r)
+	name := c.name
+	switch {
+	case r.rule.Set["measure"] != "":
+		f.Measure = r.rule.Set["measure"]
+	case m.Class == rules.Rank, f.Direction == "" && c.x.rankNoun.suffix(name) > 0 && m.Class != rules.Percent:
+		f.Measure = "rank"
+	case f.Direction != "", c.x.double.prefix(c.s.runeGlyphs(m.Start, m.End)) > 0:
+		f.Measure = "change"
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
+		f.Measure = "ratio"
+	case m.Class == rules.Percent && c.x.nouns.swing.suffix(name) > 0:
+		f.Measure, f.Direction = "change", "up"
+		if w := c.x.nouns.swing.suffix(name); c.x.fall.has(name[len(name)-w:]) {
+			f.Direction = "down"
+		}
+	case m.Class == rules.Percent:
+		f.Measure = "share"
+	default:
+		f.Measure = "level"
+	}
+	if d := r.rule.Set["direction"]; d != "" {
+		f.Direction = d
+	}
+	if f.Measure == "change" && f.Direction == "" {
+		f.Direction = "up"
+	}
+	if f.Measure != "change" {
+		f.Direction = ""
+	}
+}
+
+// direction reads the word that the rule captured as direction.
+func (c *reportContext) direction(r *row) string {
+	at, ok := r.columns["direction"]
+	if !ok {
+		return ""
+	}
+	text := c.s.glyphs(at.from, at.to)
+	if i, _ := c.x.down.index(text, 0); i >= 0 {
+		return "down"
+	}
+	return "up"
+}
+
+// basis says what a change is compared with: by the words of the match, by
+// the period it names, else as a yearly report means a plain 增长x%.
+func (c *reportContext) basis(f *Fact, r *row) {
+	base := c.basePeriod(r)
+	f.BasePeriod = base.iso
+	if f.Measure != "change" {
+		return
+	}
+	at, ok := r.columns["basis"]
+	var text []glyph
+	if ok {
+		text = c.s.glyphs(at.from, at.to)
+	}
+	if base.iso != "" {
+		if f.Basis = compareBasis(f.Period, base); f.Basis != "" {
+			return
+		}
+	}
+	for _, where := range [][]glyph{text, c.name} {
+		for _, b := range c.x.bases {
+			if i, _ := b.words.index(where, 0); i >= 0 {
+				f.Basis = b.name
+				if !c.chained {
+					c.chain, c.chained = b.name, true
+				}
+				return
+			}
+		}
+	}
+	if ok {
+		return
+	}
+	f.Basis = c.plainBasis(f, r)
+}
+
+// plainBasis is the basis of a change that names none.
+func (c *reportContext) plainBasis(f *Fact, r *row) string {
+	if from, to := yearSpan(f.Period); to > from+1 {
+		return "since"
+	}
+	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" {
+		return g.Basis
+	}
+	if b := c.viewBasis(r); b != "" {
+		return b
+	}
+	if c.chain == "mom" || c.chain == "qoq" {
+		return c.chain
+	}
+	if len(f.Period) == len("2024-08-16") {
+		return "" // a move of one day
+	}
+	if f.UnitKind == "percent" || f.UnitKind == "point" || f.Period != "" && f.Status != "target" {
+		return "yoy"
+	}
+	return ""
+}
+
+// yearSpan returns the years of a period such as 2021/2025, zeros for any other.
+// A financial year is a span of two.
+func yearSpan(period string) (from, to int) {
+	if len(period) != 9 || period[4] != '/' {
+		return 0, 0
+	}
+	return atoi(period[:4]), atoi(period[5:])
+}
+
+// viewBasis reads the basis off a clause such as 从环比看 before the row.
+func (c *reportContext) viewBasis(r *row) string {
+	text := c.s.maskGlyphs()[:r.match.from]
+	for end := len(text); end > 0; {
+		from := clauseStart(c.s.mask, end)
+		if clause := text[from:end]; c.x.view.suffix(clause) > 0 {
+			for _, b := range c.x.bases {
+				if i, _ := b.words.index(clause, 0); i >= 0 {
+					return b.name
+				}
+			}
+		}
+		end = from - 1
+	}
+	return ""
+}
+
+// basePeriod resolves the period a change is compared with.
+func (c *reportContext) basePeriod(r *row) when {
+	at, ok := r.columns["base_period"]
+	if !ok {
+		return when{}
+	}
+	for i := at.from; i < at.to; i++ {
+		for _, m := range c.marks {
+			if m.at == i {
+				return m.period
+			}
+		}
+	}
+	return when{}
+}
+
+// compareBasis tells from two periods what their comparison is: the same part
+// of the year before is yoy, the month before mom, the quarter before qoq,
+// anything else since.
+func compareBasis(period string, base when) string {
+	if len(period) < 4 || base.iso == "" {
+		return ""
+	}
+	year := atoi(period[:4])
+	sub := ""
+	if len(period) > 5 && period[4] == '-' {
+		sub = period[5:]
+	}
+	baseSub := ""
+	if len(base.iso) > 5 && base.iso[4] == '-' {
+		baseSub = base.iso[5:]
+	}
+	switch {
+	case len(period) == 9 && period[4] == '/':
+		return "since"
+	case base.year == year-1 && tailSub(sub) == tailSub(baseSub):
+		return "yoy"
+	case len(sub) == 2 && len(baseSub) == 2 && sub[0] == 'Q' && baseSub[0] == 'Q' && step(year, sub, base.year, baseSub, 4) == 1:
+		return "qoq"
+	case len(sub) == 2 && len(baseSub) == 2 && sub[0] < 'A' && baseSub[0] < 'A' && step(year, sub, base.year, baseSub, 12) == 1:
+		return "mom"
+	}
+	return "since"
+}
+
+// tailSub cuts the year out of the end of a span of months: 01/2024-09 →
+// 01/09.
+func tailSub(sub string) string {
+	if len(sub) == 10 {
+		return sub[:3] + sub[8:]
+	}
+	return sub
+}
+
+// step returns how many parts lie between two parts of years.
+func step(year int, sub string, baseYear int, baseSub string, perYear int) int {
+	n, b := atoi(sub), atoi(baseSub)
+	if sub[0] == 'Q' {
+		n, b = int(sub[1]-'0'), int(baseSub[1]-'0')
+	}
+	return (year-baseYear)*perYear + n - b
+}
+
+func atoi(digits string) int {
+	n := 0
+	for _, r := range digits {
+		if r < '0' || r > '9' {
+			return n
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}

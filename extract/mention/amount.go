@@ -1,0 +1,371 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// amount is a number with its unit while it is being read.
+type amount struct {
+	*Mention
+	n       numeral.Number
+	loose   numeral.Loose
+	neg     bool
+	spelled bool // the unit stands in the text
+}
+
+// amount reads the number at i and the unit behind it.
+func (sc *scan) amount(i int, a *amount) bool {
+	if sc.t[i] == '半' {
+		return sc.half(i, a)
+	}
+	n := &a.n
+	if !n.Read(sc.t, i) {
+		return false
+	}
+	if at := n.LastScale; at > i && n.ScaleEnd == at+1 {
+		if end, u := sc.units.longest(sc.t, at); u >= 0 && end > at+1 && !n.Read(sc.t[:at], i) {
+			return false // 一千瓦 is one 千瓦
+		}
+	}
+	a.reset(i, n.End)
+	a.loose, a.neg, a.spelled = n.Loose, false, false
+	a.NumStart, a.NumEnd, a.ScaleEnd = i, n.NumEnd, n.ScaleEnd
+	a.Value, a.HasValue = n.Value, true
+	a.High, a.HasHigh = n.High, n.HasHigh
+	a.setUnit(n.End, n.End, 0, rules.Number)
+	switch n.Part {
+	case numeral.Percent:
+		a.setUnit(n.End, n.End, max(sc.percent, 0), rules.Percent)
+		return true
+	case numeral.Permille:
+		a.setUnit(n.End, n.End, max(sc.permille, 0), rules.Percent)
+		return true
+	case numeral.Fraction:
+		a.Class = rules.Ratio
+		if end, u := sc.units.longest(sc.t, a.End); int(u) == sc.times && u >= 0 { // 五又二分之一倍
+			a.take(sc.Scanner, a.End, end, sc.times)
+		}
+		return true
+	case numeral.Whole:
+	}
+	if sc.ratio(a) {
+		return true
+	}
+	sc.letterScale(a)
+	sc.power(a)
+	sc.readUnit(a)
+	return true
+}
+
+// power reads 3×10^5 and 10⁻³: digits with a power of ten.
+func (sc *scan) power(a *amount) {
+	if !a.n.Arabic || a.loose != numeral.Exact || a.ScaleEnd != a.n.NumEnd {
+		return
+	}
+	i, ten := a.End, a.Value == numeral.Int(10)
+	if sc.rune(i) == '×' && sc.rune(i+1) == '1' && sc.rune(i+2) == '0' {
+		i, ten = i+3, false
+	} else if !ten {
+		return
+	}
+	exp, end := sc.exponent(i)
+	if end == i {
+		return
+	}
+	if ten {
+		a.Value = numeral.Int(1)
+	}
+	a.Value = a.Value.Shift(exp)
+	a.NumEnd, a.ScaleEnd = end, end
+	a.setUnit(end, end, 0, rules.Number)
+}
+
+// exponent reads ^5, ^-5 or the raised digits of ⁻⁵; end is i if there is none.
+func (sc *scan) exponent(i int) (exp int32, end int) {
+	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	j, plain := i, sc.rune(i) == '^'
+	if plain {
+		j++
+	}
+	neg := sc.rune(j) == '⁻' || plain && sc.rune(j) == '-'
+	if neg {
+		j++
+	}
+	for from := j; j < from+2; j++ {
+		r := sc.rune(j)
+		if d := strings.IndexRune(raised, r); !plain && r > 0 && d >= 0 {
+			exp = exp*10 + int32(utf8.RuneCountInString(raised[:d]))
+		} else if plain && numeral.IsDigit(r) {
+			exp = exp*10 + r - '0'
+		} else {
+			if j == from {
+				return 0, i
+			}
+			break
+		}
+	}
+	if neg {
+		exp = -exp
+	}
+	return exp, j
+}
+
+func (a *amount) setUnit(start, end, unit int, c rules.Class) {
+	a.UnitStart, a.UnitEnd, a.Unit, a.Class = start, end, unit, c
+	a.End = max(a.End, end)
+	a.OuterEnd = a.End
+}
+
+// half reads 半年, 半个月, 半成: 半 needs a unit behind it.
+func (sc *scan) half(i int, a *amount) bool {
+	start, end, u := sc.unit(i + 1)
+	if u < 0 && !sc.set.tenths.has(sc.t, i+1) {
+		return false
+	}
+	a.reset(i, i+1)
+	a.loose, a.neg, a.spelled = numeral.Exact, false, false
+	a.n = numeral.Number{Start: i, End: i + 1, NumEnd: i + 1, ScaleEnd: i + 1, LastScale: -1, Groups: 1}
+	a.Value, a.HasValue = numeral.Value{Coef: 5, Exp: -1}, true
+	a.NumStart, a.NumEnd, a.ScaleEnd = i, i+1, i+1
+	if sc.tenths(a, i+1) {
+		if sc.t[i+1] == '折' {
+			a.Value = numeral.Int(50) // 半折 is half the price, 半成 half a tenth
+		}
+	} else if u >= 0 {
+		a.take(sc.Scanner, start, end, u)
+		sc.afterUnit(a)
+	}
+	return a.spelled
+}
+
+// scaleLetter gives the power of ten that a letter behind Arabic digits stands
+// for; 0 for none.
+func scaleLetter(r rune) int32 {
+	switch r {
+	case 'k', 'K':
+		return 3
+	case 'w':
+		return 4
+	case 'M':
+		return 6
+	case 'G':
+		return 9
+	}
+	return 0
+}
+
+// letterScale reads 100K, 30w, 1.2M. 5G is a name, .0012G is not.
+func (sc *scan) letterScale(a *amount) {
+	r := sc.rune(a.End)
+	p := scaleLetter(r)
+	if p == 0 || !a.n.Arabic || a.loose != numeral.Exact || r == 'G' && a.Value.Exp == 0 {
+		return
+	}
+	if next := sc.rune(a.End + 1); isLetter(next) || numeral.IsDigit(next) || next == '+' {
+		return
+	}
+	a.Value = a.Value.Shift(p)
+	a.End++
+	a.ScaleEnd = a.End
+	a.setUnit(a.End, a.End, 0, rules.Number)
+}
+
+// readUnit reads the unit behind the number and what may follow it.
+func (sc *scan) readUnit(a *amount) {
+	if sc.pieces(a) {
+		return
+	}
+	if sc.tenths(a, numeral.Blank(sc.t, a.End)) {
+		return
+	}
+	start, end, u := sc.unit(a.End)
+	if u < 0 {
+		sc.oneHalf(a)
+		return
+	}
+	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.spoken.has(sc.t, start) && isHan(sc.rune(end)) {
+		return
+	}
+	if sc.rune(end) == '级' && end == start+2 && sc.t[start] == '个' {
+		if _, p := sc.units.longest(sc.t[:start+1], start); p >= 0 {
+			end, u = start+1, int(p) // 5个村级 counts what is 村级
+		}
+	}
+	a.take(sc.Scanner, start, end, u)
+	sc.doubled(a)
+	sc.subunits(a)
+	sc.afterUnit(a)
+	sc.rate(a)
+	if sc.lex.Units[a.Unit].Kind == "money" && sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' {
+		a.OuterEnd = a.End + 3
+	}
+}
+
+// take sets the unit and the class that goes with it.
+func (a *amount) take(s *Scanner, start, end, u int) {
+	c := rules.Quantity
+	switch s.lex.Units[u].Kind {
+	case "percent":
+		c = rules.Percent
+	case "point":
+		c = rules.Point
+	}
+	a.spelled = true
+	a.setUnit(start, end, u, c)
+}
+
+// unit returns the span and index of the unit that begins at j, blanks before
+// it left out; -1 if there is none.
+func (sc *scan) unit(j int) (start, end, u int) {
+	start = numeral.Blank(sc.t, j)
+	if start-j > 3 {
+		return j, j, -1
+	}
+	if end = sc.spaced(start); end > 0 {
+		return start, end, sc.points
+	}
+	end, p := sc.units.longest(sc.t, start)
+	if p < 0 {
+		return j, j, -1
+	}
+	if last, next := sc.t[end-1], sc.rune(end); isLetter(last) && (isLetter(next) || numeral.IsDigit(next)) {
+		return j, j, -1
+	}
+	if no, q := sc.set.noUnit.longest(sc.t, start); q >= 0 && no > end {
+		return j, j, -1
+	}
+	return start, end, int(p)
+}
+
+// points is the unit that is also read with spaces in it.
+const points = "个百分点"
+
+// spaced reads 个 百 分点 with spaces in it; 0 if it is not there.
+func (sc *scan) spaced(i int) int {
+	if sc.rune(i) != '个' {
+		return 0
+	}
+	blanks := false
+	for _, want := range points {
+		for sc.rune(i) == ' ' {
+			blanks = true
+			i++
+		}
+		if sc.rune(i) != want {
+			return 0
+		}
+		i++
+	}
+	if !blanks {
+		return 0
+	}
+	return i
+}
+
+// pieces reads 5个多小时, 三个半月, 2个多百分点: 个 with 多, 余 or 半 before a unit
+// of time or 百分点.
+func (sc *scan) pieces(a *amount) bool {
+	i := numeral.Blank(sc.t, a.End)
+	if sc.rune(i) != '个' {
+		return false
+	}
+	r := sc.rune(i + 1)
+	if r != '多' && r != '余' && r != '半' && r != '来' {
+		return false
+	}
+	start, end, u := sc.unit(i + 2)
+	if r == '半' && (u < 0 || sc.lex.Units[u].Kind == "count") {
+		if !isHan(sc.rune(i + 2)) {
+			a.addHalf()
+			_, p := sc.units.longest(sc.t[:i+1], i)
+			a.take(sc.Scanner, i, i+1, max(int(p), 0))
+			a.End = i + 2
+			return true
+		}
+		return false
+	}
+	if u < 0 || sc.lex.Units[u].Kind != "duration" && sc.lex.Units[u].Kind != "point" {
+		return false
+	}
+	if r == '半' {
+		a.addHalf()
+	} else {
+		a.loose = numeral.More
+	}
+	a.take(sc.Scanner, start, end, u)
+	return true
+}
+
+func (a *amount) addHalf() { a.Value = a.Value.Add(numeral.Value{Coef: 5, Exp: -1}) }
+
+// oneHalf reads 一半 as a half.
+func (sc *scan) oneHalf(a *amount) {
+	if a.n.Groups == 1 && sc.t[a.Start] == '一' && sc.rune(a.End) == '半' && a.End == a.Start+1 {
+		a.Value = numeral.Value{Coef: 5, Exp: -1}
+		a.End++
+		a.NumEnd, a.ScaleEnd = a.End, a.End
+		a.setUnit(a.End, a.End, 0, rules.Ratio)
+	}
+}
+
+// tenths reads 五成, 七成六, 八五折 as per cent.
+func (sc *scan) tenths(a *amount, start int) bool {
+	end, p := sc.set.tenths.longest(sc.t, start)
+	if p < 0 || sc.percent < 0 {
+		return false
+	}
+	if no, q := sc.set.noUnit.longest(sc.t, start); q >= 0 && no > end || a.n.Arabic && sc.rune(end) == '为' {
+		return false
+	}
+	whole, isWhole := a.Value.Int()
+	switch {
+	case isWhole && whole >= 11 && whole < 100 && sc.t[start] == '折':
+	case isWhole && whole > 10 || a.Value.Cmp(numeral.Int(10)) > 0:
+		return false
+	default:
+		a.Value, a.High = a.Value.Shift(1), a.High.Shift(1)
+	}
+	if a.n.HasHigh && whole >= 1 && whole < 10 && sc.t[start] == '折' && a.n.Start+2 == start {
+		a.HasHigh = false // 五六折 is a range of nobody's; 五五折, 八九折 read digit by digit
+		first, _ := a.n.Value.Int()
+		second, _ := a.n.High.Int()
+		a.Value = numeral.Int(first*10 + second)
+		a.loose = numeral.Exact
+	}
+	a.take(sc.Scanner, start, end, sc.percent)
+	if sc.rune(end) == '半' && !isHan(sc.rune(end+1)) {
+		a.Value = a.Value.Add(numeral.Int(5)) // 四成半
+		a.setUnit(start, end+1, sc.percent, rules.Percent)
+		return true
+	}
+	i := numeral.Blank(sc.t, end)
+	if d, ok := numeral.Read(sc.t, i); ok && !d.Arabic && d.Groups == 1 && d.End == i+1 && !isHan(sc.rune(i+1)) {
+		if v, fits := d.Value.Int(); fits && v < 10 {
+			a.Value = a.Value.Add(d.Value)
+			a.setUnit(start, i+1, sc.percent, rules.Percent)
+		}
+	}
+	return true
+}
+
+// doubled reads 翻一番 and 翻了一番 as 2 倍, 翻两番 as 4.
+func (sc *scan) doubled(a *amount) {
+	at := a.Start - 1
+	if sc.rune(at) == '了' {
+		at--
+	}
+	if sc.lex.Units[a.Unit].Name != "番" || sc.rune(at) != '翻' || sc.times < 0 {
+		return
+	}
+	n, ok := a.Value.Int()
+	if !ok || n < 1 || n > 20 {
+		return
+	}
+	a.Value = numeral.Int(1 << n)
+	a.Start, a.OuterStart = at, at
+	a.setUnit(a.End, a.End, sc.times, rules.Quantity)
+}

@@ -1,0 +1,316 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// afterUnit reads what stands behind a unit and belongs to the number: 半
+// (两年半), 多 and 余 (三年多), decimals (28秒76, 三米九).
+func (sc *scan) afterUnit(a *amount) {
+	r, next := sc.rune(a.End), sc.rune(a.End+1)
+	kind := sc.lex.Units[a.Unit].Kind
+	measured := kind != "count" && kind != "people" && a.Class == rules.Quantity
+	switch {
+	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, "年数天小月个夜岛导径成功军期日边价程圆场"):
+		a.addHalf()
+		a.End++
+	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点"):
+		a.loose = numeral.More
+		a.End++
+	case sc.set.measured.has(sc.t, a.UnitStart):
+		sc.decimals(a)
+	}
+	a.OuterEnd = max(a.OuterEnd, a.End)
+}
+
+func isAny(r rune, chars string) bool {
+	for _, c := range chars {
+		if c == r {
+			return true
+		}
+	}
+	return false
+}
+
+// decimals reads 6秒59, 三米九, 三块零四: digits right behind the unit and
+// nothing of a word after them.
+func (sc *scan) decimals(a *amount) {
+	i := a.End
+	j, v := i, numeral.Value{}
+	arabic := numeral.IsDigit(sc.rune(i))
+	if arabic != a.n.Arabic || !a.Value.Shift(1).IsZero() && a.Value.Exp < 0 {
+		return
+	}
+	for j < len(sc.t) && j-i < 3 {
+		d, ok := digit(sc.t[j], arabic)
+		if !ok {
+			break
+		}
+		v.Coef, v.Exp = v.Coef*10+uint64(d), v.Exp-1
+		j++
+	}
+	next := sc.rune(j)
+	if j == i || numeral.IsNumeral(next) || next == '.' || isHan(next) && !arabic {
+		return
+	}
+	if _, _, u := sc.unit(j); u >= 0 {
+		return
+	}
+	a.Value = a.Value.Add(v)
+	a.End = j
+}
+
+// digit returns the value of one Arabic or Chinese digit.
+func digit(r rune, arabic bool) (int, bool) {
+	if numeral.IsDigit(r) {
+		return int(r - '0'), arabic
+	}
+	if arabic || !isHan(r) && r != '〇' {
+		return 0, false
+	}
+	n, ok := numeral.Read([]rune{r}, 0)
+	if !ok || n.Bare || n.LastScale >= 0 {
+		return 0, false
+	}
+	d, _ := n.Value.Int()
+	return d, true
+}
+
+// subunits reads what a smaller unit adds: 123元1角1分, 六斤八两, 两小时十分. By
+// tens the larger unit is kept, else all is counted in the smaller.
+func (sc *scan) subunits(a *amount) {
+	start, end, unit := a.UnitStart, a.UnitEnd, a.Unit
+	for range 3 {
+		i := a.End
+		if r := sc.rune(i); r == '零' || r == '又' {
+			i++
+		}
+		if i >= len(sc.t) || !numeral.IsNumeral(sc.t[i]) || sc.t[i] == '半' {
+			return
+		}
+		n, ok := numeral.Read(sc.t, i)
+		if !ok || n.Part != numeral.Whole || n.Loose != numeral.Exact {
+			return
+		}
+		uStart, uEnd, u := sc.unit(n.End)
+		if u < 0 {
+			return
+		}
+		ratio, ok := sc.smaller(start, end, unit, uStart, uEnd, u)
+		if !ok {
+			return
+		}
+		if added, tens := byTens(n.Value, ratio); tens {
+			a.Value = a.Value.Add(added)
+			a.End = uEnd
+			start, end, unit = uStart, uEnd, u
+			if !sc.chainTens(a, &start, &end, &unit, ratio) {
+				return
+			}
+			return
+		}
+		a.Value = a.Value.Mul(ratio).Add(n.Value)
+		a.setUnit(uStart, uEnd, sc.sameKind(unit, u, ratio), rules.Quantity)
+		start, end, unit = uStart, uEnd, u
+	}
+}
+
+// chainTens goes on below a smaller unit by tens: 1角 then 1分.
+func (sc *scan) chainTens(a *amount, start, end, unit *int, ratio numeral.Value) bool {
+	n, ok := numeral.Read(sc.t, a.End)
+	if !ok || n.Part != numeral.Whole {
+		return false
+	}
+	uStart, uEnd, u := sc.unit(n.End)
+	if u < 0 {
+		if !isHan(sc.rune(n.End)) && n.End == a.End+1 && !n.Arabic { // 一毫四
+			added, tens := byTens(n.Value, ratio.Mul(numeral.Int(10)))
+			if tens {
+				a.Value, a.End = a.Value.Add(added), n.End
+			}
+		}
+		return false
+	}
+	r, ok := sc.smaller(*start, *end, *unit, uStart, uEnd, u)
+	if !ok {
+		return false
+	}
+	added, tens := byTens(n.Value, ratio.Mul(r))
+	if !tens {
+		return false
+	}
+	a.Value, a.End = a.Value.Add(added), uEnd
+	return true
+}
+
+// smaller tells how many of the second unit one of the first makes. Units are
+// compared as written and by name.
+func (sc *scan) smaller(start, end, unit, uStart, uEnd, u int) (numeral.Value, bool) {
+	for i := range sc.subs {
+		s := &sc.subs[i]
+		if (sc.lex.Units[unit].Name == s.large || equal(sc.t[start:end], s.large)) &&
+			(sc.lex.Units[u].Name == s.small || equal(sc.t[uStart:uEnd], s.small)) {
+			return s.ratio, true
+		}
+	}
+	return numeral.Value{}, false
+}
+
+// sameKind returns the smaller unit that is of the larger one's kind: 分 behind
+// 小时 is 分钟, and no mark in an examination.
+func (sc *scan) sameKind(large, small int, ratio numeral.Value) int {
+	units := sc.lex.Units
+	if units[large].Kind == units[small].Kind {
+		return small
+	}
+	for i := range sc.subs {
+		s := &sc.subs[i]
+		if s.large != units[large].Name || s.ratio != ratio {
+			continue
+		}
+		if _, u := sc.units.longest([]rune(s.small), 0); u >= 0 && units[u].Kind == units[large].Kind {
+			return int(u)
+		}
+	}
+	return small
+}
+
+func equal(t []rune, word string) bool {
+	i := 0
+	for _, r := range word {
+		if i >= len(t) || t[i] != r {
+			return false
+		}
+		i++
+	}
+	return i == len(t)
+}
+
+// byTens returns v ÷ ratio if the ratio is a power of ten.
+func byTens(v, ratio numeral.Value) (numeral.Value, bool) {
+	n, ok := ratio.Int()
+	if !ok {
+		return v, false
+	}
+	exp := int32(0)
+	for n > 1 && n%10 == 0 {
+		n /= 10
+		exp--
+	}
+	return v.Shift(exp), n == 1
+}
+
+// rate reads 元/头, 例/10万人: a unit behind a stroke.
+func (sc *scan) rate(a *amount) {
+	if sc.rune(a.End) != '/' || a.Class != rules.Quantity {
+		return
+	}
+	i := a.End + 1
+	if n, ok := numeral.Read(sc.t, i); ok {
+		i = n.End
+	}
+	_, end, u := sc.unit(i)
+	if u < 0 {
+		return
+	}
+	a.UnitEnd, a.End, a.OuterEnd, a.Rate = end, end, end, true
+}
+
+// ratio reads 1/3, 13.2:32.3:54.5 and 3比1.
+func (sc *scan) ratio(a *amount) bool {
+	r := sc.rune(a.End)
+	if a.loose != numeral.Exact || a.HasHigh {
+		return false
+	}
+	switch {
+	case r == '/' && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
+		return sc.fraction(a)
+	case r == ' ' && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
+		return sc.mixed(a)
+	case r == ':' || r == '：' || r == '比':
+		return sc.proportion(a, r)
+	}
+	return false
+}
+
+// fraction reads the denominator of 1/3.
+func (sc *scan) fraction(a *amount) bool {
+	v, end, ok := sc.quotient(a.Value, a.End)
+	if !ok {
+		return false
+	}
+	a.Value, a.NumEnd, a.ScaleEnd = v, end, end
+	a.setUnit(end, end, 0, rules.Ratio)
+	return true
+}
+
+// quotient divides by the whole number behind the stroke at an offset.
+func (sc *scan) quotient(v numeral.Value, stroke int) (q numeral.Value, end int, ok bool) {
+	d, end := numeral.Arabic(sc.t, stroke+1)
+	if _, whole := d.Int(); !whole || sc.rune(end) == '/' || v.Exp != 0 || d.Exp != 0 {
+		return v, end, false
+	}
+	q, ok = v.Quo(d)
+	return q, end, ok
+}
+
+// mixed reads 4 6/3: a whole number, a space, a fraction.
+func (sc *scan) mixed(a *amount) bool {
+	n, end := numeral.Arabic(sc.t, a.End+1)
+	if sc.rune(end) != '/' || a.Value.Exp != 0 || n.Exp != 0 {
+		return false
+	}
+	v, end, ok := sc.quotient(n, end)
+	if !ok {
+		return false
+	}
+	a.Value, a.NumEnd, a.ScaleEnd = a.Value.Add(v), end, end
+	a.setUnit(end, end, 0, rules.Ratio)
+	return true
+}
+
+// proportion reads the further terms of a ratio; its value is the first.
+func (sc *scan) proportion(a *amount, sep rune) bool {
+	end, terms, clock := a.End, 1, sep != '比'
+	for sc.rune(end) == sep && terms < 8 {
+		if !numeral.IsNumeral(sc.rune(end + 1)) {
+			break
+		}
+		n, ok := numeral.Read(sc.t, end+1)
+		if !ok || n.Part != numeral.Whole || n.Arabic != a.n.Arabic {
+			break
+		}
+		clock = clock && n.End == end+3 && n.Value.Exp == 0 && n.Value.Coef < 60
+		end = n.End
+		terms++
+	}
+	if terms == 1 {
+		return false
+	}
+	if _, _, u := sc.unit(end); u >= 0 && sep == '比' {
+		return false
+	}
+	if hour, whole := a.Value.Int(); clock && whole && hour < 25 && !sc.near(sc.set.ratioCue, a.Start, 12) {
+		a.Kind = Date // 10:30
+		a.setUnit(end, end, 0, rules.Text)
+		return true
+	}
+	a.NumEnd, a.ScaleEnd = end, end
+	a.setUnit(end, end, 0, rules.Ratio)
+	return true
+}
+
+// near reports whether a word of a backwards set ends within some runes before
+// an offset, in the same clause.
+func (sc *scan) near(set *trie, at, within int) bool {
+	for i := at; i > 0 && i > at-within; i-- {
+		if _, p := set.before(sc.t, i, 0); p >= 0 {
+			return true
+		}
+		if r := sc.t[i-1]; r == '，' || r == '。' || r == '；' || r == ',' {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,370 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// point is one date or period as far as it is read.
+type point struct {
+	Period
+	end            int
+	year, sub, day bool // which of them the text gives
+}
+
+// date reads the date or period that begins at i.
+func (sc *scan) date(i int, m *Mention) bool {
+	if !sc.mayDate(i) {
+		return false
+	}
+	if sc.iso(i, m) {
+		return true
+	}
+	if sc.era(i, m) {
+		return true
+	}
+	p, ok := sc.point(i)
+	if !ok {
+		if p, ok = sc.loneDay(i); !ok {
+			return sc.clockOnly(i, m)
+		}
+	}
+	sc.through(&p)
+	sc.suffix(&p)
+	return sc.dated(i, &p, m)
+}
+
+// dated makes the mention of a period, with 截至 and 到 before it.
+func (sc *scan) dated(i int, p *point, m *Mention) bool {
+	if at, base := sc.reign(i); p.year && base > 0 {
+		i = at
+	}
+	m.reset(i, p.end)
+	m.Kind, m.Class, m.Period = Date, rules.Period, p.Period
+	if at, q := sc.set.periodLead.before(sc.t, i, sc.from); q >= 0 {
+		m.Start, m.OuterStart = at, at
+	} else if at, q := sc.set.untilLead.before(sc.t, i, sc.from); q >= 0 && p.year && sc.aimed(at) {
+		m.Start, m.OuterStart = at, at
+		m.Period.Until = true
+	}
+	return true
+}
+
+// aimed reports whether 到 at an offset opens a clause or follows a word of
+// aims, so that 到2030年 is a target and not the end of a change.
+func (sc *scan) aimed(at int) bool {
+	if !isHan(sc.rune(at - 1)) {
+		return true
+	}
+	_, p := sc.set.untilCue.before(sc.t, at, sc.from)
+	return p >= 0
+}
+
+// mayDate is a cheap test before a date is read: behind the digits there must
+// be something that belongs to a date.
+func (sc *scan) mayDate(i int) bool {
+	if !numeral.IsNumeral(sc.t[i]) {
+		return true
+	}
+	j := i
+	for j < len(sc.t) && j-i < 7 && numeral.IsNumeral(sc.t[j]) {
+		j++
+	}
+	if end, e := sc.look(i); end >= j && e.is(rolePeriod) {
+		return true
+	}
+	r := sc.rune(j)
+	if r == ' ' {
+		r = sc.rune(j + 1)
+	}
+	if r < 0x80 {
+		return r == '-' || r == '~' || (r == '/' || r == '.') && j-i == 4 && j < len(sc.t) && sc.t[j] == r
+	}
+	switch r {
+	case '年', '月', '日', '号', '至', '到', '—', '–', '─', '、', '和', '与', '及', '或', '季', '时', '点', '世', '周', '财', '学':
+		return true
+	}
+	return false
+}
+
+// point reads a year, a part of a year or both.
+func (sc *scan) point(i int) (point, bool) {
+	if r := sc.rune(i); !numeral.IsNumeral(r) && r != '第' && r != '前' {
+		if _, e := sc.look(i); !e.is(rolePeriod) {
+			return point{}, false
+		}
+	}
+	p, ok := sc.yearPoint(i)
+	if !ok {
+		p = point{end: i}
+	}
+	sc.part(&p)
+	return p, p.year || p.sub || p.day
+}
+
+// yearPoint reads 2024年, 二〇二四年, 去年, 今年, 十四五, 民国113年.
+func (sc *scan) yearPoint(i int) (point, bool) {
+	if end, e := sc.look(i); e.is(rolePeriod) {
+		p := point{Period: sc.periods[e.index()], end: end}
+		p.sub = p.Sub != ""
+		p.year = !p.sub || p.Year != 0 || p.Relative
+		return p, true
+	}
+	_, base := sc.reign(i)
+	year, end := sc.yearNumber(i, base)
+	if end == i {
+		return point{}, false
+	}
+	return point{Period: Period{Year: year}, end: end, year: true}, true
+}
+
+// reign returns the offset of an era's name before a year, and the year before
+// its first one: 1911 for 民国, 1874 for 光绪; 0 if there is none.
+func (sc *scan) reign(i int) (at, base int) {
+	at, year := sc.reigns.before(sc.t, i, sc.from)
+	return at, max(int(year), 0)
+}
+
+// yearNumber reads the digits of a year and 年, in the era that began after
+// the year base unless that is 0; end is i if there is no year.
+func (sc *scan) yearNumber(i, base int) (year, end int) {
+	n, j, digits := sc.plain(i)
+	if digits == 0 {
+		return 0, i
+	}
+	k := numeral.Blank(sc.t, j)
+	if r := sc.rune(k); (r == '财' || r == '学') && digits == 4 {
+		k++ // 2025财年
+	}
+	if sc.rune(k) != '年' || sc.rune(k+1) == '代' || k-j > 2 {
+		return 0, i
+	}
+	switch {
+	case base > 0 && n > 0 && n < 300:
+		return base + n, sc.yearEnd(k)
+	case base > 0:
+		return 0, i
+	case digits == 4 && n >= 1000 && n < 3000:
+		return n, sc.yearEnd(k)
+	case digits == 2 && numeral.IsDigit(sc.t[i]) && sc.shortYear(i, k, n):
+		if n < 50 {
+			return 2000 + n, sc.yearEnd(k)
+		}
+		return 1900 + n, sc.yearEnd(k)
+	}
+	return 0, i
+}
+
+// yearEnd steps over 年 and 度 or 份.
+func (sc *scan) yearEnd(k int) int {
+	if r := sc.rune(k + 1); r == '度' || r == '份' {
+		return k + 2
+	}
+	return k + 1
+}
+
+// shortYear tells 21年 the year from 21年 the duration.
+func (sc *scan) shortYear(i, k, n int) bool {
+	next := sc.rune(k + 1)
+	switch {
+	case sc.t[i] == '0':
+		return true
+	case isAny(next, "底末初") || sc.monthAt(k+1):
+		return true
+	case !isHan(next) && next != ',' && next != '，' || isAny(next, "来后前内间时磨的以多期里如限之左上下历老工"):
+		return false
+	}
+	if _, q := sc.set.yearCue.before(sc.t, i, sc.from); q >= 0 {
+		return true
+	}
+	return i == 0 && isHan(next) && (n < 35 || n > 79)
+}
+
+// monthAt reports whether a month or a part of a year begins at an offset.
+func (sc *scan) monthAt(i int) bool {
+	p := point{end: i}
+	sc.part(&p)
+	return p.sub
+}
+
+// plain reads a run of Arabic or of Chinese digits as a whole number, small
+// Chinese numbers (十二) too; digits is 0 if there is none. Several readers ask
+// about one offset: the last answer is kept.
+func (sc *scan) plain(i int) (n, end, digits int) {
+	if i >= len(sc.t) || !numeral.IsNumeral(sc.t[i]) {
+		return 0, i, 0
+	}
+	if p := &sc.digits; p.at != i {
+		p.at = i
+		p.n, p.end, p.digits = sc.readPlain(i)
+	}
+	return sc.digits.n, sc.digits.end, sc.digits.digits
+}
+
+func (sc *scan) readPlain(i int) (n, end, digits int) {
+	if numeral.IsDigit(sc.t[i]) {
+		for end = i; end < len(sc.t) && numeral.IsDigit(sc.t[end]) && end-i < 6; end++ {
+			n = n*10 + int(sc.t[end]-'0')
+		}
+		return n, end, end - i
+	}
+	if !numeral.IsChinese(sc.t[i]) {
+		return 0, i, 0
+	}
+	var num numeral.Number
+	ok := num.Read(sc.t, i)
+	v, whole := num.Value.Int()
+	if !ok || !whole || num.Loose != numeral.Exact || num.HasHigh || num.Part != numeral.Whole {
+		return 0, i, 0
+	}
+	return v, num.End, max(num.Digits, 1)
+}
+
+// part reads what follows a year: 10月, 上半年, 第三季度, 同期, 1—11月.
+func (sc *scan) part(p *point) {
+	i := p.end
+	if sc.rune(i) == ' ' && p.year {
+		i++
+	}
+	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub {
+		w := sc.periods[e.index()]
+		if w.Year != 0 || w.Relative || w.Now {
+			return
+		}
+		p.Sub, p.Same, p.Point, p.Since = w.Sub, p.Same || w.Same, p.Point || w.Point, p.Since || w.Since
+		p.sub = p.Sub != ""
+		p.year = p.year || !p.sub
+		p.end = end
+		return
+	}
+	if sc.months(p, i) || sc.quarter(p, i) {
+		return
+	}
+	sc.frontPart(p, i)
+}
+
+// months reads 10月, 1—11月, 10月5日, 5月3—8日.
+func (sc *scan) months(p *point, i int) bool {
+	n, j, digits := sc.plain(i)
+	if digits == 0 {
+		return sc.monthPair(p, i)
+	}
+	if n < 1 || n > 12 {
+		return false
+	}
+	j = numeral.Blank(sc.t, j)
+	if sc.rune(j) != '月' {
+		return sc.monthSpan(p, n, j)
+	}
+	p.Sub, p.sub = twoDigits(n), true
+	p.end = j + 1
+	if sc.rune(p.end) == '份' {
+		p.end++
+	}
+	sc.dayOf(p)
+	return true
+}
+
+// monthSpan reads the second half of 1—11月 and 1至6月.
+func (sc *scan) monthSpan(p *point, first, j int) bool {
+	k, _ := sc.connector(j)
+	if k < 0 {
+		return false
+	}
+	n, end, digits := sc.plain(k)
+	if digits == 0 || n <= first || n > 12 || sc.rune(end) != '月' {
+		return false
+	}
+	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(n), true
+	if p.end = end + 1; sc.rune(p.end) == '份' {
+		p.end++
+	}
+	return true
+}
+
+// monthPair reads 四五月份.
+func (sc *scan) monthPair(p *point, i int) bool {
+	if i >= len(sc.t) || !numeral.IsChinese(sc.t[i]) {
+		return false
+	}
+	n, ok := numeral.Read(sc.t, i)
+	if !ok || !n.HasHigh || sc.rune(n.End) != '月' {
+		return false
+	}
+	first, _ := n.Value.Int()
+	last, _ := n.High.Int()
+	if first < 1 || last > 12 {
+		return false
+	}
+	p.Sub, p.sub, p.end = twoDigits(first)+"/"+twoDigits(last), true, n.End+1
+	if sc.rune(p.end) == '份' {
+		p.end++
+	}
+	return true
+}
+
+// twoDigits writes a month.
+func twoDigits(n int) string { return "00010203040506070809101112"[2*n : 2*n+2] }
+
+// dayOf reads the day behind a month, and a span of days.
+func (sc *scan) dayOf(p *point) {
+	i := numeral.Blank(sc.t, p.end)
+	n, j, digits := sc.plain(i)
+	if digits == 0 || n < 1 || n > 31 {
+		return
+	}
+	if j = numeral.Blank(sc.t, j); sc.rune(j) == '日' || sc.rune(j) == '号' {
+		p.Day, p.day, p.end = n, true, j+1
+		return
+	}
+	k, _ := sc.connector(j)
+	if k < 0 {
+		return
+	}
+	last, end, digits := sc.plain(k)
+	if r := sc.rune(end); digits > 0 && last > n && last <= 31 && (r == '日' || r == '号') {
+		p.Day, p.EndDay, p.EndSub, p.day, p.end = n, last, p.Sub, true, end+1
+	}
+}
+
+// quarter reads 一季度, 第三季度, 三季度末.
+func (sc *scan) quarter(p *point, i int) bool {
+	if sc.rune(i) == '第' {
+		i++
+	}
+	n, j, digits := sc.plain(i)
+	if digits == 0 || n < 1 || n > 4 || sc.rune(j) != '季' {
+		return false
+	}
+	if next := sc.rune(j + 1); next == '度' {
+		j++
+	} else if isHan(next) && next != '末' {
+		return false
+	}
+	p.Sub, p.sub, p.end = "Q1Q2Q3Q4"[2*n-2:2*n], true, j+1
+	return true
+}
+
+// frontPart reads 前三季度, 前11个月, 前7月.
+func (sc *scan) frontPart(p *point, i int) {
+	if sc.rune(i) != '前' {
+		return
+	}
+	n, j, digits := sc.plain(i + 1)
+	if digits == 0 || n < 1 || n > 12 {
+		return
+	}
+	if sc.rune(j) == '个' {
+		j++
+	}
+	switch {
+	case sc.rune(j) == '季' && n <= 4:
+		n *= 3
+		if sc.rune(j+1) == '度' {
+			j++
+		}
+	case sc.rune(j) != '月':
+		return
+	}
+	p.Sub, p.sub, p.end = "01/"+twoDigits(n), true, j+1
+}

@@ -1,0 +1,315 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// iso reads 2025-02-25, 2024.10.1 and 2025-02.
+func (sc *scan) iso(i int, m *Mention) bool {
+	year, j, digits := sc.arabic(i)
+	if digits != 4 || year < 1900 || year > 2100 {
+		return false
+	}
+	sep := sc.rune(j)
+	if sep != '-' && sep != '.' && sep != '/' {
+		return false
+	}
+	month, k, digits := sc.arabic(j + 1)
+	if digits == 0 || digits > 2 || month < 1 || month > 12 {
+		return false
+	}
+	p := point{Period: Period{Year: year, Sub: twoDigits(month)}, end: k, year: true}
+	day, e, dayDigits := sc.arabic(k + 1)
+	switch {
+	case sc.rune(k) == sep && dayDigits > 0 && day >= 1 && (dayDigits <= 2 && day <= 31 || sep == '-' && dayDigits > 2):
+		if dayDigits > 2 { // 2025-02-2500004: a page number glued to the date
+			day, e = int(sc.t[k+1]-'0')*10+int(sc.t[k+2]-'0'), k+3
+		}
+		if day > 31 {
+			return false
+		}
+		p.Day, p.end = day, e
+	case sep != '-' || digits != 2 || isHan(sc.rune(k)) || isLetter(sc.rune(k)) || sc.rune(k) == '%':
+		return false
+	}
+	return sc.dated(i, &p, m)
+}
+
+// arabic reads at most eight Arabic digits.
+func (sc *scan) arabic(i int) (n, end, digits int) {
+	for end = i; end < len(sc.t) && numeral.IsDigit(sc.t[end]) && end-i < 8; end++ {
+		n = n*10 + int(sc.t[end]-'0')
+	}
+	return n, end, end - i
+}
+
+// era reads what begins with bare numbers: 2021—2025年, 2019/20年度, 2022、2023年,
+// 80年代, 21世纪, 70周年.
+func (sc *scan) era(i int, m *Mention) bool {
+	n, j, digits := sc.plain(i)
+	if digits == 0 {
+		return false
+	}
+	if sc.decade(i, j, n, m) {
+		return true
+	}
+	if n < 4 && sc.rune(j) == '、' { // 一、二季度
+		if q := (point{}); sc.quarter(&q, j+1) && int(q.Sub[1]-'0') > n {
+			q.Sub = twoDigits(3*n-2) + "/" + twoDigits(3*int(q.Sub[1]-'0'))
+			return sc.dated(i, &q, m)
+		}
+	}
+	if digits != 4 || n < 1000 || n > 2999 {
+		return false
+	}
+	p := point{Period: Period{Year: n}, year: true}
+	if sc.rune(j) == '/' || sc.rune(j) == '-' {
+		if p.EndYear, p.end = sc.yearPair(n, j+1); p.end > 0 {
+			return sc.dated(i, &p, m)
+		}
+	}
+	if k, _ := sc.connector(j); k >= 0 {
+		if year, end := sc.yearNumber(k, 0); end > k && year > n {
+			p.EndYear, p.end = year, end
+			sc.suffix(&p)
+			return sc.dated(i, &p, m)
+		}
+	}
+	if sc.listedYear(j) {
+		p.end = j
+		return sc.dated(i, &p, m)
+	}
+	return false
+}
+
+// yearPair reads the second half of 2019/20年度 and 2019-2020学年.
+func (sc *scan) yearPair(first, i int) (year, end int) {
+	n, j, digits := sc.arabic(i)
+	switch {
+	case digits == 2 && n == (first+1)%100:
+		n = first + 1
+	case digits == 4 && n > first && n < first+100:
+	default:
+		return 0, 0
+	}
+	switch {
+	case sc.rune(j) == '年' && sc.rune(j+1) == '度':
+		return n, j + 2
+	case sc.rune(j) == '学' && sc.rune(j+1) == '年':
+		return n, j + 2
+	case sc.rune(j) == '年' || digits == 4 || n == first+1:
+		return n, j + b2i(sc.rune(j) == '年')
+	}
+	return 0, 0
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// listedYear reports whether years follow as in 2022、2023年.
+func (sc *scan) listedYear(j int) bool {
+	for range 8 {
+		r := sc.rune(j)
+		if r != '、' && r != '和' && r != '与' && r != '及' && r != '或' {
+			return false
+		}
+		n, end, digits := sc.arabic(j + 1)
+		if digits != 4 || n < 1000 || n > 2999 {
+			return false
+		}
+		if sc.rune(end) == '年' {
+			return true
+		}
+		j = end
+	}
+	return false
+}
+
+// decade reads 80年代, 21世纪, 70周年: dates that stay text.
+func (sc *scan) decade(i, j, n int, m *Mention) bool {
+	r, next := sc.rune(j), sc.rune(j+1)
+	switch {
+	case r == '年' && next == '代', r == '周' && next == '年':
+	case r == '世' && next == '纪':
+		if _, k, digits := sc.plain(j + 2); digits > 0 && sc.rune(k) == '年' && sc.rune(k+1) == '代' {
+			j = k
+		}
+	default:
+		return false
+	}
+	m.reset(i, j+2)
+	m.Kind, m.Value, m.HasValue = Date, numeral.Int(n), true
+	return true
+}
+
+// loneDay reads 8日 without a month: the day of the document's month.
+func (sc *scan) loneDay(i int) (point, bool) {
+	n, j, digits := sc.plain(i)
+	if digits == 0 || digits > 2 || n < 1 || n > 31 || !numeral.IsDigit(sc.t[i]) && n < 11 && !sc.clauseStart(i) {
+		return point{}, false
+	}
+	last := 0
+	if k, _ := sc.connector(j); k >= 0 { // 18至20日
+		if m, end, digits := sc.plain(k); digits > 0 && m > n && m <= 31 && sc.rune(end) == '日' {
+			last, j = m, end
+		}
+	}
+	if sc.rune(j) != '日' || isAny(sc.rune(j+1), "元均本夜") {
+		return point{}, false
+	}
+	if sc.set.backAfter.has(sc.t, j+1) || sc.rune(j+1) == '内' {
+		return point{}, false
+	}
+	if sc.spanned(i) {
+		return point{}, false
+	}
+	return point{Period: Period{Now: true, Day: n, EndDay: last}, end: j + 1, day: true}, true
+}
+
+// spanned reports whether what stands before a number tells of a length of
+// time: 为期3日, 连续5日.
+func (sc *scan) spanned(i int) bool {
+	if _, p := sc.boundBefore.before(sc.t, i, sc.from); p > 0 {
+		return true
+	}
+	for _, set := range []*trie{sc.set.backBefore, sc.set.ahead, sc.set.lasting} {
+		if _, p := set.before(sc.t, i, sc.from); p >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// through reads the end of a span: 2023年—2025年, 3月5日至8日, 去年9月到今年3月.
+func (sc *scan) through(p *point) {
+	k, _ := sc.connector(p.end)
+	if k < 0 || p.EndYear != 0 || p.EndDay != 0 {
+		return
+	}
+	q, ok := sc.point(k)
+	if !ok {
+		if q, ok = sc.loneDay(k); !ok || !p.day {
+			return
+		}
+		p.EndSub, p.EndDay, p.end = p.Sub, q.Day, q.end
+		return
+	}
+	switch {
+	case q.Relative != p.Relative && q.year && p.year, q.Same, q.Now, p.Now, p.Same:
+		return
+	case q.year && p.year:
+		if q.Relative || q.Year <= p.Year && (q.Year < p.Year || q.Sub <= p.Sub) {
+			return
+		}
+		p.EndYear, p.EndSub, p.EndDay = q.Year, q.Sub, q.Day
+	case q.year:
+		return
+	case q.sub && p.sub && !p.day && !q.day && len(p.Sub) == 2 && len(q.Sub) == 2 && p.Sub[0] <= '1' && q.Sub[0] <= '1' && p.Sub < q.Sub:
+		p.Sub += "/" + q.Sub
+	case q.sub && p.sub:
+		p.EndSub, p.EndDay = q.Sub, q.Day
+	default:
+		return
+	}
+	p.end = q.end
+}
+
+// suffix reads what closes a period: 末, 底, 以来, 期间, 前, and a time of day.
+func (sc *scan) suffix(p *point) {
+	if p.day {
+		p.end = sc.clock(p.end, true)
+	}
+	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !isAny(sc.rune(end), "子") {
+		p.Point, p.end = true, end
+	}
+	if end, q := sc.set.spanAfter.longest(sc.t, p.end); q >= 0 {
+		p.end = end
+	}
+	if end, q := sc.set.sinceAfter.longest(sc.t, p.end); q >= 0 {
+		p.Since, p.end = true, end
+	}
+	if r := sc.rune(p.end); r == '前' && p.year && p.Year != 0 && !numeral.IsNumeral(sc.rune(p.end+1)) {
+		p.Until = true
+		p.end++
+	}
+}
+
+// clock reads a time of day: 10时30分, 上午9点, 零时. dated says that a day
+// stands before it, so that a plain 9点 is a time.
+func (sc *scan) clock(i int, dated bool) int {
+	n, j, digits := sc.plain(i)
+	if digits == 0 || n > 24 {
+		return i
+	}
+	switch r, next := sc.rune(j), sc.rune(j+1); {
+	case r == '时' && !isAny(next, "间代期刻段速差效常候局点任尚隔装髦"):
+	case r == '点' && (next == '半' || next == '钟' || next == '整'):
+		return j + 2
+	case r == '点' && (dated || sc.near(sc.set.clockCue, i, 4)):
+	default:
+		return i
+	}
+	j++
+	if m, k, digits := sc.plain(j); digits > 0 && m < 60 && sc.rune(k) == '分' {
+		j = k + 1
+	}
+	return j
+}
+
+func (sc *scan) clockOnly(i int, m *Mention) bool {
+	end := sc.clock(i, false)
+	if end == i {
+		return false
+	}
+	m.reset(i, end)
+	m.Kind = Date
+	return true
+}
+
+// back reads 五年来, 近十年, 过去三个月 as periods that end at the reference date,
+// 未来五年 as a date that stays text.
+func (sc *scan) back(a *amount) bool {
+	n, ok := a.Value.Int()
+	u := timeUnit(sc.lex.Units[a.Unit].Name)
+	if !ok || u == 0 || a.HasHigh {
+		return false
+	}
+	if at, p := sc.set.ahead.before(sc.t, a.Start, sc.from); p >= 0 {
+		a.Start, a.OuterStart, a.Bound = at, at, Exact
+		return a.text(Date)
+	}
+	end, after := sc.set.backAfter.longest(sc.t, a.End)
+	at, before := sc.set.backBefore.before(sc.t, a.Start, sc.from)
+	if after < 0 && before < 0 {
+		return false
+	}
+	if after >= 0 {
+		a.End = end
+	}
+	if before >= 0 {
+		a.Start = at
+	}
+	a.OuterStart, a.OuterEnd, a.Bound = min(a.OuterStart, a.Start), a.End, Exact
+	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: n, BackUnit: u}
+	return true
+}
+
+// timeUnit gives the letter that Period.BackUnit has for a unit of time.
+func timeUnit(name string) byte {
+	switch name {
+	case "年":
+		return 'Y'
+	case "季度", "个季度":
+		return 'Q'
+	case "月", "个月":
+		return 'M'
+	case "天", "日":
+		return 'D'
+	}
+	return 0
+}

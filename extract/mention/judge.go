@@ -1,0 +1,292 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// judge decides what a number with its unit is: a quantity, a year, an age
+// inside a noun, a name.
+func (sc *scan) judge(a *amount) {
+	a.Kind = sc.kind(a)
+	_ = sc.judgeDegrees(a) || sc.judgeIdentifier(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) ||
+		sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
+}
+
+// kind is what a number is by its class alone.
+func (sc *scan) kind(a *amount) Kind {
+	switch {
+	case a.HasHigh:
+		return Range
+	case a.Class == rules.Percent:
+		return Percent
+	case a.Class == rules.Ratio:
+		return Ratio
+	case a.Class == rules.Number:
+		return Number
+	case sc.lex.Units[a.Unit].Kind == "duration":
+		return Duration
+	}
+	return Quantity
+}
+
+// text makes the number a mention that stays text.
+func (a *amount) text(k Kind) bool {
+	a.Kind, a.Class = k, rules.Text
+	return true
+}
+
+// judgeDegrees tells what 度 counts: 用电30度 and 1.2亿度 are energy, 东经120度 is a
+// place on the map, all else a temperature.
+func (sc *scan) judgeDegrees(a *amount) bool {
+	if a.Class != rules.Quantity || sc.lex.Units[a.Unit].Name != "度" {
+		return false
+	}
+	if _, p := sc.set.bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
+		return a.text(Name)
+	}
+	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && !sc.near(sc.set.warmth, a.Start, 12) {
+		return a.text(Idiom) // 两度登顶
+	}
+	if sc.powerUnit > 0 && (a.ScaleEnd > a.NumEnd || sc.near(sc.set.electric, a.Start, 12)) {
+		a.Unit = sc.powerUnit
+	}
+	return false
+}
+
+// digits a number without a unit may have before it is an identifier.
+const longNumber = 9
+
+// digits of the code of a listed company, which stands in brackets.
+const stockCode = 6
+
+// judgeIdentifier finds page numbers, postcodes, telephone numbers: 00006,
+// 0571, 33010302000628号.
+func (sc *scan) judgeIdentifier(a *amount) bool {
+	if !a.n.Arabic || a.HasHigh || a.Class == rules.Percent || a.Class == rules.Ratio {
+		return false
+	}
+	plain := a.n.NumEnd-a.n.Start == a.n.End-a.n.Start && a.Value.Exp == 0 && !a.spelled
+	digits := a.n.NumEnd - a.n.Start
+	switch {
+	case plain && leadingZero(sc.t, a.n.Start):
+		return a.text(Ordinal)
+	case plain && digits >= longNumber && sc.t[a.n.Start+1] != ',' && sc.digitsOnly(a.n.Start, a.n.NumEnd):
+		return a.text(Name)
+	case plain && digits == stockCode && isAny(sc.rune(a.Start-1), "(（"):
+		return a.text(Name)
+	case plain && sc.labelled(a.Start):
+		return a.text(Ordinal)
+	case plain && digits >= 4 && sc.near(sc.set.numberCue, a.Start, 6):
+		return a.text(Name)
+	case sc.rune(numeral.Blank(sc.t, a.n.End)) == '号' && a.loose == numeral.Exact:
+		a.End = numeral.Blank(sc.t, a.n.End) + 1
+		a.OuterEnd = a.End
+		return a.text(Ordinal)
+	}
+	return false
+}
+
+// labelled reports whether the word of a label stands before a number: 附注7,
+// 表1 where 表 is no part of a longer word.
+func (sc *scan) labelled(at int) bool {
+	if _, p := sc.set.label.before(sc.t, at, 0); p >= 0 {
+		return true
+	}
+	return isAny(sc.rune(at-1), "表图注") && !isHan(sc.rune(at-2))
+}
+
+func (sc *scan) digitsOnly(from, to int) bool {
+	for _, r := range sc.t[from:to] {
+		if !numeral.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// judgeNamed reads what a word behind the number makes a name of: 标普200指数,
+// 2.0版, 3人制, 七十五团.
+func (sc *scan) judgeNamed(a *amount) bool {
+	next := sc.rune(a.End)
+	switch {
+	case a.loose != numeral.Exact || a.HasHigh || !isHan(next):
+	case next == '制' && a.spelled && sc.countable(a) && !isAny(sc.rune(a.End+1), "造作定度约品成止服冷药剂备种片图"):
+		a.End++
+		a.OuterEnd = a.End
+		return a.text(Attribute)
+	case a.spelled || a.Class != rules.Number:
+	case a.n.Arabic && sc.set.named.has(sc.t, a.End):
+		return a.text(Name)
+	case a.n.Arabic && a.Value.Exp == -1 && a.Value.Coef%10 == 0 && sc.set.version.has(sc.t, a.End):
+		return a.text(Name)
+	case !a.n.Arabic && isAny(next, "团师旅军") && a.Value.Cmp(numeral.Int(9)) > 0 && !a.bare():
+		return a.text(Ordinal)
+	}
+	return false
+}
+
+// judgeBare reads 百, 千亿 and the like without a digit before them: figures
+// when a bound says so (超千亿元) or when they are money, else names and
+// attributes (百强, 千名干部, 百亿县区).
+func (sc *scan) judgeBare(a *amount) bool {
+	if !a.bare() || a.Bound != Exact || a.n.Start+1 == a.ScaleEnd && a.n.Big == 0 && sc.t[a.n.Start] == '十' {
+		return false
+	}
+	scales := a.ScaleEnd - a.n.Start
+	switch {
+	case a.spelled && sc.rune(a.End) == '级':
+		a.End++
+		a.OuterEnd = a.End
+		return a.text(Attribute)
+	case a.spelled && sc.counted(a.Start):
+		return a.text(Attribute)
+	case scales > 1 && a.spelled && sc.lex.Units[a.Unit].Kind == "count":
+		return a.text(Attribute)
+	case scales > 1 && a.spelled:
+		return false
+	case scales > 1 && isHan(sc.rune(a.End)):
+		return a.text(Attribute)
+	case scales > 1:
+		return false
+	case a.spelled && sc.lex.Units[a.Unit].Kind == "money":
+		return isAny(sc.rune(a.Start-1), "(（") && isAny(sc.rune(a.End), ")）") && a.text(Idiom) // the unit of a heading
+	case a.spelled:
+		return a.text(Name)
+	}
+	return isHan(sc.rune(a.End)) && a.text(Idiom)
+}
+
+// counted reports whether a count ends right before an offset: 12个百亿元 counts
+// what is worth 百亿元.
+func (sc *scan) counted(at int) bool {
+	n := len(sc.out)
+	if n == sc.base || sc.out[n-1].End != at {
+		return false
+	}
+	last := &sc.out[n-1]
+	return last.Class == rules.Quantity && last.UnitEnd == at && sc.measure(last.Unit)
+}
+
+// judgeCounted reads Chinese numbers that count in order without 第: 二期,
+// 十四届, 三类. 两 never does.
+func (sc *scan) judgeCounted(a *amount) bool {
+	if a.n.Arabic || a.n.Bare && a.n.Groups == 1 && sc.t[a.n.Start] != '十' || !a.spelled || a.loose != numeral.Exact && !a.HasHigh || sc.t[a.n.Start] == '两' {
+		return false
+	}
+	two := sc.t[a.n.Start] == '二' && a.n.Groups == 1 && sc.countable(a)
+	if a.Bound != Exact && !a.HasHigh || !two && !sc.set.rankUnit.has(sc.t, a.UnitStart) {
+		return false
+	}
+	if sc.t[a.n.Start] == '一' && a.n.Groups == 1 && !isHan(sc.rune(a.End)) {
+		return false
+	}
+	return a.text(Ordinal)
+}
+
+// countable reports whether the unit is a measure word.
+func (sc *scan) countable(a *amount) bool {
+	return a.Class == rules.Quantity && sc.measure(a.Unit)
+}
+
+// measure reports whether a unit is a measure word.
+func (sc *scan) measure(u int) bool {
+	k := sc.lex.Units[u].Kind
+	return k == "count" || k == "people"
+}
+
+// judgeOne reads 一 with a measure word as an idiom (一座丰碑, 一项任务) unless
+// something shows that it counts: a bound, a verb of counting, a figure in
+// the same list.
+func (sc *scan) judgeOne(a *amount) bool {
+	if a.n.Arabic || a.HasHigh || !a.spelled || !sc.countable(a) || a.Bound != Exact {
+		return false
+	}
+	few := sc.t[a.n.Start] == '几' && a.n.Groups == 1
+	if !few && (sc.t[a.n.Start] != '一' || a.n.Groups != 1 || a.Value.Cmp(numeral.Int(1)) != 0) {
+		return false
+	}
+	if _, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from); p >= 0 {
+		return false
+	}
+	if n := len(sc.out); n > sc.base && sc.t[a.Start-1] == '、' {
+		if last := &sc.out[n-1]; last.Class == rules.Quantity && a.Start-last.OuterEnd < 20 {
+			return false
+		}
+	}
+	return a.text(Idiom)
+}
+
+// judgeNoun reads a small Chinese number right before a noun as a name: 三看,
+// 十大行动.
+func (sc *scan) judgeNoun(a *amount) bool {
+	if a.n.Arabic || a.spelled || a.HasHigh || a.Class != rules.Number || a.loose != numeral.Exact || a.Bound != Exact {
+		return false
+	}
+	if a.n.Groups > 1 && a.n.Digits == 0 || a.n.Digits > 2 {
+		return false
+	}
+	before, after := isHan(sc.rune(a.Start-1)), isHan(sc.rune(a.End))
+	if !after && !before {
+		return false
+	}
+	return a.text(Name)
+}
+
+// judgeDuration reads 五年来 and 近十年 as periods, 五年规划 as a name.
+func (sc *scan) judgeDuration(a *amount) bool {
+	if !a.spelled || a.Class != rules.Quantity || sc.lex.Units[a.Unit].Kind != "duration" || a.Rate {
+		return false
+	}
+	if sc.back(a) {
+		return true
+	}
+	if sc.rune(a.Start-1) == '的' && timeUnit(sc.lex.Units[a.Unit].Name) == 'Y' && a.Bound == Exact && !a.n.Arabic && !isHan(sc.rune(a.End)) {
+		return a.text(Date) // 极不平凡的五年
+	}
+	if end, p := sc.set.durationNoun.longest(sc.t, a.OuterEnd); p >= 0 {
+		a.End, a.OuterEnd = end, end
+		return a.text(Name)
+	}
+	return false
+}
+
+// judgeAttribute reads ages and sizes inside nouns: 35周岁以下大学生, 亿元以上项目,
+// 7亿吨级矿床.
+func (sc *scan) judgeAttribute(a *amount) bool {
+	if a.Class != rules.Quantity && a.Class != rules.Percent {
+		return false
+	}
+	if sc.rune(a.End) == '级' && a.spelled && a.UnitEnd == a.End {
+		a.End++
+		a.OuterEnd = a.End
+		return a.text(Attribute)
+	}
+	if a.OuterEnd == a.End {
+		return false
+	}
+	i := a.OuterEnd
+	if sc.rune(i) == '的' {
+		i++
+	}
+	if !sc.set.attribute.has(sc.t, i) {
+		return false
+	}
+	return a.text(Attribute)
+}
+
+// judgeYear reads 2024 on its own as a year.
+func (sc *scan) judgeYear(a *amount) bool {
+	if a.Kind != Number || !a.n.Arabic || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
+		return false
+	}
+	year, ok := a.Value.Int()
+	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
+		return false
+	}
+	if isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && sc.rune(a.End) != ')' && sc.rune(a.End) != '）' {
+		return false
+	}
+	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}
+	return true
+}

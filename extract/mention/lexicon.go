@@ -1,0 +1,296 @@
+package mention
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"statsheet/extract/numeral"
+)
+
+// The word lists of rule files that the scanner reads; rules/default/scan.yaml
+// says what each is for.
+const (
+	listEveryday     = "everyday"
+	listIdiom        = "idiom"
+	listName         = "name"
+	listOrdinalNoun  = "ordinal_noun"
+	listNotPlace     = "not_place"
+	listScope        = "scope"
+	listPlaceTail    = "place_tail"
+	listNoUnit       = "no_unit"
+	listNoBound      = "no_bound"
+	listFiller       = "bound_filler"
+	listBare         = "bound_bare"
+	listBetween      = "between"
+	listRankCue      = "rank_cue"
+	listRankUnit     = "rank_unit"
+	listFront        = "front_unit"
+	listFree         = "ordinal_free"
+	listSection      = "section_after"
+	listCountCue     = "count_cue"
+	listAttribute    = "attribute_noun"
+	listDurationNoun = "duration_noun"
+	listBackBefore   = "back_before"
+	listBackAfter    = "back_after"
+	listAhead        = "ahead_before"
+	listPointAfter   = "point_after"
+	listSinceAfter   = "since_after"
+	listSpanAfter    = "span_after"
+	listPeriodLead   = "period_lead"
+	listUntilLead    = "until_lead"
+	listUntilCue     = "until_cue"
+	listClockCue     = "clock_cue"
+	listRatioCue     = "ratio_cue"
+	listYearCue      = "year_cue"
+	listVague        = "vague_date"
+	listNumberCue    = "number_cue"
+	listTenths       = "tenths"
+	listMeasured     = "measured"
+	listSub          = "subunit"
+	listReign        = "reign"
+	listElectric     = "electric"
+	listWarmth       = "warmth"
+	listNamed        = "named_after"
+	listVersion      = "version_after"
+	listBearing      = "bearing"
+	listPer          = "per_lead"
+	listPerNone      = "per_none"
+	listLasting      = "lasting_before"
+	listInside       = "inside_after"
+	listLabel        = "label_before"
+	listSpoken       = "spoken_unit"
+)
+
+// boundLists are the lists of bound words before and after a number.
+var boundLists = []struct {
+	before, after string
+	bound         Bound
+}{
+	{"approx_before", "approx_after", Approx},
+	{"over_before", "over_after", Over},
+	{"at_least_before", "at_least_after", AtLeast},
+	{"under_before", "under_after", Under},
+	{"at_most_before", "at_most_after", AtMost},
+	{"near_before", "near_after", Near},
+}
+
+// WordLists names the word lists that a Scanner reads.
+func WordLists() []string {
+	names := []string{
+		listEveryday, listIdiom, listName, listOrdinalNoun, listNotPlace, listScope, listPlaceTail, listNoUnit, listNoBound,
+		listFiller, listBare, listBetween, listRankCue, listRankUnit, listFront, listFree, listSection, listCountCue,
+		listAttribute, listDurationNoun, listBackBefore, listBackAfter, listAhead, listPointAfter, listSinceAfter,
+		listSpanAfter, listPeriodLead, listUntilLead, listUntilCue, listClockCue, listRatioCue, listYearCue, listVague,
+		listNumberCue, listTenths, listMeasured, listSub, listPer, listPerNone, listLabel, listLasting, listInside,
+		listSpoken,
+		listReign,
+		listElectric,
+		listWarmth,
+		listNamed,
+		listVersion,
+		listBearing,
+	}
+	for _, b := range boundLists {
+		names = append(names, b.before, b.after)
+	}
+	return names
+}
+
+// role is what a word of the main trie makes of the text it covers.
+type role uint8
+
+const (
+	roleText   role = iota // everyday words: nothing is found in them
+	roleIdiom              // 一系列
+	roleName               // 一带一路
+	roleNoun               // 第一产业: an ordinal inside a noun
+	rolePlace              // index into places
+	roleScope              // 全省
+	rolePeriod             // index into periods
+	roleVague              // 星期二: a date nobody can resolve
+)
+
+// entry is what a word of the main trie means: its role, whether several
+// places have the name, and an index; noEntry for none.
+type entry int32
+
+const (
+	noEntry     entry = -1
+	roleBits          = 4
+	manyPlaces  entry = 1 << roleBits // the index is into samePlaces
+	indexOffset       = roleBits + 1
+)
+
+func newEntry(r role, index int) entry { return entry(r) | entry(index)<<indexOffset }
+
+func (e entry) role() role { return role(e & (1<<roleBits - 1)) }
+func (e entry) index() int { return int(e >> indexOffset) }
+
+// is reports whether e is the entry of a word with a role.
+func (e entry) is(r role) bool { return e >= 0 && e.role() == r }
+
+// wordTable collects the words of the main trie.
+type wordTable struct {
+	builder *builder
+	opening *opening
+}
+
+// add adds a word, or gives it another entry if it is there. It returns the
+// entry that it had.
+func (t *wordTable) add(w string, e entry) entry {
+	old := entry(t.builder.insert(w, int32(e)))
+	if old < 0 {
+		t.opening.add(w)
+	}
+	return old
+}
+
+// list adds a word list, each word with its index in it.
+func (t *wordTable) list(words []string, r role) {
+	for i, w := range words {
+		t.add(w, newEntry(r, i))
+	}
+}
+
+// loadWords builds the main trie. Of equal words the later role counts.
+func (s *Scanner) loadWords(letters *alphabet) {
+	words := s.lex.Words
+	many := len(words[listEveryday]) + len(words[listName]) + 2*len(s.lex.Places)
+	t := wordTable{newBuilder(letters, many, false), &s.opening}
+	t.list(words[listEveryday], roleText)
+	t.list(words[listIdiom], roleIdiom)
+	t.list(words[listName], roleName)
+	t.list(words[listOrdinalNoun], roleNoun)
+	s.addPlaces(&t)
+	t.list(words[listNotPlace], roleText)
+	s.scopes = words[listScope]
+	t.list(s.scopes, roleScope)
+	t.list(words[listVague], roleVague)
+	for i, w := range s.lex.Periods {
+		p, err := ParsePeriod(w.Means)
+		if err != nil {
+			t.add(w.Word, newEntry(roleVague, 0))
+			continue
+		}
+		s.periods[i] = p
+		t.add(w.Word, newEntry(rolePeriod, i))
+	}
+	s.words = t.builder.trie()
+}
+
+// addPlaces adds the names of places; one that several places have stands for
+// the first of them until the place named before it decides.
+func (s *Scanner) addPlaces(t *wordTable) {
+	for i, p := range s.lex.Places {
+		s.addPlace(t, p.Name, i)
+		for _, w := range p.Aliases {
+			s.addPlace(t, w, i)
+		}
+	}
+}
+
+func (s *Scanner) addPlace(t *wordTable, name string, place int) {
+	if _, size := utf8.DecodeRuneInString(name); size == len(name) {
+		return
+	}
+	old := t.add(name, newEntry(rolePlace, place))
+	if !old.is(rolePlace) {
+		return
+	}
+	if old&manyPlaces == 0 {
+		s.samePlaces = append(s.samePlaces, []int{old.index()})
+		old = newEntry(rolePlace, len(s.samePlaces)-1) | manyPlaces
+	}
+	same := &s.samePlaces[old.index()]
+	*same = append(*same, place)
+	t.add(name, old)
+}
+
+// loadUnits builds the tries of units behind and before a number.
+func (s *Scanner) loadUnits(letters *alphabet) {
+	var after, before []string
+	var afterID, beforeID []int32
+	s.percent, s.permille, s.times, s.points = -1, -1, -1, -1
+	for i, u := range s.lex.Units {
+		for _, w := range append([]string{u.Name}, u.Aliases...) {
+			if w != "" {
+				after, afterID = append(after, w), append(afterID, int32(i))
+			}
+		}
+		for _, w := range u.Before {
+			before, beforeID = append(before, w), append(beforeID, int32(i))
+		}
+		switch u.Name {
+		case "%":
+			s.percent = i
+		case "‰":
+			s.permille = i
+		case "倍":
+			s.times = i
+		case "千瓦时":
+			s.powerUnit = i
+		case points:
+			s.points = i
+		}
+	}
+	s.units = newTrie(letters, after, afterID, false)
+	s.prefixes = newTrie(letters, before, beforeID, true)
+}
+
+// loadBounds builds the tries of bound words. A word written 比|过 counts as
+// 过 where 比 stands before it.
+func (s *Scanner) loadBounds(letters *alphabet) {
+	var before, after []string
+	var beforeID, afterID []int32
+	for _, l := range boundLists {
+		for _, w := range s.lex.Words[l.before] {
+			context, word, found := strings.Cut(w, "|")
+			if !found {
+				word = context
+				context = ""
+			}
+			before = append(before, context+word)
+			beforeID = append(beforeID, int32(l.bound)|int32(len([]rune(context)))<<8)
+		}
+		for _, w := range s.lex.Words[l.after] {
+			after, afterID = append(after, w), append(afterID, int32(l.bound))
+		}
+	}
+	for _, w := range s.lex.Words[listNoBound] {
+		before, beforeID = append(before, w), append(beforeID, int32(Exact))
+	}
+	s.boundBefore = newTrie(letters, before, beforeID, true)
+	s.boundAfter = newTrie(letters, after, afterID, false)
+}
+
+// sub is a smaller unit: one of the larger makes ratio of the smaller.
+type sub struct {
+	large, small string
+	ratio        numeral.Value
+}
+
+// loadReigns reads entries such as 光绪=1874.
+func (s *Scanner) loadReigns(letters *alphabet) {
+	var names []string
+	var bases []int32
+	for _, w := range s.lex.Words[listReign] {
+		name, year, _ := strings.Cut(w, "=")
+		if base, err := strconv.Atoi(year); err == nil && base > 0 {
+			names, bases = append(names, name), append(bases, int32(base))
+		}
+	}
+	s.reigns = newTrie(letters, names, bases, true)
+}
+
+// loadSubunits reads entries such as 元=10角 and 小时=60分.
+func (s *Scanner) loadSubunits() {
+	for _, w := range s.lex.Words[listSub] {
+		large, rest, ok := strings.Cut(w, "=")
+		small := strings.TrimLeft(rest, "0123456789")
+		n, valid := numeral.Parse(rest[:len(rest)-len(small)])
+		if ok && valid && !n.IsZero() {
+			s.subs = append(s.subs, sub{large, small, n})
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// limit reads what stands before a number and belongs to it: a minus, a
+// currency, words of a bound.
+func (sc *scan) limit(a *amount) {
+	sc.sign(a)
+	sc.prefix(a)
+	sc.limitBefore(a)
+}
+
+// sign reads -, 负 and the 零下 of temperatures before the number.
+func (sc *scan) sign(a *amount) {
+	i := a.Start
+	for i > sc.from && sc.t[i-1] == ' ' && a.Start-i < 2 {
+		i--
+	}
+	if i <= sc.from {
+		return
+	}
+	before, length := sc.rune(i-2), 1
+	switch sc.t[i-1] {
+	case '负':
+	case '下':
+		if before != '零' || sc.lex.Units[a.Unit].Kind != "temperature" {
+			return
+		}
+		length = 2
+	case '-':
+		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' || before == '/' {
+			return
+		}
+		if isHan(before) && !a.spelled && a.Value.Exp >= 0 {
+			return
+		}
+	default:
+		return
+	}
+	a.neg = true
+	a.Value.Neg = !a.Value.Neg && !a.Value.IsZero()
+	a.Start, a.OuterStart = i-length, i-length
+}
+
+// prefix reads a unit before the number: $20, 人民币50元, 摄氏37度.
+func (sc *scan) prefix(a *amount) {
+	i := a.Start
+	for i > sc.from && sc.t[i-1] == ' ' && a.Start-i < 2 {
+		i--
+	}
+	at, u := sc.prefixes.before(sc.t, i, sc.from)
+	if u < 0 || isLetter(sc.t[at]) && at > 0 && isLetter(sc.t[at-1]) {
+		return
+	}
+	unit := &sc.lex.Units[u]
+	if !a.spelled || a.Class == rules.Number {
+		c := rules.Quantity
+		a.Start, a.OuterStart = at, at
+		a.UnitStart, a.UnitEnd, a.Unit, a.Class, a.spelled = at, i, int(u), c, true
+		return
+	}
+	if kind := sc.lex.Units[a.Unit].Kind; kind == unit.Kind || unit.Kind == "temperature" {
+		a.Unit, a.OuterStart = int(u), at
+		if a.neg {
+			a.Start = min(a.Start, i)
+		}
+	}
+}
+
+// limitBefore reads bound words before the number: 超, 不低于, 大约, 上 (上千万).
+func (sc *scan) limitBefore(a *amount) {
+	i := a.OuterStart
+	for range 2 {
+		for i > sc.from && sc.t[i-1] == ' ' && a.OuterStart-i < 2 {
+			i--
+		}
+		at, p := sc.boundBefore.before(sc.t, i, sc.from)
+		if p >= 0 {
+			b := Bound(p & 0xFF)
+			at += int(p >> 8)
+			if _, bare := sc.set.bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() {
+				return
+			}
+			a.Bound, a.OuterStart = b, at
+			return
+		}
+		if at, p = sc.set.filler.before(sc.t, i, sc.from); p < 0 {
+			return
+		}
+		i = at
+	}
+}
+
+// bare reports whether the number is scales alone: 千, 百万, 千亿.
+func (a *amount) bare() bool {
+	return a.n.Bare && a.n.Part == numeral.Whole && a.n.Scales == a.ScaleEnd-a.n.Start
+}
+
+// limitAfter reads bound words behind the number: 以上, 左右, 之间 of a range.
+// One behind the number speaks louder than 约 before it.
+func (sc *scan) limitAfter(a *amount) {
+	if a.Bound == Exact && !a.HasHigh {
+		switch a.loose {
+		case numeral.More:
+			a.Bound = Over
+		case numeral.About:
+			a.Bound = Approx
+		case numeral.Exact:
+		}
+	} else if a.HasHigh && a.loose == numeral.About && a.Bound == Exact {
+		a.Bound = Approx
+	}
+	i := max(a.End, a.OuterEnd)
+	if sc.rune(i) == ' ' {
+		i++
+	}
+	end, p := sc.boundAfter.longest(sc.t, i)
+	if p >= 0 {
+		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
+			a.Bound = b
+		}
+		if a.OuterEnd = end; sc.set.inside.has(sc.t, i) {
+			a.End = end
+		}
+		return
+	}
+	if a.HasHigh {
+		if end, p := sc.set.between.longest(sc.t, i); p >= 0 {
+			a.OuterEnd = end
+		}
+		return
+	}
+	sc.compared(a)
+	sc.farBound(a)
+}
+
+// farBound reads 左右 behind the noun of 个: 一百个连队左右, 五个师（旅）左右. The words
+// between are none of the quantity, so that its span stays.
+func (sc *scan) farBound(a *amount) {
+	if a.Bound != Exact || a.UnitEnd != a.UnitStart+1 || sc.t[a.UnitStart] != '个' {
+		return
+	}
+	i := a.End
+	for i < len(sc.t) && i-a.End < 3 && isHan(sc.t[i]) && sc.t[i] != '左' {
+		i++
+	}
+	if isAny(sc.rune(i), "(（") {
+		for i < len(sc.t) && i-a.End < 9 && !isAny(sc.t[i], ")）") {
+			i++
+		}
+		i++
+	}
+	if sc.rune(i) == '左' && sc.rune(i+1) == '右' && i > a.End {
+		a.Bound = Approx
+	}
+}
+
+// compared reads 比四分之一大, 比10%低.
+func (sc *scan) compared(a *amount) {
+	if a.Start == 0 || sc.t[a.Start-1] != '比' || a.Bound != Exact || isHan(sc.rune(a.End+1)) {
+		return
+	}
+	switch sc.rune(a.End) {
+	case '大', '多', '高':
+		a.Bound = Over
+	case '小', '少', '低':
+		a.Bound = Under
+	default:
+		return
+	}
+	a.OuterStart, a.OuterEnd = a.Start-1, a.End+1
+}

@@ -1,0 +1,287 @@
+package mention
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"statsheet/rules"
+)
+
+// scanner gives the tests one Scanner over the built-in rule files.
+var scanner = sync.OnceValues(func() (*Scanner, error) {
+	set, err := rules.Default()
+	if err != nil {
+		return nil, fmt.Errorf("loading the built-in rules: %w", err)
+	}
+	return NewScanner(set.Lexicon), nil
+})
+
+func newScanner(t testing.TB) *Scanner {
+	t.Helper()
+	s, err := scanner()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// describe writes a mention as "text kind value…high unit bound".
+func describe(s *Scanner, source []rune, m *Mention) string {
+	out := strings.ReplaceAll(string(source[m.Start:m.End]), " ", "") + " " + m.Kind.String()
+	if m.HasValue && m.Kind != Name && m.Kind != Idiom && m.Kind != Date {
+		out += " " + m.Value.String()
+		if m.HasHigh {
+			out += "…" + m.High.String()
+		}
+		if u := UnitText(s.lex, source, m); u != "" {
+			out += " " + u
+		}
+		if m.Bound != Exact {
+			out += " " + m.Bound.String()
+		}
+	}
+	return out
+}
+
+// found describes all mentions of a text but its places.
+func found(s *Scanner, text string) string {
+	var out []string
+	source := s.Fold(nil, text)
+	for _, m := range s.Scan(nil, source) {
+		if m.Kind != Place {
+			out = append(out, describe(s, source, &m))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// figures lists spellings by what must be read in them.
+var figures = map[string][]string{
+	"49.8万人 quantity 498000 人":          {"吸纳就业49.8万人", "４９．８万人"},
+	"2万余名 quantity 20000 名 over":        {"选派干部2万余名。", "党员2万余名，"},
+	"5.2% percent 5.2 %":                {"增长5.2%", "增长５.２％"},
+	"三成 percent 30 % near":              {"近三成", "将近三成"},
+	"百分之零点九 percent 0.9 % over":         {"收视率超过了百分之零点九"},
+	"五成 percent 50 %":                   {"比重达五成。"},
+	"七成六 percent 76 %":                  {"占七成六，"},
+	"八五折 percent 85 %":                  {"按八五折结算"},
+	"5%—8% range 5…8 %":                 {"增长5%—8%"},
+	"5-8% range 5…8 %":                  {"增长5-8%"},
+	"10万-20万元 range 100000…200000 元":    {"补贴10万-20万元"},
+	"3至5万元 range 30000…50000 元":         {"奖励3至5万元"},
+	"8500到3万港元 range 8500…30000 港元":     {"从8500到3万港元"},
+	"三五年 range 3…5 年 approx":            {"再用三五年"},
+	"三十万多亿 number 30000000000000 over":  {"总额三十万多亿"},
+	"500多亿 number 50000000000 over":     {"500多亿"},
+	"十来万 number 100000 approx":          {"共十来万"},
+	"20个百分点 quantity 20 个百分点":           {"提高20个百分点"},
+	"一千瓦 quantity 1 千瓦":                 {"功率一千瓦"},
+	"106个 quantity 106 个":               {"建成106个"},
+	"100000万 number 1000000000":         {"合计100000万"},
+	"千万 number 10000000 at_least":       {"投入上千万"},
+	"数百家 quantity 100 家 approx":         {"带动数百家"},
+	"十几个 quantity 10 个 approx":          {"共十几个"},
+	"三百余万元 quantity 3000000 元 over":     {"资金三百余万元"},
+	"翻一番 quantity 2 倍":                  {"产值翻一番。"},
+	"翻两番 quantity 4 倍":                  {"产值翻两番。"},
+	"一倍半 quantity 1.5 倍":                {"增加一倍半"},
+	"三分之一 ratio 0.3333333333333333":     {"占三分之一"},
+	"3/4 ratio 0.75 near":               {"近3/4"},
+	"13.2:32.3:54.5 ratio 13.2":         {"结构比为13.2:32.3:54.5"},
+	"五又二分之一倍 quantity 5.5 倍":            {"达到五又二分之一倍"},
+	"3×10^5个 quantity 300000 个":         {"共有3×10^5个"},
+	"-3.5×10⁻⁴ number -0.00035":         {"系数-3.5×10⁻⁴"},
+	"零下5摄氏度 quantity -5 摄氏度":            {"气温零下5摄氏度"},
+	"零下五度 quantity -5 度":                {"冷到零下五度"},
+	"三十六度五 quantity 36.5 度":             {"体温三十六度五"},
+	"四成半 percent 45 %":                  {"占四成半"},
+	"半折 percent 50 %":                   {"半折"},
+	"三角五分 quantity 3.5 角":               {"每张三角五分"},
+	"三元五角 quantity 3.5 元":               {"售价三元五角"},
+	"百把人 quantity 100 人 approx":         {"村里百把人"},
+	"万把块 quantity 10000 块 approx":       {"挣了万把块"},
+	"1万(含)-5万元 range 10000…50000 元":     {"1万(含)-5万元"},
+	"28秒76 duration 28.76 秒":            {"以28秒76夺冠"},
+	"123元1角1分 quantity 123.11 元":        {"开销123元1角1分"},
+	"六斤八两 quantity 6.8 斤":               {"六斤八两"},
+	"两小时十分 duration 130 分":              {"历时两小时十分"},
+	"5个多小时 duration 5 小时 over":          {"车程5个多小时"},
+	"两年半 duration 2.5 年":                {"建设两年半"},
+	"-3.93‰ percent -3.93 ‰":            {"自然增长率为-3.93‰"},
+	"2.1% percent 2.1 %":                {"负增长2.1%", "下降2.1%"},
+	"20万人次 quantity 200000 人次 at_least": {"接待20万人次以上", "接待20万人次及以上"},
+	"200家 quantity 200 家 at_most":       {"不超过200家", "200家以内"},
+	"200家 quantity 200 家 at_least":      {"不低于200家", "不少于200家", "至少200家", "200家以上"},
+	"200家 quantity 200 家 over":          {"超200家", "逾200家", "突破200家", "超过200家", "超过了200家"},
+	"200家 quantity 200 家 under":         {"不足200家", "不到200家", "少于200家"},
+	"200家 quantity 200 家 near":          {"近200家", "将近200家", "接近200家"},
+	"200家 quantity 200 家 approx":        {"约200家", "大约200家", "200家左右", "约有200家"},
+	"200家 quantity 200 家":               {"附近200家", "通过200家", "达到200家", "高达200家", "200 家"},
+	"$12亿 quantity 1200000000 $":        {"$12億"},
+	"50元 quantity 50 元":                 {"人民币50元", "人民币 50元"},
+	"600元/头 quantity 600 元/头":           {"均价600元/头"},
+	"35微克/立方米 quantity 35 微克/立方米":       {"浓度35微克/立方米"},
+	"8041.6万千瓦 quantity 80416000 千瓦":    {"装机8041.6万千瓦"},
+	"53亿千瓦时 quantity 5300000000 千瓦时":    {"用电53亿千瓦时"},
+	"第3位 rank 3 位":                      {"居全国第3位"},
+	"前10位 rank 10 位 at_most":            {"居全国前10位"},
+	"第一 rank 1":                         {"总量位居全省第一，"},
+	"15123个百分点 quantity 15123 个百分点":     {"15123个百分点"},
+	"2400余人次 quantity 2400 人次 over":     {"培训2400余人次"},
+	"46万 number 460000":                 {"新增46万纳税人"},
+	"2×35万千瓦 quantity 700000 千瓦":        {"建设2×35万千瓦机组"},
+	"2个多百分点 quantity 2 百分点 over":        {"提高2个多百分点"},
+	"一万万人 quantity 100000000 人":         {"共一万万人"},
+	"半年多 duration 0.5 年 over":           {"建设半年多"},
+	"600个 quantity 600 个 approx":        {"缴获600个弹匣左右", "扩编600个营（团）左右"},
+	"5个 quantity 5 个":                   {"改造5个村级站点"},
+}
+
+func TestFigures(t *testing.T) {
+	s := newScanner(t)
+	for want, texts := range figures {
+		for _, text := range texts {
+			if got := found(s, text); got != want {
+				t.Errorf("%s\n got  %s\n want %s", text, got, want)
+			}
+		}
+	}
+}
+
+// others lists what is no figure.
+func TestOthers(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range []struct{ text, want string }{
+		{"打造队伍，统一部署，进一步一般", ""},
+		{"第十四届", "第十四届 ordinal 14 届"},
+		{"第二批试点", "第二批 ordinal 2 批"},
+		{"一是加快建设，二要抓好", "一是 ordinal 1, 二要 ordinal 2"},
+		{"（三）深化改革", "（三） ordinal 3"},
+		{"1.2023年全市", "1. ordinal 1, 2023年 date"},
+		{"①加强管理", "① ordinal 1"},
+		{"开展“三看”行动", "三看 name"},
+		{"“5年5000名”计划", "5年5000名 name"},
+		{"“十四五”时期", "“十四五”时期 date"},
+		{"C919与4K屏、14+1", "C919 name, 4K name, 14+1 name"},
+		{"一县一策", "一县一策 idiom"},
+		{"几个部门", "几个 idiom"},
+		{"一座丰碑", "一座 idiom"},
+		{"35周岁以下大学生", "35周岁 attribute 35 周岁 at_most"},
+		{"亿元以上项目30个", "亿元 attribute 100000000 元 at_least, 30个 quantity 30 个"},
+		{"每10万人", "每10万人 per 100000 人"},
+		{"平均每期12人", "平均每期 per, 12人 quantity 12 人"},
+		{"〔2024〕12号", "〔2024〕12号 name"},
+		{"〔5〕见下文[3]", "〔5〕 ordinal 5, [3] ordinal 3"},
+		{"省委十届会议", "十届 ordinal 10 届"},
+		{"收支情况（亿元）", "亿元 idiom"},
+		{"电话0571-85311234", "0571-85311234 name"},
+		{"https://example.org/a?q=30%25", "https://example.org/a?q=30%25 name"},
+		{"上午9点半", "9点半 date"},
+		{"星期二", "星期二 date"},
+		{"80年代", "80年代 date"},
+		{"90后员工", "90后 name"},
+		{"标普200指数", "200 name"},
+		{"推出2.0版方案", "2.0 name"},
+		{"3人制篮球场", "3人制 attribute 3 人"},
+		{"七十五团的三个营", "七十五 ordinal 75, 三个 quantity 3 个"},
+		{"两度夺冠", "两度 idiom"},
+		{"12个百亿元、3个千亿元项目", "12个 quantity 12 个, 百亿元 attribute 10000000000 元, 3个 quantity 3 个, 千亿元 attribute 100000000000 元"},
+		{"10、11、13号楼", "10 ordinal 10, 11 ordinal 11, 13号 ordinal 13"},
+		{"如下：1.加强管理", "1. ordinal 1"},
+		{"核对。2.2016 年3月", "2. ordinal 2, 2016年3月 date"},
+		{"9·11事件", "9·11 name"},
+		{"位于东经120度", "120度 name"},
+		{"光绪三十年", "光绪三十年 date"},
+		{"如图3所示", "3 ordinal 3"},
+		{"执行GB/T 19001标准", "19001 name"},
+		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
+	} {
+		if got := found(s, c.text); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSharedUnits(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range []struct{ text, want string }{
+		{"分别提高0.9、5.9和6.8个百分点", "0.9 quantity 0.9 个百分点, 5.9 quantity 5.9 个百分点, 6.8个百分点 quantity 6.8 个百分点"},
+		{"22、25个", "22 quantity 22 个, 25个 quantity 25 个"},
+		{"大于20且小于35", "20且小于35 range 20…35"},
+		{"20和30之间", "20和30 range 20…30"},
+		{"2、3号楼", "2 ordinal 2, 3号 ordinal 3"},
+	} {
+		if got := found(s, c.text); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestOuterSpan(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range []struct{ text, inner, outer string }{
+		{"实现约49.8万人就业", "49.8万人", "约49.8万人"},
+		{"增长5%以上。", "5%", "5%以上"},
+		{"超过了百分之五", "百分之五", "超过了百分之五"},
+		{"投资1228亿元人民币", "1228亿元", "1228亿元人民币"},
+	} {
+		r := s.Fold(nil, c.text)
+		ms := s.Scan(nil, r)
+		if len(ms) != 1 {
+			t.Errorf("%s: %d mentions", c.text, len(ms))
+			continue
+		}
+		m := ms[0]
+		if in, out := string(r[m.Start:m.End]), string(r[m.OuterStart:m.OuterEnd]); in != c.inner || out != c.outer {
+			t.Errorf("%s: %s in %s", c.text, in, out)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range []struct{ text, name, scope string }{
+		{"浙江省的企业", "浙江省", ""},
+		{"杭州新增企业", "杭州市", ""},
+		{"全省的企业", "", "全省"},
+		{"甘肃日报", "", ""},
+		{"上海合作组织", "", ""},
+	} {
+		name, scope := "", ""
+		for _, m := range s.Scan(nil, s.Fold(nil, c.text)) {
+			if m.Kind == Place && m.Place >= 0 {
+				name = s.lex.Places[m.Place].Name
+			}
+			scope = m.Scope
+		}
+		if name != c.name || scope != c.scope {
+			t.Errorf("%s: place %q, scope %q", c.text, name, scope)
+		}
+	}
+}
+
+func TestValueBase(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range []struct{ text, value, unit string }{
+		{"3斤", "1.5", "kg"},
+		{"1.5公顷", "15000", "m2"},
+		{"2小时", "7200", "s"},
+		{"1/4", "0.25", "1"},
+		{"5%", "0.05", "1"},
+		{"300亩", "200000", "m2"},
+		{"节电300度", "1080000000", "J"},
+		{"12家", "", ""},
+		{"600元/头", "", ""},
+	} {
+		ms := s.Scan(nil, s.Fold(nil, c.text))
+		if len(ms) != 1 {
+			t.Errorf("%s: %d mentions", c.text, len(ms))
+			continue
+		}
+		if v, u := ValueBase(s.lex, &ms[0]); v != c.value || u != c.unit {
+			t.Errorf("%s = %s %s, want %s %s", c.text, v, u, c.value, c.unit)
+		}
+	}
+}

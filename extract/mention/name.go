@@ -1,0 +1,301 @@
+package mention
+
+import (
+	"slices"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// closing gives the closing quote or bracket of an opening one.
+func closing(r rune) rune {
+	switch r {
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	case '「':
+		return '」'
+	case '『':
+		return '』'
+	case '《':
+		return '》'
+	case '〈':
+		return '〉'
+	case '"':
+		return '"'
+	}
+	return 0
+}
+
+const (
+	longestSlogan = 12 // runes between quotes that may be a name
+	longestMotto  = 24 // the same without Arabic digits
+	longestTitle  = 80 // runes between 《 and 》
+
+	longestAddress = 300
+)
+
+// quoted reads a short text in quotes that holds a number as a name (“三看”,
+// “5年5000名”), “十四五” as a period; a figure in quotes is read as any figure.
+func (sc *scan) quoted(i int, m *Mention) bool {
+	open := sc.t[i]
+	title := open == '《' || open == '〈'
+	limit := longestMotto
+	if title {
+		limit = longestTitle
+	}
+	end, numerals := i+1, false
+	closer := closing(open)
+	for end < len(sc.t) && end-i-1 <= limit && sc.t[end] != closer {
+		numerals = numerals || numeral.IsNumeral(sc.t[end])
+		if !title && (isStop(sc.t[end]) || numeral.IsDigit(sc.t[end]) && sc.shortQuote(i, open) == 0) {
+			return false
+		}
+		end++
+	}
+	if end >= len(sc.t) || sc.t[end] != closer || !numerals {
+		return false
+	}
+	number := sc.bearing(i+1, end)
+	if number < 0 {
+		return false
+	}
+	if !title {
+		if sc.quotedPeriod(i, end, m) {
+			return true
+		}
+		if number == i+1 && sc.filled(number, end) {
+			return false
+		}
+	}
+	m.reset(i+1, end)
+	m.Kind = Name
+	if n, ok := numeral.Read(sc.t[:end], number); ok {
+		m.Value, m.HasValue = n.Value, true
+	}
+	return true
+}
+
+// isStop reports whether r ends the hope that a quote is a name.
+func isStop(r rune) bool {
+	switch r {
+	case '，', '。', '；', '：', '%', ',':
+		return true
+	}
+	return false
+}
+
+// shortQuote returns the end of a quote of at most longestSlogan runes, 0 for
+// a longer one.
+func (sc *scan) shortQuote(i int, open rune) int {
+	for end := i + 1; end < len(sc.t) && end-i-1 <= longestSlogan; end++ {
+		if sc.t[end] == closing(open) {
+			return end
+		}
+	}
+	return 0
+}
+
+// quotedPeriod reads “十四五”时期, “十三五”末: quotes and what follows are part
+// of the period.
+func (sc *scan) quotedPeriod(i, end int, m *Mention) bool {
+	p, ok := sc.point(i + 1)
+	if !ok || p.end != end {
+		return false
+	}
+	p.end = end + 1
+	sc.suffix(&p)
+	return sc.dated(i, &p, m)
+}
+
+// filled reports whether a figure with a unit of the table and nothing else
+// fills the text up to end.
+func (sc *scan) filled(i, end int) bool {
+	a := sc.trial()
+	return numeral.IsDigit(sc.t[i]) && sc.amount(i, a) && a.End == end && a.n.Arabic && a.spelled
+}
+
+// bearing returns the offset of the first number between two offsets that is
+// not part of an everyday word; -1 if there is none.
+func (sc *scan) bearing(from, to int) int {
+	for i := from; i < to; {
+		if end, e := sc.wordAt(sc.t[:to], i); e >= 0 {
+			if r := e.role(); r == roleName || r == roleIdiom || r == roleNoun || r == rolePeriod {
+				if _, ok := numeral.Read(sc.t[:to], i); ok {
+					return i
+				}
+			}
+			i = end
+			continue
+		}
+		if numeral.IsNumeral(sc.t[i]) {
+			if _, ok := numeral.Read(sc.t[:to], i); ok {
+				return i
+			}
+		}
+		i++
+	}
+	return -1
+}
+
+// letters reads a run of letters and digits: C919, PM2.5, COVID-19 and web
+// addresses are names; in GDP1.2万亿元 the number is none of the word.
+func (sc *scan) letters(i int, m *Mention) bool {
+	if before := sc.rune(i - 1); numeral.IsDigit(before) || isLetter(before) {
+		return false
+	}
+	j := i
+	for j < len(sc.t) && isLetter(sc.t[j]) {
+		j++
+	}
+	if sc.rune(j) == ':' && sc.rune(j+1) == '/' || sc.rune(j) == '.' && isLetter(sc.rune(j+1)) && j-i <= 3 || sc.rune(j) == '@' {
+		return sc.address(i, m)
+	}
+	k := j
+	if r := sc.rune(k); (r == '-' || r == '/' || r == '_') && numeral.IsDigit(sc.rune(k+1)) {
+		k++
+	}
+	if !numeral.IsDigit(sc.rune(k)) {
+		m.reset(i, j)
+		return false
+	}
+	if a := sc.trial(); k == j && sc.amount(k, a) && (a.ScaleEnd > a.NumEnd || a.Class == rules.Percent || a.spelled && sc.lex.Units[a.Unit].Kind == "money") {
+		return false
+	}
+	m.reset(i, sc.tokenEnd(k))
+	m.Kind = Name
+	return true
+}
+
+// tokenEnd steps over letters, digits and what joins them.
+func (sc *scan) tokenEnd(i int) int {
+	for i < len(sc.t) {
+		r, next := sc.t[i], sc.rune(i+1)
+		if !isLetter(r) && !numeral.IsDigit(r) && (!isAny(r, "-./+_") || !isLetter(next) && !numeral.IsDigit(next)) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// address steps over a web or mail address.
+func (sc *scan) address(i int, m *Mention) bool {
+	j := i
+	for j < len(sc.t) && j-i < longestAddress && sc.t[j] > ' ' && sc.t[j] < 0x80 {
+		j++
+	}
+	m.reset(i, j)
+	m.Kind = Name
+	return slices.ContainsFunc(sc.t[i:j], numeral.IsDigit)
+}
+
+// token reads what begins with Arabic digits and is no number: 5G, 14+1, 3D,
+// 0571-85311234, 9·11事件.
+func (sc *scan) token(i int, m *Mention) bool {
+	v, j := numeral.Arabic(sc.t, i)
+	end := 0
+	switch r, digit := sc.rune(j), numeral.IsDigit(sc.rune(j+1)); {
+	case r == '×' && digit:
+		end = sc.productName(j)
+	case r == '+' && (digit || isLetter(sc.rune(j+1))), r == '.' && digit: // 14+1, 1.2.3
+		end = sc.tokenEnd(j + 1)
+	case isLetter(r):
+		end = sc.letterName(v, j)
+	case r == '-' && sc.t[i] == '0' && j-i >= 3 && j-i <= 4 && v.Exp == 0:
+		if _, last := numeral.Arabic(sc.t, j+1); last-j > 6 {
+			end = sc.tokenEnd(j + 1)
+		}
+	case isAny(r, "·•") && digit && sc.dayName(v, j+1):
+		_, end = numeral.Arabic(sc.t, j+1)
+	}
+	if end == 0 {
+		return false
+	}
+	m.reset(i, end)
+	m.Kind, m.Value, m.HasValue = Name, v, true
+	return true
+}
+
+// productName is the end of the name whose × stands at an offset, 4×100米接力; 0
+// for a power of ten, 3×10^5, and for lengths.
+func (sc *scan) productName(i int) int {
+	if _, end := sc.exponent(i + 3); sc.rune(i+1) == '1' && sc.rune(i+2) == '0' && end > i+3 {
+		return 0
+	}
+	if b := sc.upper(i + 1); b != nil && b.spelled {
+		return 0
+	}
+	return sc.tokenEnd(i + 1)
+}
+
+// letterName is the end of the name whose first letter stands at an offset, 5G;
+// 0 when the letters are a unit or a scale.
+func (sc *scan) letterName(v numeral.Value, i int) int {
+	if _, end, u := sc.unit(i); u >= 0 && end > i {
+		return 0
+	}
+	r, next := sc.rune(i), sc.rune(i+1)
+	scale := scaleLetter(r) != 0 && (r != 'G' || v.Exp != 0)
+	if scale && !isLetter(next) && !numeral.IsDigit(next) && next != '+' {
+		return 0
+	}
+	return sc.tokenEnd(i)
+}
+
+// dayName reports whether a month and the day at an offset name an event:
+// 12·9运动. No unit may follow.
+func (sc *scan) dayName(month numeral.Value, i int) bool {
+	day, end := numeral.Arabic(sc.t, i)
+	m, whole := month.Int()
+	d, wholeDay := day.Int()
+	if !whole || !wholeDay || m < 1 || m > 12 || d < 1 || d > 31 || !isHan(sc.rune(end)) {
+		return false
+	}
+	_, _, u := sc.unit(end)
+	return u < 0
+}
+
+// chain reads 一县一策, 四升三降一平, 两不愁三保障: Chinese digits that alternate with
+// one or two characters that are no measure words.
+func (sc *scan) chain(i int, m *Mention) bool {
+	links, end := 0, i
+	for end < len(sc.t) {
+		next, ok := sc.link(end)
+		if !ok {
+			break
+		}
+		links++
+		end = next
+	}
+	if links < 2 {
+		return false
+	}
+	m.reset(i, end)
+	m.Kind = Name
+	sc.wordValue(m)
+	return true
+}
+
+// link reads one digit with the one or two characters behind it.
+func (sc *scan) link(i int) (int, bool) {
+	r := sc.t[i]
+	if i+1 >= len(sc.t) {
+		return i, false
+	}
+	next := sc.t[i+1]
+	if !isHan(next) || numeral.IsNumeral(next) || !isAny(r, "一二三四五六七八九十百千万两") || isAny(next, "分又点是余多来至到比倍成折元年月日") {
+		return i, false
+	}
+	if _, _, u := sc.unit(i + 1); u >= 0 {
+		return i, false
+	}
+	for w := 1; w <= 2; w++ {
+		after := sc.rune(i + 1 + w)
+		if numeral.IsChinese(after) && after != '几' && after != '数' && after != '半' || !isHan(after) {
+			return i + 1 + w, true
+		}
+	}
+	return i, false
+}

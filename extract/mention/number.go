@@ -1,0 +1,214 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// number reads the longest expression that begins with the numeral at i.
+func (sc *scan) number(i int, m *Mention) bool {
+	if sc.section(i, m) {
+		return true
+	}
+	if sc.date(i, m) {
+		return true
+	}
+	if numeral.IsDigit(sc.t[i]) {
+		if sc.token(i, m) {
+			return true
+		}
+	} else if sc.chain(i, m) {
+		return true
+	}
+	a := &sc.read
+	a.Mention = m
+	if !sc.amount(i, a) {
+		return sc.some(i, m)
+	}
+	if a.Kind != Date {
+		sc.product(a)
+		sc.limit(a)
+		sc.extend(a)
+		sc.limitAfter(a)
+		sc.judge(a)
+	}
+	return true
+}
+
+// product reads 2×35万千瓦: so many times a quantity. 30×20厘米 are two lengths.
+func (sc *scan) product(a *amount) {
+	if sc.rune(a.End) != '×' || a.spelled || a.Class != rules.Number {
+		return
+	}
+	b := sc.upper(a.End + 1)
+	if b == nil || !b.spelled || b.HasHigh || sc.lex.Units[b.Unit].Kind == "length" {
+		return
+	}
+	a.Value = a.Value.Mul(b.Value)
+	a.Unit, a.Class, a.Rate, a.spelled = b.Unit, b.Class, b.Rate, true
+	a.NumEnd, a.ScaleEnd, a.UnitStart, a.UnitEnd = b.NumEnd, b.ScaleEnd, b.UnitStart, b.UnitEnd
+	a.End, a.OuterEnd = b.End, b.OuterEnd
+}
+
+// extend reads the upper end of a range: 5%—8%, 3至5万元, 10万-20万元.
+func (sc *scan) extend(a *amount) {
+	i, words := sc.connector(a.End)
+	if i < 0 || a.HasHigh || a.Class == rules.Ratio && a.n.Part != numeral.Fraction {
+		return
+	}
+	b := sc.upper(i)
+	if b == nil || !sc.fits(a, b, words) {
+		return
+	}
+	if words && a.spelled && b.spelled && sc.fromTo(a.OuterStart) {
+		return // 从5.2%到6.1% tells of two states unless 之间 follows
+	}
+	if !b.spelled && a.spelled {
+		b.Unit, b.Class, b.UnitStart, b.UnitEnd = a.Unit, a.Class, b.End, b.End
+		if a.tenthsOf(sc) {
+			b.Value = b.Value.Shift(1)
+		}
+	}
+	low := spread(a, b)
+	if low.Cmp(b.Value) >= 0 {
+		return
+	}
+	a.Value, a.High, a.HasHigh = low, b.Value, true
+	if a.Class == rules.Number || a.Unit == 0 {
+		a.Class, a.Unit = b.Class, b.Unit
+	}
+	if b.n.Part != numeral.Whole && a.n.Part == b.n.Part {
+		a.Class = b.Class
+	}
+	a.UnitStart, a.UnitEnd, a.Rate, a.spelled = b.UnitStart, b.UnitEnd, b.Rate, a.spelled || b.spelled
+	a.NumEnd, a.ScaleEnd = b.NumEnd, b.ScaleEnd
+	a.End, a.OuterEnd = b.End, b.End
+	a.loose = numeral.Exact
+	a.n.Bare = a.n.Bare && b.n.Bare
+	a.n.Groups, a.n.Digits = 2, 0
+}
+
+// tenthsOf reports whether the number was given in tenths: 三成.
+func (a *amount) tenthsOf(sc *scan) bool {
+	return a.Class == rules.Percent && a.spelled && sc.set.tenths.has(sc.t, a.UnitStart)
+}
+
+// connector steps over a dash, 至 or 到 between two numbers; -1 if there is
+// none. words tells 至 and 到.
+func (sc *scan) connector(i int) (next int, words bool) {
+	end := i
+	i = numeral.Blank(sc.t, i)
+	if sc.rune(i) == '(' || sc.rune(i) == '（' { // 1万(含)-5万元
+		if c := sc.rune(i + 2); sc.rune(i+1) == '含' && (c == ')' || c == '）') {
+			i = numeral.Blank(sc.t, i+3)
+			end = i
+		}
+	}
+	switch sc.rune(i) {
+	case '至', '到':
+		return numeral.Blank(sc.t, i+1), true
+	case '-', '–', '—', '~', '─', '━', '―':
+		if sc.rune(i+1) == sc.rune(i) {
+			i++
+		}
+		if sc.rune(i) == '-' && i > end && numeral.IsDigit(sc.rune(i+1)) {
+			return -1, false // 0.4 -1.6 are two numbers
+		}
+		return numeral.Blank(sc.t, i+1), false
+	}
+	return -1, false
+}
+
+// upper reads the second number of a range; nil if there is none.
+func (sc *scan) upper(i int) *amount {
+	if i >= len(sc.t) {
+		return nil
+	}
+	prefix := i
+	for sc.rune(prefix) == '$' || sc.rune(prefix) == '¥' {
+		prefix++
+	}
+	neg := sc.rune(prefix) == '负' || sc.rune(prefix) == '-'
+	if neg {
+		prefix++
+	} else if neg = sc.rune(prefix) == '零' && sc.rune(prefix+1) == '下'; neg {
+		prefix += 2
+	}
+	if prefix >= len(sc.t) || !numeral.IsNumeral(sc.t[prefix]) {
+		return nil
+	}
+	b := sc.trial()
+	if !sc.amount(prefix, b) || b.Kind == Date {
+		return nil
+	}
+	b.Value.Neg = neg
+	if at, u := sc.prefixes.before(sc.t, prefix, i); u >= 0 && !b.spelled {
+		b.UnitStart, b.UnitEnd, b.Unit, b.Class, b.spelled = at, prefix, int(u), rules.Quantity, true
+	}
+	return b
+}
+
+// fits reports whether two numbers may be the ends of one range.
+func (sc *scan) fits(a, b *amount, words bool) bool {
+	if b.HasHigh || a.n.Digits > 0 && a.n.Digits != b.n.Digits {
+		return false
+	}
+	if a.Class == rules.Ratio != (b.Class == rules.Ratio) {
+		return false
+	}
+	if a.n.Part != b.n.Part && b.n.Part != numeral.Whole {
+		return false
+	}
+	if a.n.Arabic && leadingZero(sc.t, a.Start) {
+		return false
+	}
+	if !a.spelled || !b.spelled {
+		return a.spelled == b.spelled || b.spelled || a.Class == rules.Percent || words && a.n.Arabic == b.n.Arabic
+	}
+	return a.Unit == b.Unit || sc.lex.Units[a.Unit].Kind == sc.lex.Units[b.Unit].Kind
+}
+
+func leadingZero(t []rune, i int) bool {
+	return t[i] == '0' && i+1 < len(t) && numeral.IsDigit(t[i+1])
+}
+
+// fromTo reports whether 从 or 由 stands before a number.
+func (sc *scan) fromTo(at int) bool {
+	r := sc.rune(at - 1)
+	return r == '从' || r == '由'
+}
+
+// spread returns the lower end with the scale of the upper one where it has
+// none of its own: 3至5万, 七千到九千亿, 三至五百, but 8500到3万.
+func spread(a, b *amount) numeral.Value {
+	if a.spelled || a.n.Part != numeral.Whole || a.ScaleEnd > a.NumEnd || b.n.Part != numeral.Whole {
+		return a.Value
+	}
+	if b.n.Big > 0 {
+		if base := b.Value.Shift(-b.n.Big); a.Value.Cmp(base) < 0 {
+			return a.Value.Shift(b.n.Big)
+		}
+		return a.Value
+	}
+	if b.n.Small > 0 && a.n.Groups == 1 && b.n.Groups == 2 && !a.n.Bare && a.Value.Shift(b.n.Small).Cmp(b.Value) < 0 {
+		return a.Value.Shift(b.n.Small)
+	}
+	return a.Value
+}
+
+// some reads 几个, 数家: no figure, but the ledger shows it.
+func (sc *scan) some(i int, m *Mention) bool {
+	if r := sc.t[i]; r != '几' && (r != '数' || isHan(sc.rune(i-1))) {
+		return false
+	}
+	_, end, u := sc.unit(i + 1)
+	if k := ""; u >= 0 {
+		if k = sc.lex.Units[u].Kind; k != "count" && k != "people" && k != "duration" {
+			return false
+		}
+		m.reset(i, end)
+		m.Kind = Idiom
+		return true
+	}
+	return false
+}

@@ -1,0 +1,24 @@
+package mention
+
+// Period is a period of time as written, before the document's date resolves
+// it. Absolute parts are set; a relative year is an offset from the year of
+// the reference date.
+type Period struct {
+	Year     int    // 2024; 0 if not given
+	RelYear  int    // −1 for 去年; counts when Relative
+	Relative bool   // 今年, 去年, 上年, 同期
+	Sub      string // "", "Q1".."Q4", "H1", "H2", "01".."12", "01/09" (a span of months)
+	Day      int    // 1–31; 0 if not given
+	EndYear  int    // 2025 of 2021—2025年; 0 if not a span of years
+	EndSub   string // as Sub, for the end of a span
+	EndDay   int
+	// Back is a number of years, quarters, months or days that end at the
+	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D.
+	Back     int
+	BackUnit byte
+	Since    bool // 2022年以来, 改革开放以来: runs to the reference date
+	Until    bool // 到2030年: a target date
+	Point    bool // 末, 底, 目前, 初: a point rather than a span
+	Now      bool // 目前, 截至目前, 今天
+	Same     bool // 同期, 同比's base: the same sub-period a year before
+}

@@ -1,0 +1,90 @@
+package mention
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// periods lists spellings of dates with the whole of the text as one mention.
+var periods = []struct {
+	want  Period
+	texts []string
+}{
+	{Period{Year: 2024}, []string{"2024年", "二〇二四年", "二零二四年", "2024年度", "2024 年", "民国113年", "令和六年"}},
+	{Period{Year: 2024, Sub: "10"}, []string{"2024年10月", "2024年10月份", "二〇二四年十月", "2024-10"}},
+	{Period{Year: 2024, Sub: "03", Day: 5}, []string{"2024年3月5日", "2024-03-05", "2024.3.5", "2024/3/5", "2024 年 3 月 5 日"}},
+	{Period{Sub: "03", Day: 5}, []string{"3月5日", "三月五日"}},
+	{Period{Sub: "01/11"}, []string{"1—11月", "1-11月份", "1至11月", "1月至11月", "前11个月"}},
+	{Period{Sub: "01/09"}, []string{"前三季度", "前3季度", "首三季"}},
+	{Period{Sub: "01/06"}, []string{"一、二季度", "1—6月"}},
+	{Period{Sub: "Q1"}, []string{"一季度", "第一季度", "首季"}},
+	{Period{Sub: "H1"}, []string{"上半年"}},
+	{Period{Relative: true, RelYear: -1, Sub: "10"}, []string{"去年10月"}},
+	{Period{Relative: true, Sub: "02", Point: true}, []string{"截至今年2月底", "截至今年2月末"}},
+	{Period{Relative: true, Sub: "H1"}, []string{"今年上半年"}},
+	{Period{Relative: true, Since: true}, []string{"今年以来"}},
+	{Period{Relative: true, RelYear: -1, Point: true}, []string{"去年底", "去年末"}},
+	{Period{Same: true}, []string{"上年", "同期", "上年同期"}},
+	{Period{Year: 2024, Point: true}, []string{"2024年末", "截至2024年底", "2024年年底"}},
+	{Period{Year: 2021, EndYear: 2025}, []string{"2021—2025年", "2021年至2025年", "十四五", "“十四五”时期", "“十四五”", "十四五期间"}},
+	{Period{Year: 2019, EndYear: 2020}, []string{"2019/20年度", "2019-2020学年"}},
+	{Period{Year: 2023, Sub: "10", EndYear: 2024, EndSub: "09"}, []string{"2023年10月至2024年9月"}},
+	{Period{Sub: "06", Day: 3, EndSub: "06", EndDay: 8}, []string{"6月3日至8日", "6月3—8日"}},
+	{Period{Back: 5, BackUnit: 'Y'}, []string{"五年来", "近五年", "过去五年", "5年来", "近五年来"}},
+	{Period{Back: 3, BackUnit: 'M'}, []string{"近三个月", "三个月来"}},
+	{Period{Now: true}, []string{"目前", "当前", "月底", "截至目前"}},
+	{Period{Year: 2030, Until: true}, []string{"到2030年", "2030年前"}},
+	{Period{Year: 1978, Since: true}, []string{"改革开放以来"}},
+	{Period{}, []string{"全年", "年内"}},
+}
+
+func TestPeriods(t *testing.T) {
+	s := newScanner(t)
+	for _, c := range periods {
+		for _, text := range c.texts {
+			folded := s.Fold(nil, text)
+			ms := s.Scan(nil, folded)
+			if len(ms) != 1 || ms[0].Kind != Date || ms[0].OuterStart != 0 || ms[0].OuterEnd != len(folded) {
+				t.Errorf("%s: not one date: %+v", text, ms)
+				continue
+			}
+			if d := cmp.Diff(c.want, ms[0].Period); d != "" {
+				t.Errorf("%s: -want +got\n%s", text, d)
+			}
+		}
+	}
+}
+
+func TestNoPeriod(t *testing.T) {
+	s := newScanner(t)
+	for text, want := range map[string]string{
+		"连续5年":    "5年 duration 5 年",
+		"21年时间":   "21年 duration 21 年",
+		"比21年增长":  "21年 date",
+		"05年底":    "05年底 date",
+		"30个月":    "30个月 duration 30 个月",
+		"连续16个季度": "16个季度 duration 16 个季度",
+		"缩短到3天":   "3天 duration 3 天",
+		"五年规划":    "五年规划 name",
+		"未来五年":    "未来五年 date",
+	} {
+		if got := found(s, text); got != want {
+			t.Errorf("%s\n got  %s\n want %s", text, got, want)
+		}
+	}
+}
+
+func TestParsePeriod(t *testing.T) {
+	s := newScanner(t)
+	for _, w := range s.lex.Periods {
+		if _, err := ParsePeriod(w.Means); err != nil {
+			t.Errorf("%s: %v", w.Word, err)
+		}
+	}
+	for _, bad := range []string{"", "yearly", "2025/2021", "13", "Q5", "year-x", "20212", "H1 soon"} {
+		if p, err := ParsePeriod(bad); err == nil {
+			t.Errorf("ParsePeriod(%q) = %+v", bad, p)
+		}
+	}
+}

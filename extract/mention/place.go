@@ -1,0 +1,97 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// place takes a place name or a relative place; inside a longer name (甘肃日报,
+// 浙江大学) it stays text.
+func (sc *scan) place(i, end int, e entry) int {
+	if next, p := sc.set.placeTail.longest(sc.t, end); p >= 0 {
+		return next
+	}
+	m := sc.next()
+	m.reset(i, end)
+	m.Kind, m.Class = Place, rules.Region
+	switch {
+	case e.role() == roleScope:
+		m.Scope = sc.scopes[e.index()]
+	case e&manyPlaces != 0:
+		m.Place = sc.placeOf(i, sc.samePlaces[e.index()])
+	default:
+		m.Place = e.index()
+	}
+	return sc.put(m)
+}
+
+// placeOf picks the place of a name that several have: the one that lies in
+// the place named right before it.
+func (sc *scan) placeOf(i int, same []int) int {
+	n, first := len(sc.out), same[0]
+	if n == sc.base {
+		return first
+	}
+	before := &sc.out[n-1]
+	if before.Kind != Place || before.Place < 0 || before.OuterEnd != i {
+		return first
+	}
+	name := sc.lex.Places[before.Place].Name
+	for _, p := range same {
+		if sc.lex.Places[p].Parent == name {
+			return p
+		}
+	}
+	return first
+}
+
+// per reads 每万名, 每10万人, 平均每期, 每公斤.
+func (sc *scan) per(i int, m *Mention) bool {
+	if sc.set.perNone.has(sc.t, i) {
+		return false
+	}
+	m.reset(i, i+1)
+	m.Kind, m.Class = Per, rules.Per
+	if at, p := sc.set.perLead.before(sc.t, i, sc.from); p >= 0 {
+		m.Start, m.OuterStart = at, at
+	}
+	j := i + 1
+	counted := false
+	if n, ok := numeral.Read(sc.t, j); ok && n.Part == numeral.Whole {
+		if at := n.LastScale; at >= j && n.ScaleEnd == at+1 {
+			if end, u := sc.units.longest(sc.t, at); u >= 0 && end > at+1 {
+				n.End = at
+			}
+		}
+		if n.End > j {
+			m.NumStart, m.NumEnd, m.ScaleEnd = j, n.NumEnd, n.ScaleEnd
+			m.Value, m.HasValue = n.Value, true
+			j, counted = sc.perRange(m, n.End), true
+		}
+	}
+	start, end, u := sc.unit(j)
+	switch {
+	case u >= 0:
+		m.UnitStart, m.UnitEnd, m.Unit, m.End = start, end, u, end
+	case counted && isHan(sc.rune(j)) && m.ScaleEnd > m.NumStart:
+		m.UnitStart, m.UnitEnd, m.End = j, j, j
+	default:
+		return false
+	}
+	m.OuterEnd = m.End
+	return true
+}
+
+// perRange reads the upper end of 每5至6辆.
+func (sc *scan) perRange(m *Mention, end int) int {
+	k, _ := sc.connector(end)
+	if k < 0 {
+		return end
+	}
+	n, ok := numeral.Read(sc.t, k)
+	if !ok || n.Part != numeral.Whole || n.Value.Cmp(m.Value) <= 0 {
+		return end
+	}
+	m.High, m.HasHigh, m.NumEnd, m.ScaleEnd = n.Value, true, n.NumEnd, n.ScaleEnd
+	return n.End
+}

@@ -1,0 +1,332 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// Scanner finds the mentions of sentences. It is made of a Lexicon once and
+// safe for concurrent use.
+type Scanner struct {
+	lex     *rules.Lexicon
+	fold    *foldTable
+	flags   [1 << 16]flag
+	words   *trie
+	opening opening // of words
+	units   *trie   // behind a number
+	// prefixes are units before a number: $, 人民币.
+	prefixes                         *trie
+	percent, permille, times, points int // index of %, ‰ and 倍; -1 if not there
+	powerUnit                        int // index of 千瓦时, which 度 of electricity is; 0 if not there
+	boundBefore, boundAfter          *trie
+	scopes                           []string
+	reigns                           *trie // names of eras, with the year before their first one
+	samePlaces                       [][]int
+	periods                          []Period
+	subs                             []sub
+	set                              sets
+}
+
+// sets are the word lists that are asked about around a mention.
+type sets struct {
+	noUnit, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
+	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version *trie
+	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
+	numberCue, perLead, label, lasting, electric, warmth, bearing *trie // these stand before
+}
+
+// flag tells what may begin at a rune.
+type flag uint8
+
+const (
+	flagNumber flag = 1 << iota // a digit or Chinese numeral
+	flagMark                    // 第 前 每, brackets, quotes, letters, circled numbers
+	flagWord                    // a word of one rune
+)
+
+// NewScanner builds a Scanner from a Lexicon.
+func NewScanner(lex *rules.Lexicon) *Scanner {
+	s := &Scanner{
+		lex: lex, fold: newFoldTable(lex.Traditional), periods: make([]Period, len(lex.Periods)),
+	}
+	letters := newAlphabet()
+	s.loadSets(letters)
+	s.loadBounds(letters)
+	s.loadUnits(letters)
+	s.loadSubunits()
+	s.loadReigns(letters)
+	s.loadWords(letters)
+	s.loadFlags()
+	return s
+}
+
+func (s *Scanner) loadSets(letters *alphabet) {
+	w := s.lex.Words
+	for _, l := range []struct {
+		to   **trie
+		list string
+		back bool
+	}{
+		{&s.set.noUnit, listNoUnit, false},
+		{&s.set.between, listBetween, false},
+		{&s.set.free, listFree, false},
+		{&s.set.section, listSection, false},
+		{&s.set.attribute, listAttribute, false},
+		{&s.set.durationNoun, listDurationNoun, false},
+		{&s.set.backAfter, listBackAfter, false},
+		{&s.set.pointAfter, listPointAfter, false},
+		{&s.set.sinceAfter, listSinceAfter, false},
+		{&s.set.spanAfter, listSpanAfter, false},
+		{&s.set.placeTail, listPlaceTail, false},
+		{&s.set.rankUnit, listRankUnit, false},
+		{&s.set.front, listFront, false},
+		{&s.set.tenths, listTenths, false},
+		{&s.set.measured, listMeasured, false},
+		{&s.set.perNone, listPerNone, false},
+		{&s.set.spoken, listSpoken, false},
+		{&s.set.inside, listInside, false},
+		{&s.set.label, listLabel, true},
+		{&s.set.electric, listElectric, true},
+		{&s.set.warmth, listWarmth, true},
+		{&s.set.named, listNamed, false},
+		{&s.set.version, listVersion, false},
+		{&s.set.bearing, listBearing, true},
+		{&s.set.lasting, listLasting, true},
+		{&s.set.filler, listFiller, true},
+		{&s.set.bare, listBare, true},
+		{&s.set.rankCue, listRankCue, true},
+		{&s.set.countCue, listCountCue, true},
+		{&s.set.backBefore, listBackBefore, true},
+		{&s.set.ahead, listAhead, true},
+		{&s.set.periodLead, listPeriodLead, true},
+		{&s.set.untilLead, listUntilLead, true},
+		{&s.set.untilCue, listUntilCue, true},
+		{&s.set.clockCue, listClockCue, true},
+		{&s.set.ratioCue, listRatioCue, true},
+		{&s.set.yearCue, listYearCue, true},
+		{&s.set.numberCue, listNumberCue, true},
+		{&s.set.perLead, listPer, true},
+	} {
+		*l.to = newTrie(letters, w[l.list], nil, l.back)
+	}
+}
+
+func (s *Scanner) loadFlags() {
+	for r := range rune(1 << 16) {
+		if numeral.IsNumeral(r) {
+			s.flags[r] |= flagNumber
+		}
+		if s.words.begins(r) && s.words.has([]rune{r}, 0) {
+			s.flags[r] |= flagWord
+		}
+		if isLetter(r) || r >= '①' && r <= '⒛' {
+			s.flags[r] |= flagMark
+		}
+	}
+	for _, r := range "第前每.(（〔[“‘「『《〈\"" {
+		s.flags[r] |= flagMark
+	}
+}
+
+func isLetter(r rune) bool { r |= 0x20; return r >= 'a' && r <= 'z' }
+func isHan(r rune) bool    { return r >= 0x3400 && r <= 0x9FFF }
+
+// scan is the work on one text.
+type scan struct {
+	*Scanner
+	t    []rune
+	out  []Mention
+	base int // mentions of earlier texts in out
+	from int // end of the last mention: nothing before it is taken again
+
+	read  amount // what number reads
+	tried amount // what is read to see what it is
+
+	lookAt, lookEnd int                              // the word of the main trie found last, and where
+	lookEntry       entry                            // what it is
+	digits          struct{ at, n, end, digits int } // what plain has read last
+}
+
+// Scan appends the mentions of a folded text to dst, in the order of the text
+// and without overlap.
+//
+// Algorithm: from left to right, at each rune that may begin something, the
+// longest word of the lists and the longest expression with a number are
+// read; the longer of the two stands, the word when they are equal. What
+// stands before a number (bounds, currency, 近 in 近五年) is looked up
+// backwards once the number is there.
+func (s *Scanner) Scan(dst []Mention, folded []rune) []Mention {
+	sc := scan{Scanner: s, t: folded, out: dst, base: len(dst), lookAt: -1}
+	sc.digits.at = -1
+	for i := s.skip(folded, 0); i < len(folded); {
+		i = s.skip(folded, sc.at(i))
+	}
+	if len(sc.out) > sc.base {
+		sc.share()
+		sc.join()
+	}
+	return sc.out
+}
+
+// skip returns the next offset where something may begin: a rune that opens a
+// number or a mark, or the first runes of a word. Nearly all text is passed
+// here, so that the test of a pair of runes has no branch.
+func (s *Scanner) skip(t []rune, i int) int {
+	if i >= len(t) {
+		return i
+	}
+	pairs, r, key := &s.opening.pairs, t[i], uint32(t[i])
+	for _, next := range t[i+1:] {
+		key = key<<16 | uint32(next)
+		h := pairHash(key)
+		if s.flags[uint16(r)]|flag(pairs[h>>6]>>(h&63)&1) != 0 && (s.flags[uint16(r)] != 0 || s.opening.goesOn(t, i, h)) {
+			return i
+		}
+		r = next
+		i++
+	}
+	if s.flags[uint16(r)] != 0 {
+		return i
+	}
+	return len(t)
+}
+
+// wordAt returns the end of the longest word of the main trie at an offset of
+// a text, and what it is.
+func (s *Scanner) wordAt(t []rune, i int) (int, entry) {
+	if i >= len(t) || !s.opening.may(t, i) && s.flags[uint16(t[i])]&flagWord == 0 {
+		return i, noEntry
+	}
+	end, e := s.words.walk(t, i)
+	return end, entry(e)
+}
+
+// look is wordAt in the whole text; several readers ask about one offset.
+func (sc *scan) look(i int) (int, entry) {
+	if i == sc.lookAt {
+		return sc.lookEnd, sc.lookEntry
+	}
+	return sc.wordAt(sc.t, i)
+}
+
+// at reads what begins at i and returns where to go on.
+func (sc *scan) at(i int) int {
+	if uint32(sc.t[i]) > 0xFFFF {
+		return i + 1
+	}
+	end, e := sc.wordAt(sc.t, i)
+	sc.lookAt, sc.lookEnd, sc.lookEntry = i, end, e
+	f, found, m := sc.flags[sc.t[i]], false, sc.next()
+	switch {
+	case f&flagMark != 0:
+		found = sc.mark(i, m)
+	case f&flagNumber != 0 && !sc.inWord(i, end, e):
+		found = sc.number(i, m)
+	}
+	if found && (m.End > end || m.End == end && strong(m)) {
+		return sc.put(m)
+	}
+	if end == i {
+		return i + 1
+	}
+	return sc.word(i, end, e)
+}
+
+// inWord reports whether a number that begins at i cannot be longer than the
+// word found there: one numeral, and no unit that goes beyond the word.
+func (sc *scan) inWord(i, end int, e entry) bool {
+	if end <= i+1 || e.is(rolePeriod) || numeral.IsNumeral(sc.t[i+1]) || isAny(sc.t[i+1], "点分又半余多来个 至到比") {
+		return false
+	}
+	unit, _ := sc.units.longest(sc.t, i+1)
+	return unit < end || unit == end && !numeral.IsNumeral(sc.rune(end)) // 三角 in 三角五分 is money
+}
+
+// strong reports whether a mention stands against a word of the same length:
+// 百分之百 and 一半 are figures.
+func strong(m *Mention) bool { return m.Kind == Percent || m.Kind == Ratio }
+
+// next returns the place behind out that the next mention is written to; put
+// keeps it.
+func (sc *scan) next() *Mention {
+	n := len(sc.out)
+	if n+2 > cap(sc.out) {
+		sc.out = append(sc.out, Mention{}, Mention{})[:n]
+	}
+	return &sc.out[:n+1][n]
+}
+
+// trial returns an amount that is read only to see what it is. It is written
+// behind the next mention.
+func (sc *scan) trial() *amount {
+	n := len(sc.out)
+	sc.tried.Mention = &sc.out[:n+2][n+1]
+	return &sc.tried
+}
+
+// put keeps the mention that was written to the next place and returns its
+// end.
+func (sc *scan) put(m *Mention) int {
+	m.OuterStart = max(min(m.OuterStart, m.Start), sc.from)
+	m.OuterEnd = max(m.OuterEnd, m.End)
+	m.Start = max(m.Start, sc.from)
+	sc.out = sc.out[:len(sc.out)+1]
+	sc.from = m.OuterEnd
+	return m.OuterEnd
+}
+
+// word takes a word of the lists.
+func (sc *scan) word(i, end int, e entry) int {
+	switch e.role() {
+	case roleText:
+		return end
+	case rolePlace, roleScope:
+		return sc.place(i, end, e)
+	case roleIdiom, roleName, roleNoun, roleVague, rolePeriod:
+	}
+	m := sc.next()
+	m.reset(i, end)
+	switch e.role() {
+	case roleText, rolePlace, roleScope:
+	case roleIdiom:
+		m.Kind = Idiom
+	case roleName:
+		m.Kind = Name
+	case roleNoun:
+		m.Kind = Ordinal
+	case roleVague:
+		m.Kind = Date
+	case rolePeriod:
+		if sc.date(i, m) {
+			return sc.put(m)
+		}
+		return end
+	}
+	if e.role() != roleVague {
+		sc.wordValue(m)
+	}
+	return sc.put(m)
+}
+
+// wordValue gives a word that begins with a number its value, for the ledger.
+func (sc *scan) wordValue(m *Mention) {
+	if n, ok := numeral.Read(sc.t[:m.End], m.Start); ok {
+		m.Value, m.HasValue = n.Value, true
+	}
+}
+
+// reset makes m a mention that stays text.
+func (m *Mention) reset(start, end int) {
+	*m = Mention{}
+	m.Start, m.End, m.OuterStart, m.OuterEnd = start, end, start, end
+	m.NumStart, m.NumEnd, m.ScaleEnd = start, start, start
+	m.UnitStart, m.UnitEnd, m.Place = end, end, -1
+}
+
+// rune returns the rune at an offset, 0 outside.
+func (sc *scan) rune(i int) rune {
+	if i < 0 || i >= len(sc.t) {
+		return 0
+	}
+	return sc.t[i]
+}

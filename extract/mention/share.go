@@ -1,0 +1,201 @@
+package mention
+
+import (
+	"strings"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// share gives numbers of a list the unit that stands at its end: 22、25个,
+// 0.9、5.9和6.8个百分点, 30×20厘米.
+func (sc *scan) share() {
+	for k := len(sc.out) - 2; k >= sc.base; k-- {
+		a, b := &sc.out[k], &sc.out[k+1]
+		sc.lend(a, b)
+	}
+}
+
+// lend gives a number the unit of the mention after it.
+func (sc *scan) lend(a, b *Mention) {
+	if a.Class != rules.Number || a.Kind != Number && a.Kind != Range || a.Unit != 0 || !a.HasValue || !b.HasValue {
+		return
+	}
+	if b.Kind == Ordinal && b.Class == rules.Text && (sc.rune(b.End-1) == '号' || sc.rune(b.End) == '、') && b.Start-a.End <= 2 && sc.rune(a.End) == '、' {
+		a.Kind, a.Class = Ordinal, rules.Text // 7、8、9号楼
+		return
+	}
+	if b.Class != rules.Quantity && b.Class != rules.Percent && b.Class != rules.Point || b.UnitStart < b.NumStart || b.Kind == Idiom {
+		return
+	}
+	sc.rooms(a, b)
+	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 || !isAny(sc.rune(a.End), "、和与及×") {
+		return
+	}
+	a.Class, a.Unit, a.Rate = b.Class, b.Unit, b.Rate
+	a.UnitStart, a.UnitEnd = b.UnitStart, b.UnitEnd
+	if a.Kind == Number {
+		a.Kind = b.Kind
+		if b.Kind == Range {
+			a.Kind = Quantity
+		}
+	}
+}
+
+// rooms reads 间 as 之间 and not as a measure word in 10与20间.
+func (sc *scan) rooms(a, b *Mention) {
+	if b.End-b.UnitStart != 1 || sc.rune(b.UnitStart) != '间' || b.Start-a.End != 1 || !isAny(sc.rune(a.End), "和与") || isHan(sc.rune(b.End)) {
+		return
+	}
+	b.End = b.UnitStart
+	b.Kind, b.Class, b.Unit, b.UnitEnd = Number, rules.Number, 0, b.UnitStart
+}
+
+// join makes one range of two bounds: 大于20小于35, 1000以上、1500以下, and of
+// 20和30之间.
+func (sc *scan) join() {
+	to := sc.base
+	for k := sc.base; k < len(sc.out); k++ {
+		if to > sc.base && sc.joins(&sc.out[to-1], &sc.out[k]) {
+			continue
+		}
+		if to != k {
+			sc.out[to] = sc.out[k]
+		}
+		to++
+	}
+	sc.out = sc.out[:to]
+}
+
+// joins merges b into a if they are the two ends of a range.
+func (sc *scan) joins(a, b *Mention) bool {
+	if !a.HasValue || !b.HasValue || a.HasHigh || b.HasHigh || a.Class == rules.Text || b.Class == rules.Text {
+		return false
+	}
+	if a.Class != b.Class && a.Class != rules.Number || a.Unit != 0 && b.Unit != 0 && a.Unit != b.Unit {
+		return false
+	}
+	switch {
+	case sc.between(a, b):
+	case lower(a.Bound) && upperBound(b.Bound) && sc.conjoined(a.OuterEnd, b.OuterStart):
+	case lower(b.Bound) && upperBound(a.Bound) && sc.conjoined(a.OuterEnd, b.OuterStart) && b.Value.Cmp(a.Value) < 0:
+		a.Value, b.Value = b.Value, a.Value
+	default:
+		return false
+	}
+	if a.Value.Cmp(b.Value) >= 0 {
+		return false
+	}
+	a.High, a.HasHigh, a.Kind, a.Bound = b.Value, true, Range, Exact
+	a.Class, a.Unit, a.Rate = b.Class, b.Unit, b.Rate
+	a.UnitStart, a.UnitEnd, a.NumEnd, a.ScaleEnd = b.UnitStart, b.UnitEnd, b.NumEnd, b.ScaleEnd
+	a.End, a.OuterEnd = b.End, b.OuterEnd
+	return true
+}
+
+// between reports whether 和 or 与 joins two numbers before 之间.
+func (sc *scan) between(a, b *Mention) bool {
+	if a.Bound != Exact || b.Bound != Exact || a.OuterEnd != a.End || b.OuterStart-a.End != 1 || !isAny(sc.rune(a.End), "和与") {
+		return false
+	}
+	end, p := sc.set.between.longest(sc.t, b.End)
+	if p < 0 {
+		return false
+	}
+	b.OuterEnd = end
+	return true
+}
+
+func lower(b Bound) bool      { return b == Over || b == AtLeast }
+func upperBound(b Bound) bool { return b == Under || b == AtMost }
+
+// conjoined reports whether nothing but a comma and joining words stands
+// between two offsets.
+func (sc *scan) conjoined(from, to int) bool {
+	if to-from > 6 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !isAny(sc.t[i], " ，,、并且而同时的") {
+			return false
+		}
+	}
+	return true
+}
+
+// UnitText returns the unit of m as facts write it: as it stands in source,
+// the runes that were scanned before folding; % for 五成 and 百分之五, 倍 for
+// 翻一番.
+func UnitText(lex *rules.Lexicon, source []rune, m *Mention) string {
+	if m.Class == rules.Percent || m.UnitStart >= m.UnitEnd {
+		return lex.Units[m.Unit].Name
+	}
+	if m.UnitEnd > len(source) {
+		return ""
+	}
+	return string(source[m.UnitStart:m.UnitEnd])
+}
+
+// UnitKind returns the kind of the unit of m: count, money, percent … For a
+// mention without one it is rank, ratio or "".
+func UnitKind(lex *rules.Lexicon, m *Mention) string {
+	switch m.Class {
+	case rules.Rank:
+		return "rank"
+	case rules.Ratio:
+		return "ratio"
+	case rules.Number, rules.Ordinal, rules.Period, rules.Region:
+		return ""
+	case rules.Text, rules.Percent, rules.Point, rules.Per, rules.Quantity:
+	}
+	if m.Unit == 0 && m.UnitStart >= m.UnitEnd {
+		return ""
+	}
+	return lex.Units[m.Unit].Kind
+}
+
+// UnitCode returns the ISO 4217 or UCUM code of the unit of m, "" if it has
+// none or goes on behind a stroke.
+func UnitCode(lex *rules.Lexicon, m *Mention) string {
+	if m.Rate {
+		return ""
+	}
+	return lex.Units[m.Unit].Code
+}
+
+// ValueBase converts the value of m to the base of its unit and names that
+// base; "" where the unit has none. A ratio is its own base.
+func ValueBase(lex *rules.Lexicon, m *Mention) (value, unit string) {
+	if !m.HasValue || m.Rate {
+		return "", ""
+	}
+	if m.Class == rules.Ratio {
+		return m.Value.Reduce().String(), "1"
+	}
+	u := &lex.Units[m.Unit]
+	if u.Factor == "" {
+		return "", ""
+	}
+	v, ok := times(m.Value, u.Factor)
+	if !ok {
+		return "", ""
+	}
+	return v.Reduce().String(), u.Base
+}
+
+// times multiplies by a factor of the table, 0.5 or 2000/3.
+func times(v numeral.Value, factor string) (numeral.Value, bool) {
+	over, under, quotient := strings.Cut(factor, "/")
+	f, ok := numeral.Parse(over)
+	if !ok {
+		return v, false
+	}
+	v = v.Mul(f)
+	if !quotient {
+		return v, true
+	}
+	if f, ok = numeral.Parse(under); !ok {
+		return v, false
+	}
+	return v.Quo(f)
+}

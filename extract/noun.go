@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// nouns finds the noun phrase that names what a number counts. Its word lists
+// come from rule files.
+type nouns struct {
+	left      *wordset // words stripped from the left end
+	right     *wordset // words stripped from the right end
+	medial    *wordset // verbs left out between subject and object: 甲实现产值
+	state     *wordset // words that end a noun to the right of a number
+	heads     *wordset // nouns that conjoined subjects share: 产量, 增加值
+	agent     *wordset // ends of the name of who acts: 法院, 企业
+	do        *wordset // verbs of doing
+	strong    *wordset // single characters stripped from the left of any noun
+	empty     *wordset // words that name nothing by themselves
+	whole     *wordset // ends of a noun that needs no shared head: 率, 人次
+	dependent *wordset // nouns that need the subject before them: 增速, 降幅
+	swing     *wordset // of those, the ones that stand after the name of a figure
+	according *wordset // what a clause begins with that names a source: 据
+	said      *wordset // verbs of reporting: 显示, 宣布
+	pull      *wordset // verbs whose subject stands in a clause before: 拉动
+	aside     *wordset // beginnings of a bracket that is part of the name: 不含
+	and       *wordset // conjunctions between nouns
+	verbs     *wordset // verbs of doing, reaching, growing
+	fused     []fusedNoun
+	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
+	places    []rules.Place
+	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
+}
+
+func newNouns(lex *rules.Lexicon) *nouns {
+	return &nouns{
+		left:      newWordset(lex, "lead", "adverb"),
+		right:     newWordset(lex, "adverb", "trail"),
+		medial:    newWordset(lex, "medial"),
+		state:     newWordset(lex, "state"),
+		agent:     newWordset(lex, "agent"),
+		do:        newWordset(lex, "do"),
+		heads:     newWordset(lex, "shared_head"),
+		strong:    newWordset(lex, "strong_lead"),
+		empty:     newWordset(lex, "empty"),
+		whole:     newWordset(lex, "whole"),
+		dependent: newWordset(lex, "dependent"),
+		swing:     newWordset(lex, "swing"),
+		according: newWordset(lex, "according"),
+		said:      newWordset(lex, "said"),
+		pull:      newWordset(lex, "pull"),
+		aside:     newWordset(lex, "keep_aside"),
+		and:       newWordset(lex, "and"),
+		verbs:     newWordset(lex, "do", "reach", "up", "down"),
+		keep:      newWordset(lex, "keep"),
+		fused:     newFused(lex.Words["fused"]),
+		placeTail: newWordset(lex, "place_tail"),
+		places:    lex.Places,
+	}
+}
+
+// noun is a resolved noun phrase.
+type noun struct {
+	text    []glyph
+	subject []glyph // of a verb that was left out: 第一产业 of 第一产业实现增加值
+	elided  bool    // it began with a verb whose subject stands before: 实现利润
+	at      span    // in the mask, before stripping; empty when there was none
+}
+
+// lead resolves the noun that ends at mask offset end, walking left to the
+// next edge: the end of a clause, a period, or another number. Quotations and
+// brackets are taken or left as a whole.
+func (n *nouns) lead(s *sentence, end int) noun {
+	end = skipBack(s, end)
+	from := n.walk(s, end)
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
+		from++
+	}
+	if from >= end {
+		return noun{at: span{end, end}}
+	}
+	raw := n.unsaid(s.glyphs(from, end))
+	text, subject := n.clean(raw)
+	if subject == nil {
+		subject = n.actor(text)
+	}
+	for len(raw) > 0 && strings.ContainsRune(loose, raw[0].folded) {
+		raw = raw[1:]
+	}
+	elided := n.medial.prefix(raw) > 0 || len(text) <= maxElided && n.do.prefix(text) > 0
+	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// maxElided is how long a noun with its verb may be to be given the subject
+// before it.
+const maxElided = 8
+
+// object returns what the verb that a name begins with is done to: 法律案 of
+// 审议法律案.
+func (n *nouns) object(name []glyph) []glyph {
+	if i, w := n.do.index(name, 0); i >= 0 && i+w < len(name) {
+		return name[i+w:]
+	}
+	return name
+}
+
+// minActor is how short the name of who acts may be: 企业 alone is none.
+const minActor = 4
+
+// actor returns who acts in a text such as 最高法院收案: a name that ends like
+// one, with a verb after it.
+func (n *nouns) actor(text []glyph) []glyph {
+	for i := minActor; i < len(text); i++ {
+		if n.agent.suffix(text[:i]) > 0 && n.do.prefix(text[i:]) > 0 {
+			return text[:i]
+		}
+	}
+	return nil
+}
+
+// joins reports whether a conjunction at a mask offset stands between a number
+// and the next noun: 358户和种子企业1户.
+func (n *nouns) joins(s *sentence, at int) bool {
+	return at > 0 && rules.IsMask(s.mask[at-1]) && n.and.has(s.maskGlyphs()[at:at+1])
+}
+
+// isPlaceEnd reports whether the rune at a mask offset ends the name of the
+// place before it: 监利县, known by another full name.
+func isPlaceEnd(s *sentence, at int) bool {
+	return at > 0 && rules.MaskClass(s.mask[at-1]) == rules.Region && strings.ContainsRune("省市县区州", s.mask[at])
+}
+
+// unsaid leaves out who reports a figure: 公报显示….
+func (n *nouns) unsaid(text []glyph) []glyph {
+	for at := 0; ; {
+		i, w := n.said.index(text, at)
+		if i < 0 {
+			return text
+		}
+		if i+w < len(text) && balanced(text[:i]) {
+			text, at = text[i+w:], 0
+			continue
+		}
+		at = i + w
+	}
+}
+
+// isPlace reports whether a place stands at a mask offset that the region
+// column says well enough. A named area stays in the indicator: 东部地区投资.
+func (n *nouns) isPlace(s *sentence, at int) bool {
+	if rules.MaskClass(s.mask[at]) != rules.Region {
+		return false
+	}
+	p := s.mentions[s.who[at]].Place
+	if p >= 0 && n.placeTail.prefix(s.maskGlyphs()[at+1:]) > 0 {
+		return false // 上海港
+	}
+	return p < 0 || n.places[p].Level != "area"
+}
+
+// skipBack steps left over what may stand between a noun and its number: a
+// number of the same noun (16.6万户70.5万人), a period.
+func skipBack(s *sentence, end int) int {
+	for end > 0 {
+		c := rules.MaskClass(s.mask[end-1])
+		if c != rules.Period && (!c.IsFigure() || c == rules.Point || c == rules.Ratio || c == rules.Rank) {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// walk returns where the noun that ends at end begins.
+func (n *nouns) walk(s *sentence, end int) int {
+	for i := end; i > 0; i-- {
+		r := s.mask[i-1]
+		switch {
+		case isClauseEnd(r), opener[r], r == '　': // a headline has a wide blank between its parts
+			return i
+		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
+			return i
+		case rules.IsMask(r) && !inNoun(rules.MaskClass(r)):
+			return i
+		case closer[r] != 0:
+			open := lastOpen(s.mask[:i-1], closer[r])
+			if open < 0 {
+				return i
+			}
+			i = open + 1
+		}
+	}
+	return 0
+}
+
+// inNoun reports whether a mention of class c may stand inside a noun.
+func inNoun(c rules.Class) bool { return c == rules.Region || c == rules.Ordinal || c == rules.Per }
+
+// closer gives the opening mark of each closing one.
+var closer = map[rune]rune{'”': '“', '）': '（', '》': '《', '」': '「', '』': '『', '’': '‘', '】': '【', '〉': '〈'}
+
+// opener holds the opening marks.
+var opener = map[rune]bool{'“': true, '（': true, '《': true, '「': true, '『': true, '‘': true, '【': true, '〈': true}
+
+func lastOpen(mask []rune, open rune) int {
+	for i, r := range slices.Backward(mask) {
+		if r == open {
+			return i
+		}
+		if isEnd(r) {
+			return -1
+		}
+	}
+	return -1
+}

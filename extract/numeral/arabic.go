@@ -1,0 +1,93 @@
+package numeral
+
+// Arabic reads digits with thousands separators and decimals: 1,234.5 or .5.
+// It returns the value and the offset after it, which is at if there is none.
+func Arabic(t []rune, at int) (Value, int) {
+	i := at
+	var a accumulator
+	for i < len(t) && IsDigit(t[i]) {
+		a.add(t[i])
+		i++
+	}
+	if i-at >= 1 && i-at <= 3 {
+		i = a.groups(t, i)
+	}
+	if i < len(t) && t[i] == '.' && i+1 < len(t) && IsDigit(t[i+1]) {
+		i = a.fraction(t, i+1)
+	}
+	if i == at {
+		return Value{}, at
+	}
+	return a.exponent(t, i)
+}
+
+// accumulator collects digits into a Value.
+type accumulator struct {
+	v    Value
+	long []byte
+}
+
+const maxCoef = (1<<64 - 10) / 10
+
+func (a *accumulator) add(r rune) {
+	switch {
+	case a.long != nil:
+		a.long = append(a.long, byte(r))
+	case a.v.Coef >= maxCoef:
+		a.long = append([]byte(a.v.digits()), byte(r))
+		a.v.Coef = 0
+	default:
+		a.v.Coef = a.v.Coef*10 + uint64(r-'0')
+	}
+}
+
+// groups reads ,234,567: a separator, three digits, no fourth.
+func (a *accumulator) groups(t []rune, i int) int {
+	for i+3 < len(t) && t[i] == ',' && IsDigit(t[i+1]) && IsDigit(t[i+2]) && IsDigit(t[i+3]) &&
+		(i+4 == len(t) || !IsDigit(t[i+4])) {
+		for _, r := range t[i+1 : i+4] {
+			a.add(r)
+		}
+		i += 4
+	}
+	return i
+}
+
+func (a *accumulator) fraction(t []rune, i int) int {
+	for i < len(t) && IsDigit(t[i]) {
+		a.add(t[i])
+		a.v.Exp--
+		i++
+	}
+	return i
+}
+
+// exponent reads e-1, E0 behind the digits, and closes the value.
+func (a *accumulator) exponent(t []rune, i int) (Value, int) {
+	if a.long != nil {
+		a.v.Long = string(a.long)
+	}
+	if i+1 >= len(t) || t[i]|0x20 != 'e' {
+		return a.v, i
+	}
+	j, sign := i+1, int32(1)
+	if t[j] == '-' || t[j] == '+' {
+		if t[j] == '-' {
+			sign = -1
+		}
+		j++
+	}
+	n := int32(0)
+	from := j
+	for j < len(t) && IsDigit(t[j]) && j-from < 2 {
+		n = n*10 + t[j] - '0'
+		j++
+	}
+	if j == from || j < len(t) && (IsDigit(t[j]) || isLetter(t[j])) {
+		return a.v, i
+	}
+	a.v.Exp += sign * n
+	return a.v, j
+}
+
+func isLetter(r rune) bool { r |= 0x20; return r >= 'a' && r <= 'z' }

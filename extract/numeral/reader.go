@@ -1,0 +1,349 @@
+package numeral
+
+// reader reads one number. The number is total + section + pending: pending
+// is the digit or digits just read, section what stands below 万, total what
+// a 万, 亿 or 兆 has closed.
+type reader struct {
+	t       []rune
+	i       int
+	n       Number
+	total   Value
+	section Value
+	pending Value
+	has     bool  // pending holds something
+	open    bool  // section holds something
+	closed  bool  // total holds something
+	digits  int   // Chinese digits in pending
+	arabic  bool  // pending was written with 0–9
+	last    int32 // power of the scale right before pending; -1 after 零 or none
+	small   int32 // power of the last scale in section; 4 at its start
+	big     int32 // power of the last 万, 亿, 兆; 99 at the start
+	pair    int32 // power of ten of the second of two neighbouring digits; -1 for none
+	step    int   // difference of the two digits
+	numEnd  int   // where the coefficient of the scale ends
+	scaled  bool  // the number so far ends in 万, 亿, 兆
+	fin     int   // financial characters read that are everyday words too
+	plain   int   // other numerals read
+}
+
+// readPlain reads a number without fractions into n.
+func readPlain(t []rune, at int, n *Number) bool {
+	return n.simple(t, at) || n.full(t, at)
+}
+
+// full reads any number.
+func (n *Number) full(t []rune, at int) bool {
+	r := reader{t: t, i: at, small: wan, big: 99, last: -1, pair: -1}
+	r.n.Start, r.n.LastScale = at, -1
+	for r.token() {
+	}
+	if r.i == at || !r.has && !r.open && !r.closed {
+		return false
+	}
+	r.finish()
+	r.n.doubtful = !r.trusted()
+	*n = r.n
+	return true
+}
+
+// token reads the next part of the number; false when there is none.
+func (r *reader) token() bool {
+	i := r.i
+	if i > r.n.Start {
+		i = r.gap(i)
+	}
+	if i >= len(r.t) {
+		return false
+	}
+	c := codeOf(r.t[i])
+	switch c.role() {
+	case roleArabic:
+		return r.arabicToken(i)
+	case roleChinese, roleFinancial:
+		return r.digitToken(i, c)
+	case roleTens:
+		if r.has || r.small <= ten {
+			return false
+		}
+		r.count(c, i)
+		r.section, r.open, r.small, r.last = r.section.Add(Int(int(c.low())*10)), true, ten, ten
+		r.n.Groups++
+		return true
+	case roleScale, roleFinScale:
+		return r.scaleToken(i, c)
+	case roleSome:
+		return r.someToken(i, c)
+	case roleNone, roleHalf:
+		if i == r.n.Start && r.t[i] == '.' {
+			return r.arabicToken(i)
+		}
+		return r.otherToken(i)
+	}
+	return false
+}
+
+// gap steps over spaces inside a number: between a scale and what follows it,
+// and before a scale. Two runs of digits with a space between are two numbers.
+func (r *reader) gap(i int) int {
+	if i >= len(r.t) || r.t[i] != ' ' {
+		return i
+	}
+	j := Blank(r.t, i)
+	if j >= len(r.t) || j-i > 3 {
+		return i
+	}
+	c := codeOf(r.t[j])
+	_, scale := c.scale()
+	afterScale := r.n.LastScale >= 0 && r.n.LastScale == i-1 && r.n.Groups > 1 && !r.n.Arabic
+	if scale && (r.has || r.open) || afterScale && (c.digit() || c.role() == roleArabic || r.t[j] == '点' || r.t[j] == '余') || r.t[j] == '点' && r.has && !r.arabic {
+		return j
+	}
+	return i
+}
+
+// count notes how sure it is that the numerals are meant as such.
+func (r *reader) count(c code, i int) {
+	if c.role() == roleFinancial || c.role() == roleFinScale {
+		r.fin++
+	} else {
+		r.plain++
+	}
+	r.i = i + 1
+}
+
+// trusted refuses a lone financial character inside a word: 队伍, 陆地, 拾取.
+func (r *reader) trusted() bool {
+	if r.fin == 0 || r.plain+r.fin > 1 {
+		return true
+	}
+	before, after := r.n.Start == 0 || !isHan(r.t[r.n.Start-1]), r.i >= len(r.t) || !isHan(r.t[r.i])
+	return before && after || before && r.t[r.n.Start] != '伍' && r.t[r.n.Start] != '陆' && r.t[r.n.Start] != '拾' && r.i < len(r.t) && r.t[r.i] == '打'
+}
+
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
+
+func (r *reader) arabicToken(i int) bool {
+	if r.has || r.n.Digits > 0 {
+		return false
+	}
+	v, end := Arabic(r.t, i)
+	if end == i {
+		return false
+	}
+	if r.i == r.n.Start {
+		r.n.Arabic = true
+	}
+	r.pending, r.has, r.arabic, r.digits = v, true, true, 0
+	r.i, r.scaled = end, false
+	r.n.LastScale = -1
+	r.n.Groups++
+	r.plain++
+	return true
+}
+
+// digitToken reads a Chinese digit.
+func (r *reader) digitToken(i int, c code) bool {
+	if r.arabic && r.has {
+		return false
+	}
+	zero := c.low() == 0 && r.t[i] == '零'
+	if zero && (r.open || r.closed) && !r.has {
+		r.count(c, i)
+		r.last = -1
+		return r.i < len(r.t)
+	}
+	if r.has && r.digits == 0 || r.t[i] == '两' && !r.pairOf(i) {
+		return false
+	}
+	if r.has && r.last > 0 && r.digits >= 2 {
+		return false
+	}
+	r.count(c, i)
+	if !r.has {
+		r.n.Groups++
+	}
+	r.notePair(c)
+	r.pending, r.has = Value{Coef: r.pending.Coef*10 + uint64(c.low())}, true
+	r.digits++
+	r.scaled, r.n.LastScale = false, -1
+	return r.digits < 18
+}
+
+// pairOf tells 两 the digit from 两 the unit: it begins the number or a scale
+// follows it, and no digit stands before it.
+func (r *reader) pairOf(i int) bool {
+	if r.has {
+		return false
+	}
+	_, scale := codeAt(r.t, i+1).scale()
+	return i == r.n.Start || scale
+}
+
+// notePair keeps the first of two neighbouring digits: 三五, 七八.
+func (r *reader) notePair(c code) {
+	if r.digits != 1 || !r.has {
+		r.pair = -1
+		return
+	}
+	first, second := int(r.pending.Coef), int(c.low())
+	if first > 0 && (second == first+1 || first == 3 && second == 5) {
+		r.pair, r.step = 0, second-first
+	}
+}
+
+// takePair turns pending from two digits into the first of them.
+func (r *reader) takePair() {
+	if r.pair == 0 && r.digits == 2 {
+		r.pending = Value{Coef: r.pending.Coef / 10}
+		r.digits = 1
+		r.n.HasHigh = true
+		r.n.Loose = About
+	}
+}
+
+// scaleToken reads 十 百 千 or 万 亿 兆.
+func (r *reader) scaleToken(i int, c code) bool {
+	p, _ := c.scale()
+	if p == zhao && !r.zhaoMeant(i) {
+		return false
+	}
+	if r.has && r.digits > 2 || r.has && r.digits == 2 && r.pair != 0 {
+		return false
+	}
+	r.takePair()
+	if p < wan {
+		return r.smallScale(i, c, p)
+	}
+	if !r.has && !r.open && (!r.closed || p <= r.big && !r.wanWan(i, p)) && i > r.n.Start {
+		return false
+	}
+	r.bigScale(i, c, p)
+	return true
+}
+
+// zhaoMeant tells 兆 the number from 兆 the unit: more of the number or money
+// follows.
+func (r *reader) zhaoMeant(i int) bool {
+	j := Blank(r.t, i+1)
+	return j < len(r.t) && (codeOf(r.t[j]) != roleNone || r.t[j] == '元' || r.t[j] == '日' || r.t[j] == '円')
+}
+
+func (r *reader) smallScale(i int, c code, p int32) bool {
+	start := i == r.n.Start
+	if !r.has {
+		afterZero := i > 0 && r.t[i-1] == '零' && i > r.n.Start && p == ten
+		if !start && !afterZero {
+			return false
+		}
+		r.n.Bare = r.n.Bare || start
+		r.pending, r.has = Int(1), true
+	}
+	if p >= r.small && r.small != wan || r.arabic && r.pending.Exp < 0 && r.open {
+		return false
+	}
+	if r.pending.IsZero() {
+		r.pending = Int(1)
+	}
+	r.count(c, i)
+	r.section = r.section.Add(r.pending.Shift(p))
+	if r.n.HasHigh && r.pair == 0 {
+		r.pair = p
+	}
+	r.open, r.small, r.last = true, p, p
+	r.n.Small = p
+	r.drop()
+	r.n.LastScale = i
+	r.n.Scales++
+	r.n.Groups++
+	return true
+}
+
+// wanWan reports whether 万 stands behind 万 as in 一万万, the 亿 of older texts.
+func (r *reader) wanWan(i int, p int32) bool {
+	return p == wan && r.big == wan && r.n.LastScale == i-1 && !r.n.Bare && r.n.Scales == 1
+}
+
+func (r *reader) bigScale(i int, c code, p int32) {
+	if i == r.n.Start {
+		r.n.Bare = true
+		r.section = Int(1)
+	}
+	if !r.scaled {
+		r.numEnd = r.i
+	}
+	if r.last < wan {
+		r.tail()
+	}
+	r.section = r.section.Add(r.pending)
+	if p > r.big || !r.closed || r.wanWan(i, p) {
+		r.total = r.total.Add(r.section).Shift(p)
+		if r.n.HasHigh && r.pair >= 0 {
+			r.pair += p
+		}
+		r.n.Big += p
+	} else {
+		r.total = r.total.Add(r.section.Shift(p))
+		if r.n.HasHigh && r.pair >= 0 && r.pair < wan {
+			r.pair += p
+		}
+		r.numEnd = i + 1
+		r.n.Big = 0
+	}
+	r.count(c, i)
+	r.section, r.open, r.closed, r.scaled = Value{}, false, true, true
+	r.small, r.big, r.last = wan, p, p
+	r.drop()
+	r.n.LastScale = i
+	r.n.Scales++
+	r.n.Groups++
+}
+
+// drop empties pending after a scale has taken it.
+func (r *reader) drop() {
+	r.pending, r.has, r.digits, r.arabic = Value{}, false, 0, false
+	r.step0()
+}
+
+func (r *reader) step0() {
+	if !r.n.HasHigh {
+		r.pair = -1
+	}
+}
+
+// tail reads the digit after a scale as that of the next lower place: 二百五,
+// 一万三, 两千四百五.
+func (r *reader) tail() {
+	if !r.has || r.arabic && (r.pending.Coef > 9 || r.pending.Exp != 0) || r.digits > 1 || r.last < 2 {
+		return
+	}
+	r.pending = r.pending.Shift(r.last - 1)
+	if r.n.HasHigh && r.pair == 0 {
+		r.pair = r.last - 1
+	}
+}
+
+// someToken reads 几 and 数: 几十, 数百万, 十几, 二十几万.
+func (r *reader) someToken(i int, c code) bool {
+	if r.has {
+		return false
+	}
+	if i == r.n.Start {
+		if i+1 >= len(r.t) {
+			return false
+		}
+		if p, ok := codeOf(r.t[i+1]).scale(); !ok || p == zhao {
+			return false
+		}
+		r.count(c, i)
+		r.pending, r.has, r.digits = Int(1), true, 1
+		r.n.Loose = About
+		return true
+	}
+	zero := r.t[i-1] == '零'
+	if c.low() != few || !r.open && !zero || r.small < ten || r.n.Loose != Exact {
+		return false
+	}
+	r.count(c, i)
+	r.n.Loose, r.last = About, -1
+	return true
+}

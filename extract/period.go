@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"statsheet/extract/mention"
+)
+
+// reference is the date a document was written, as far as it is known: zero
+// parts are unknown.
+type reference struct{ year, month, day int }
+
+// parseReference reads YYYY, YYYY-MM or YYYY-MM-DD.
+func parseReference(date string) reference {
+	var r reference
+	parts := strings.SplitN(date, "-", 3)
+	for i, p := range []*int{&r.year, &r.month, &r.day} {
+		if i < len(parts) {
+			*p, _ = strconv.Atoi(parts[i])
+		}
+	}
+	return r
+}
+
+func (r reference) String() string {
+	switch {
+	case r.year == 0:
+		return ""
+	case r.month == 0:
+		return fmt.Sprintf("%04d", r.year)
+	case r.day == 0:
+		return fmt.Sprintf("%04d-%02d", r.year, r.month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, r.day)
+}
+
+// when is a resolved period: its text as the contract writes it, and what
+// later periods take from it.
+type when struct {
+	iso  string // 2024, 2024-Q1, 2021/2025; "" when it cannot be resolved
+	text string // as written
+	year int    // the (last) year of it
+	sub  string // of a period within one year: Q1, H1, 10, 01/09
+	from int    // first year of a span of years; 0 else
+	open bool   // runs on from its beginning: 去年4月起, 2022年以来
+	back bool   // counts back from the end of another: 近3年, 五年来
+	now  bool   // the moment of writing
+}
+
+// years reports whether w spans several years.
+func (w when) years() bool { return w.from != 0 && w.from < w.year }
+
+// resolve turns a period as written into a resolved one. near is the period
+// that holds around it, for what it leaves open; ref the document's date.
+//
+// Algorithm: an absolute year stands; a relative one counts from the year of
+// ref; a part of a year without a year takes the year of near, else of ref
+// (the year before when that part was not over at ref).
+func resolve(p mention.Period, ref reference, near when) when {
+	switch {
+	case p.Now:
+		return now(p, ref)
+	case p.Back > 0:
+		return back(p, ref, near)
+	case p.Same:
+		return same(near)
+	}
+	year := p.Year
+	if p.Relative {
+		if ref.year == 0 {
+			return when{}
+		}
+		year = ref.year + p.RelYear
+	}
+	if p.EndYear != 0 && p.Point {
+		return when{iso: strconv.Itoa(p.EndYear), year: p.EndYear}
+	}
+	if p.EndYear != 0 {
+		return span2(year, p)
+	}
+	if year == 0 {
+		year = yearOf(p, ref, near)
+	}
+	if year == 0 {
+		return when{}
+	}
+	if p.Since && p.Sub == "" {
+		return since(year, ref, near)
+	}
+	w := within(year, p)
+	w.open = p.Since
+	return w
+}
+
+// lasting is the period that a sentence hands on to those after it: of one
+// that runs on from its beginning, the year; of the moment of writing, none.
+func (w when) lasting() when {
+	switch {
+	case w.now:
+		return when{}
+	case w.open && w.from == 0:
+		return when{iso: strconv.Itoa(w.year), text: w.text, year: w.year}
+	}
+	return w
+}
+
+func now(p mention.Period, ref reference) when {
+	if ref.year == 0 {
+		return when{}
+	}
+	r := ref
+	r.day = p.Day // 8日 is a day of the month of writing, 目前 that month
+	if r.month == 0 {
+		r.day = 0
+	}
+	w := when{iso: r.String(), year: ref.year, now: true}
+	if r.month != 0 {
+		w.sub = fmt.Sprintf("%02d", r.month)
+	}
+	return w
+}
+
+// back resolves 五年来, 近三年, 近三个月: so many units that end with near, else
+// with the last year that was over at ref.
+func back(p mention.Period, ref reference, near when) when {
+	end := near.year
+	if end == 0 {
+		end = ref.lastFull()
+	}
+	if end == 0 || p.BackUnit != 'Y' {
+		return when{}
+	}
+	if p.Back == 1 {
+		return when{iso: strconv.Itoa(end), year: end}
+	}
+	from := end - p.Back + 1
+	return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
+}
+
+// lastFull returns the last year that a report written at r reviews: the year
+// before when it was written early in the year.
+func (r reference) lastFull() int {
+	if r.year == 0 {
+		return 0
+	}
+	if r.month == 0 || r.month > 6 {
+		return r.year
+	}
+	return r.year - 1
+}
+
+// same resolves 同期: the same part of the year before.
+func same(near when) when {
+	if near.year == 0 || near.years() {
+		return when{}
+	}
+	return withinSub(near.year-1, near.sub, 0)
+}
+
+func since(year int, ref reference, near when) when {
+	end := near.year
+	if end <= year {
+		end = ref.lastFull()
+	}
+	if end <= year {
+		return when{iso: strconv.Itoa(year), year: year}
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", year, end), year: end, from: year}
+}
+
+// span2 resolves a span from one year to another.
+func span2(year int, p mention.Period) when {
+	if p.Sub != "" || p.EndSub != "" {
+		from, to := withinSub(year, p.Sub, p.Day), withinSub(p.EndYear, p.EndSub, p.EndDay)
+		return when{iso: from.iso + "/" + to.iso, year: p.EndYear, from: year}
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", year, p.EndYear), year: p.EndYear, from: year}
+}
+
+// yearOf finds the year of a part of a year that names none.
+func yearOf(p mention.Period, ref reference, near when) int {
+	if near.year != 0 && !near.years() {
+		return near.year
+	}
+	if ref.year == 0 {
+		return 0
+	}
+	if p.Sub == "" && p.Day == 0 { // 全年: of the year the report looks back on
+		return ref.lastFull()
+	}
+	if m := lastMonth(p.Sub); m > ref.month && ref.month != 0 {
+		return ref.year - 1
+	}
+	return ref.year
+}
+
+// lastMonth returns the last month of a part of a year, 0 for none.
+func lastMonth(sub string) int {
+	switch {
+	case sub == "":
+		return 0
+	case sub[0] == 'Q':
+		return int(sub[1]-'0') * 3
+	case sub[0] == 'H':
+		return int(sub[1]-'0') * 6
+	}
+	return atoi(sub[len(sub)-2:])
+}
+
+func within(year int, p mention.Period) when {
+	w := withinSub(year, p.Sub, p.Day)
+	if p.EndSub != "" {
+		end := withinSub(year, p.EndSub, p.EndDay)
+		w.iso += "/" + end.iso
+	}
+	return w
+}
+
+// withinSub writes a part of a year: Q1 → 2024-Q1, 10 → 2024-10, 01/09 →
+// 2024-01/2024-09, with a day 2024-10-05.
+func withinSub(year int, sub string, day int) when {
+	w := when{year: year, sub: sub}
+	switch {
+	case sub == "":
+		w.iso = fmt.Sprintf("%04d", year)
+	case len(sub) == 5: // a span of months
+		w.iso = fmt.Sprintf("%04d-%s/%04d-%s", year, sub[:2], year, sub[3:])
+	case day != 0:
+		w.iso = fmt.Sprintf("%04d-%s-%02d", year, sub, day)
+	default:
+		w.iso = fmt.Sprintf("%04d-%s", year, sub)
+	}
+	return w
+}

@@ -1,0 +1,134 @@
+// Package ruletest runs the examples that stand inside rule files.
+package ruletest
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// Outcome is how an example came out; String gives PASS, FAIL, GAP or FIXED.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Pass  Outcome = iota
+	Fail          // the facts are not as the example says
+	Gap           // as Fail, of an example marked known_gap
+	Fixed         // an example marked known_gap that passes now: take the mark away
+)
+
+// String returns the outcome's name.
+func (o Outcome) String() string { return [...]string{"PASS", "FAIL", "GAP", "FIXED"}[o] }
+
+// Result is the outcome of one example.
+type Result struct {
+	Rule    *rules.Rule
+	Test    rules.Test
+	Outcome Outcome
+	// Missing are the expected facts that were not found, each with the fact
+	// nearest to it.
+	Missing []Missing
+	// Unwanted are facts of the rule in a text that must have none.
+	Unwanted []extract.Fact
+	// Facts and Ledger are all that was found in the text.
+	Facts  []extract.Fact
+	Ledger []extract.Entry
+	// Err is why the text could not be read; the outcome is Fail then.
+	Err error
+}
+
+// Missing is an expected fact that was not found.
+type Missing struct {
+	Want    map[string]string
+	Nearest *extract.Fact // the fact that agrees in most columns; nil without any
+	Got     map[string]string
+}
+
+// Report is the outcome of all examples of a set.
+type Report struct {
+	Results []Result // by rule, in the order of their ids, then in file order
+	// Untested are rules without an example that must match, or without one
+	// that must not.
+	Untested []*rules.Rule
+}
+
+// Run runs the examples of all rules of a set. Each text is a document of its
+// own; all rules of the set apply to it.
+func Run(set *rules.Set) Report {
+	var report Report
+	x := extract.New(set)
+	for _, r := range byID(set) {
+		yes, no := false, false
+		for _, t := range r.Tests {
+			yes, no = yes || !t.None, no || t.None
+			report.Results = append(report.Results, run(x, r, t))
+		}
+		if !yes || !no {
+			report.Untested = append(report.Untested, r)
+		}
+	}
+	return report
+}
+
+// Count returns how many examples had an outcome.
+func (r Report) Count(o Outcome) int {
+	n := 0
+	for i := range r.Results {
+		if r.Results[i].Outcome == o {
+			n++
+		}
+	}
+	return n
+}
+
+// Failed reports whether an example failed.
+func (r Report) Failed() bool { return r.Count(Fail) > 0 }
+
+// run runs one example.
+func run(x *extract.Extractor, r *rules.Rule, t rules.Test) Result {
+	out := Result{Rule: r, Test: t}
+	out.Facts, out.Ledger, out.Err = x.Text(closed(t.Text), document.Options{Name: "test"})
+	if out.Err != nil {
+		out.Err = fmt.Errorf("reading the example: %w", out.Err)
+		return out
+	}
+	if t.None {
+		for _, f := range out.Facts {
+			if f.Rule == r.ID {
+				out.Unwanted = append(out.Unwanted, f)
+			}
+		}
+	} else {
+		out.Missing = compare(t.Facts, out.Facts)
+	}
+	out.Outcome = outcome(len(out.Missing)+len(out.Unwanted) == 0, t.KnownGap)
+	return out
+}
+
+func outcome(ok, knownGap bool) Outcome {
+	switch {
+	case ok && knownGap:
+		return Fixed
+	case ok:
+		return Pass
+	case knownGap:
+		return Gap
+	}
+	return Fail
+}
+
+// closed ends a text with a full stop where it has no punctuation at its end:
+// a line without any would be read as a heading.
+func closed(text string) string {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	if r, _ := utf8.DecodeLastRuneInString(text); unicode.IsPunct(r) && r != '%' && r != '”' && r != '）' {
+		return text
+	}
+	return text + "。"
+}

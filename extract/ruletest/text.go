@@ -1,0 +1,120 @@
+package ruletest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// words are the texts of a report in one language.
+type words struct {
+	total, fixed, untested, text, want, got, nothing, none, unclaimed string
+}
+
+var languages = map[string]words{
+	"zh": {
+		total: "共 %d 例：通过 %d，失败 %d，已知缺口 %d，缺口已补 %d", fixed: "缺口已补，可删去 known_gap",
+		untested: "缺正例或反例的规则：", text: "例句", want: "应有", got: "实得", nothing: "无",
+		none: "本规则不应有结果", unclaimed: "未归类",
+	},
+	"en": {
+		total: "%d examples: %d passed, %d failed, %d known gaps, %d gaps closed", fixed: "the gap is closed: take known_gap away",
+		untested: "rules without an example of each kind: ", text: "text", want: "want", got: "got", nothing: "nothing",
+		none: "no fact of this rule", unclaimed: "unclaimed",
+	},
+}
+
+// Text writes the report for a reader: every example that did not simply
+// pass, with what was expected and what was found, then the counts. lang is
+// zh or en.
+func (r Report) Text(lang string) string {
+	w, ok := languages[lang]
+	if !ok {
+		w = languages["zh"]
+	}
+	var b strings.Builder
+	for i := range r.Results {
+		if res := &r.Results[i]; res.Outcome != Pass {
+			res.write(&b, w)
+		}
+	}
+	if len(r.Untested) > 0 {
+		ids := make([]string, len(r.Untested))
+		for i, rule := range r.Untested {
+			ids[i] = rule.ID
+		}
+		b.WriteString(w.untested + strings.Join(ids, " ") + "\n")
+	}
+	fmt.Fprintf(&b, w.total+"\n", len(r.Results), r.Count(Pass), r.Count(Fail), r.Count(Gap), r.Count(Fixed))
+	return b.String()
+}
+
+// String tells the whole of one result, in English.
+func (res *Result) String() string {
+	var b strings.Builder
+	res.write(&b, languages["en"])
+	return b.String()
+}
+
+func (res *Result) write(b *strings.Builder, w words) {
+	fmt.Fprintf(b, "%-5s %s  %s:%d\n", res.Outcome, res.Rule.ID, res.Test.File, res.Test.Line)
+	fmt.Fprintf(b, "      %s  %s\n", w.text, res.Test.Text)
+	switch {
+	case res.Err != nil:
+		fmt.Fprintf(b, "      %v\n", res.Err)
+		return
+	case res.Outcome == Fixed:
+		fmt.Fprintf(b, "      %s\n", w.fixed)
+		return
+	}
+	for _, m := range res.Missing {
+		fmt.Fprintf(b, "      %s  %s\n", w.want, fields(m.Want, m.Want))
+		if m.Nearest != nil {
+			fmt.Fprintf(b, "      %s  %s (%s)\n", w.got, fields(m.Want, m.Got), m.Nearest.Rule)
+		}
+	}
+	if len(res.Unwanted) > 0 {
+		fmt.Fprintf(b, "      %s  %s\n", w.want, w.none)
+	}
+	res.writeFound(b, w)
+}
+
+// writeFound lists the numbers of the text and which rule claimed each.
+func (res *Result) writeFound(b *strings.Builder, w words) {
+	if len(res.Facts)+len(res.Ledger) == 0 {
+		fmt.Fprintf(b, "      %s  %s\n", w.got, w.nothing)
+		return
+	}
+	claimed := map[int]bool{}
+	for _, f := range res.Facts {
+		claimed[f.Start] = true
+		fmt.Fprintf(b, "      · %s ← %s = %s%s (%s)\n", f.Mention, f.Indicator, f.Value, f.Unit, f.Rule)
+	}
+	for _, e := range res.Ledger {
+		if e.Fate == "fact" || claimed[e.Start] {
+			continue
+		}
+		fate := e.Fate
+		if fate == "unclaimed" {
+			fate = w.unclaimed
+		}
+		fmt.Fprintf(b, "      · %s: %s\n", e.Text, fate)
+	}
+}
+
+// fields writes the columns that an example names, in the order of a fact.
+func fields(want, values map[string]string) string {
+	var out []string
+	for _, c := range rules.Columns {
+		if w, ok := want[c]; ok {
+			s := c + ": " + values[c]
+			if !same(c, w, values[c]) {
+				s = "[" + s + "]"
+			}
+			out = append(out, s)
+		}
+	}
+	return strings.Join(slices.Clip(out), ", ")
+}

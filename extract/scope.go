@@ -1,0 +1,320 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// period finds the time a row holds for. It reports "period" when it stands
+// outside the sentence.
+func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
+	w, own := c.ownPeriod(r)
+	inherited := ""
+	if !own {
+		w, inherited = c.dated(), "period"
+	}
+	c.moment = own && w.now
+	_, named := r.columns["period"]
+	if g := c.last(); inheritsName && !named && !w.years() && c.spoken > 0 && g.Period != "" && !c.periodAfter(g, r) {
+		f.Period, f.PeriodText = g.Period, g.PeriodText
+		return inherited
+	}
+	if w.iso == "" {
+		f.PeriodText = w.text
+		return ""
+	}
+	f.Period, f.PeriodText = w.iso, w.text
+	if w.years() {
+		f.Period = c.inReview(f, r, w)
+	}
+	return inherited
+}
+
+// periodAfter reports whether a period of its own stands between a fact of the
+// sentence and a later row.
+func (c *reportContext) periodAfter(g *Fact, r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	for _, m := range c.marks {
+		if m.region != "" || m.at > value || c.isBase(r, m.at) || !c.governs(m.at, value) {
+			continue
+		}
+		if at := int(c.s.at[m.at]); c.offset(at) > g.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// offset returns the offset in the document of a rune of the sentence.
+func (c *reportContext) offset(i int) int {
+	_, offset := c.s.position(i)
+	return offset
+}
+
+// inReview places a figure of a review of several years: a stock holds at its
+// end, the starting point of 由a before its beginning, a flow for all of it.
+func (c *reportContext) inReview(f *Fact, r *row, w when) string {
+	before := c.before(r)
+	switch {
+	case f.Measure == "change", c.x.hold.suffix(before) > 0:
+		return w.iso
+	case f.Measure == "rank":
+		return strconv.Itoa(w.year)
+	case c.x.start.suffix(before) > 0:
+		return strconv.Itoa(w.from - 1)
+	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
+		return strconv.Itoa(w.year)
+	}
+	return w.iso
+}
+
+// ownPeriod returns the period that the sentence itself gives a row: one the
+// rule captured, else the last one before its number that is not what the
+// number is compared with.
+func (c *reportContext) ownPeriod(r *row) (when, bool) {
+	value := int(c.s.maskOf[r.value])
+	if at, ok := r.columns["period"]; ok {
+		for _, m := range c.marks {
+			if m.at >= at.from && m.at < at.to {
+				return m.period, true
+			}
+		}
+	}
+	var w when
+	found := false
+	for _, m := range c.marks {
+		if m.at > value {
+			break
+		}
+		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && c.governs(m.at, value) {
+			w, found = m.period, true
+		}
+	}
+	return w, found
+}
+
+// governs reports whether the period at a mask offset may hold for the number
+// at value: it is not what a number is compared with, it opens its clause or
+// stands in the number's own, and no bracket closes between them.
+func (c *reportContext) governs(at, value int) bool {
+	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) {
+		return false
+	}
+	if c.setsRecord(at) {
+		return at+1 < len(c.s.mask) && c.s.mask[at+1] == '（' && !slices.Contains(c.s.mask[at:value], '）')
+	}
+	if c.startsRange(at) && c.numbersBetween(at, value) {
+		return false // 由上年729万人增加到732万人
+	}
+	return !c.aside(c.s, at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+}
+
+// setsRecord reports whether a period only says since when a figure was not
+// reached: 2003年第三季（5.5%）以来最高.
+func (c *reportContext) setsRecord(at int) bool {
+	after := c.s.maskGlyphs()[at+1:]
+	if len(after) > 0 && after[0].folded == '（' {
+		if i := slices.IndexFunc(after, func(g glyph) bool { return g.folded == '）' }); i > 0 {
+			after = after[i+1:]
+		}
+	}
+	return c.x.record.prefix(after) > 0
+}
+
+// startsRange reports whether 由 or 从 stands before a period.
+func (c *reportContext) startsRange(at int) bool {
+	return at > 0 && c.x.start.has(c.s.maskGlyphs()[at-1:at])
+}
+
+// numbersBetween reports whether a figure stands between two mask offsets.
+func (c *reportContext) numbersBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if rules.MaskClass(c.s.mask[i]).IsFigure() {
+			return true
+		}
+	}
+	return false
+}
+
+// isBase reports whether the row's own base period stands at a mask offset.
+func (c *reportContext) isBase(r *row, at int) bool {
+	b, ok := r.columns["base_period"]
+	return ok && at >= b.from && at < b.to
+}
+
+// region finds the place a row is about: the one that opens its clause or the
+// last one before that opens a clause of the sentence, else the document's.
+func (c *reportContext) region(f *Fact, r *row) string {
+	value := int(c.s.maskOf[r.value])
+	if at, ok := r.columns["region"]; ok {
+		for _, m := range c.marks {
+			if m.at >= at.from && m.at < at.to {
+				f.Region = m.region
+				return ""
+			}
+		}
+	}
+	if f.Region = c.ownRegion(value); f.Region != "" {
+		return ""
+	}
+	f.Region = c.home
+	if f.Region == "" {
+		return ""
+	}
+	return "region"
+}
+
+// ownRegion returns the place that the sentence itself gives the number at
+// value, "" if it gives none.
+func (c *reportContext) ownRegion(value int) string {
+	region := ""
+	for i := 0; i < len(c.marks) && c.marks[i].at <= value; {
+		m, last := c.marks[i], i
+		opens := m.region != "" && c.adverbial(m.at) && !c.compares(m.at)
+		if located := m.region != "" && c.located(m.at); located || opens {
+			var names string
+			names, last = c.joinRegions(i)
+			if located || c.placed(m.at, c.marks[last].at, value) {
+				region = names
+			}
+		}
+		i = last + 1
+	}
+	return region
+}
+
+// located reports whether a verb such as 走进 or 位于 stands before a place: what
+// follows is there.
+func (c *reportContext) located(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	return c.x.locative.suffix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// placed reports whether the places from first to last tell where the number at
+// value holds: they stand in its clause, in one with another figure, or alone.
+func (c *reportContext) placed(first, last, value int) bool {
+	mask := c.s.mask
+	end := clauseEnd(mask, last)
+	if value < end {
+		return true
+	}
+	if last+1 >= end {
+		return true
+	}
+	for i := first; i < end; i++ {
+		if rules.MaskClass(mask[i]).IsFigure() {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether the place at a mask offset is the field of a
+// comparison: 在全国率先, 居全省.
+func (c *reportContext) compares(at int) bool {
+	if !c.marksCountry(at) {
+		return false
+	}
+	return at > 0 && c.s.mask[at-1] == '在' || c.x.titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
+}
+
+func (c *reportContext) marksCountry(at int) bool {
+	return c.x.national[c.s.mentions[c.s.who[at]].Scope]
+}
+
+// joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
+// one place, 庆阳、酒泉 are two. It also returns the last mark of the run.
+func (c *reportContext) joinRegions(i int) (names string, last int) {
+	var b strings.Builder
+	b.WriteString(c.marks[i].region)
+	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
+		at, next := c.marks[i].at, c.marks[i+1]
+		if next.at == at+2 && c.listed(at+1) {
+			b.WriteString("、")
+		} else if next.at != at+1 {
+			break
+		}
+		b.WriteString(next.region)
+	}
+	return b.String(), i
+}
+
+// listed reports whether the mask rune at an offset joins two names.
+func (c *reportContext) listed(at int) bool {
+	return c.s.mask[at] == '、' || c.x.nouns.and.has(c.s.glyphs(at, at+1))
+}
+
+// findGoals lists where the sentence speaks of what is to be reached.
+func (c *reportContext) findGoals(s *sentence) []span {
+	goals := c.goals[:0]
+	if c.x.set.Targets == nil {
+		return goals
+	}
+	m := &c.goal
+	for from := 0; from < len(s.mask); from = max(m.End, from+1) {
+		ok, err := c.x.set.Targets.Find(s.mask, from, m)
+		if err != nil || !ok {
+			return goals
+		}
+		goals = append(goals, span{m.Start, m.End})
+	}
+	return goals
+}
+
+// status says whether a figure was reached or is aimed at.
+func (c *reportContext) status(f *Fact, r *row) {
+	if v := r.rule.Set["status"]; v != "" {
+		f.Status = v
+		return
+	}
+	value := int(c.s.maskOf[r.value])
+	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f, r)
+	for _, g := range c.goals {
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
+	}
+	if aimed || c.ref.year != 0 && len(f.Period) >= 4 && atoi(f.Period[:4]) > c.ref.year && !c.budget {
+		f.Status = "target"
+	}
+}
+
+// planned reports whether a sum of a budget is one that the budget sets: not
+// one of a time before it, nor the level that it starts from.
+func (c *reportContext) planned(f *Fact, r *row) bool {
+	if !c.budget || c.moment || f.Measure == "share" && f.Inherited != "" {
+		return false
+	}
+	if c.x.start.suffix(c.before(r)) > 0 {
+		return false
+	}
+	return f.Period == "" || atoi(f.Period[:4]) >= c.ref.year
+}
+
+// before returns the text between the edge of the clause and the number of a
+// row, bound words included.
+func (c *reportContext) before(r *row) []glyph {
+	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
+	return c.s.runeGlyphs(int(c.s.at[from]), c.s.mentions[r.value].Start)
+}
+
+// isPast reports whether the sentence itself gives a figure a year that was
+// over when the document was written.
+func (c *reportContext) isPast(f *Fact) bool {
+	return !strings.Contains(f.Inherited, "period") && len(f.Period) >= 4 && c.ref.year != 0 && atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):]) < c.ref.year
+}
+
+// newStatement reports whether a semicolon stands between two mask offsets. A
+// cue before a colon (目标是：) holds for the whole sentence.
+func (c *reportContext) newStatement(from, to int) bool {
+	if end := clauseEnd(c.s.mask, from); end < to && c.s.mask[end] == '：' {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if c.s.mask[i] == '；' || isEnd(c.s.mask[i]) {
+			return true
+		}
+	}
+	return false
+}

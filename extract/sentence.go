@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+	"unicode"
+
+	"statsheet/extract/document"
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// maxSentence is the number of characters after which a sentence is cut at the
+// next clause end, so that the work on one sentence is bounded.
+const maxSentence = 2000
+
+// sentence is one sentence of a block with what was found in it. Offsets into
+// runes count from the start of the sentence; at turns mask offsets into
+// them.
+type sentence struct {
+	block    *document.Block
+	start    int    // offset of the first rune in the block
+	source   []rune // as written
+	folded   []rune // simplified, half width: what the scanner read
+	mentions []mention.Mention
+	mask     []rune
+	at       []int32 // mask offset → rune offset; one more than len(mask)
+	who      []int32 // mask offset → index of the mention it stands for, or -1
+	maskOf   []int32 // mention → its mask offset, or -1 when it stayed text
+	cut      bool    // longer than maxSentence: its end is not a sentence end
+	rows     []row
+	fates    []fate // by mention
+	cells    []cell // of a table row
+	label    bool   // the text of a table's heading: no figure stands in it
+
+	written []glyph // the characters; see glyphs
+	masked  []glyph // the mask; see maskGlyphs
+}
+
+// reset makes s a sentence of a block in which nothing is found yet. It keeps
+// the memory of what it was before.
+func (s *sentence) reset(block *document.Block, start int, source, folded []rune) {
+	*s = sentence{
+		block: block, start: start, source: source, folded: folded,
+		mentions: s.mentions[:0], mask: s.mask[:0], at: s.at[:0], who: s.who[:0], maskOf: s.maskOf[:0],
+		rows: s.rows[:0], fates: s.fates[:0], written: s.written[:0], masked: s.masked[:0],
+	}
+}
+
+// text returns the source text between two mask offsets.
+func (s *sentence) text(from, to int) string {
+	return string(s.source[s.at[from]:s.at[to]])
+}
+
+// isEnd reports whether r ends a sentence.
+func isEnd(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '!' || r == '?' }
+
+// isClauseEnd reports whether r, a mask rune, ends a clause.
+func isClauseEnd(r rune) bool {
+	return r == '，' || r == '；' || r == '：' || r == '。' || r == '！' || r == '？' || r == '…'
+}
+
+// isClosing reports whether r closes a quotation or bracket and so belongs to
+// the sentence before it.
+func isClosing(r rune) bool {
+	return r == '”' || r == '’' || r == '」' || r == '』' || r == '）' || r == ')'
+}
+
+// sentences cuts runes at sentence ends and calls yield with the bounds of
+// each sentence, leading blanks left out.
+func sentences(runes []rune, yield func(from, to int, cut bool)) {
+	from := 0
+	for i := 0; i < len(runes); i++ {
+		end := isEnd(runes[i])
+		long := i-from >= maxSentence && isPause(runes[i]) || i-from >= 2*maxSentence
+		if !end && !long {
+			continue
+		}
+		for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
+			i++
+		}
+		emit(runes, from, i+1, !end, yield)
+		from = i + 1
+	}
+	emit(runes, from, len(runes), false, yield)
+}
+
+func isPause(r rune) bool { return r == '，' || r == '；' || r == ',' || r == ';' || r == '、' }
+
+func emit(runes []rune, from, to int, cut bool, yield func(from, to int, cut bool)) {
+	for from < to && unicode.IsSpace(runes[from]) {
+		from++
+	}
+	for from < to && unicode.IsSpace(runes[to-1]) {
+		to--
+	}
+	if from < to {
+		yield(from, to, cut)
+	}
+}
+
+// fullPunct gives the Chinese form of punctuation that reports also write in
+// half width, so that a pattern written with ， （ ： meets both.
+var fullPunct = [128]rune{',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？'}
+
+// buildMask replaces the mentions of s by their mask runes.
+func (s *sentence) buildMask() {
+	s.written = slices.Grow(s.written[:0], len(s.folded))[:len(s.folded)]
+	for i, r := range s.folded {
+		s.written[i] = glyph{s.source[i], foldPunct(r)}
+	}
+	s.mask, s.at, s.who = slices.Grow(s.mask[:0], len(s.folded)), slices.Grow(s.at[:0], len(s.folded)+1), slices.Grow(s.who[:0], len(s.folded))
+	s.maskOf, s.masked = s.maskOf[:0], s.masked[:0]
+	from := 0
+	for n := range s.mentions {
+		m := &s.mentions[n]
+		if m.Class == rules.Text {
+			s.maskOf = append(s.maskOf, -1)
+			continue
+		}
+		s.keepText(from, m.OuterStart)
+		from = max(from, m.OuterStart)
+		s.maskOf = append(s.maskOf, int32(len(s.mask)))
+		s.put(rules.MaskRune(m.Class, m.Unit, m.HasHigh), from, int32(n))
+		from = m.OuterEnd
+	}
+	s.keepText(from, len(s.folded))
+	s.at = append(s.at, int32(len(s.folded)))
+}
+
+// keepText puts the characters of a part of the text into the mask.
+func (s *sentence) keepText(from, to int) {
+	for i := from; i < to; i++ {
+		s.put(s.written[i].folded, i, -1)
+	}
+}
+
+func (s *sentence) put(r rune, at int, who int32) {
+	s.mask = append(s.mask, r)
+	s.at = append(s.at, int32(at))
+	s.who = append(s.who, who)
+}

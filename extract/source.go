@@ -1,0 +1,229 @@
+package extract
+
+import (
+	"strings"
+
+	"statsheet/extract/mention"
+)
+
+// sources says where the columns of a fact came from. It is called when the
+// fact is complete, while the context still is as it was for the fact.
+//
+// It judges by what stands in the fact and in the context, and does not decide
+// anything again.
+func (c *reportContext) sources(f *Fact, r *row) []Source {
+	var out []Source
+	if c.s.cells != nil {
+		out = c.tableSources(f)
+	} else {
+		out = []Source{c.indicatorSource(f, r), c.periodSource(f, r), c.regionSource(f, r)}
+		if f.Status == "target" {
+			out = append(out, c.targetSource(f, r))
+		}
+		if f.Basis != "" {
+			out = append(out, c.basisSource(f, r))
+		}
+	}
+	for _, link := range [][2]string{{"part_of", f.PartOf}, {"relates_to", f.RelatesTo}} {
+		if link[1] != "" {
+			out = append(out, c.factSource(link[0], link[1], c.known(link[1])))
+		}
+	}
+	for i := range out {
+		if v := r.rule.Set[out[i].Column]; v != "" {
+			out[i] = Source{Column: out[i].Column, Value: v, Origin: FromRule}
+		}
+	}
+	return out
+}
+
+// inherits reports whether the fact says that a column was inherited.
+func inherits(f *Fact, column string) bool {
+	return strings.Contains(" "+f.Inherited+" ", " "+column+" ")
+}
+
+// where tells how far from a row's number a mask offset before it stands.
+func (c *reportContext) where(r *row, at int) Origin {
+	if at >= clauseStart(c.s.mask, int(c.s.maskOf[r.value])) {
+		return FromClause
+	}
+	return FromSentence
+}
+
+// captured reports whether a rule's capture for a column holds a mask offset.
+func (r *row) captured(column string, at int) bool {
+	s, ok := r.columns[column]
+	return ok && at >= s.from && at < s.to
+}
+
+func (c *reportContext) periodSource(f *Fact, r *row) Source {
+	out := Source{Column: "period", Value: f.Period, Text: f.PeriodText, ByDate: c.byDate(f.PeriodText)}
+	if inherits(f, "period") {
+		out.Origin = c.periodBefore(f)
+		out.ByDate = out.ByDate || f.PeriodText == ""
+		return out
+	}
+	out.Origin = FromNowhere
+	for _, m := range c.marks {
+		switch {
+		case m.period.text == "" || m.period.text != f.PeriodText:
+		case r.captured("period", m.at):
+			out.Origin = FromMatch
+			return out
+		case m.at <= int(c.s.maskOf[r.value]):
+			out.Origin = c.where(r, m.at)
+		}
+	}
+	return out
+}
+
+// periodBefore tells where a period stands that the sentence does not say.
+func (c *reportContext) periodBefore(f *Fact) Origin {
+	for _, from := range []struct {
+		when   when
+		origin Origin
+	}{{c.paragraph, FromParagraph}, {c.heading, FromHeading}, {c.whole, FromTitle}} {
+		if f.PeriodText != "" && from.when.year != 0 && from.when.text == f.PeriodText {
+			return from.origin
+		}
+	}
+	return FromDocument
+}
+
+// tableSources tells where the columns of a figure in a table came from.
+func (c *reportContext) tableSources(f *Fact) []Source {
+	out := []Source{
+		{Column: "indicator", Value: f.Indicator, Origin: FromTable},
+		{Column: "period", Value: f.Period, Origin: FromTable, Text: f.PeriodText, ByDate: c.byDate(f.PeriodText)},
+		{Column: "region", Value: f.Region, Origin: FromTable},
+	}
+	if before := c.periodBefore(f); inherits(f, "period") && (before != FromDocument || f.PeriodText == "") {
+		out[1].Origin = before
+	}
+	if inherits(f, "region") {
+		out[2].Origin, out[2].Text = FromDocument, c.meta.RegionFrom
+	}
+	for i := range out {
+		if out[i].Value == "" {
+			out[i] = Source{Column: out[i].Column, Origin: FromNowhere}
+		}
+	}
+	return out
+}
+
+// byDate reports whether a period as written needs the document's date.
+func (c *reportContext) byDate(text string) bool {
+	for _, m := range c.x.scanner.Scan(nil, c.x.scanner.Fold(nil, text)) {
+		p := m.Period
+		if m.Kind == mention.Date && (p.Relative || p.Now || p.Back > 0 || p.Since) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *reportContext) regionSource(f *Fact, r *row) Source {
+	out := Source{Column: "region", Value: f.Region, Origin: FromNowhere}
+	if inherits(f, "region") {
+		out.Origin, out.Text = FromDocument, c.meta.RegionFrom
+		return out
+	}
+	for _, m := range c.marks {
+		if m.region == "" || !strings.Contains(f.Region, m.region) {
+			continue
+		}
+		text := c.s.text(m.at, m.at+1)
+		switch {
+		case r.captured("region", m.at):
+			out.Origin, out.Text = FromMatch, text
+			return out
+		case m.at <= int(c.s.maskOf[r.value]):
+			out.Origin, out.Text = c.where(r, m.at), text
+		}
+	}
+	return out
+}
+
+func (c *reportContext) indicatorSource(f *Fact, r *row) Source {
+	out := Source{Column: "indicator", Value: f.Indicator, Origin: FromMatch}
+	switch {
+	case f.Indicator == "":
+		out.Origin = FromNowhere
+	case inherits(f, "indicator") && r.back > 0:
+		return c.factSource("indicator", f.Indicator, c.known(f.RelatesTo))
+	case inherits(f, "indicator") && len(c.subject) > 0 && strings.HasPrefix(f.Indicator, written(c.subject)):
+		out.Origin, out.Text = FromSentence, written(c.subject)
+	case inherits(f, "indicator"):
+		return c.factSource("indicator", f.Indicator, c.last())
+	case !c.named(r):
+		out.Origin = FromSentence
+	}
+	return out
+}
+
+// named reports whether the match itself holds a name.
+func (c *reportContext) named(r *row) bool {
+	if r.label != nil || len(r.pieces) > 0 && r.rule.Attach == "" {
+		return true
+	}
+	return r.rule.Attach == "" && r.lead >= 0 && len(c.x.nouns.lead(c.s, r.lead).text) > 0
+}
+
+// known returns a fact made before; nil if it is forgotten.
+func (c *reportContext) known(id string) *Fact {
+	for _, list := range [][]*Fact{c.recent, c.levels} {
+		for _, g := range list {
+			if g.FactID == id {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// factSource is the source of a column that was taken from another fact.
+func (c *reportContext) factSource(column, value string, g *Fact) Source {
+	out := Source{Column: column, Value: value, Origin: FromParagraph}
+	if g == nil {
+		return out
+	}
+	out.Text, out.Fact = strings.TrimSpace(g.Indicator+" "+g.Mention), g.FactID
+	line, from := c.s.position(0)
+	if g.Line >= line && g.Start >= from {
+		out.Origin = FromSentence
+	}
+	return out
+}
+
+// targetSource says what makes a figure one to be reached: words before it,
+// the heading, a budget, or a time after the document's date.
+func (c *reportContext) targetSource(f *Fact, r *row) Source {
+	out := Source{Column: "status", Value: f.Status, Origin: FromNowhere}
+	value := int(c.s.maskOf[r.value])
+	for _, g := range c.goals {
+		if g.to <= value && !c.newStatement(g.to, value) {
+			out.Origin, out.Text = c.where(r, g.from), c.s.text(g.from, g.to)
+		}
+	}
+	switch {
+	case out.Origin != FromNowhere:
+	case c.target:
+		out.Origin, out.Text = FromHeading, f.Section
+	case c.budget:
+		out.Origin, out.Text = FromTitle, c.meta.Title
+	case f.Period != "":
+		out.Origin, out.Text, out.ByDate = FromDocument, f.Period, true
+	}
+	return out
+}
+
+func (c *reportContext) basisSource(f *Fact, r *row) Source {
+	out := Source{Column: "basis", Value: f.Basis, Origin: FromNowhere}
+	for _, column := range []string{"basis", "base_period"} {
+		if at, ok := r.columns[column]; ok && at.len() > 0 {
+			out.Origin, out.Text = FromMatch, c.s.text(at.from, at.to)
+			break
+		}
+	}
+	return out
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// figures makes the facts of a row with numbers. Where the row does not fit
+// the header, its numbers are left to be reviewed.
+func (c *reportContext) figures(s *sentence) []*Fact {
+	t := &c.table
+	offset, fault := t.fit(s)
+	if fault != "" {
+		for i := range s.cells {
+			c.review(s, &s.cells[i], fault)
+		}
+		return nil
+	}
+	p := &tableRow{s: s, label: c.rowLabel(s, offset), facts: make([]*Fact, len(t.columns))}
+	stacked := offset == 0 && t.labels > 0
+	if stacked {
+		if total := t.totalOf(s.cells[0].indent, &p.label); total != nil {
+			p.total = total.facts
+			if !p.label.unit.known() {
+				p.label.unit = total.unit
+			}
+		}
+	}
+	names := len(p.label.noun) > 0 || p.label.measure == ""
+	var out []*Fact
+	for i := range s.cells[:min(len(s.cells), len(t.columns)-offset)] {
+		l := &s.cells[i]
+		if l.kind != cellNumber || fateOf(s.mentions[l.value].Kind) != "unclaimed" || !c.beside(p, i) {
+			continue
+		}
+		f := c.figure(p, l, offset+i)
+		p.facts[offset+i] = f
+		out = append(out, f)
+	}
+	if stacked {
+		t.push(s.cells[0].indent, &p.label, p.facts)
+	}
+	if names {
+		t.above = p.facts
+	}
+	c.recent = append(c.recent[:0], out...)
+	return out
+}
+
+// fit tells how many of the leading cells of a row are missing, because they
+// are merged with those above, or why the row does not fit the header.
+func (t *table) fit(s *sentence) (offset int, fault string) {
+	k, n := len(s.cells), len(t.columns)
+	if k > n {
+		k = filled(s.cells)
+	}
+	offset = n - k
+	switch first := &s.cells[0]; {
+	case t.fault != "":
+		return 0, t.fault
+	case offset < 0, offset > 0 && (offset >= t.labels || len(t.last) == 0 || first.kind == cellNumber && !first.year):
+		return 0, "单元格与表头的列对不上"
+	}
+	return offset, ""
+}
+
+// beside reports whether cell i of a row has a name. In a table without a
+// header only the cell before it can tell.
+func (c *reportContext) beside(p *tableRow, i int) bool {
+	switch {
+	case !c.table.bare:
+		return true
+	case i == 0 || p.s.cells[i-1].kind != cellText:
+		c.review(p.s, &p.s.cells[i], "没有表头")
+		return false
+	}
+	before := &p.s.cells[i-1]
+	p.label = c.readHeading(p.s.runeGlyphs(before.from, before.to))
+	c.asLabel(p.s, before)
+	return true
+}
+
+// review leaves a number to be looked at, with the reason.
+func (c *reportContext) review(s *sentence, l *cell, reason string) {
+	if l.value >= 0 && fateOf(s.mentions[l.value].Kind) == "unclaimed" {
+		s.fates[l.value] = fate{name: fateReview, reason: ruleCell + ": " + reason}
+	}
+}
+
+// tableRow is a row whose facts are being made.
+type tableRow struct {
+	s     *sentence
+	label heading
+	facts []*Fact // by column, so far
+	total []*Fact // by column, of the row that this one is a part of
+}
+
+// totalOf returns the row that a row with an indent is a part of:
+// the nearest one above that is set further left, or that 其中 follows.
+func (t *table) totalOf(indent int, label *heading) *tableLabel {
+	n := len(t.stack)
+	for n > 0 && (t.stack[n-1].indent > indent || t.stack[n-1].indent == indent && !label.part) {
+		n--
+	}
+	t.stack = t.stack[:n]
+	if n == 0 {
+		return nil
+	}
+	return &t.stack[n-1]
+}
+
+// push keeps a row as a total of those below.
+func (t *table) push(indent int, label *heading, facts []*Fact) {
+	if len(t.stack) == maxDepth {
+		t.stack = slices.Delete(t.stack, 0, 1)
+	}
+	t.stack = append(t.stack, tableLabel{indent + label.lead, label.unit, facts})
+}
+
+// figure makes the fact of one cell in column j.
+func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
+	s, col := p.s, &c.table.columns[j]
+	m := &s.mentions[l.value]
+	s.fates[l.value] = fate{name: fateFact, reason: ruleCell}
+	measure := c.table.measureOf(&p.label, col)
+	unit := c.unitOf(m, &p.label, col, measure)
+	if unit != nil {
+		unit.give(m)
+	}
+	r := &row{rule: c.x.tables.rule, value: l.value, lead: -1}
+	f := &Fact{
+		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
+		Mention: string(s.source[m.Start:m.End]), Sentence: string(s.source),
+		Page: s.block.Page, Rule: ruleCell, Bound: m.Bound.String(), Status: "actual",
+	}
+	f.Line, f.Start = s.position(m.Start)
+	f.End = s.endOf(m.End)
+	c.quantity(f, m)
+	if unit != nil {
+		f.Unit = unit.text
+		if f.Scale == "" {
+			f.Scale = unit.scale
+		}
+	}
+	f.FactID = c.id(f)
+	name := c.figureName(f, p, j)
+	f.Measure = c.figureMeasure(f, m, measure)
+	inherited := []string{c.figurePeriod(f, p, j), c.figureRegion(f, p, col), name}
+	f.Inherited = strings.Join(strings.Fields(strings.Join(inherited, " ")), " ")
+	if f.Measure == "change" {
+		c.figureChange(f, p, l, j)
+	}
+	if p.label.target || col.target || c.table.title.target || c.target && f.Measure != "rank" ||
+		c.ref.year != 0 && atoi(f.Period[:min(4, len(f.Period))]) > c.ref.year {
+		f.Status = "target"
+	}
+	c.figureLinks(f, p, j)
+	c.watched(f, r)
+	return f
+}
+
+// measureOf says what kind of figure a row label and a column header make: what
+// they say, else what the title says when it has the unit too.
+func (t *table) measureOf(label, col *heading) string {
+	for _, h := range []*heading{col, label} {
+		if !h.plain() {
+			return h.measure
+		}
+	}
+	if len(t.units) > 0 && t.units[0].relative() && !label.unit.known() && !col.unit.known() {
+		return t.title.measure
+	}
+	return ""
+}
+
+// unitOf finds the unit of a number that has none of its own: of its row, its
+// column, the part of the table, the table. A change or a share takes only
+// that of the heading that makes it one, or a unit of comparison.
+func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure string) *tableUnit {
+	t := &c.table
+	if m.Class == rules.Rank || m.Class == rules.Ratio || m.Class != rules.Number && (m.Unit != 0 || m.UnitEnd > m.UnitStart) {
+		return nil
+	}
+	near := []*heading{label, col, &t.section}
+	if t.labels > 0 && t.labels <= len(t.columns) {
+		near = append(near, &t.columns[0])
+	}
+	if col.unit.relative() {
+		near[0], near[1] = col, label
+	}
+	for _, h := range near {
+		if h.unit.known() && (measure == "" || h.measure == measure || h.unit.relative() && measure != "rank") {
+			return &h.unit
+		}
+	}
+	if measure == "rank" {
+		return nil
+	}
+	for i := range t.units {
+		if t.units[i].relative() == (measure != "") {
+			return &t.units[i]
+		}
+	}
+	if len(t.units) == 1 && measure == "" {
+		return &t.units[0]
+	}
+	return nil
+}
+
+// figureName names the figure in column j: by the row label and the column
+// header, else by what they are about. It reports "indicator" when a part of
+// the name stands outside the row.
+func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
+	t, col := &c.table, &c.table.columns[j]
+	name, inherited := p.label.noun, "indicator"
+	switch {
+	case len(name) > 0 && len(col.noun) > 0 && !endsWith(name, col.noun):
+		switch whole := c.countable(name); {
+		case whole && c.x.nouns.heads.has(col.noun): // 发电量 under 产量
+		case whole && !c.countable(col.noun):
+			name = slices.Concat(col.noun, name)
+		default:
+			name = slices.Concat(name, col.noun)
+		}
+	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && !endsWith(name, t.name):
+		name = slices.Concat(name, t.name)
+	case len(name) > 0:
+		inherited = ""
+	case len(col.noun) > 0:
+		name = col.noun
+	default:
+		name = c.nameBeside(p, j)
+	}
+	for _, h := range []*heading{&p.label, col} {
+		if own := h.measure == "share" || h.measure == "rank"; len(h.tail) > 0 && !endsWith(name, h.tail) && (own || len(name) == 0) {
+			name = slices.Concat(name, h.tail)
+		}
+	}
+	f.Indicator = written(name)
+	return inherited
+}
+
+// countable reports whether a noun ends as the name of a figure does, so that
+// what stands beside it divides it: 城镇 and 人口数.
+func (c *reportContext) countable(noun []glyph) bool {
+	return c.x.nouns.whole.suffix(noun) > 0 || c.x.nouns.heads.suffix(noun) > 0
+}
+
+// nameBeside names a figure whose headings name nothing: after the figure
+// above it, the one beside it, or the title of the table.
+func (c *reportContext) nameBeside(p *tableRow, j int) []glyph {
+	t := &c.table
+	if p.label.measure != "" && t.above[j] != nil {
+		return c.x.plain(t.above[j].Indicator)
+	}
+	if i := t.pairs[j]; i >= 0 && p.facts[i] != nil {
+		return c.x.plain(p.facts[i].Indicator)
+	}
+	return t.name
+}
+
+// figureMeasure settles the kind of a figure by its headings, its unit and its
+// name.
+func (c *reportContext) figureMeasure(f *Fact, m *mention.Mention, measure string) string {
+	name := c.x.plain(f.Indicator)
+	percent := m.Class == rules.Percent
+	switch {
+	case measure == "share" && f.Unit != "" && !percent:
+		return "level"
+	case measure != "":
+		return measure
+	case m.Class == rules.Rank, c.x.rankNoun.suffix(name) > 0 && !percent:
+		return "rank"
+	case m.Class == rules.Point:
+		return "change"
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
+		return "ratio"
+	case percent:
+		return "share"
+	}
+	return "level"
+}
+
+// figureLinks fills part_of from the row above and relates_to from the row, or
+// from the row above when this one is only its change.
+func (c *reportContext) figureLinks(f *Fact, p *tableRow, j int) {
+	t := &c.table
+	if p.total != nil && p.total[j] != nil && p.total[j].Unit == f.Unit {
+		f.PartOf = p.total[j].FactID
+	}
+	if f.Measure != "change" && f.Measure != "share" && f.Measure != "rank" {
+		return
+	}
+	var g *Fact
+	if i := t.pairs[j]; i >= 0 {
+		g = p.facts[i]
+	} else if len(p.label.noun) == 0 && p.label.measure != "" {
+		g = t.above[j]
+	}
+	if g != nil && g.Measure == "level" {
+		f.RelatesTo = g.FactID
+	}
+}

@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// clean strips what does not belong to an indicator: asides in brackets,
+// function words at both ends, a verb between subject and object. It also
+// returns the subject of such a verb.
+func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
+	text = n.trim(n.dropAsides(text))
+	for at := 1; ; {
+		i, size := n.medial.index(text, at)
+		if i < 0 {
+			return text, subject
+		}
+		before, after := text[:i], n.trim(text[i+size:])
+		if !balanced(before) || len(after) == 0 || n.whole.prefix(after) > 0 || text[i+size].folded == '的' {
+			at = i + size
+			continue
+		}
+		before = n.trim(before)
+		if subject == nil {
+			subject = before
+		}
+		text = slices.Concat(before, after)
+		at = max(len(before), 1)
+	}
+}
+
+// balanced reports whether the quotation marks and brackets of text are
+// closed.
+func balanced(text []glyph) bool {
+	depth := 0
+	for _, g := range text {
+		if opener[g.folded] {
+			depth++
+		} else if closer[g.folded] != 0 {
+			depth--
+		}
+	}
+	return depth == 0
+}
+
+// deictic returns the length of a phrase such as 该公司 or 该基金公司, which
+// only points at who was named before.
+func (n *nouns) deictic(text []glyph) int {
+	if len(text) == 0 || text[0].folded != '该' {
+		return 0
+	}
+	for i := min(len(text)-1, maxDeictic); i > 1; i-- {
+		if n.agent.suffix(text[1:i]) > 0 {
+			return i
+		}
+	}
+	return 1
+}
+
+const maxDeictic = 9
+
+// opening returns the length of the function word at the left end of text. A
+// single character counts only before a verb (共建成) or at the end: it begins
+// too many nouns (共富工坊, 有色金属, 就业).
+func (n *nouns) opening(text []glyph) int {
+	if w := n.deictic(text); w > 0 {
+		return w
+	}
+	w := n.left.prefix(text)
+	if n.strong.prefix(text) > 0 && n.keep.prefix(text) == 0 {
+		return 1
+	}
+	if w == 0 || n.keep.prefix(text) >= max(w, 1+n.verbs.prefix(text[1:])) {
+		return 0
+	}
+	if w == 1 && len(text) > 1 && n.verbs.prefix(text[1:]) == 0 {
+		return 0
+	}
+	return w
+}
+
+const loose = " 　、，；：。·—-–－…的\t\n\r"
+
+// trim strips function words and loose punctuation from both ends.
+func (n *nouns) trim(text []glyph) []glyph {
+	for {
+		was := len(text)
+		for len(text) > 0 && strings.ContainsRune(loose, text[0].folded) {
+			text = text[1:]
+		}
+		for len(text) > 0 && strings.ContainsRune(loose, text[len(text)-1].folded) {
+			text = text[:len(text)-1]
+		}
+		text = text[n.opening(text):]
+		if w := n.right.suffix(text); w > 0 && n.keep.suffix(text) < w {
+			text = text[:len(text)-w]
+		}
+		if len(text) == was {
+			return unwrap(text)
+		}
+	}
+}
+
+// unwrap drops quotation marks and brackets that have no partner in text.
+func unwrap(text []glyph) []glyph {
+	if balanced(text) {
+		return text
+	}
+	drop := map[int]bool{}
+	var open []int
+	for i, g := range text {
+		switch {
+		case opener[g.folded]:
+			open = append(open, i)
+		case closer[g.folded] != 0 && len(open) > 0:
+			open = open[:len(open)-1]
+		case closer[g.folded] != 0:
+			drop[i] = true
+		}
+	}
+	for _, i := range open {
+		drop[i] = true
+	}
+	var out []glyph
+	for i, g := range text {
+		if !drop[i] {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// dropAsides leaves out brackets, unless they are short and inside the name
+// (县（市、区）, 高速（一级）公路) or begin with a word such as 不含.
+func (n *nouns) dropAsides(text []glyph) []glyph {
+	if len(text) > 0 && text[0].folded == '【' { // the tag of a headline
+		if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '】' }); i > 0 && i+1 < len(text) {
+			text = text[i+1:]
+		}
+	}
+	for from := 0; from < len(text); {
+		open := slices.IndexFunc(text[from:], func(g glyph) bool { return g.folded == '（' })
+		if open < 0 {
+			return text
+		}
+		open += from
+		size := slices.IndexFunc(text[open:], func(g glyph) bool { return g.folded == '）' })
+		if size < 0 {
+			return text
+		}
+		if open > 0 && n.isName(text[open+1:open+size]) {
+			from = open + size + 1
+			continue
+		}
+		text = slices.Concat(text[:open], text[open+size+1:])
+		from = open
+	}
+	return text
+}
+
+// isName reports whether the inside of a bracket is part of a name.
+func (n *nouns) isName(inside []glyph) bool {
+	if n.aside.prefix(inside) > 0 {
+		return true
+	}
+	return len(inside) > 0 && len(inside) <= 4 && inside[0].folded > 0x2E80
+}
+
+// after trims a noun to the right of a number: it ends where a predicate about
+// it begins.
+func (n *nouns) after(text []glyph) []glyph {
+	if i, _ := n.state.index(text, 2); i > 0 {
+		text = text[:i]
+	}
+	text, _ = n.clean(text)
+	return text
+}

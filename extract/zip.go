@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// zip pairs two lists of one match: 甲、乙分别增长1%和2%. Lists of unequal
+// length give no row; their numbers go to review.
+//
+// The first list is the leading noun, split at its conjunctions, or the
+// captures of the first group. Where there is no noun at all (，分别增长1%、2%)
+// the rows take the indicators of as many facts before them.
+func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
+	names, values, leadAt := m.lists(s, r)
+	m.pair(r, order, match, leadAt, names, values)
+}
+
+// lists returns the names and the values that a match pairs, and where its
+// leading noun ends.
+func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []int, leadAt int) {
+	lead := false
+	for _, c := range m.found.Captures {
+		switch {
+		case c.Group == r.Zip[1]:
+			if v := m.valueOf(s, span{c.Start, c.End}); v >= 0 {
+				values = append(values, v)
+			}
+		case c.Group == r.Zip[0] && c.Lead:
+			lead, leadAt = true, c.Start
+		case c.Group == r.Zip[0]:
+			name, _ := m.x.nouns.clean(s.glyphs(c.Start, c.End))
+			names = append(names, name)
+		}
+	}
+	if lead {
+		if noun := m.x.nouns.lead(s, leadAt); len(noun.text) > 0 {
+			names = append(m.x.nouns.split(noun.text, len(values)), names...)
+		}
+	}
+	if len(names) > 1 {
+		names = m.x.nouns.shareHead(names)
+	}
+	return names, values, leadAt
+}
+
+// pair appends a row for each value of a zip.
+func (m *matcher) pair(r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
+	review := len(names) != len(values) && len(names) > 0
+	for i, v := range values {
+		out := m.row(r, order, match, match, nil, v)
+		out.lead, out.pieces, out.review = leadAt, nil, review
+		if review {
+			out.label = slices.Concat(names...)
+		} else if len(names) > 0 {
+			out.label = names[i]
+		} else {
+			out.back = len(values) - i
+		}
+		m.rows = append(m.rows, out)
+	}
+}

@@ -1,0 +1,228 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func packWith(rule string) string {
+	return head + "pack: {id: mine, extends: [small]}\nrules:\n  - {id: r, pattern: '" + rule + "'}\n"
+}
+
+var faultTests = []struct{ name, file, want string }{
+	{"unknown placeholder", packWith("产量(?<value>{quantityy})"), `
+mine.yaml:4:34: unknown placeholder {quantityy}
+  4 |   - {id: r, pattern: '产量(?<value>{quantityy})'}
+    |                       　　         ^^^^^^^^^^^
+  did you mean {quantity}?`},
+	{"unknown set", packWith("(?<value>{quantity:peple})"), `
+mine.yaml:4:32: unknown set of units peple
+  4 |   - {id: r, pattern: '(?<value>{quantity:peple})'}
+    |                                ^^^^^^^^^^^^^^^^
+  did you mean people?`},
+	{"unknown group", packWith("(?<indicater>{noun})为(?<value>{any})"), `
+mine.yaml:4:26: a group cannot be named indicater
+  4 |   - {id: r, pattern: '(?<indicater>{noun})为(?<value>{any})'}
+    |                          ^^^^^^^^^
+  did you mean indicator?`},
+	{"nested quantifiers", packWith("(?:甲+)+(?<value>{any})"), `
+mine.yaml:4:23: the pattern can backtrack without end: a repetition within a repetition
+  4 |   - {id: r, pattern: '(?:甲+)+(?<value>{any})'}
+    |                       ^^^^^^^^
+  take one of the two quantifiers away, or put something between the repeated parts that they cannot match`},
+	{"nested quantifiers of placeholders", packWith("(?:{char}*)*(?<value>{any})({noun}+)*"), `
+mine.yaml:4:23: the pattern can backtrack without end: a repetition within a repetition
+  4 |   - {id: r, pattern: '(?:{char}*)*(?<value>{any})({noun}+)*'}
+    |                       ^^^^^^^^^^^^
+  take one of the two quantifiers away, or put something between the repeated parts that they cannot match
+
+mine.yaml:4:50: the pattern can backtrack without end: a repetition within a repetition
+  4 |   - {id: r, pattern: '(?:{char}*)*(?<value>{any})({noun}+)*'}
+    |                                                  ^^^^^^^^^^
+  take one of the two quantifiers away, or put something between the repeated parts that they cannot match
+
+mine.yaml:4:51: the pattern can backtrack without end: a repetition within a repetition
+  4 |   - {id: r, pattern: '(?:{char}*)*(?<value>{any})({noun}+)*'}
+    |                                                   ^^^^^^^
+  take one of the two quantifiers away, or put something between the repeated parts that they cannot match`},
+	{"open group", packWith("(?<value>{any}"), `
+mine.yaml:4:23: the group is not closed
+  4 |   - {id: r, pattern: '(?<value>{any}'}
+    |                       ^^^
+  a ) is missing`},
+	{"a pattern in a block", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: |\n      全年  # 注\n      (?<value>{percentt})\n", `
+mine.yaml:7:16: unknown placeholder {percentt}
+  7 |       (?<value>{percentt})
+    |                ^^^^^^^^^^
+  did you mean {percent}?`},
+	{"no value", packWith("产量为{any}"), `
+mine.yaml:4:22: the pattern captures no value
+  4 |   - {id: r, pattern: '产量为{any}'}
+    |                      ^^^^^^^^^^^^^
+  write (?<value>…) around the number`},
+	{"three faults of the schema", head + `
+pack: {id: mine}
+rules:
+  - id: r
+    patern: 'x'
+    status: stabel
+    set: {measure: levels}
+`, `
+mine.yaml:5:5: a rule needs the key pattern
+  5 |   - id: r
+    |     ^
+
+mine.yaml:6:5: unknown key patern
+  6 |     patern: 'x'
+    |     ^^^^^^
+  did you mean pattern?
+
+mine.yaml:7:13: unknown status stabel
+  7 |     status: stabel
+    |             ^^^^^^
+  did you mean stable?
+
+mine.yaml:8:20: measure cannot be levels
+  8 |     set: {measure: levels}
+    |                    ^^^^^^
+  did you mean level?`},
+	{"escape in double quotes", head + "rules:\n  - {id: r, pattern: \"\\d\"}\n", `
+mine.yaml:3:23: YAML: while scanning a quoted scalar, found unknown escape character
+  3 |   - {id: r, pattern: "\d"}
+    |                       ^
+  in double quotes YAML reads \ itself: put the pattern in single quotes, '\d'`},
+	{"tab", head + "rules:\n\t- id: r\n", "\nmine.yaml:3:1: YAML: while scanning for the next token, found character that cannot start any token\n  3 | \t- id: r\n    | ^\n  indent with spaces: YAML allows no tabs"},
+	{"missing quote", head + "words: {a: ['甲]}\n", `
+mine.yaml:2:13: YAML: while scanning a quoted scalar, found unexpected end of stream
+  2 | words: {a: ['甲]}
+    |             ^
+  the closing quote or bracket is missing`},
+	{"no quotes", head + "rules:\n  - id: r\n    pattern: {noun}为{any}\n", `
+mine.yaml:4:20: YAML: while parsing a block mapping, did not find expected key
+  4 |     pattern: {noun}为{any}
+    |                    ^^
+  put a text that holds { } [ ] : # % @ ` + "`" + ` ' or " in single quotes, and check the indentation`},
+	{"empty", "", `
+mine.yaml: the file is empty
+  a rule file begins with: format: statsheet.rules/v1`},
+	{"only a comment", "# 空\n", `
+mine.yaml: the file is empty
+  a rule file begins with: format: statsheet.rules/v1`},
+	{"a list", "- 甲\n", `
+mine.yaml:1:1: a rule file is a mapping of keys, this is a list
+  1 | - 甲
+    | ^
+  a rule file begins with: format: statsheet.rules/v1`},
+	{"binary", "PK\x03\x04\xff\x00", `
+mine.yaml: not a text file in UTF-8
+  save it as UTF-8`},
+	{"no format", "rules: []\n", `
+mine.yaml:1:1: the key format is missing
+  1 | rules: []
+    | ^
+  a rule file begins with: format: statsheet.rules/v1`},
+	{"newer format", "format: statsheet.rules/v9\n", `
+mine.yaml:1:9: format statsheet.rules/v9 is not known: it needs a newer statsheet
+  1 | format: statsheet.rules/v9
+    |         ^^^^^^^^^^^^^^^^^^
+  this one reads statsheet.rules/v1`},
+	{"unknown key", head + "unit:\n  money: [元]\n", `
+mine.yaml:2:1: unknown key unit
+  2 | unit:
+    | ^^^^
+  did you mean units?`},
+	{"alias", head + "words:\n  甲: &a [子]\n  乙: *a\n", `
+mine.yaml:4:6: YAML aliases are not read
+  4 |   乙: *a
+    |   　  ^
+  name the part under fragments or words`},
+	{"two documents", head + "---\n" + head, `
+mine.yaml:2:1: the file holds more than one YAML document
+  2 | ---
+    | ^^^
+  put each into a file of its own, or take the --- away`},
+	{"missing word file", head + "words:\n  verbs: {file: none.txt}\n", `
+mine.yaml:3:17: cannot read none.txt: file does not exist
+  3 |   verbs: {file: none.txt}
+    |                 ^^^^^^^^
+  the path is relative to mine.yaml and stays in its folder`},
+	{"a file outside", head + "words:\n  verbs: {file: ../none.txt}\n", `
+mine.yaml:3:17: cannot read ../none.txt: file does not exist
+  3 |   verbs: {file: ../none.txt}
+    |                 ^^^^^^^^^^^
+  the path is relative to mine.yaml and stays in its folder`},
+	{"built-in name", head + "words:\n  noun: [甲]\n", `
+mine.yaml:3:3: a word list cannot be named noun: that is a built-in name
+  3 |   noun: [甲]
+    |   ^^^^`},
+	{"twice", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '甲(?<value>{any})'}\n  - {id: r, pattern: '乙(?<value>{any})'}\n", `
+mine.yaml:5:10: the id r stands twice
+  5 |   - {id: r, pattern: '乙(?<value>{any})'}
+    |          ^
+  first in mine.yaml:4`},
+	{"cycle", head + "pack: {id: mine}\nfragments: {a: '甲{b}', b: '乙{a}'}\n", `
+mine.yaml:3:29: the fragment a uses itself
+  3 | fragments: {a: '甲{b}', b: '乙{a}'}
+    |                 　          　^^^`},
+	{"header", head + "pack: {id: mine, requires: '>=9', extends: [smal], disable: [small/lvel]}\n", `
+mine.yaml:2:28: the pack needs statsheet >=9, this is 0.1.0
+  2 | pack: {id: mine, requires: '>=9', extends: [smal], disable: [small/lvel]}
+    |                            ^^^^^
+  use a newer statsheet
+
+mine.yaml:2:45: unknown pack smal
+  2 | pack: {id: mine, requires: '>=9', extends: [smal], disable: [small/lvel]}
+    |                                             ^^^^
+  did you mean small?
+
+mine.yaml:2:62: unknown rule small/lvel
+  2 | pack: {id: mine, requires: '>=9', extends: [smal], disable: [small/lvel]}
+    |                                                              ^^^^^^^^^^
+  did you mean small/level?`},
+	{"tests", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '甲(?<value>{any})'\n    tests:\n      - {text: 甲3}\n      - {text: 甲3, facts: [{valu: 3, direction: upp}]}\n", `
+mine.yaml:7:9: a test needs either facts or none: true
+  7 |       - {text: 甲3}
+    |         ^
+  facts: [{indicator: …, value: …}]
+
+mine.yaml:8:29: unknown column valu
+  8 |       - {text: 甲3, facts: [{valu: 3, direction: upp}]}
+    |                　            ^^^^
+  did you mean value?
+
+mine.yaml:8:49: direction cannot be upp
+  8 |       - {text: 甲3, facts: [{valu: 3, direction: upp}]}
+    |                　                                ^^^
+  did you mean up?`},
+	{"units", head + "units:\n  money:\n    - {name: 比索, kind: mony, factor: 一}\n", `
+mine.yaml:4:24: unknown kind mony
+  4 |     - {name: 比索, kind: mony, factor: 一}
+    |              　　        ^^^^
+  did you mean money?
+
+mine.yaml:4:38: factor must be a decimal or a fraction such as 0.5 or 2000/3
+  4 |     - {name: 比索, kind: mony, factor: 一}
+    |              　　                      ^^`},
+	{"fragment of another pack", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '(?<value>{n})'}\n", `
+mine.yaml:4:32: the fragment n is in another pack
+  4 |   - {id: r, pattern: '(?<value>{n})'}
+    |                                ^^^
+  add to the pack: extends: [small]`},
+}
+
+func TestFaults(t *testing.T) {
+	for _, tt := range faultTests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := loadFiles(Options{}, base, map[string]string{"mine.yaml": tt.file})
+			if err == nil {
+				t.Fatal("no fault found")
+			}
+			faults := inBothLanguages(t, err)
+			if diff := cmp.Diff(strings.TrimPrefix(tt.want, "\n"), faults.Error()); diff != "" {
+				t.Errorf("%s\n%s", err, diff)
+			}
+		})
+	}
+}

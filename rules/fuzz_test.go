@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// Whatever the bytes of a rule file, loading ends soon, without a panic.
+func FuzzLoad(f *testing.F) {
+	for _, text := range base {
+		f.Add([]byte(text))
+	}
+	for _, seed := range []string{
+		"", "- a", "a: &a [*a, *a]", packWith("(?:{char}*)*(?<value>{any})"), packWith("((((("), packWith("[a-"), packWith("{list:n}{list:qn}{n}"),
+		head + "fragments: {a: '{b}{b}{b}', b: '{c}{c}{c}', c: '{d}{d}{d}', d: '(?:甲|乙){2,9}'}\nrules: [{id: r, pattern: '{a}{a}(?<value>{any})'}]\n",
+		head + "units: {money: [{name: 元, before: [$], factor: '1', base: CNY}]}\nplaces: [{name: 浙江省, level: province}]\nperiods: {去年: year-1}\n",
+		head + "exclude: [{id: x, pattern: '{any}条', reason: 条}]\ntargets: [计划, '拟']\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		start := time.Now()
+		m := fstest.MapFS{"mine.yaml": &fstest.MapFile{Data: data}}
+		r, err := folderRoot(m, "", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := &loader{lexicon: newLexiconBuilder()}
+		set, err := l.load([]*root{r})
+		if err == nil {
+			var found Match
+			mask := maskOf(t, set.Lexicon, "甲<人>乙，增长<%>。")
+			for _, i := range set.Candidates(mask, nil) {
+				_, _ = set.Rules[i].Pattern.Find(mask, 0, &found)
+			}
+			if _, bad := set.Merged(); bad != nil {
+				t.Error(bad)
+			}
+		} else {
+			_ = err.Error()
+		}
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("took %v", d)
+		}
+	})
+}

@@ -1,0 +1,189 @@
+package rules
+
+import (
+	"bufio"
+	"bytes"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// lexiconBuilder puts a Lexicon together from many files.
+type lexiconBuilder struct {
+	lex     Lexicon
+	byName  map[string]int // unit names, then their other spellings
+	words   map[string]map[string]bool
+	places  map[string]int
+	periods map[string]int
+	setIn   map[string]map[int]bool
+}
+
+func newLexiconBuilder() *lexiconBuilder {
+	return &lexiconBuilder{
+		lex: Lexicon{
+			Units:       []Unit{{Kind: "count"}},
+			UnitSets:    map[string][]int{},
+			Words:       map[string][]string{},
+			Traditional: map[rune]rune{},
+		},
+		byName:  map[string]int{},
+		words:   map[string]map[string]bool{},
+		places:  make(map[string]int, 4096),
+		periods: map[string]int{},
+		setIn:   map[string]map[int]bool{},
+	}
+}
+
+// read takes units, words, places, periods and characters from a file.
+func (b *lexiconBuilder) read(f *file) {
+	if f.keys == nil {
+		return
+	}
+	if n, ok := f.keys["units"]; ok {
+		b.readUnits(f, n)
+	}
+	if n, ok := f.keys["words"]; ok {
+		b.readWords(f, n)
+	}
+	if n, ok := f.keys["places"]; ok {
+		b.readPlaces(f, n)
+	}
+	if n, ok := f.keys["periods"]; ok {
+		b.readPeriods(f, n)
+	}
+	if n, ok := f.keys["traditional"]; ok {
+		b.readTraditional(f, n)
+	}
+}
+
+// build closes the lexicon: every kind becomes a set of its units.
+func (b *lexiconBuilder) build() *Lexicon {
+	for _, kind := range Kinds {
+		if b.lex.UnitSets[kind] == nil {
+			b.lex.UnitSets[kind] = []int{}
+		}
+	}
+	for i, u := range b.lex.Units {
+		b.addToSet(u.Kind, i)
+	}
+	return &b.lex
+}
+
+// readWords reads named word lists.
+func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
+	for _, p := range f.pairs(n, keyed("words")) {
+		name := p.key.Value
+		if !validName(name) {
+			f.fault(p.key, msgBadName.with(whatWordList, name), hintName)
+			continue
+		}
+		if isPlaceholder(name) {
+			f.fault(p.key, msgBuiltinName.with(whatWordList, name), Phrase{})
+			continue
+		}
+		b.readWordList(f, name, p.value)
+	}
+}
+
+func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
+	if b.words[name] == nil {
+		b.words[name] = map[string]bool{}
+		b.lex.Words[name] = []string{}
+	}
+	if n.Kind == yaml.MappingNode {
+		b.addWords(f, name, n, f.fileLines(n))
+		return
+	}
+	for _, item := range f.items(n, whatWords.with(name)) {
+		if item.Kind == yaml.MappingNode {
+			b.addWords(f, name, item, f.fileLines(item))
+			continue
+		}
+		if s, ok := f.text(item, whatWord); ok {
+			b.addWords(f, name, item, []string{s})
+		}
+	}
+}
+
+func (b *lexiconBuilder) addWords(f *file, name string, at *yaml.Node, words []string) {
+	for _, w := range words {
+		w = strings.TrimSpace(w)
+		if w == "" {
+			f.fault(at, msgEmptyWord, Phrase{})
+			continue
+		}
+		if !b.words[name][w] {
+			b.words[name][w] = true
+			b.lex.Words[name] = append(b.lex.Words[name], w)
+		}
+	}
+}
+
+// fileLines reads the lines of {file: NAME}, a path relative to the rule file.
+// Empty lines and lines that begin with # are left out.
+func (f *file) fileLines(n *yaml.Node) []string {
+	m := f.mapping(n, whatItem, []string{"file"})
+	name, ok := f.required(m, "file", n, whatTheItem)
+	if !ok {
+		return nil
+	}
+	p := path.Join(path.Dir(f.path), name)
+	data, err := readCapped(f.root.fsys, p)
+	if err != nil {
+		f.fault(m["file"], msgNoFile.with(name, reason(err)), hintRelative.with(path.Base(f.shown)))
+		return nil
+	}
+	if !utf8.Valid(data) {
+		f.fault(m["file"], msgFileNotUTF8.with(name), hintSaveUTF8)
+		return nil
+	}
+	var out []string
+	sc := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))))
+	sc.Buffer(nil, maxFile+1)
+	for sc.Scan() {
+		line := strings.TrimRight(sc.Text(), " \r")
+		if line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// readPeriods reads the period words.
+func (b *lexiconBuilder) readPeriods(f *file, n *yaml.Node) {
+	for _, p := range f.pairs(n, keyed("periods")) {
+		means, ok := f.text(p.value, whatMeaning.with(p.key.Value))
+		if !ok {
+			continue
+		}
+		w := PeriodWord{Word: p.key.Value, Means: means}
+		if i, ok := b.periods[w.Word]; ok {
+			b.lex.Periods[i] = w
+			continue
+		}
+		b.periods[w.Word] = len(b.lex.Periods)
+		b.lex.Periods = append(b.lex.Periods, w)
+	}
+}
+
+// readTraditional reads a table of two columns: traditional, simplified.
+func (b *lexiconBuilder) readTraditional(f *file, n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		f.fault(n, msgTraditional.with(kindName(n)), hintTraditional)
+		return
+	}
+	for _, line := range f.fileLines(n) {
+		from, to, ok := strings.Cut(line, "\t")
+		a, sa := utf8.DecodeRuneInString(from)
+		z, sz := utf8.DecodeRuneInString(to)
+		if !ok || sa == 0 || sa != len(from) || sz == 0 || sz != len(to) {
+			f.fault(n, msgCharLine.with(line), Phrase{})
+			return
+		}
+		if a != z {
+			b.lex.Traditional[a] = z
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// loadFiles loads rule files given as text; "default" files come first as the
+// built-in ones, then each further map as a folder of the user.
+func loadFiles(o Options, folders ...map[string]string) (*Set, error) {
+	l := &loader{options: o, lexicon: newLexiconBuilder()}
+	var roots []*root
+	for i, files := range folders {
+		m := fstest.MapFS{}
+		for name, text := range files {
+			m[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		r, err := folderRoot(m, "", i == 0)
+		if err != nil {
+			return nil, err
+		}
+		roots = append(roots, r)
+	}
+	return l.load(roots)
+}
+
+const head = "format: statsheet.rules/v1\n"
+
+// base is a small lexicon and pack that tests build on.
+var base = map[string]string{
+	"a-units.yaml": head + `
+units:
+  people: [人, {name: 人次, aliases: [人数次]}]
+  orgs: [家, 所]
+  area: [{name: 亩, factor: "666.67", base: m2, source: 国务院1984年}]
+words:
+  built: [新建, 建成, 组建]
+  up: [增长, 增加, 增]
+  down: [下降]
+  reach: [达到, 达, 为]
+  and: [和, 及, 与, 以及]
+  and_inside: [参与, 涉及]
+`,
+	"b-pack.yaml": head + `
+pack: {id: small, title: 小包, version: 1.0.0}
+fragments:
+  n: '{quantity}|{percent}'
+  qn: '(?<fact>(?<value>{quantity})(?<indicator>{noun}))'
+  nq: '(?<fact>(?<indicator>{noun}){reach}?(?<value>{n}))'
+rules:
+  - id: built
+    priority: 80
+    pattern: '(?<verb>{built}) {list:qn}'
+  - id: level
+    priority: 60
+    pattern: '(?<fact>(?<indicator>{noun}) {reach}了? (?<value>{n}))'
+    unless: ['不{reach}']
+  - id: nouns
+    pattern: '{list:nq}'
+  - id: both
+    priority: 90
+    pattern: '(?<indicator>{noun})(?:[、和](?<indicator>{noun}))+ 分别 (?<direction>{up}|{down}) (?<value>{n})(?:[、和](?<value>{n}))+'
+    zip: [indicator, value]
+`,
+}
+
+func TestLoadSmall(t *testing.T) {
+	set, err := loadFiles(Options{}, base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, r := range set.Rules {
+		ids = append(ids, r.ID)
+	}
+	if got := strings.Join(ids, " "); got != "small/both small/built small/level small/nouns" {
+		t.Error(got)
+	}
+	for _, r := range set.Rules {
+		t.Log(r.ID, r.Pattern.Lead, r.Pattern.Expr())
+	}
+}

@@ -1,0 +1,173 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// need is a condition that a mask must meet for a pattern to match anywhere
+// in it: one of the literals, or one of the mask characters, occurs.
+type need struct {
+	literals []string
+	marks    charset
+}
+
+// maxClass is how many characters a set may have to count as literals.
+const maxClass = 24
+
+// needs derives the conditions of a parsed pattern; all of them must be met.
+// It never asks for more than every match holds.
+func (a *alphabet) needs(e *expr) []need {
+	var n needer
+	n.alphabet = a
+	n.walk(e)
+	n.flush()
+	return n.found
+}
+
+// needer walks a pattern in text order. run is the literal text that every
+// match so far ends with.
+type needer struct {
+	*alphabet
+	found []need
+	run   strings.Builder
+}
+
+func (n *needer) flush() {
+	if n.run.Len() > 0 {
+		n.found = append(n.found, need{literals: []string{n.run.String()}})
+		n.run.Reset()
+	}
+}
+
+func (n *needer) walk(e *expr) {
+	switch e.kind {
+	case exprSet:
+		if len(e.set) == 1 && e.set[0][0] == e.set[0][1] && !IsMask(e.set[0][0]) {
+			n.run.WriteRune(e.set[0][0])
+			return
+		}
+		n.flush()
+		n.addSet(e.set)
+	case exprWords:
+		n.flush()
+		n.addWords(e.words)
+	case exprConcat, exprCapture, exprAtomic:
+		for _, s := range e.subs {
+			n.walk(s)
+		}
+	case exprLook:
+		n.flush()
+		if e.text == "(?=" || e.text == "(?<=" {
+			n.found = append(n.found, n.needs(e.subs[0])...)
+		}
+	case exprRepeat:
+		n.flush()
+		if e.min > 0 {
+			n.found = append(n.found, n.needs(e.subs[0])...)
+		}
+	case exprAlt:
+		n.flush()
+		n.addAlt(e)
+	case exprNoun, exprStop:
+		n.flush()
+	case exprEmpty, exprAnchor, exprEdge, exprLead:
+	}
+}
+
+func (n *needer) addSet(c charset) {
+	switch {
+	case len(c) > 0 && c.within(n.mask):
+		n.found = append(n.found, need{marks: c})
+	case !c.overlaps(n.mask) && c.size() <= maxClass:
+		var out []string
+		for _, r := range c {
+			for x := r[0]; x <= r[1]; x++ {
+				out = append(out, string(x))
+			}
+		}
+		n.found = append(n.found, need{literals: out})
+	}
+}
+
+// addWords asks for one of the words. Punctuation stands for both widths, so
+// of such a word its longest other part is asked for.
+func (n *needer) addWords(words []string) {
+	out := make([]string, 0, len(words))
+	for _, w := range words {
+		best := ""
+		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return r < 0x80 && !isWord(r) }) {
+			if len(part) > len(best) {
+				best = part
+			}
+		}
+		if best == "" {
+			return
+		}
+		out = append(out, best)
+	}
+	n.found = append(n.found, need{literals: shortest(out)})
+}
+
+// addAlt asks for the best need of each branch. A branch without any need
+// leaves the choice without one.
+func (n *needer) addAlt(e *expr) {
+	var all need
+	for _, s := range e.subs {
+		best, ok := bestNeed(n.needs(s))
+		if !ok {
+			return
+		}
+		all.literals = append(all.literals, best.literals...)
+		all.marks = all.marks.or(best.marks)
+	}
+	all.literals = shortest(all.literals)
+	n.found = append(n.found, all)
+}
+
+// shortest drops the literals that hold another one, and repeats.
+func shortest(words []string) []string {
+	words = slices.Clone(words)
+	slices.Sort(words)
+	words = slices.Compact(words)
+	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) })
+	if len(words) > 400 {
+		return words
+	}
+	var out []string
+	for _, w := range words {
+		if !slices.ContainsFunc(out, func(short string) bool { return strings.Contains(w, short) }) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// score says how rarely a need is likely to be met: long literals best, then
+// short ones, then narrow classes of mention.
+func (d need) score() int {
+	if len(d.marks) > 0 {
+		switch n := d.marks.size(); {
+		case n <= 4:
+			return 40
+		case n <= 100:
+			return 20
+		}
+		return 1
+	}
+	shortestLen := 1 << 20
+	for _, w := range d.literals {
+		shortestLen = min(shortestLen, len([]rune(w)))
+	}
+	return min(shortestLen, 8)*100 - min(len(d.literals), 90)
+}
+
+func bestNeed(needs []need) (need, bool) {
+	best, score := need{}, -1
+	for _, d := range needs {
+		if s := d.score(); s > score {
+			best, score = d, s
+		}
+	}
+	return best, score >= 0
+}

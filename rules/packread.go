@@ -1,0 +1,255 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// packSource is what the files of one root say about one pack.
+type packSource struct {
+	pack      *Pack
+	root      *root
+	files     []*file
+	node      *yaml.Node // the pack's header; nil if no file has one
+	header    map[string]*yaml.Node
+	headFile  *file
+	fragments map[string]*fragment
+	rules     []*Rule
+	excludes  []*Exclude
+	targets   []*target
+}
+
+// target is one pattern of target cues.
+type target struct {
+	file *file
+	node *yaml.Node
+	tree *expr
+	text string
+}
+
+var (
+	packKeys    = []string{"id", "title", "version", "requires", "extends", "disable"}
+	ruleKeys    = []string{"id", "title", "priority", "status", "pattern", "unless", "set", "attach", "relate", "zip", "tests"}
+	excludeKeys = []string{"id", "pattern", "reason"}
+	testKeys    = []string{"text", "facts", "none", "known_gap"}
+	statuses    = []string{"stable", "experimental"}
+)
+
+const defaultPriority = 50
+
+// readPack reads a pack's header.
+func (f *file) readPack(n *yaml.Node) *Pack {
+	m := f.mapping(n, whatHeader, packKeys)
+	id, ok := f.required(m, "id", n, whatHeader)
+	if !ok {
+		return nil
+	}
+	if !validName(id) {
+		f.fault(m["id"], msgBadName.with(whatPack, id), hintName)
+		return nil
+	}
+	return &Pack{
+		ID: id, Title: f.optional(m, "title"), Version: f.optional(m, "version"),
+		Requires: f.optional(m, "requires"), Extends: f.optionalTexts(m, "extends"),
+		Disable: f.optionalTexts(m, "disable"), File: f.shown, Builtin: f.root.builtin,
+	}
+}
+
+// readFragments gathers the fragments of a file; they are parsed when used.
+func (p *packSource) readFragments(f *file, v *vocabulary) {
+	n, ok := f.keys["fragments"]
+	if !ok {
+		return
+	}
+	for _, kv := range f.pairs(n, keyed("fragments")) {
+		name := kv.key.Value
+		switch {
+		case !validName(name):
+			f.fault(kv.key, msgBadName.with(whatFragment, name), hintName)
+			continue
+		case isPlaceholder(name):
+			f.fault(kv.key, msgBuiltinName.with(whatFragment, name), Phrase{})
+			continue
+		case v.lex.Words[name] != nil:
+			f.fault(kv.key, msgListName.with(whatFragment, name), Phrase{})
+			continue
+		case p.fragments[name] != nil:
+			f.fault(kv.key, msgFragmentTwice.with(name), hintFirst.with(p.fragments[name].file.shown))
+			continue
+		}
+		if _, ok := f.text(kv.value, whatFragment); ok {
+			p.fragments[name] = &fragment{name: name, file: f, node: kv.value, key: kv.key}
+		}
+	}
+}
+
+// reader reads the rules of one pack.
+type reader struct {
+	*scope
+	pack *packSource
+	ids  map[string]string // rule and exclude ids → where
+}
+
+func (r *reader) read() {
+	for _, name := range sortedKeys(r.pack.fragments) {
+		f := r.pack.fragments[name]
+		if f.parsed == nil {
+			f.running = true
+			f.parsed, _ = r.parse(f.file, f.node, f.node.Value)
+			f.running = false
+		}
+	}
+	for _, f := range r.pack.files {
+		r.readFile(f)
+	}
+}
+
+func (r *reader) readFile(f *file) {
+	if n, ok := f.keys["exclude"]; ok {
+		for _, item := range f.items(n, keyed("exclude")) {
+			r.readExclude(f, item)
+		}
+	}
+	if n, ok := f.keys["targets"]; ok {
+		nodes := []*yaml.Node{n}
+		if n.Kind == yaml.SequenceNode {
+			nodes = f.items(n, keyed("targets"))
+		}
+		for _, t := range nodes {
+			if text, ok := f.text(t, keyed("targets")); ok {
+				if tree, ok := r.tree(f, t, text); ok {
+					r.pack.targets = append(r.pack.targets, &target{f, t, tree, text})
+				}
+			}
+		}
+	}
+	if n, ok := f.keys["rules"]; ok {
+		for _, item := range f.items(n, keyed("rules")) {
+			r.readRule(f, item)
+		}
+	}
+}
+
+// tree parses a pattern and checks what holds for all patterns.
+func (r *reader) tree(f *file, n *yaml.Node, text string) (*expr, bool) {
+	tree, ok := r.parse(f, n, text)
+	switch {
+	case !ok:
+		return nil, false
+	case tree.nullable():
+		f.fault(n, msgMatchesNothing, Phrase{})
+		return nil, false
+	case tree.size(maxSize) > maxSize:
+		f.fault(n, msgTooLarge, Phrase{})
+		return nil, false
+	}
+	return tree, true
+}
+
+// id reads the id of a rule or exclude and makes it unique.
+func (r *reader) id(f *file, m map[string]*yaml.Node, at *yaml.Node, what Phrase) (string, bool) {
+	id, ok := f.required(m, "id", at, what)
+	if !ok {
+		return "", false
+	}
+	if !validName(id) {
+		f.fault(m["id"], msgBadName.with(what, id), hintName)
+		return "", false
+	}
+	if first, ok := r.ids[id]; ok {
+		f.fault(m["id"], msgIDTwice.with(id), hintFirst.with(first))
+		return "", false
+	}
+	r.ids[id] = f.shown + ":" + strconv.Itoa(m["id"].Line)
+	return r.pack.pack.ID + "/" + id, true
+}
+
+func (r *reader) readExclude(f *file, n *yaml.Node) {
+	m := f.mapping(n, whatExclude, excludeKeys)
+	if len(m) == 0 {
+		return
+	}
+	id, ok := r.id(f, m, n, whatExclude)
+	text, hasPattern := f.required(m, "pattern", n, whatExclude)
+	why, hasReason := f.required(m, "reason", n, whatExclude)
+	if !hasPattern {
+		return
+	}
+	tree, clean := r.tree(f, m["pattern"], text)
+	if ok && clean && hasReason {
+		r.pack.excludes = append(r.pack.excludes, &Exclude{
+			ID: id, Pattern: newPattern(text, tree, r.vocabulary, false), Reason: why, file: f, node: n,
+		})
+	}
+}
+
+func (r *reader) readRule(f *file, n *yaml.Node) {
+	m := f.mapping(n, whatRule, ruleKeys)
+	if len(m) == 0 {
+		return
+	}
+	id, ok := r.id(f, m, n, whatRule)
+	rule := &Rule{
+		ID: id, Pack: r.pack.pack, Title: f.optional(m, "title"), Priority: defaultPriority,
+		Status: "stable", File: f.shown, Line: n.Line, file: f, node: n,
+	}
+	if s := f.optional(m, "priority"); s != "" {
+		p, err := strconv.Atoi(s)
+		if err != nil || p < 0 || p > 1000 {
+			f.fault(m["priority"], msgPriority, Phrase{})
+		}
+		rule.Priority = p
+	}
+	if s := f.optional(m, "status"); s != "" {
+		rule.Status = s
+		if !slices.Contains(statuses, s) {
+			f.fault(m["status"], msgUnknownStatus.with(s), didYouMean(s, statuses, plain))
+		}
+	}
+	patternOK := r.readPattern(f, m, n, rule)
+	r.readUnless(f, m, rule)
+	r.readOptions(f, m, rule)
+	r.readTests(f, m, rule)
+	if ok && patternOK {
+		r.pack.rules = append(r.pack.rules, rule)
+	}
+}
+
+func (r *reader) readPattern(f *file, m map[string]*yaml.Node, at *yaml.Node, rule *Rule) bool {
+	text, ok := f.required(m, "pattern", at, whatRule)
+	if !ok {
+		return false
+	}
+	tree, ok := r.tree(f, m["pattern"], text)
+	if !ok {
+		return false
+	}
+	rule.Pattern = newPattern(text, tree, r.vocabulary, true)
+	if !slices.Contains(rule.Pattern.Groups(), "value") {
+		f.fault(m["pattern"], msgNoValue, hintValue)
+		return false
+	}
+	return true
+}
+
+func (r *reader) readUnless(f *file, m map[string]*yaml.Node, rule *Rule) {
+	n, ok := m["unless"]
+	if !ok {
+		return
+	}
+	nodes := []*yaml.Node{n}
+	if n.Kind != yaml.ScalarNode {
+		nodes = f.items(n, keyed("unless"))
+	}
+	for _, u := range nodes {
+		text, ok := f.text(u, keyed("unless"))
+		if !ok {
+			continue
+		}
+		if tree, ok := r.tree(f, u, text); ok {
+			rule.Unless = append(rule.Unless, newPattern(text, tree, r.vocabulary, false))
+		}
+	}
+}

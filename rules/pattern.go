@@ -1,0 +1,205 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/dlclark/regexp2/v2"
+)
+
+// backtrackStack bounds the memory of one match of the regular expression.
+const backtrackStack = 1 << 20
+
+// Match is one place where a pattern matched. Offsets count runes of the
+// mask. A Match may be used again: its slices are kept.
+type Match struct {
+	Start, End int
+	Captures   []Capture // all captures of all groups: by Start, the longer first
+
+	// Work counts what all searches with this Match did.
+	Work Work
+
+	machine machine
+	view    func(regexp2.MatchView) bool
+	pattern *Pattern
+	found   bool
+	looped  bool // a group inside a repetition took part
+}
+
+// Work counts what searching took, without a clock.
+type Work struct {
+	Searches int // calls of Find
+	Tries    int // places at which a pattern was tried
+	Steps    int // how often a try came back to a choice
+}
+
+// Capture is one capture of a named group.
+type Capture struct {
+	Group      string
+	Start, End int
+	// Lead marks the empty capture of a noun that the pattern began with. The
+	// noun ends where the capture stands; how far it reaches to the left is
+	// found by the caller.
+	Lead bool
+
+	order int32 // of the group in the pattern
+}
+
+// Pattern is a compiled pattern over a mask. It is safe for concurrent use.
+type Pattern struct {
+	Source string // as written in the rule file
+	Lead   bool   // begins with a noun that is looked for leftwards
+
+	tree    *expr
+	words   *vocabulary
+	once    sync.Once
+	err     error
+	program *program        // finds where the pattern matches
+	re      *regexp2.Regexp // makes the match there
+	numbers []int           // of the groups in re
+}
+
+// newPattern makes a pattern from its parsed form. A leading noun is taken
+// away where lead is set; it is compiled when it is first used.
+func newPattern(source string, tree *expr, words *vocabulary, lead bool) *Pattern {
+	p := &Pattern{Source: source, tree: tree, words: words}
+	if lead {
+		if t := tree.leadNoun(); t != nil && !t.nullable() {
+			p.tree, p.Lead = t, true
+			return p
+		}
+	}
+	p.tree = tree.anchored()
+	return p
+}
+
+// Groups lists the names of the pattern's groups, in the order in which they
+// begin.
+func (p *Pattern) Groups() []string {
+	var out []string
+	p.tree.each(func(e *expr) {
+		if (e.kind == exprCapture || e.kind == exprLead) && !slices.Contains(out, e.text) {
+			out = append(out, e.text)
+		}
+	})
+	return out
+}
+
+// Expr returns the pattern in the language of regexp2, placeholders filled in.
+func (p *Pattern) Expr() string {
+	var w emitter
+	w.write(p.words.lower(p.tree))
+	return w.out.String()
+}
+
+// compile makes the program and the regular expression, once.
+func (p *Pattern) compile() error {
+	p.once.Do(func() {
+		lowered := p.words.lower(p.tree)
+		p.program = compileProgram(&p.words.tables, lowered)
+		var w emitter
+		w.write(lowered)
+		if p.re, p.err = regexp2.Compile(`\G(?:`+w.out.String()+`)`, regexp2.OptionMaxBacktrackingStackSize(backtrackStack)); p.err != nil {
+			p.err = fmt.Errorf("compiling the pattern %q: %w", p.Source, p.err)
+			return
+		}
+		for i := range w.groups {
+			p.numbers = append(p.numbers, p.re.GroupNumberFromName("g"+strconv.Itoa(i+1)))
+		}
+	})
+	return p.err
+}
+
+// Find looks for the first match at or after from and puts it into m. An
+// error means that the search was given up: it took too much backtracking.
+//
+// regexp2 makes the match. Where it is asked to is found beforehand: at the
+// places where a match can begin (starts), and of those only where the
+// pattern's program, which needs no memory and counts its steps, matches too.
+func (p *Pattern) Find(mask []rune, from int, m *Match) (bool, error) {
+	if err := p.compile(); err != nil {
+		return false, err
+	}
+	v := &m.machine
+	v.load(p.program, mask)
+	m.Work.Searches++
+	c := cursor{at: from, anchor: -1}
+	for at := v.starts.next(mask, &c); at >= 0; at = v.starts.next(mask, &c) {
+		m.Work.Tries++
+		_, ok := v.match(at)
+		if v.failed {
+			return false, fmt.Errorf("matching: %w", errTooMuch)
+		}
+		if !ok {
+			continue
+		}
+		if ok, err := p.matchAt(mask, at, m); ok || err != nil {
+			m.Work.Steps += v.steps
+			return ok, err
+		}
+	}
+	m.Work.Steps += v.steps
+	return false, nil
+}
+
+// matchAt makes the match that begins at an offset.
+func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
+	if m.view == nil {
+		m.view = m.take
+	}
+	m.pattern, m.found, m.looped = p, false, false
+	m.Captures = m.Captures[:0]
+	if err := p.re.FindRunesMatches(mask, at, m.view); err != nil {
+		return false, fmt.Errorf("matching: %w", err)
+	}
+	if m.looped {
+		if err := m.takeAll(mask); err != nil {
+			return false, err
+		}
+	}
+	if len(m.Captures) > 1 {
+		slices.SortStableFunc(m.Captures, func(a, b Capture) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.order, b.order))
+		})
+	}
+	return m.found, nil
+}
+
+// take copies a match out of the engine's storage, which keeps the last
+// capture of each group only.
+func (m *Match) take(v regexp2.MatchView) bool {
+	m.found = true
+	at, n, _ := v.GroupRange(0)
+	m.Start, m.End = at, at+n
+	for i, g := range m.pattern.program.groups {
+		at, n, ok := v.GroupRange(m.pattern.numbers[i])
+		switch {
+		case ok && g.inLoop:
+			m.looped = true
+		case ok:
+			m.Captures = append(m.Captures, Capture{Group: g.name, Start: at, End: at + n, Lead: g.lead, order: int32(i)})
+		}
+	}
+	return false
+}
+
+// takeAll matches again where a match is known to be, to get every capture of
+// the groups inside repetitions.
+func (m *Match) takeAll(mask []rune) error {
+	found, err := m.pattern.re.FindRunesMatchStartingAt(mask, m.Start)
+	if err != nil || found == nil {
+		return err
+	}
+	for i, g := range m.pattern.program.groups {
+		if !g.inLoop {
+			continue
+		}
+		for _, c := range found.GroupByNumber(m.pattern.numbers[i]).Captures {
+			m.Captures = append(m.Captures, Capture{Group: g.name, Start: c.RuneIndex, End: c.RuneIndex + c.RuneLength, Lead: g.lead, order: int32(i)})
+		}
+	}
+	return nil
+}

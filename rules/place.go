@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Levels are the levels of place that a rule file may name.
+var Levels = []string{"country", "province", "prefecture", "county", "area"}
+
+var placeKeys = []string{"name", "code", "level", "parent", "aliases", "file"}
+
+// readPlaces reads places, or the tables that list them.
+func (b *lexiconBuilder) readPlaces(f *file, n *yaml.Node) {
+	items := []*yaml.Node{n}
+	if n.Kind != yaml.MappingNode {
+		items = f.items(n, keyed("places"))
+	}
+	for _, item := range items {
+		if item.Kind != yaml.MappingNode {
+			f.fault(item, msgMapping.with(whatPlace, kindName(item)), hintPlace)
+			continue
+		}
+		m := f.mapping(item, whatPlace, placeKeys)
+		if m["file"] != nil {
+			b.readPlaceFile(f, item)
+			continue
+		}
+		name, ok := f.required(m, "name", item, whatPlace)
+		if !ok {
+			continue
+		}
+		b.addPlace(f, item, Place{
+			Name: name, Code: f.optional(m, "code"), Level: f.optional(m, "level"),
+			Parent: f.optional(m, "parent"), Aliases: f.optionalTexts(m, "aliases"),
+		})
+	}
+}
+
+// readPlaceFile reads a table: code, name, level, parent, aliases joined by |.
+func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
+	for _, line := range f.fileLines(n) {
+		cols := strings.Split(line, "\t")
+		if len(cols) < 3 || cols[1] == "" {
+			f.fault(n, msgPlaceLine.with(line), hintTabs)
+			return
+		}
+		p := Place{Code: cols[0], Name: cols[1], Level: cols[2]}
+		if len(cols) > 3 {
+			p.Parent = cols[3]
+		}
+		if len(cols) > 4 && cols[4] != "" {
+			p.Aliases = strings.Split(cols[4], "|")
+		}
+		b.addPlace(f, n, p)
+	}
+}
+
+// addPlace adds a place; one of the same name and parent is replaced.
+func (b *lexiconBuilder) addPlace(f *file, at *yaml.Node, p Place) {
+	if p.Level != "" && !slices.Contains(Levels, p.Level) {
+		f.fault(at, msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))
+		return
+	}
+	key := p.Name + "\x00" + p.Parent
+	if i, ok := b.places[key]; ok {
+		b.lex.Places[i] = p
+		return
+	}
+	b.places[key] = len(b.lex.Places)
+	b.lex.Places = append(b.lex.Places, p)
+}

@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// prefilter tells which of many patterns may match a mask, without trying
+// them. Each pattern asks for a few needs; equal needs are kept once, under a
+// number. A pattern is looked at only when the rarest of its needs, its
+// trigger, is met.
+type prefilter struct {
+	literals *automaton
+	byMark   [][]int32 // needs met by a mask character, by its offset from maskFirst
+	trigger  [][]int32 // patterns whose trigger is a need
+	others   [][]int32 // by pattern: its other needs
+	always   []uint64  // patterns without needs
+	needs    int
+	scratch  sync.Pool
+}
+
+// tally is what one pass over a mask finds.
+type tally struct {
+	met   []uint64 // by need
+	hits  []int32  // needs met, in the order found
+	found []uint64 // by pattern
+}
+
+func newPrefilter(patterns [][]need) *prefilter {
+	p := &prefilter{
+		byMark: make([][]int32, 2*RangeOffset),
+		others: make([][]int32, len(patterns)),
+		always: make([]uint64, (len(patterns)+63)/64),
+	}
+	ids := map[string]int32{}
+	var all []need
+	for i, needs := range patterns {
+		best, bestScore := int32(-1), -1
+		for _, d := range needs {
+			key := d.key()
+			id, ok := ids[key]
+			if !ok {
+				id = int32(len(all))
+				ids[key] = id
+				all = append(all, d)
+			}
+			p.others[i] = append(p.others[i], id)
+			if s := d.score(); s > bestScore {
+				best, bestScore = id, s
+			}
+		}
+		for len(p.trigger) < len(all) {
+			p.trigger = append(p.trigger, nil)
+		}
+		if best < 0 {
+			p.always[i/64] |= 1 << (i % 64)
+			continue
+		}
+		p.trigger[best] = append(p.trigger[best], int32(i))
+		p.others[i] = slices.DeleteFunc(p.others[i], func(id int32) bool { return id == best })
+	}
+	p.index(all)
+	p.scratch.New = func() any {
+		return &tally{met: make([]uint64, (p.needs+63)/64), found: make([]uint64, len(p.always))}
+	}
+	return p
+}
+
+// index builds the automaton and the table of mask characters.
+func (p *prefilter) index(all []need) {
+	p.needs = len(all)
+	words := make([][]string, len(all))
+	for id, d := range all {
+		words[id] = d.literals
+		for _, r := range d.marks {
+			for x := r[0]; x <= r[1]; x++ {
+				p.byMark[x-maskFirst] = append(p.byMark[x-maskFirst], int32(id))
+			}
+		}
+	}
+	p.literals = newAutomaton(words)
+}
+
+func (d need) key() string {
+	var b strings.Builder
+	for _, w := range d.literals {
+		b.WriteString(w)
+		b.WriteByte(0)
+	}
+	for _, r := range d.marks {
+		b.WriteString(strconv.Itoa(int(r[0])))
+		b.WriteByte('-')
+		b.WriteString(strconv.Itoa(int(r[1])))
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
+// candidates appends the patterns whose needs the mask meets, in order.
+func (p *prefilter) candidates(mask []rune, dst []int) []int {
+	t, _ := p.scratch.Get().(*tally)
+	t.hits = t.hits[:0]
+	p.scan(mask, t)
+	copy(t.found, p.always)
+	for _, id := range t.hits {
+		for _, i := range p.trigger[id] {
+			if t.all(p.others[i]) {
+				t.found[i/64] |= 1 << (i % 64)
+			}
+		}
+	}
+	for w, word := range t.found {
+		for ; word != 0; word &= word - 1 {
+			dst = append(dst, w*64+bits.TrailingZeros64(word))
+		}
+	}
+	for _, id := range t.hits {
+		t.met[id/64] = 0
+	}
+	p.scratch.Put(t)
+	return dst
+}
+
+// scan notes the needs that the mask meets.
+func (p *prefilter) scan(mask []rune, t *tally) {
+	at := int32(0)
+	for _, r := range mask {
+		if IsMask(r) {
+			t.meet(p.byMark[r-maskFirst])
+			at = 0
+			continue
+		}
+		if at = p.literals.step(at, r); at != 0 {
+			if out := p.literals.reports(at); len(out) > 0 {
+				t.meet(out)
+			}
+		}
+	}
+}
+
+func (t *tally) meet(ids []int32) {
+	for _, id := range ids {
+		if bit := uint64(1) << (id % 64); t.met[id/64]&bit == 0 {
+			t.met[id/64] |= bit
+			t.hits = append(t.hits, id)
+		}
+	}
+}
+
+func (t *tally) all(ids []int32) bool {
+	for _, id := range ids {
+		if t.met[id/64]&(1<<(id%64)) == 0 {
+			return false
+		}
+	}
+	return true
+}

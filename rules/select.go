@@ -1,0 +1,265 @@
+package rules
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// checkHeaders checks what the headers of packs say: the version they need,
+// the packs they extend, the rules they switch off.
+func (l *loader) checkHeaders() {
+	version := l.options.Version
+	if version == "" {
+		version = FormatVersion
+	}
+	ids := l.packIDs()
+	entries := l.entryIDs()
+	for _, p := range l.packs {
+		f := p.headFile
+		if f == nil {
+			continue
+		}
+		p.checkRequires(version)
+		for i, id := range p.pack.Extends {
+			if !slices.Contains(ids, id) {
+				f.fault(item(p.header["extends"], i), msgUnknownPack.with(id), didYouMean(id, ids, plain))
+			}
+		}
+		for i, id := range p.pack.Disable {
+			if !slices.Contains(entries, id) {
+				f.fault(item(p.header["disable"], i), msgUnknownRule.with(id), didYouMean(id, entries, plain))
+			}
+		}
+		if p.pack.Extends != nil && l.extends(p.pack.ID, p.pack.ID, map[string]bool{}) {
+			f.fault(p.header["extends"], msgExtendsItself.with(p.pack.ID), Phrase{})
+		}
+	}
+}
+
+func (p *packSource) checkRequires(version string) {
+	if p.pack.Requires == "" {
+		return
+	}
+	switch ok, valid := satisfies(version, p.pack.Requires); {
+	case !valid:
+		p.headFile.fault(p.header["requires"], msgBadRequires.with(p.pack.Requires), hintRequires)
+	case !ok:
+		p.headFile.fault(p.header["requires"], msgRequires.with(p.pack.Requires, version), hintNewer)
+	}
+}
+
+// item is the node of item i of a list, or the node itself.
+func item(n *yaml.Node, i int) *yaml.Node {
+	if n.Kind == yaml.SequenceNode && i < len(n.Content) {
+		return n.Content[i]
+	}
+	return n
+}
+
+func (l *loader) packIDs() []string {
+	var ids []string
+	for _, p := range l.packs {
+		if !slices.Contains(ids, p.pack.ID) {
+			ids = append(ids, p.pack.ID)
+		}
+	}
+	return ids
+}
+
+// entryIDs lists the ids of all rules and excludes.
+func (l *loader) entryIDs() []string {
+	var ids []string
+	for _, p := range l.packs {
+		for _, r := range p.rules {
+			ids = append(ids, r.ID)
+		}
+		for _, e := range p.excludes {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// extends reports whether the packs that id extends lead to goal.
+func (l *loader) extends(id, goal string, seen map[string]bool) bool {
+	for _, p := range l.packs {
+		if p.pack.ID != id {
+			continue
+		}
+		for _, next := range p.pack.Extends {
+			if next == goal {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				if l.extends(next, goal, seen) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var errUnknownPack = errors.New("unknown pack")
+
+// active returns the ids of the packs that apply: those asked for and those
+// they extend; nil means all.
+func (l *loader) active() (map[string]bool, error) {
+	if len(l.options.Packs) == 0 {
+		return nil, nil
+	}
+	ids := l.packIDs()
+	on := map[string]bool{}
+	var add func(id string)
+	add = func(id string) {
+		if on[id] {
+			return
+		}
+		on[id] = true
+		for _, p := range l.packs {
+			if p.pack.ID == id {
+				for _, e := range p.pack.Extends {
+					add(e)
+				}
+			}
+		}
+	}
+	for _, id := range l.options.Packs {
+		if !slices.Contains(ids, id) {
+			return nil, Faults{{Message: msgUnknownPack.with(id), Hint: didYouMean(id, ids, plain)}}
+		}
+		add(id)
+	}
+	return on, nil
+}
+
+// assemble puts the rules of the active packs together: a later rule of the
+// same id takes the place of the earlier one.
+func (l *loader) assemble(set *Set, on map[string]bool) {
+	at := map[string]int{}
+	off := map[string]bool{}
+	var cues []*target
+	for _, p := range l.packs {
+		if on != nil && !on[p.pack.ID] {
+			continue
+		}
+		set.sources = append(set.sources, p)
+		set.addPack(p.pack)
+		for _, r := range p.rules {
+			if i, ok := at[r.ID]; ok {
+				old := set.Rules[i]
+				r.replaces = old.File + ":" + strconv.Itoa(old.Line)
+				set.Rules[i] = r
+				continue
+			}
+			at[r.ID] = len(set.Rules)
+			set.Rules = append(set.Rules, r)
+		}
+		set.Excludes = mergeExcludes(set.Excludes, p.excludes)
+		cues = append(cues, p.targets...)
+		for _, id := range p.pack.Disable {
+			off[id] = true
+		}
+	}
+	set.Rules = slices.DeleteFunc(set.Rules, func(r *Rule) bool { return off[r.ID] })
+	set.Excludes = slices.DeleteFunc(set.Excludes, func(e *Exclude) bool { return off[e.ID] })
+	slices.SortStableFunc(set.Rules, func(a, b *Rule) int { return cmp.Compare(b.Priority, a.Priority) })
+	set.Targets = l.joinTargets(cues)
+	set.prefilters.chars = l.vocabulary.chars
+}
+
+func mergeExcludes(to, more []*Exclude) []*Exclude {
+	for _, e := range more {
+		i := slices.IndexFunc(to, func(x *Exclude) bool { return x.ID == e.ID })
+		if i >= 0 {
+			to[i] = e
+			continue
+		}
+		to = append(to, e)
+	}
+	return to
+}
+
+// addPack lists a pack; a later one of the same id takes its place in the
+// list, with what it does not say kept.
+func (s *Set) addPack(p *Pack) {
+	i := slices.IndexFunc(s.Packs, func(x *Pack) bool { return x.ID == p.ID })
+	if i < 0 {
+		s.Packs = append(s.Packs, p)
+		return
+	}
+	s.Packs[i] = p
+}
+
+// joinTargets makes one pattern of all target cues.
+func (l *loader) joinTargets(cues []*target) *Pattern {
+	if len(cues) == 0 {
+		return nil
+	}
+	subs, texts := make([]*expr, len(cues)), make([]string, len(cues))
+	for i, c := range cues {
+		subs[i], texts[i] = c.tree, c.text
+	}
+	return newPattern(strings.Join(texts, "|"), &expr{kind: exprAlt, subs: subs}, l.vocabulary, false)
+}
+
+// prefilters find the rules and exclusions that may match. They are built when
+// they are first asked: what only reads words does without them.
+type prefilters struct {
+	once    sync.Once
+	chars   *alphabet
+	rules   *prefilter
+	exclude *prefilter
+}
+
+// filters returns the prefilters of the set.
+func (s *Set) filters() *prefilters {
+	f := &s.prefilters
+	f.once.Do(func() {
+		if f.chars == nil {
+			return
+		}
+		needs := make([][]need, len(s.Rules))
+		for i, r := range s.Rules {
+			needs[i] = f.chars.needs(r.Pattern.tree)
+		}
+		f.rules = newPrefilter(needs)
+		needs = make([][]need, len(s.Excludes))
+		for i, e := range s.Excludes {
+			needs[i] = f.chars.needs(e.Pattern.tree)
+		}
+		f.exclude = newPrefilter(needs)
+	})
+	return f
+}
+
+// Candidates appends the indexes, in order, of the rules whose pattern may
+// match somewhere in the mask. No rule that matches is left out. It is safe
+// for concurrent use.
+func (s *Set) Candidates(mask []rune, dst []int) []int {
+	return s.filters().rules.orAll(mask, dst, len(s.Rules))
+}
+
+// ExcludeCandidates is Candidates for Excludes.
+func (s *Set) ExcludeCandidates(mask []rune, dst []int) []int {
+	return s.filters().exclude.orAll(mask, dst, len(s.Excludes))
+}
+
+// orAll appends the candidates of p, or the indexes of all n where there is no
+// prefilter.
+func (p *prefilter) orAll(mask []rune, dst []int, n int) []int {
+	if p != nil {
+		return p.candidates(mask, dst)
+	}
+	for i := range n {
+		dst = append(dst, i)
+	}
+	return dst
+}

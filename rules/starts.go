@@ -1,0 +1,239 @@
+package rules
+
+// starts tells where in a mask a match of a pattern may begin, so that it is
+// tried nowhere else. Nearly every pattern must take a mention; what it may
+// take before the first one bounds how far to the left of a mention a match
+// can begin.
+type starts struct {
+	first    *runeSet // what a match begins with; nil if it may take nothing
+	anchored bool     // a match takes a mention
+	marks    *runeSet // the first one
+	before   *runeSet // what may stand between the beginning and the mention
+	reach    int      // how many characters that are at most; −1 without end
+}
+
+// cursor is where a search stands.
+type cursor struct {
+	at     int // the next place to look at
+	anchor int // the mention whose window that is in
+}
+
+// next returns the next place at which a match may begin, −1 if there is none.
+// The places come in the order of the text: a window never begins before the
+// one of an earlier mention.
+func (w *starts) next(mask []rune, c *cursor) int {
+	for {
+		if w.anchored && c.at > c.anchor && !w.move(mask, c) {
+			return -1
+		}
+		end := len(mask)
+		if w.anchored {
+			end = c.anchor + 1
+		}
+		for i := c.at; i < end; i++ {
+			if w.first == nil || w.first.has(mask[i]) {
+				c.at = i + 1
+				return i
+			}
+		}
+		if !w.anchored {
+			return w.atEnd(mask, c)
+		}
+		c.at = end
+	}
+}
+
+// atEnd returns the end of the mask, once, for a pattern that may match there.
+func (w *starts) atEnd(mask []rune, c *cursor) int {
+	if w.first != nil || c.at > len(mask) {
+		return -1
+	}
+	c.at = len(mask) + 1
+	return len(mask)
+}
+
+// move goes to the window of the next mention.
+func (w *starts) move(mask []rune, c *cursor) bool {
+	at := c.at
+	for at < len(mask) && (uint32(mask[at]-maskFirst) > maskLast-maskFirst || !w.marks.has(mask[at])) {
+		at++
+	}
+	if at >= len(mask) {
+		return false
+	}
+	low := c.at
+	if w.reach >= 0 {
+		low = max(low, at-w.reach)
+	}
+	c.anchor, c.at = at, at
+	for c.at > low && w.before.has(mask[c.at-1]) {
+		c.at--
+	}
+	return true
+}
+
+func (t *tables) newStarts(e *expr) starts {
+	var w starts
+	if first, empty := t.first(e); !empty {
+		w.first = t.set(first)
+	}
+	if a, ok := t.approach(e); ok && w.first != nil {
+		w.anchored, w.reach = true, a.most
+		w.marks, w.before = t.set(a.marks), t.set(a.chars)
+	}
+	return w
+}
+
+// first returns the characters that a match of a lowered pattern may begin
+// with, and whether it may take none.
+func (t *tables) first(e *expr) (chars charset, empty bool) {
+	switch e.kind {
+	case exprSet:
+		return e.set, false
+	case exprWords:
+		return t.facts(e.words).first, false
+	case exprConcat, exprCapture, exprAtomic:
+		for _, s := range e.subs {
+			c, none := t.first(s)
+			chars = chars.or(c)
+			if !none {
+				return chars, false
+			}
+		}
+		return chars, true
+	case exprAlt:
+		for _, s := range e.subs {
+			c, none := t.first(s)
+			chars, empty = chars.or(c), empty || none
+		}
+		return chars, empty
+	case exprRepeat:
+		chars, empty = t.first(e.subs[0])
+		return chars, empty || e.min == 0
+	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
+	}
+	return nil, true
+}
+
+// extent is what a part of a pattern may take: which characters, and how many.
+type extent struct {
+	chars charset
+	most  int     // −1 without end
+	marks charset // of an approach: the mention it leads to
+}
+
+func (a extent) then(b extent) extent {
+	most := a.most + b.most
+	if a.most < 0 || b.most < 0 {
+		most = -1
+	}
+	return extent{chars: a.chars.or(b.chars), most: most}
+}
+
+func (a extent) either(b extent) extent {
+	most := max(a.most, b.most)
+	if a.most < 0 || b.most < 0 {
+		most = -1
+	}
+	return extent{chars: a.chars.or(b.chars), most: most, marks: a.marks.or(b.marks)}
+}
+
+// extent returns what e may take.
+func (t *tables) extent(e *expr) extent {
+	var out extent
+	switch e.kind {
+	case exprSet:
+		return extent{chars: e.set, most: 1}
+	case exprWords:
+		return t.facts(e.words).extent
+	case exprConcat, exprCapture, exprAtomic:
+		for _, s := range e.subs {
+			out = out.then(t.extent(s))
+		}
+	case exprAlt:
+		for _, s := range e.subs {
+			out = out.either(t.extent(s))
+		}
+	case exprRepeat:
+		out = t.extent(e.subs[0])
+		if e.max < 0 || out.most < 0 {
+			out.most = -1
+		} else {
+			out.most *= e.max
+		}
+	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
+	}
+	return out
+}
+
+// approach returns what e may take before the first mention that every match
+// takes; ok is false if a match may take none.
+func (t *tables) approach(e *expr) (a extent, ok bool) {
+	switch e.kind {
+	case exprSet:
+		return extent{marks: e.set}, len(e.set) > 0 && e.set.within(charset{{maskFirst, maskLast}})
+	case exprConcat, exprCapture, exprAtomic:
+		for _, s := range e.subs {
+			if b, found := t.approach(s); found {
+				out := a.then(b)
+				out.marks = b.marks
+				return out, true
+			}
+			a = a.then(t.extent(s))
+		}
+	case exprAlt:
+		for _, s := range e.subs {
+			b, found := t.approach(s)
+			if !found {
+				return a, false
+			}
+			a = a.either(b)
+		}
+		return a, len(e.subs) > 0
+	case exprRepeat:
+		if e.min > 0 {
+			return t.approach(e.subs[0])
+		}
+	case exprEmpty, exprWords, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
+	}
+	return a, false
+}
+
+// wordFacts is what a word list says about a window.
+type wordFacts struct {
+	first  charset
+	extent extent
+}
+
+func (t *tables) facts(words []string) *wordFacts {
+	if len(words) == 0 {
+		return &wordFacts{}
+	}
+	key := &words[0]
+	if f, ok := t.lists[key]; ok {
+		return f
+	}
+	if t.lists == nil {
+		t.lists = map[*string]*wordFacts{}
+	}
+	var first, all [][2]rune
+	f := &wordFacts{}
+	for _, w := range words {
+		n := 0
+		for i, r := range w {
+			rs := [][2]rune{{r, r}}
+			if wide, ok := fullWidth(r); ok {
+				rs = append(rs, [2]rune{wide, wide})
+			}
+			if i == 0 {
+				first = append(first, rs...)
+			}
+			all = append(all, rs...)
+			n++
+		}
+		f.extent.most = max(f.extent.most, n)
+	}
+	f.first, f.extent.chars = newCharset(first...), newCharset(all...)
+	t.lists[key] = f
+	return f
+}

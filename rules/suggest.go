@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// didYouMean returns a hint naming the known word nearest to the one written,
+// or, if none is near, the known words themselves when they are few.
+func didYouMean(written string, known []string, quote func(string) string) Phrase {
+	best, bestDist := "", 1<<30
+	for _, k := range known {
+		d := distance(strings.ToLower(written), strings.ToLower(k))
+		if d < bestDist || d == bestDist && k < best {
+			best, bestDist = k, d
+		}
+	}
+	n := max(len([]rune(written)), len([]rune(best)))
+	if best != "" && bestDist <= max(1, n/3) {
+		return hintDidYouMean.with(quote(best))
+	}
+	if len(known) == 0 || len(known) > 24 {
+		return Phrase{}
+	}
+	all := slices.Clone(known)
+	sort.Strings(all)
+	for i, k := range all {
+		all[i] = quote(k)
+	}
+	return hintKnown.with(Phrase{strings.Join(all, "、"), strings.Join(all, ", ")})
+}
+
+func plain(s string) string  { return s }
+func braced(s string) string { return "{" + s + "}" }
+
+// distance is the number of insertions, deletions, replacements and swaps of
+// neighbours that turn a into b (optimal string alignment).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	if len(x) > 64 || len(y) > 64 {
+		return max(len(x), len(y))
+	}
+	var prev2 []int
+	prev := make([]int, len(y)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		cur := make([]int, len(y)+1)
+		cur[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				cur[j] = min(cur[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev = prev, cur
+	}
+	return prev[len(y)]
+}

@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Kinds are the kinds of unit that a rule file may name.
+var Kinds = []string{
+	"count", "people", "money", "percent", "point", "length", "area", "volume", "mass",
+	"energy", "power", "duration", "temperature", "ratio", "rank", "data", "angle",
+	"pressure", "speed", "sound", "frequency", "voltage", "current", "force",
+	"concentration", "density", "flow", "radiation", "light",
+}
+
+var unitKeys = []string{"name", "aliases", "before", "kind", "code", "factor", "base", "source"}
+
+// factorRE is a decimal or the quotient of two: 亩 is 2000/3 m².
+var factorRE = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$`)
+
+// readUnits reads the named sets of units.
+func (b *lexiconBuilder) readUnits(f *file, n *yaml.Node) {
+	for _, p := range f.pairs(n, keyed("units")) {
+		set := p.key.Value
+		if !validName(set) {
+			f.fault(p.key, msgBadName.with(whatUnitSet, set), hintName)
+			continue
+		}
+		if b.lex.UnitSets[set] == nil {
+			b.lex.UnitSets[set] = []int{}
+		}
+		for _, item := range f.items(p.value, whatUnits.with(set)) {
+			b.readUnit(f, set, item)
+		}
+	}
+}
+
+// readUnit adds one unit to a set; what is not said is kept from before.
+func (b *lexiconBuilder) readUnit(f *file, set string, n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		if name, ok := f.text(n, whatUnit); ok {
+			b.addUnit(f, n, set, name)
+		}
+		return
+	}
+	m := f.mapping(n, whatUnit, unitKeys)
+	name, ok := f.required(m, "name", n, whatUnit)
+	if !ok {
+		return
+	}
+	i := b.addUnit(f, m["name"], set, name)
+	if i < 0 {
+		return
+	}
+	u := &b.lex.Units[i]
+	if k := f.optional(m, "kind"); k != "" {
+		if !slices.Contains(Kinds, k) {
+			f.fault(m["kind"], msgUnknownKind.with(k), didYouMean(k, Kinds, plain))
+		}
+		u.Kind = k
+	}
+	if s := f.optional(m, "factor"); s != "" {
+		if !factorRE.MatchString(s) {
+			f.fault(m["factor"], msgFactor, Phrase{})
+		}
+		u.Factor = s
+		if factorRE.MatchString(s) && m["base"] == nil && u.Base == "" {
+			f.fault(m["factor"], msgNoBase, hintBase)
+		}
+	}
+	setText(&u.Code, f.optional(m, "code"))
+	setText(&u.Base, f.optional(m, "base"))
+	setText(&u.Source, f.optional(m, "source"))
+	u.Before = union(u.Before, f.optionalTexts(m, "before"))
+	u.Aliases = union(u.Aliases, f.optionalTexts(m, "aliases"))
+	for _, a := range u.Aliases {
+		if _, ok := b.byName[a]; !ok {
+			b.byName[a] = i
+		}
+	}
+}
+
+// addUnit finds or makes the unit of that name and puts it into the set. It
+// returns the unit's index, or -1 if there is no room.
+func (b *lexiconBuilder) addUnit(f *file, at *yaml.Node, set, name string) int {
+	if name == "" {
+		f.fault(at, msgNoUnitName, Phrase{})
+		return -1
+	}
+	i, ok := b.byName[name]
+	if !ok {
+		if len(b.lex.Units) >= MaxUnits {
+			f.fault(at, msgManyUnits.with(MaxUnits-1), Phrase{})
+			return -1
+		}
+		kind := "count"
+		if slices.Contains(Kinds, set) {
+			kind = set
+		}
+		i = len(b.lex.Units)
+		b.lex.Units = append(b.lex.Units, Unit{Name: name, Kind: kind})
+		b.byName[name] = i
+	}
+	b.addToSet(set, i)
+	return i
+}
+
+func (b *lexiconBuilder) addToSet(set string, i int) {
+	if b.setIn[set] == nil {
+		b.setIn[set] = map[int]bool{}
+	}
+	if !b.setIn[set][i] {
+		b.setIn[set][i] = true
+		b.lex.UnitSets[set] = append(b.lex.UnitSets[set], i)
+	}
+}
+
+func setText(to *string, s string) {
+	if s != "" {
+		*to = s
+	}
+}
+
+// union appends the texts that are not there yet.
+func union(to, more []string) []string {
+	for _, s := range more {
+		if s != "" && !slices.Contains(to, s) {
+			to = append(to, s)
+		}
+	}
+	return to
+}
