@@ -135,6 +135,8 @@ func (s *scope) placeholder(p *patternParser, name, arg string, hasArg bool, at,
 			return nil
 		}
 		return &expr{kind: exprSet, set: unitRunes(units)}
+	case hasArg && !slices.Contains(s.known(), name):
+		return s.unknown(p, name, at, end)
 	case hasArg:
 		p.report(at, end, msgNoArgument.with(name), hintArgument)
 		return nil
@@ -167,6 +169,11 @@ func (s *scope) named(p *patternParser, name string, at, end int) *expr {
 		p.report(at, end, msgElsewhere.with(name), hintExtends.with(pack))
 		return nil
 	}
+	return s.unknown(p, name, at, end)
+}
+
+// unknown reports a name that nothing stands for.
+func (s *scope) unknown(p *patternParser, name string, at, end int) *expr {
 	p.report(at, end, msgPlaceholder.with(name), didYouMean(name, s.known(), braced))
 	return nil
 }

@@ -17,6 +17,21 @@ mine.yaml:4:34: unknown placeholder {quantityy}
   4 |   - {id: r, pattern: '产量(?<value>{quantityy})'}
     |                       　　         ^^^^^^^^^^^
   did you mean {quantity}?`},
+	{"unknown placeholder with an argument", packWith("产量(?<value>{quantty:people})"), `
+mine.yaml:4:34: unknown placeholder {quantty}
+  4 |   - {id: r, pattern: '产量(?<value>{quantty:people})'}
+    |                       　　         ^^^^^^^^^^^^^^^^
+  did you mean {quantity}?`},
+	{"no format, and another fault", "pack: {id: mine}\nrulse: []\n", `
+mine.yaml:1:1: the key format is missing
+  1 | pack: {id: mine}
+    | ^
+  a rule file begins with: format: statsheet.rules/v1
+
+mine.yaml:2:1: unknown key rulse
+  2 | rulse: []
+    | ^^^^^
+  did you mean rules?`},
 	{"unknown set", packWith("(?<value>{quantity:peple})"), `
 mine.yaml:4:32: unknown set of units peple
   4 |   - {id: r, pattern: '(?<value>{quantity:peple})'}

@@ -59,8 +59,7 @@ func (f *file) checkFormat(top *yaml.Node) {
 	}
 	switch {
 	case format == nil:
-		f.fault(top, msgNoFormat, hintFormat)
-		return
+		f.fault(top, msgNoFormat, hintFormat) // the other faults are told with it
 	case format.Value == Format:
 	case strings.HasPrefix(format.Value, "statsheet.rules/"):
 		f.fault(format, msgNewerFormat.with(format.Value), hintThisReads)
