@@ -45,14 +45,18 @@ Exit codes: 0 done; 1 some input failed (the rest was written); 2 wrong usage.`,
 		usage:     message{"列出扫描器看到的每个数字、日期、序数（规则之前）", "list every number, date and ordinal the scanner sees, before any rule"},
 		arguments: "[FLAGS] INPUT…",
 		about: message{
-			"文本的每一行各自扫描，从不合并。INPUT 同 extract。",
-			"Each line of the text is scanned by itself; lines are never joined. INPUT is as for extract.",
+			`文本的每一行各自扫描，从不合并。INPUT 同 extract。
+在终端上打印一张彩色的表；写进文件或管道时每行一个 JSON。--format 指定其中一种。`,
+			`Each line of the text is scanned by itself; lines are never joined. INPUT is as for extract.
+On a terminal a coloured table is printed, into a file or a pipe one JSON object a line; --format asks for either.`,
 		},
 		examples: message{
-			`statsheet scan 报告.txt                 # 打印一张表
-			statsheet scan --format jsonl 报告.txt  # 每行一个 JSON`,
-			`statsheet scan report.txt                 # a table
-			statsheet scan --format jsonl report.txt  # one JSON object a line`,
+			`statsheet scan 报告.txt                         # 终端上的一张表
+			statsheet scan 报告/ > 数字.jsonl               # 每行一个 JSON
+			statsheet scan --format table 报告.txt | less   # 分页看表`,
+			`statsheet scan report.txt                         # a table on the terminal
+			statsheet scan reports/ > numbers.jsonl           # one JSON object a line
+			statsheet scan --format table report.txt | less   # the table, page by page`,
 		},
 	},
 	"rules": {

@@ -12,7 +12,13 @@ import (
 	"statsheet/extract/document"
 )
 
-var flagFormat = message{"输出格式：`jsonl|table`", "output format: `jsonl|table`"}
+var (
+	flagFormat     = message{"输出格式：`jsonl|table`", "output format: `jsonl|table`"}
+	flagScanFormat = message{
+		"输出格式：`jsonl|table`；不写时终端上是 table，否则是 jsonl",
+		"output format: `jsonl|table`; without it table on a terminal, else jsonl",
+	}
+)
 
 var scanFormats = []string{"jsonl", "table"}
 
@@ -20,13 +26,13 @@ func (c *console) scanCommand() *cli.Command {
 	return &cli.Command{
 		Name: "scan",
 		Flags: append(c.ruleFlags(),
-			&cli.StringFlag{Name: "format", Usage: c.text(flagFormat), Value: "table"}),
+			&cli.StringFlag{Name: "format", Usage: c.text(flagScanFormat)}),
 		Action: c.scan,
 	}
 }
 
 func (c *console) scan(ctx *cli.Context) error {
-	format := ctx.String("format")
+	format := c.scanFormat(ctx)
 	if !slices.Contains(scanFormats, format) {
 		return c.usageError(msgBadFormat, format, c.didYouMean(format, scanFormats))
 	}
@@ -60,6 +66,18 @@ func (c *console) scan(ctx *cli.Context) error {
 		return &failure{exitFailed, ""}
 	}
 	return nil
+}
+
+// scanFormat is the format asked for; without one a terminal gets a table and
+// anything else, a file or a pipe, JSONL.
+func (c *console) scanFormat(ctx *cli.Context) string {
+	if format := ctx.String("format"); format != "" || ctx.IsSet("format") {
+		return format
+	}
+	if _, terminal := c.terminal(); terminal {
+		return "table"
+	}
+	return "jsonl"
 }
 
 func (c *console) scanOne(ctx context.Context, x *extract.Extractor, in input, o document.Options, out export.Writer) (err error) {

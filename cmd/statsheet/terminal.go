@@ -20,13 +20,23 @@ func (c *console) exportOptions(set *rules.Set) export.Options {
 	for _, pack := range set.Packs {
 		o.Packs = append(o.Packs, export.Pack{ID: pack.ID, Title: pack.Title, Version: pack.Version})
 	}
-	if f, ok := c.out.(*os.File); ok && term.IsTerminal(f.Fd()) {
+	if fd, ok := c.terminal(); ok {
 		o.Color = os.Getenv("NO_COLOR") == ""
-		if width, _, err := term.GetSize(f.Fd()); err == nil {
+		if width, _, err := term.GetSize(fd); err == nil {
 			o.Width = width
 		}
 	}
 	return o
+}
+
+// terminal returns the descriptor of standard output; ok says that it is a
+// terminal.
+func (c *console) terminal() (fd uintptr, ok bool) {
+	f, isFile := c.out.(*os.File)
+	if !isFile {
+		return 0, false
+	}
+	return f.Fd(), term.IsTerminal(f.Fd())
 }
 
 // commandLine is the command line as one would type it again. --jobs is left
