@@ -34,8 +34,17 @@ type Pack struct{ ID, Title, Version string }
 
 // Writer takes facts and ledger entries as they are found, document after
 // document, and makes a file of them. A format that has no place for entries,
-// or for facts, ignores them.
+// or for facts, or for the text, ignores them.
 type Writer interface {
+	// ShowsText reports whether the format shows the text of the reports.
+	// Only then need Begin and Block be called.
+	ShowsText() bool
+	// Begin begins a document, of which name, title, date and region are
+	// known.
+	Begin(extract.Summary) error
+	// Block adds one block of the document's text. Its facts and entries
+	// follow before the next.
+	Block(*extract.Block) error
 	// Fact adds one fact. The writer keeps no reference to it.
 	Fact(*extract.Fact) error
 	// Entry adds one entry of the ledger.
@@ -57,6 +66,13 @@ type encoder interface {
 	// finish writes what is left; discard only frees what is held.
 	finish() error
 	discard() error
+}
+
+// textEncoder is an encoder that shows the text of the reports.
+type textEncoder interface {
+	encoder
+	Begin(extract.Summary) error
+	Block(*extract.Block) error
 }
 
 // A format is one way to write facts, and one to write a ledger.

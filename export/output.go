@@ -46,6 +46,34 @@ func (w *output) ready() error {
 	return w.err
 }
 
+// ShowsText reports whether the format shows the text of the reports.
+func (w *output) ShowsText() bool {
+	_, ok := w.enc.(textEncoder)
+	return ok
+}
+
+// Begin begins a document for a format that shows its text.
+func (w *output) Begin(s extract.Summary) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
+	if enc, ok := w.enc.(textEncoder); ok {
+		return w.keep(enc.Begin(s))
+	}
+	return nil
+}
+
+// Block adds one block of text to a format that shows it.
+func (w *output) Block(b *extract.Block) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
+	if enc, ok := w.enc.(textEncoder); ok {
+		return w.keep(enc.Block(b))
+	}
+	return nil
+}
+
 // Fact adds one fact.
 func (w *output) Fact(f *extract.Fact) error {
 	if err := w.ready(); err != nil {

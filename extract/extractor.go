@@ -106,9 +106,16 @@ func (o Options) jobs() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// Output receives what is found, in text order. Either may be nil. An error
-// ends the run.
+// Output receives what is found, in text order. Any may be nil. An error ends
+// the run.
 type Output struct {
+	// Begin is called before the first block, with what is known of the
+	// document by then: its name, title, date and region.
+	Begin func(Summary) error
+	// Block is called for every block of the text, before its facts and
+	// entries. Within a block facts and entries come in the order of its
+	// sentences.
+	Block func(*Block) error
 	Fact  func(*Fact) error
 	Entry func(*Entry) error
 }
@@ -129,6 +136,11 @@ func (x *Extractor) newRun(doc *document.Reader, out Output) *run {
 
 // whole carries a run through its document.
 func (r *run) whole(ctx context.Context, doc *document.Reader, o Options) (Summary, error) {
+	if r.out.Begin != nil {
+		if err := r.out.Begin(r.summary); err != nil {
+			return r.summary, err
+		}
+	}
 	err := r.pipeline(ctx, doc, o.jobs())
 	r.summary.Notes = append(r.summary.Notes, doc.Notes()...)
 	return r.summary, err

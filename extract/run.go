@@ -222,6 +222,11 @@ func (r *run) finish(b *batch) error {
 	for _, block := range b.blocks {
 		r.summary.Bytes += int64(len(block.Text)) + 1
 		r.context.table.pass(block)
+		if r.out.Block != nil {
+			if err := r.out.Block(blockOf(block, r.summary.Document)); err != nil {
+				return err
+			}
+		}
 		from := next
 		for next < len(b.sentences) && b.sentences[next].block == block {
 			next++

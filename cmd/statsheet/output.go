@@ -153,6 +153,28 @@ func (o *outputs) each(f func(export.Writer) error) error {
 	return o.err
 }
 
+// showText reports whether one of the files shows the text of the reports.
+func (o *outputs) showText() bool {
+	return slices.ContainsFunc(o.files, func(f outputFile) bool { return f.writer.ShowsText() })
+}
+
+// sink is what an extraction writes into; the text only where a file shows it.
+func (o *outputs) sink() extract.Output {
+	out := extract.Output{Fact: o.fact, Entry: o.entry}
+	if o.showText() {
+		out.Begin, out.Block = o.begin, o.block
+	}
+	return out
+}
+
+func (o *outputs) begin(s extract.Summary) error {
+	return o.each(func(w export.Writer) error { return w.Begin(s) })
+}
+
+func (o *outputs) block(b *extract.Block) error {
+	return o.each(func(w export.Writer) error { return w.Block(b) })
+}
+
 func (o *outputs) fact(f *extract.Fact) error {
 	return o.each(func(w export.Writer) error { return w.Fact(f) })
 }
@@ -166,9 +188,22 @@ func (o *outputs) document(s extract.Summary) error {
 }
 
 // all writes what one report gave.
-func (o *outputs) all(facts []extract.Fact, entries []extract.Entry) {
+func (o *outputs) all(k *kept) {
+	if k.began != nil {
+		_ = o.begin(*k.began) // kept in o.err
+	}
+	facts, entries := 0, 0
+	for i := range k.blocks {
+		o.rows(k.facts[facts:k.blocks[i].facts], k.entries[entries:k.blocks[i].entries])
+		facts, entries = k.blocks[i].facts, k.blocks[i].entries
+		_ = o.block(k.blocks[i].block)
+	}
+	o.rows(k.facts[facts:], k.entries[entries:])
+}
+
+func (o *outputs) rows(facts []extract.Fact, entries []extract.Entry) {
 	for i := range facts {
-		_ = o.fact(&facts[i]) // kept in o.err
+		_ = o.fact(&facts[i])
 	}
 	for i := range entries {
 		_ = o.entry(&entries[i])

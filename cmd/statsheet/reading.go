@@ -34,8 +34,7 @@ type result struct {
 	input
 	whole   bool // extracted by a worker; else to be streamed
 	done    chan struct{}
-	facts   []extract.Fact
-	entries []extract.Entry
+	kept    kept
 	reader  *document.Reader // closed; for its notes and meta
 	summary extract.Summary
 	err     error
@@ -122,11 +121,7 @@ func isSmall(in input) bool {
 
 // extractWhole keeps all that a small report gives.
 func (r *reading) extractWhole(ctx context.Context, res *result) {
-	out := extract.Output{
-		Fact:  func(f *extract.Fact) error { res.facts = append(res.facts, *f); return nil },
-		Entry: func(e *extract.Entry) error { res.entries = append(res.entries, *e); return nil },
-	}
-	r.extractOne(ctx, res, 1, out)
+	r.extractOne(ctx, res, 1, res.kept.sink(r.outputs.showText()))
 }
 
 // extractOne reads one input into out.
@@ -161,10 +156,10 @@ func (r *reading) write(ctx context.Context, res *result) error {
 			return ctx.Err()
 		}
 		if res.err == nil {
-			r.outputs.all(res.facts, res.entries)
+			r.outputs.all(&res.kept)
 		}
 	} else {
-		r.extractOne(ctx, res, r.jobs, extract.Output{Fact: r.outputs.fact, Entry: r.outputs.entry})
+		r.extractOne(ctx, res, r.jobs, r.outputs.sink())
 	}
 	if ctx.Err() != nil {
 		return ctx.Err()

@@ -1,0 +1,34 @@
+package main
+
+import "statsheet/extract"
+
+// kept is what a small report gave, in text order.
+type kept struct {
+	began   *extract.Summary
+	blocks  []keptBlock
+	facts   []extract.Fact
+	entries []extract.Entry
+}
+
+// keptBlock is a block and how many facts and entries came before it.
+type keptBlock struct {
+	block          *extract.Block
+	facts, entries int
+}
+
+// sink is what an extraction writes into to be kept; the text only if it will
+// be shown.
+func (k *kept) sink(text bool) extract.Output {
+	out := extract.Output{
+		Fact:  func(f *extract.Fact) error { k.facts = append(k.facts, *f); return nil },
+		Entry: func(e *extract.Entry) error { k.entries = append(k.entries, *e); return nil },
+	}
+	if text {
+		out.Begin = func(s extract.Summary) error { k.began = &s; return nil }
+		out.Block = func(b *extract.Block) error {
+			k.blocks = append(k.blocks, keptBlock{b, len(k.facts), len(k.entries)})
+			return nil
+		}
+	}
+	return out
+}
