@@ -16,7 +16,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	m := &s.mentions[r.value]
 	f := &Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
-		Mention: string(s.source[m.Start:m.End]), Sentence: c.text,
+		Mention: s.quote(m.Start, m.End), Sentence: c.text,
 		Page: s.block.Page, Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
 	}
 	f.Line, f.Start = s.position(m.Start)
@@ -137,13 +137,14 @@ func setColumn(f *Fact, column, value string) {
 // position returns the line and the offset in the document of a rune of the
 // sentence.
 func (s *sentence) position(i int) (line, offset int) {
-	at := s.start + i
+	at := s.blockAt(i)
 	offset, _ = s.block.Span(at, at+1)
 	return s.block.LineAt(at), offset
 }
 
 // endOf returns the offset in the document after the rune before i.
 func (s *sentence) endOf(i int) int {
-	_, end := s.block.Span(s.start+i-1, s.start+i)
+	at := s.blockAt(i - 1)
+	_, end := s.block.Span(at, at+1)
 	return end
 }

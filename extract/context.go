@@ -134,7 +134,7 @@ func (c *reportContext) enter(s *sentence) {
 	if len(s.rows) > 0 {
 		c.goals = c.findGoals(s)
 		c.parts = c.findParts(s)
-		c.text = string(s.source)
+		c.text = s.whole()
 	}
 }
 
@@ -194,7 +194,7 @@ const leadIn = 60 // characters of a sentence that introduces what follows
 
 // alone reports whether the sentence is its whole paragraph.
 func (c *reportContext) alone() bool {
-	return len(c.s.folded) >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
+	return c.s.blockAt(len(c.s.folded)-1)-c.s.blockAt(0)+1 >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
 }
 
 // reviewed turns the year in the title of a report written early in that year

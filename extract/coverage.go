@@ -76,7 +76,7 @@ func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
 	if g == nil {
 		g = &Gap{
 			Fate: key.fate, Left: key.left, Number: key.number, Right: key.right,
-			Document: doc, Line: e.Line, Text: e.Text, Sentence: string(s.source),
+			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole(),
 		}
 		c.gaps[key] = g
 	}

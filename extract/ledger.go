@@ -49,7 +49,7 @@ func (r *run) ledger(s *sentence) error {
 		}
 		e := r.x.entry(s, i, r.summary.Document)
 		if text == "" {
-			text = string(s.source)
+			text = s.whole()
 		}
 		e.Sentence = text
 		if err := r.out.Entry(e); err != nil {
@@ -70,7 +70,7 @@ func (s *sentence) fateOf(i int) string {
 // entry is the ledger's line for one mention.
 func (x *Extractor) entry(s *sentence, i int, doc string) *Entry {
 	m := &s.mentions[i]
-	e := &Entry{Document: doc, Kind: m.Kind.String(), Fate: s.fateOf(i), Text: string(s.source[m.Start:m.End])}
+	e := &Entry{Document: doc, Kind: m.Kind.String(), Fate: s.fateOf(i), Text: s.quote(m.Start, m.End)}
 	if len(s.fates) > 0 {
 		e.Reason = s.fates[i].reason
 	}

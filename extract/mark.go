@@ -44,7 +44,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			continue
 		}
 		w := c.periodOf(m, near)
-		w.text = string(s.source[m.Start:m.End])
+		w.text = s.quote(m.Start, m.End)
 		marks = append(marks, mark{at: at, period: w})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
 			near = w

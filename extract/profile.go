@@ -137,7 +137,7 @@ type stopwatch struct {
 func (w *stopwatch) sentence(s *sentence) {
 	p := w.profile
 	p.Sentences++
-	cost := SentenceCost{Document: w.document, Sentence: string(s.source)}
+	cost := SentenceCost{Document: w.document, Sentence: s.whole()}
 	cost.Line, _ = s.position(0)
 	claimed := make([]bool, len(s.mentions))
 	for _, i := range w.x.set.ExcludeCandidates(s.mask, nil) {

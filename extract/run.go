@@ -150,9 +150,11 @@ func (m *matcher) block(b *batch, block *document.Block) {
 		m.tableRow(b, block, source, folded)
 		return
 	}
-	sentences(folded, func(from, to int, cut bool) {
+	t := tighten(source, folded)
+	sentences(t.folded, func(from, to int, cut bool) {
 		s := b.sentence()
-		s.reset(block, from, source[from:to], folded[from:to])
+		s.reset(block, from, t.source[from:to], t.folded[from:to])
+		s.origin = t.origin
 		s.cut = cut
 		s.mentions = m.x.scanner.Scan(s.mentions, s.folded)
 		if len(s.mentions) == 0 {

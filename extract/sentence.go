@@ -18,9 +18,10 @@ const maxSentence = 2000
 // them.
 type sentence struct {
 	block    *document.Block
-	start    int    // offset of the first rune in the block
-	source   []rune // as written
-	folded   []rune // simplified, half width: what the scanner read
+	start    int     // offset of the first rune in the block, tightened
+	source   []rune  // as written
+	origin   []int32 // of the block: offset in its tight text → in its text; nil when they are the same
+	folded   []rune  // simplified, half width: what the scanner read
 	mentions []mention.Mention
 	mask     []rune
 	at       []int32 // mask offset → rune offset; one more than len(mask)
@@ -45,6 +46,30 @@ func (s *sentence) reset(block *document.Block, start int, source, folded []rune
 		rows: s.rows[:0], fates: s.fates[:0], written: s.written[:0], masked: s.masked[:0],
 	}
 }
+
+// blockAt returns the offset in the block of a rune of the sentence.
+func (s *sentence) blockAt(i int) int {
+	if s.origin != nil {
+		return int(s.origin[s.start+i])
+	}
+	return s.start + i
+}
+
+// quote returns the text of the source between two rune offsets, to its last
+// blank.
+func (s *sentence) quote(from, to int) string {
+	if s.origin == nil || from >= to {
+		return string(s.source[from:to])
+	}
+	first, last := s.blockAt(from), s.blockAt(to-1)
+	if last-first == to-1-from {
+		return string(s.source[from:to])
+	}
+	return string([]rune(s.block.Text)[first : last+1])
+}
+
+// whole returns the sentence as the source has it.
+func (s *sentence) whole() string { return s.quote(0, len(s.source)) }
 
 // text returns the source text between two mask offsets.
 func (s *sentence) text(from, to int) string {
