@@ -56,33 +56,66 @@ type matcher struct {
 
 // run fills s.rows and s.fates.
 //
-// Algorithm: exclusions claim first; then every candidate rule proposes rows;
-// the rows are taken by priority, then longer match, then file order, each if
-// its number is still free.
+// Algorithm: exclusions claim first; then the candidate rules propose rows, one
+// priority after the other. Those of a priority are taken by longer match, then
+// file order, each if its number is still free. A rule is tried only while a
+// number is free that it may claim.
 func (m *matcher) run(s *sentence) {
 	s.rows, s.fates = s.rows[:0], slices.Grow(s.fates[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.fates)
 	m.exclude(s)
-	m.rows = m.rows[:0]
 	m.candidate = m.x.set.Candidates(s.mask, m.candidate[:0])
-	for _, i := range m.candidate {
-		m.propose(s, m.x.set.Rules[i], i)
+	for all := m.candidate; len(all) > 0; {
+		n := m.equals(all)
+		m.rows = m.rows[:0]
+		for _, i := range all[:n] {
+			if m.mayClaim(s, i) {
+				m.propose(s, m.x.set.Rules[i], i)
+			}
+		}
+		m.claim(s)
+		all = all[n:]
 	}
+	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
+}
+
+// equals returns how many of the rules, which come by priority, have that of the
+// first one.
+func (m *matcher) equals(all []int) int {
+	n, priority := 1, m.x.set.Rules[all[0]].Priority
+	for n < len(all) && m.x.set.Rules[all[n]].Priority == priority {
+		n++
+	}
+	return n
+}
+
+// mayClaim reports whether a mention is free that a rule may claim.
+func (m *matcher) mayClaim(s *sentence, rule int) bool {
+	for i, at := range s.maskOf {
+		if at >= 0 && s.fates[i].name == "" && m.x.set.Claims(rule, s.mask[at]) {
+			return true
+		}
+	}
+	return false
+}
+
+// claim gives the rows proposed, which are of one priority, their numbers.
+func (m *matcher) claim(s *sentence) {
 	slices.SortStableFunc(m.rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(b.rule.Priority, a.rule.Priority), cmp.Compare(b.match.len(), a.match.len()), cmp.Compare(a.order, b.order))
+		return cmp.Or(cmp.Compare(b.match.len(), a.match.len()), cmp.Compare(a.order, b.order))
 	})
 	for i := range m.rows {
 		r := &m.rows[i]
-		if s.fates[r.value].name == "" {
-			if r.review {
-				s.fates[r.value] = fate{name: fateReview, reason: r.rule.ID + ": " + written(r.label)}
-				continue
-			}
-			s.fates[r.value] = fate{name: fateFact, reason: r.rule.ID}
-			s.rows = append(s.rows, *r)
+		if s.fates[r.value].name != "" {
+			continue
 		}
+		if r.review {
+			s.fates[r.value] = fate{name: fateReview, reason: r.rule.ID + ": " + written(r.label)}
+			continue
+		}
+		s.fates[r.value] = fate{name: fateFact, reason: r.rule.ID}
+		s.rows = append(s.rows, *r)
 	}
-	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
 }
 
 // exclude claims the mentions of the set's exclusions.

@@ -47,6 +47,14 @@ type Rule struct {
 	replaces string // where the rule stood that this one replaced
 }
 
+// number is the group whose captures are the numbers of the rule's rows.
+func (r *Rule) number() string {
+	if r.Zip != nil {
+		return r.Zip[1]
+	}
+	return "value"
+}
+
 // Exclude names mentions no rule may use.
 type Exclude struct {
 	ID      string // pack/id

@@ -217,6 +217,7 @@ type prefilters struct {
 	chars   *alphabet
 	rules   *prefilter
 	exclude *prefilter
+	numbers []*runeSet // by rule: the mentions that may be the number of a row
 }
 
 // filters returns the prefilters of the set.
@@ -231,6 +232,7 @@ func (s *Set) filters() *prefilters {
 			needs[i] = f.chars.needs(r.Pattern.tree)
 		}
 		f.rules = newPrefilter(needs)
+		f.numbers = f.chars.numbers(s.Rules)
 		needs = make([][]need, len(s.Excludes))
 		for i, e := range s.Excludes {
 			needs[i] = f.chars.needs(e.Pattern.tree)
@@ -250,6 +252,40 @@ func (s *Set) Candidates(mask []rune, dst []int) []int {
 // ExcludeCandidates is Candidates for Excludes.
 func (s *Set) ExcludeCandidates(mask []rune, dst []int) []int {
 	return s.filters().exclude.orAll(mask, dst, len(s.Excludes))
+}
+
+// Claims reports whether a mention with the given mask rune may be the number
+// of a row of a rule, given by its index. Where all such mentions of a sentence
+// have their rows from rules of a higher priority, the rule need not be tried.
+func (s *Set) Claims(rule int, mark rune) bool {
+	f := s.filters()
+	return f.numbers == nil || f.numbers[rule].has(mark)
+}
+
+// numbers returns for each rule the mask runes that its group of the number may
+// hold.
+func (a *alphabet) numbers(all []*Rule) []*runeSet {
+	sets := map[string]*runeSet{} // there are few different ones
+	out := make([]*runeSet, len(all))
+	for i, r := range all {
+		var marks charset
+		r.Pattern.tree.each(func(e *expr) {
+			if e.kind != exprCapture || e.text != r.number() {
+				return
+			}
+			e.each(func(in *expr) {
+				if in.kind == exprSet {
+					marks = marks.or(in.set)
+				}
+			})
+		})
+		key := string(appendRanges(nil, marks))
+		if sets[key] == nil {
+			sets[key] = newRuneSet(marks)
+		}
+		out[i] = sets[key]
+	}
+	return out
 }
 
 // orAll appends the candidates of p, or the indexes of all n where there is no
