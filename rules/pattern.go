@@ -4,14 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
-
-	"github.com/dlclark/regexp2/v2"
 )
-
-// backtrackStack bounds the memory of one match of the regular expression.
-const backtrackStack = 1 << 20
 
 // Match is one place where a pattern matched. Offsets count runes of the
 // mask. A Match may be used again: its slices are kept.
@@ -23,10 +17,6 @@ type Match struct {
 	Work Work
 
 	machine machine
-	view    func(regexp2.MatchView) bool
-	pattern *Pattern
-	found   bool
-	looped  bool // a group inside a repetition took part
 }
 
 // Work counts what searching took, without a clock.
@@ -56,10 +46,7 @@ type Pattern struct {
 	tree    *expr
 	words   *vocabulary
 	once    sync.Once
-	err     error
-	program *program        // finds where the pattern matches
-	re      *regexp2.Regexp // makes the match there
-	numbers []int           // of the groups in re
+	program *program
 }
 
 // newPattern makes a pattern from its parsed form. A leading noun is taken
@@ -89,75 +76,54 @@ func (p *Pattern) Groups() []string {
 }
 
 // Expr returns the pattern in the language of regexp2, placeholders filled in.
+// What regexp2 matches with it is what the pattern means.
 func (p *Pattern) Expr() string {
 	var w emitter
 	w.write(p.words.lower(p.tree))
 	return w.out.String()
 }
 
-// compile makes the program and the regular expression, once.
-func (p *Pattern) compile() error {
-	p.once.Do(func() {
-		lowered := p.words.lower(p.tree)
-		p.program = compileProgram(&p.words.tables, lowered)
-		var w emitter
-		w.write(lowered)
-		if p.re, p.err = regexp2.Compile(`\G(?:`+w.out.String()+`)`, regexp2.OptionMaxBacktrackingStackSize(backtrackStack)); p.err != nil {
-			p.err = fmt.Errorf("compiling the pattern %q: %w", p.Source, p.err)
-			return
-		}
-		for i := range w.groups {
-			p.numbers = append(p.numbers, p.re.GroupNumberFromName("g"+strconv.Itoa(i+1)))
-		}
-	})
-	return p.err
+// compile makes the program, once.
+func (p *Pattern) compile() *program {
+	p.once.Do(func() { p.program = compileProgram(&p.words.tables, p.words.lower(p.tree)) })
+	return p.program
 }
 
 // Find looks for the first match at or after from and puts it into m. An
 // error means that the search was given up: it took too much backtracking.
 //
-// regexp2 makes the match. Where it is asked to is found beforehand: at the
-// places where a match can begin (starts), and of those only where the
-// pattern's program, which needs no memory and counts its steps, matches too.
+// The pattern's program is tried only where a match can begin (starts). It
+// finds what regexp2 finds, group for group, without making a match object, so
+// that a search needs no memory of its own.
 func (p *Pattern) Find(mask []rune, from int, m *Match) (bool, error) {
-	if err := p.compile(); err != nil {
-		return false, err
-	}
 	v := &m.machine
-	v.load(p.program, mask)
+	v.load(p.compile(), mask)
 	m.Work.Searches++
 	c := cursor{at: from, anchor: -1}
 	for at := v.starts.next(mask, &c); at >= 0; at = v.starts.next(mask, &c) {
 		m.Work.Tries++
-		_, ok := v.match(at)
+		end, ok := v.match(at)
 		if v.failed {
 			return false, fmt.Errorf("matching: %w", errTooMuch)
 		}
-		if !ok {
-			continue
-		}
-		if ok, err := p.matchAt(mask, at, m); ok || err != nil {
+		if ok {
 			m.Work.Steps += v.steps
-			return ok, err
+			m.Start, m.End = at, end
+			m.take()
+			return true, nil
 		}
 	}
 	m.Work.Steps += v.steps
 	return false, nil
 }
 
-// matchAt makes the match that begins at an offset.
-func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
-	if m.view == nil {
-		m.view = m.take
-	}
-	m.pattern, m.found, m.looped = p, false, false
+// take makes captures of what the machine has noted.
+func (m *Match) take() {
 	m.Captures = m.Captures[:0]
-	if err := p.re.FindRunesMatches(mask, at, m.view); err != nil {
-		return false, fmt.Errorf("matching: %w", err)
-	}
-	if m.looped {
-		if err := m.takeAll(mask); err != nil {
-			return false, err
+	for _, c := range m.machine.log {
+		if c.end >= 0 {
+			g := &m.machine.groups[c.group]
+			m.Captures = append(m.Captures, Capture{Group: g.name, Start: int(c.start), End: int(c.end), Lead: g.lead, order: c.group})
 		}
 	}
 	if len(m.Captures) > 1 {
@@ -165,41 +131,4 @@ func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.order, b.order))
 		})
 	}
-	return m.found, nil
-}
-
-// take copies a match out of the engine's storage, which keeps the last
-// capture of each group only.
-func (m *Match) take(v regexp2.MatchView) bool {
-	m.found = true
-	at, n, _ := v.GroupRange(0)
-	m.Start, m.End = at, at+n
-	for i, g := range m.pattern.program.groups {
-		at, n, ok := v.GroupRange(m.pattern.numbers[i])
-		switch {
-		case ok && g.inLoop:
-			m.looped = true
-		case ok:
-			m.Captures = append(m.Captures, Capture{Group: g.name, Start: at, End: at + n, Lead: g.lead, order: int32(i)})
-		}
-	}
-	return false
-}
-
-// takeAll matches again where a match is known to be, to get every capture of
-// the groups inside repetitions.
-func (m *Match) takeAll(mask []rune) error {
-	found, err := m.pattern.re.FindRunesMatchStartingAt(mask, m.Start)
-	if err != nil || found == nil {
-		return err
-	}
-	for i, g := range m.pattern.program.groups {
-		if !g.inLoop {
-			continue
-		}
-		for _, c := range found.GroupByNumber(m.pattern.numbers[i]).Captures {
-			m.Captures = append(m.Captures, Capture{Group: g.name, Start: c.RuneIndex, End: c.RuneIndex + c.RuneLength, Lead: g.lead, order: int32(i)})
-		}
-	}
-	return nil
 }

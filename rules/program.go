@@ -60,9 +60,8 @@ type program struct {
 
 // group is one named group of a program.
 type group struct {
-	name   string
-	lead   bool
-	inLoop bool // inside a repetition: it may capture several times
+	name string
+	lead bool
 }
 
 // tables keeps the sets and word lists of compiled patterns, so that patterns
@@ -122,7 +121,7 @@ func compileProgram(t *tables, e *expr) *program {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
-	c.number(e, false)
+	c.number(e)
 	c.expr(e, false)
 	c.add(instruction{op: opDone})
 	c.starts = c.newStarts(e)
@@ -130,13 +129,13 @@ func compileProgram(t *tables, e *expr) *program {
 }
 
 // number gives the groups of e their numbers, in the order of the text.
-func (c *compiler) number(e *expr, inLoop bool) {
+func (c *compiler) number(e *expr) {
 	if e.kind == exprCapture || e.kind == exprLead {
 		c.numbers[e] = int32(len(c.groups))
-		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead, inLoop: inLoop})
+		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead})
 	}
 	for _, s := range e.subs {
-		c.number(s, inLoop || e.kind == exprRepeat)
+		c.number(s)
 	}
 }
 
