@@ -41,6 +41,8 @@ var formatHints = map[string]hint{
 	"image":   {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
 	"sqlite":  {"这是SQLite数据库，不是报告", "is an SQLite database, not a report"},
 	"program": {"这是可执行程序，不是报告", "is a program, not a report"},
+	"large":   {"文件太大或结构太复杂，读不了：请拆成几个文件，或另存为文本（.txt）", "is too large or too intricate to read: split it, or save it as text (.txt)"},
+	"damaged": {"文件已损坏，读不了：请重新下载，或用原程序打开后另存", "is damaged and cannot be read: fetch it again, or open it in its program and save it anew"},
 	"folder":  {"这是文件夹，不是文件", "is a folder, not a file"},
 	"device":  {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},
 	"binary":  {"这是二进制文件，不是文本：请先另存为文本（.txt，UTF-8）", "is a binary file, not text: save it as text first (.txt, UTF-8)"},

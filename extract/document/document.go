@@ -105,7 +105,10 @@ type Meta struct {
 	Title  string
 	Date   string // YYYY, YYYY-MM or YYYY-MM-DD; "" if not found
 	Region string // full name; "" if not found
-	Format string // txt, md
+	// Source is who published it and Author who wrote it, as the format's own
+	// fields say; "" where they do not.
+	Source, Author string
+	Format         string // txt, md, html
 	// Encoding is the name of the encoding it was read as: utf-8, gb18030 …
 	Encoding string
 	// DateFrom and RegionFrom say where Date and Region were found: flag,

@@ -45,8 +45,7 @@ var byteOrderMarks = []struct {
 	{"\xFE\xFF", charset{name: "utf-16be", enc: utf16BE, skip: 2}},
 }
 
-// multibyte are the encodings tried for a text that is not UTF-8. The first
-// wins unless another one reads clearly better.
+// multibyte are the encodings tried for a text that is not UTF-8.
 var multibyte = []charset{
 	{name: "gb18030", enc: simplifiedchinese.GB18030},
 	{name: "big5", enc: traditionalchinese.Big5},
@@ -83,7 +82,7 @@ func detectCharset(src *source) (charset, error) {
 	if err != nil {
 		return charset{}, err
 	}
-	return detectMultibyte(sample)
+	return detectMultibyte(sample, multibyte)
 }
 
 // foreignSample returns the text from its first byte outside ASCII on.
@@ -133,7 +132,9 @@ func detectUTF16(head []byte) (charset, error) {
 	return best, nil
 }
 
-func detectMultibyte(sample []byte) (charset, error) {
+// detectMultibyte tells UTF-8 from the candidates, of which the first wins
+// unless another one reads clearly better.
+func detectMultibyte(sample []byte, candidates []charset) (charset, error) {
 	good, bad := utf8Faults(sample)
 	if bad == 0 || good >= 10*bad {
 		return utf8Charset, nil
@@ -142,7 +143,7 @@ func detectMultibyte(sample []byte) (charset, error) {
 		sample = sample[:scoreSize]
 	}
 	best, bestScore := charset{}, -1.0
-	for _, c := range multibyte {
+	for _, c := range candidates {
 		if score := commonShare(c, sample); score > bestScore+0.1 {
 			best, bestScore = c, score
 		}

@@ -21,7 +21,7 @@ type format struct {
 }
 
 // fields are what a format itself says about the document.
-type fields struct{ title, date, region string }
+type fields struct{ title, date, region, source, author string }
 
 // formats lists the readers in the order they are asked; the last takes all.
 var formats = []format{

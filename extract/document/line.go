@@ -145,22 +145,26 @@ func (l *lines) take(end, width int, piece bool) line {
 	return out
 }
 
-// clauseEnd chooses where to cut an endless line: after the last sentence end
-// in reach, else after the last comma, else between two characters.
-func (l *lines) clauseEnd() int {
-	piece := l.buf[l.pos : l.pos+maxLine]
+// clauseEnd chooses where to cut an endless line.
+func (l *lines) clauseEnd() int { return l.pos + pieceEnd(l.buf[l.pos:l.pos+maxLine]) }
+
+// pieceEnd returns where a piece of an endless line ends: after the last
+// sentence end in its second half, else after the last comma, else between two
+// characters.
+func pieceEnd(piece []byte) int {
+	half := len(piece) / 2
 	for _, ends := range [...][]string{{"。", "！", "？", "；"}, {"，", "、", ", ", " "}} {
 		best := -1
 		for _, e := range ends {
-			if i := bytes.LastIndex(piece[maxLine/2:], []byte(e)); i >= 0 {
-				best = max(best, maxLine/2+i+len(e))
+			if i := bytes.LastIndex(piece[half:], []byte(e)); i >= 0 {
+				best = max(best, half+i+len(e))
 			}
 		}
 		if best > 0 {
-			return l.pos + best
+			return best
 		}
 	}
-	end := maxLine
+	end := len(piece)
 	for range utf8.UTFMax - 1 {
 		if utf8.RuneStart(piece[end-1]) {
 			break
@@ -170,7 +174,7 @@ func (l *lines) clauseEnd() int {
 	if r, n := utf8.DecodeRune(piece[end-1:]); r == utf8.RuneError && n <= 1 && piece[end-1] >= utf8.RuneSelf {
 		end--
 	}
-	return l.pos + end
+	return end
 }
 
 // clean makes text of raw bytes: what is not UTF-8 and what is private use

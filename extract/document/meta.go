@@ -19,7 +19,7 @@ type edges struct {
 // format's own fields, masthead and title, a date line at the beginning or the
 // end, the file name, the text.
 func settleMeta(e *edges) Meta {
-	m := Meta{Path: e.options.Name, Format: e.format.name, Title: e.title()}
+	m := Meta{Path: e.options.Name, Format: e.format.name, Title: e.title(), Source: e.fields.source, Author: e.fields.author}
 	m.Date, m.DateFrom = e.date(m.Title)
 	m.Region, m.RegionFrom = e.region(m.Title)
 	return m

@@ -3,6 +3,8 @@ package document
 import (
 	"context"
 	"io"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,9 +23,10 @@ type part struct {
 
 // structured is the whole of a document in a format that is not text.
 type structured struct {
-	parts  []part
-	fields fields
-	notes  []Note
+	parts    []part
+	fields   fields
+	notes    []Note
+	encoding string // of the text, where that is a question
 }
 
 // container is a format that is not plain text. To read another one, add a
@@ -37,7 +40,9 @@ type container struct {
 }
 
 // containers lists the formats that are taken apart before they are read.
-var containers = []container{}
+var containers = []container{
+	{name: "html", kind: "html", read: readHTML},
+}
 
 // containerOf returns the container that the first bytes show, nil for text.
 func containerOf(head []byte, name string) *container {
@@ -53,9 +58,6 @@ func containerOf(head []byte, name string) *container {
 	return nil
 }
 
-// markupKind tells a text that is markup by its first bytes; "" if it is not.
-func markupKind(_ []byte, _ string) string { return "" }
-
 // startStructured settles the meta data of a document that was taken apart,
 // and stands at its first block.
 func (r *Reader) startStructured(c *container, o *Options) error {
@@ -63,18 +65,20 @@ func (r *Reader) startStructured(c *container, o *Options) error {
 	if err != nil {
 		return err
 	}
-	if len(s.parts) == 0 {
+	s.parts = cleanParts(s.parts)
+	if !slices.ContainsFunc(s.parts, func(p part) bool { return strings.TrimFunc(p.text, isBlank) != "" }) {
 		return ErrNoText
 	}
 	cue := newCues(o.Lexicon)
-	blocks := structuredBlocks(s.parts, cue)
-	head, tail := blocks, []*Block(nil)
-	if len(blocks) > edgeBlocks {
-		head, tail = blocks[:edgeBlocks], blocks[len(blocks)-edgeBlocks:]
+	head := structuredBlocks(s.parts[:min(len(s.parts), edgeParts)], cue)
+	var tail []*Block
+	if len(s.parts) > edgeParts {
+		tail = structuredBlocks(s.parts[len(s.parts)-edgeParts:], cue)
 	}
 	r.meta = settleMeta(&edges{
 		options: *o, format: &format{name: c.name}, cues: cue, fields: s.fields, head: head, tail: tail,
 	})
+	r.meta.Encoding = s.encoding
 	for _, n := range s.notes {
 		r.notes.add(n)
 	}
@@ -82,8 +86,27 @@ func (r *Reader) startStructured(c *container, o *Options) error {
 	return nil
 }
 
-// edgeBlocks is how many blocks at either end the meta data are looked for in.
-const edgeBlocks = 200
+// cleanParts makes the text of parts one line each, without characters that no
+// text has, and cuts endless ones.
+func cleanParts(parts []part) []part {
+	for i := 0; i < len(parts); i++ {
+		p := &parts[i]
+		if strings.ContainsAny(p.text, "\r\n") {
+			p.text = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ").Replace(p.text)
+		}
+		p.text, _, _ = clean([]byte(p.text), false)
+		if len(p.text) > maxLine {
+			rest := *p
+			cut := pieceEnd([]byte(p.text[:maxLine]))
+			rest.text, p.text = p.text[cut:], p.text[:cut]
+			parts = slices.Insert(parts, i+1, rest)
+		}
+	}
+	return parts
+}
+
+// edgeParts is how many parts at either end the meta data are looked for in.
+const edgeParts = 400
 
 // structuredBlocks returns the blocks that the meta data are settled from.
 func structuredBlocks(parts []part, c *cues) []*Block {
