@@ -4,19 +4,27 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf8"
+
+	"statsheet/extract"
 )
 
 // newJSONL writes one JSON object a fact and line: every key of the contract,
 // in its order.
 func newJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return factRows{jsonRows(w, FactColumns())}, nil
+	return factRows{&plainRows[extract.Fact]{w: w, encode: jsonLine(FactColumns())}}, nil
 }
 
 func newLedgerJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return entryRows{jsonRows(w, EntryColumns())}, nil
+	return entryRows{&plainRows[extract.Entry]{w: w, encode: EntryJSON()}}, nil
 }
 
-func jsonRows[T any](w io.Writer, cols []Column[T]) *plainRows[T] {
+// EntryJSON returns a function that appends an entry as a ledger in JSONL has
+// it: one object, every key of the contract in its order, and a line end.
+// Several goroutines may call the function at the same time.
+func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns()) }
+
+// jsonLine returns a function that appends a row as a line of JSON.
+func jsonLine[T any](cols []Column[T]) func(dst []byte, row *T) []byte {
 	keys := make([][]byte, len(cols))
 	for i := range cols {
 		lead := byte(',')
@@ -25,7 +33,7 @@ func jsonRows[T any](w io.Writer, cols []Column[T]) *plainRows[T] {
 		}
 		keys[i] = append(appendJSON([]byte{lead}, cols[i].Name), ':')
 	}
-	encode := func(dst []byte, row *T) []byte {
+	return func(dst []byte, row *T) []byte {
 		for i := range cols {
 			dst = append(dst, keys[i]...)
 			if cols[i].Kind == Int {
@@ -36,7 +44,6 @@ func jsonRows[T any](w io.Writer, cols []Column[T]) *plainRows[T] {
 		}
 		return append(dst, '}', '\n')
 	}
-	return &plainRows[T]{w: w, encode: encode}
 }
 
 // appendJSON appends s as a JSON string, the same bytes as encoding/json

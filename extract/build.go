@@ -51,7 +51,7 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	f.Unit = mention.UnitText(c.x.set.Lexicon, s.source, m)
 	f.UnitKind = mention.UnitKind(c.x.set.Lexicon, m)
 	f.UnitCode = mention.UnitCode(c.x.set.Lexicon, m)
-	f.ValueBase, f.UnitBase = mention.ValueBase(c.x.set.Lexicon, m)
+	f.ValueBase, f.UnitBase = c.x.scanner.ValueBase(m)
 }
 
 // bracketUnit takes the unit of a bare number from the bracket before it:
@@ -70,7 +70,7 @@ func (c *reportContext) bracketUnit(f *Fact, value int) {
 	f.Value, f.Scale = unit.Value.String(), string(s.source[u.Start:u.UnitStart])
 	f.Unit = mention.UnitText(c.x.set.Lexicon, s.source, &unit)
 	f.UnitKind, f.UnitCode = mention.UnitKind(c.x.set.Lexicon, &unit), mention.UnitCode(c.x.set.Lexicon, &unit)
-	f.ValueBase, f.UnitBase = mention.ValueBase(c.x.set.Lexicon, &unit)
+	f.ValueBase, f.UnitBase = c.x.scanner.ValueBase(&unit)
 	f.Indicator = strings.TrimSuffix(f.Indicator, string(s.source[u.Start-1:u.End+1]))
 }
 

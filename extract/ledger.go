@@ -1,13 +1,6 @@
 package extract
 
-import (
-	"context"
-	"errors"
-	"io"
-
-	"statsheet/extract/document"
-	"statsheet/extract/mention"
-)
+import "statsheet/extract/mention"
 
 // fateUnclaimed is the fate of a number that might be a statistic and that no
 // rule decided on.
@@ -76,47 +69,19 @@ func (x *Extractor) entry(s *sentence, i int, doc string) *Entry {
 	}
 	e.Line, e.Start = s.position(m.Start)
 	e.End = s.endOf(m.End)
-	if !m.HasValue {
-		return e
+	if m.HasValue {
+		x.measured(e, m, mention.UnitText(x.set.Lexicon, s.source, m))
 	}
+	return e
+}
+
+// measured fills in what a mention states.
+func (x *Extractor) measured(e *Entry, m *mention.Mention, unit string) {
 	e.Value, e.Bound = m.Value.String(), m.Bound.String()
 	if m.HasHigh {
 		e.High = m.High.String()
 	}
 	lex := x.set.Lexicon
-	e.Unit, e.UnitKind, e.UnitCode = mention.UnitText(lex, s.source, m), mention.UnitKind(lex, m), mention.UnitCode(lex, m)
-	e.ValueBase, _ = mention.ValueBase(lex, m)
-	return e
-}
-
-// Scan calls yield for every mention of a document, before any rule. A line is
-// a block: nothing is joined when the reader was opened so.
-func (x *Extractor) Scan(ctx context.Context, doc *document.Reader, yield func(*Entry) error) error {
-	for ctx.Err() == nil {
-		block, err := doc.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := x.scanBlock(block, doc.Meta().Path, yield); err != nil {
-			return err
-		}
-	}
-	return context.Cause(ctx)
-}
-
-func (x *Extractor) scanBlock(block *document.Block, doc string, yield func(*Entry) error) error {
-	source := []rune(block.Text)
-	s := &sentence{block: block, source: source, folded: x.scanner.Fold(nil, block.Text)}
-	s.mentions = x.scanner.Scan(nil, s.folded)
-	for i := range s.mentions {
-		e := x.entry(s, i, doc)
-		e.Fate = ""
-		if err := yield(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	e.Unit, e.UnitKind, e.UnitCode = unit, mention.UnitKind(lex, m), mention.UnitCode(lex, m)
+	e.ValueBase, _ = x.scanner.ValueBase(m)
 }

@@ -44,23 +44,29 @@ func (c *console) scan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	out, err := export.PrintLedger(format, c.exportOptions(set))
-	if err != nil {
-		return err
-	}
-	x, failed := extract.New(set), false
-	for _, in := range inputs {
-		err := c.scanOne(ctx.Context, x, in, document.Options{Lexicon: set.Lexicon, KeepLines: true}, out)
-		if ctx.Err() != nil {
-			return errors.Join(c.failed(msgInterrupt), out.Close())
+	run := scanning{console: c, extractor: extract.New(set), options: document.Options{Lexicon: set.Lexicon, KeepLines: true}}
+	if format == "table" {
+		if run.table, err = export.PrintLedger(format, c.exportOptions(set)); err != nil {
+			return err
 		}
-		if err != nil {
+	} else {
+		run.encode = export.EntryJSON()
+	}
+	failed := false
+	for _, in := range inputs {
+		err := run.input(ctx.Context, in)
+		switch {
+		case ctx.Err() != nil:
+			return errors.Join(c.failed(msgInterrupt), run.close())
+		case run.err != nil:
+			return run.close()
+		case err != nil:
 			failed = true
 			c.complain(c.inputError(in, err))
 		}
 	}
-	if err := out.Close(); err != nil {
-		return c.failed(msgOutput, c.text(msgStdout), c.reason(err))
+	if err := run.close(); err != nil {
+		return err
 	}
 	if failed {
 		return &failure{exitFailed, ""}
@@ -80,17 +86,57 @@ func (c *console) scanFormat(ctx *cli.Context) string {
 	return "jsonl"
 }
 
-func (c *console) scanOne(ctx context.Context, x *extract.Extractor, in input, o document.Options, out export.Writer) (err error) {
+// scanning is one scan over all inputs: into a table, or into lines that are
+// encoded where they are found.
+type scanning struct {
+	*console
+	extractor *extract.Extractor
+	options   document.Options
+	table     export.Writer // nil for lines
+	encode    func([]byte, *extract.Entry) []byte
+	err       error // the first that went wrong with the output: nothing more is written
+}
+
+// input scans one input.
+func (s *scanning) input(ctx context.Context, in input) (err error) {
 	if in.err != nil {
 		return in.err
 	}
-	doc, err := c.openInput(ctx, in, o)
+	doc, err := s.openInput(ctx, in, s.options)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, doc.Close()) }()
-	if err := x.Scan(ctx, doc, out.Entry); err != nil {
-		return err
+	err = s.extractor.Scan(ctx, doc, extract.Options{}, extract.ScanOutput{Encode: s.encode, Batch: s.batch})
+	if err == nil && s.table != nil {
+		s.err = s.table.Document(extract.Summary{Document: in.name})
 	}
-	return out.Document(extract.Summary{Document: in.name})
+	return err
+}
+
+// batch writes what a stretch of an input gave.
+func (s *scanning) batch(entries []extract.Entry, encoded []byte) error {
+	if s.table == nil {
+		_, s.err = s.out.Write(encoded)
+		return s.err
+	}
+	for i := range entries {
+		if s.err = s.table.Entry(&entries[i]); s.err != nil {
+			break
+		}
+	}
+	return s.err
+}
+
+// close completes the output and says what was wrong with it.
+func (s *scanning) close() error {
+	if s.table != nil {
+		if err := s.table.Close(); s.err == nil {
+			s.err = err
+		}
+	}
+	if s.err != nil {
+		return s.failed(msgOutput, s.text(msgStdout), s.reason(s.err))
+	}
+	return nil
 }

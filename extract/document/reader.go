@@ -18,7 +18,9 @@ type Options struct {
 	// Lexicon has the words that tell furniture, captions, places; without it
 	// only the shape of lines counts.
 	Lexicon *rules.Lexicon
-	// KeepLines leaves hard-wrapped lines apart.
+	// KeepLines makes a block of each line, or part of a format that is taken
+	// apart, as it stands: nothing is joined, and what the line is (a heading,
+	// furniture …) and what the document is about is not asked.
 	KeepLines bool
 	// Context ends the reading of a format that is taken apart; nil is none.
 	Context context.Context
@@ -40,6 +42,7 @@ type Reader struct {
 	src    *source
 	meta   Meta
 	parser *parser
+	lines  bool // a block is a line
 	notes  notes
 	name   string
 }
@@ -73,7 +76,7 @@ func FromReader(name string, r io.Reader, o Options) (*Reader, error) {
 // FromString reads a document from memory. The text is UTF-8; it is plain
 // text unless its name or its content says otherwise.
 func FromString(text string, o Options) *Reader {
-	r := &Reader{src: stringSource(text), name: o.Name}
+	r := &Reader{src: stringSource(text), name: o.Name, lines: o.KeepLines}
 	c := utf8Charset
 	if len(text) >= 3 && text[:3] == byteOrderMarks[0].mark {
 		c = byteOrderMarks[0].charset
@@ -84,7 +87,7 @@ func FromString(text string, o Options) *Reader {
 }
 
 func open(src *source, o Options) (*Reader, error) {
-	r := &Reader{src: src, name: o.Name}
+	r := &Reader{src: src, name: o.Name, lines: o.KeepLines}
 	if taken, err := r.takeApart(&o); taken || err != nil {
 		if err != nil {
 			_ = src.close()
@@ -130,6 +133,12 @@ func (r *Reader) start(c charset, o Options) error {
 		return err
 	}
 	f := chooseFormat(head, o.Name)
+	body := f.rows(newLines(c.decode(r.src.from(c.skip)), c.enc != nil, &r.notes))
+	if r.lines {
+		r.meta = Meta{Path: o.Name, Format: f.name, Encoding: c.name}
+		r.parser = newParser(body, nil, true)
+		return nil
+	}
 	cue := newCues(o.Lexicon)
 	var tail []byte
 	if r.src.size > c.skip+edgeSize {
@@ -142,8 +151,7 @@ func (r *Reader) start(c charset, o Options) error {
 		head: blocksOf(f, head, cue), tail: blocksOf(f, tail, cue),
 	})
 	r.meta.Encoding = c.name
-	body := newLines(c.decode(r.src.from(c.skip)), c.enc != nil, &r.notes)
-	r.parser = newParser(f.rows(body), cue, o.KeepLines)
+	r.parser = newParser(body, cue, false)
 	return nil
 }
 
@@ -185,7 +193,11 @@ func (r *Reader) Size() int64 { return r.src.size }
 
 // Next returns the next block, io.EOF after the last one.
 func (r *Reader) Next() (*Block, error) {
-	b, err := r.parser.next()
+	next := r.parser.next
+	if r.lines {
+		next = r.parser.line
+	}
+	b, err := next()
 	if err != nil && !isEOF(err) {
 		return nil, fmt.Errorf("read %s: %w", r.name, err)
 	}

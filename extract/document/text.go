@@ -66,6 +66,15 @@ func (p *parser) next() (*Block, error) {
 	return b, nil
 }
 
+// line returns the next row as a block of its own; io.EOF at the end.
+func (p *parser) line() (*Block, error) {
+	r, err := p.rows.pop()
+	if err != nil {
+		return nil, err
+	}
+	return &Block{Text: r.text, Line: r.no, Page: r.page, Place: r.place, Start: r.start, Gaps: r.gaps, Indent: r.indent}, nil
+}
+
 // rankTitle is the rank of a document's title, rankSub of its second line;
 // neither is part of the heading path.
 const (

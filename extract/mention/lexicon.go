@@ -212,7 +212,9 @@ func (s *Scanner) loadUnits(letters *alphabet) {
 	var after, before []string
 	var afterID, beforeID []int32
 	s.percent, s.permille, s.times, s.points = -1, -1, -1, -1
+	s.factors = make([]factor, len(s.lex.Units))
 	for i, u := range s.lex.Units {
+		s.factors[i] = newFactor(u.Factor)
 		for _, w := range append([]string{u.Name}, u.Aliases...) {
 			if w != "" {
 				after, afterID = append(after, w), append(afterID, int32(i))

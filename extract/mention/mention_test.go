@@ -280,7 +280,7 @@ func TestValueBase(t *testing.T) {
 			t.Errorf("%s: %d mentions", c.text, len(ms))
 			continue
 		}
-		if v, u := ValueBase(s.lex, &ms[0]); v != c.value || u != c.unit {
+		if v, u := s.ValueBase(&ms[0]); v != c.value || u != c.unit {
 			t.Errorf("%s = %s %s, want %s %s", c.text, v, u, c.value, c.unit)
 		}
 	}

@@ -36,7 +36,7 @@ func check(t interface{ Fatalf(string, ...any) }, s *Scanner, text string) {
 		}
 		end = m.OuterEnd
 		_ = UnitText(s.lex, folded, &m)
-		_, _ = ValueBase(s.lex, &m)
+		_, _ = s.ValueBase(&m)
 	}
 }
 

@@ -24,6 +24,7 @@ type Scanner struct {
 	samePlaces                       [][]int
 	periods                          []Period
 	subs                             []sub
+	factors                          []factor // by unit
 	set                              sets
 }
 

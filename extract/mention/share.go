@@ -127,13 +127,23 @@ func (sc *scan) conjoined(from, to int) bool {
 // the runes that were scanned before folding; % for 五成 and 百分之五, 倍 for
 // 翻一番.
 func UnitText(lex *rules.Lexicon, source []rune, m *Mention) string {
-	if m.Class == rules.Percent || m.UnitStart >= m.UnitEnd {
-		return lex.Units[m.Unit].Name
-	}
-	if m.UnitEnd > len(source) {
+	name, stands := UnitName(lex, m)
+	switch {
+	case !stands:
+		return name
+	case m.UnitEnd > len(source):
 		return ""
 	}
 	return string(source[m.UnitStart:m.UnitEnd])
+}
+
+// UnitName reports whether facts write the unit of m as it stands in the text,
+// from UnitStart to UnitEnd, and else what they write.
+func UnitName(lex *rules.Lexicon, m *Mention) (name string, stands bool) {
+	if m.Class == rules.Percent || m.UnitStart >= m.UnitEnd {
+		return lex.Units[m.Unit].Name, false
+	}
+	return "", true
 }
 
 // UnitKind returns the kind of the unit of m: count, money, percent … For a
@@ -165,37 +175,44 @@ func UnitCode(lex *rules.Lexicon, m *Mention) string {
 
 // ValueBase converts the value of m to the base of its unit and names that
 // base; "" where the unit has none. A ratio is its own base.
-func ValueBase(lex *rules.Lexicon, m *Mention) (value, unit string) {
+func (s *Scanner) ValueBase(m *Mention) (value, unit string) {
 	if !m.HasValue || m.Rate {
 		return "", ""
 	}
 	if m.Class == rules.Ratio {
 		return m.Value.Reduce().String(), "1"
 	}
-	u := &lex.Units[m.Unit]
-	if u.Factor == "" {
-		return "", ""
-	}
-	v, ok := times(m.Value, u.Factor)
+	v, ok := s.factors[m.Unit].times(m.Value)
 	if !ok {
 		return "", ""
 	}
-	return v.Reduce().String(), u.Base
+	return v.Reduce().String(), s.lex.Units[m.Unit].Base
 }
 
-// times multiplies by a factor of the table, 0.5 or 2000/3.
-func times(v numeral.Value, factor string) (numeral.Value, bool) {
-	over, under, quotient := strings.Cut(factor, "/")
-	f, ok := numeral.Parse(over)
-	if !ok {
+// factor is what a value in a unit is multiplied by to get it in the base of
+// the unit: over, or over ÷ under.
+type factor struct {
+	over, under numeral.Value
+	quotient    bool
+	known       bool // the unit has one
+}
+
+// newFactor reads a factor of the table, 0.5 or 2000/3.
+func newFactor(text string) (f factor) {
+	over, under, quotient := strings.Cut(text, "/")
+	f.quotient = quotient
+	if f.over, f.known = numeral.Parse(over); f.known && quotient {
+		f.under, f.known = numeral.Parse(under)
+	}
+	return f
+}
+
+func (f *factor) times(v numeral.Value) (numeral.Value, bool) {
+	switch {
+	case !f.known:
 		return v, false
+	case f.quotient:
+		return v.Mul(f.over).Quo(f.under)
 	}
-	v = v.Mul(f)
-	if !quotient {
-		return v, true
-	}
-	if f, ok = numeral.Parse(under); !ok {
-		return v, false
-	}
-	return v.Quo(f)
+	return v.Mul(f.over), true
 }
