@@ -8,7 +8,7 @@ import (
 
 func BenchmarkWriter(b *testing.B) {
 	facts, entries := manyFacts(12), sampleEntries()
-	for _, name := range []string{"jsonl", "csv", "table", "xlsx"} {
+	for _, name := range []string{"jsonl", "csv", "parquet", "table", "xlsx"} {
 		b.Run(name, func(b *testing.B) {
 			w, err := Print(name, Options{Stdout: io.Discard})
 			check(b, err)

@@ -89,6 +89,7 @@ func formats() []format {
 		{"xlsx", ".xlsx", newWorkbook, newLedgerWorkbook},
 		{"csv", ".csv", newCSV, newLedgerCSV},
 		{"jsonl", ".jsonl", newJSONL, newLedgerJSONL},
+		{"parquet", ".parquet", newParquet, newLedgerParquet},
 		{"table", "", newTable, newLedgerTable},
 	}
 }

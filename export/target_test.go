@@ -148,7 +148,7 @@ func TestCreateErrors(t *testing.T) {
 		{"x.json", `did you mean ".jsonl"?`},
 		{"x.cvs", `did you mean ".csv"?`},
 		{"x.pdf", "unknown format .pdf; known are .xlsx .csv .jsonl"},
-		{"facts", "the name has no ending to tell the format; use one of .xlsx .csv .jsonl, as in facts.xlsx"},
+		{"facts", "the name has no ending to tell the format; use one of .xlsx .csv .jsonl"},
 		{"facts.", "as in facts.xlsx"},
 		{"table", "no ending"},
 	}
