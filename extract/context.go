@@ -42,19 +42,21 @@ type reportContext struct {
 	table table // at work
 
 	// of the sentence at work
-	s       *sentence
-	marks   []mark
-	goals   []span
-	parts   span // of the mask in which facts are parts of a total
-	total   *Fact
-	spoken  int          // facts already made in this sentence
-	text    string       // of the sentence, when it has facts
-	goal    rules.Match  // what findGoals works with
-	name    []glyph      // the indicator of the fact at work
-	chained bool         // the sentence has named a basis
-	moment  bool         // the fact at work holds for the moment of writing
-	subject []glyph      // of the last verb that was left out
-	bases   map[int]bool // mask offsets of periods that are compared with
+	s         *sentence
+	marks     []mark
+	goals     []span
+	parts     span // of the mask in which facts are parts of a total
+	total     *Fact
+	inside    int          // facts in the bracket before the fact at work
+	inBracket bool         // the fact at work stands in a bracket
+	spoken    int          // facts already made in this sentence
+	text      string       // of the sentence, when it has facts
+	goal      rules.Match  // what findGoals works with
+	name      []glyph      // the indicator of the fact at work
+	chained   bool         // the sentence has named a basis
+	moment    bool         // the fact at work holds for the moment of writing
+	subject   []glyph      // of the last verb that was left out
+	bases     map[int]bool // mask offsets of periods that are compared with
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
 }
@@ -84,6 +86,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	var out []*Fact
 	c.headed += len(s.rows)
 	for i := range s.rows {
+		c.bracket(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
 		out = append(out, f)
@@ -91,6 +94,17 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	c.leave(len(out))
 	c.announce()
 	return out
+}
+
+// bracket notes whether a row stands in a bracket, and how many of the facts
+// before it do.
+func (c *reportContext) bracket(r *row) {
+	was := c.inBracket
+	if c.inBracket = c.aside(c.s, int(c.s.maskOf[r.value])); c.inBracket {
+		c.inside++
+	} else if !was {
+		c.inside = 0
+	}
 }
 
 // announce notes that a sentence announces goals for what follows: 主要目标是：
@@ -127,6 +141,7 @@ func (c *reportContext) enter(s *sentence) {
 			c.recent = c.recent[:0]
 		}
 	}
+	c.inside, c.inBracket = 0, false
 	c.spoken, c.subject, c.total, c.chained = 0, nil, nil, false
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
@@ -257,10 +272,15 @@ func (c *reportContext) remember(f *Fact) {
 }
 
 // last returns the fact made just before, in this sentence first, else in the
-// paragraph; nil if there is none.
+// paragraph; nil if there is none. What a bracket says ends with it: 干部475人
+// （其中女133人），占81% speaks of 干部.
 func (c *reportContext) last() *Fact {
 	if len(c.recent) == 0 {
 		return nil
 	}
-	return c.recent[len(c.recent)-1]
+	n := len(c.recent)
+	if inside := min(c.inside, n-1); !c.inBracket {
+		n -= inside
+	}
+	return c.recent[n-1]
 }

@@ -17,32 +17,33 @@ type Extractor struct {
 	nouns   *nouns
 	tables  *tableWords
 
-	compare   *wordset // words before a period that is compared with: 比, 较
-	down      *wordset // directions that go down
-	start     *wordset // words before the first of two levels: 由, 从
-	stock     *wordset // words before a level that holds at a point: 达到
-	double    *wordset // 翻 of 翻一番
-	fall      *wordset // nouns of decline: 降幅
-	rankNoun  *wordset // nouns whose figure is a rank: 排名
-	ratioNoun *wordset // nouns whose figure is a ratio: 比值
-	hold      *wordset // words before a level that held all the time: 保持在
-	budget    *wordset // words of a title that presents a budget
-	annual    *wordset // words of the title of a yearly report
-	planUse   *wordset // what follows the name of a plan that is no period
-	announces *wordset // words that announce goals
-	titled    *wordset // titles that begin with 全国
-	perEnd    *wordset // what ends the phrase after 每万名: 中, 拥有
-	equal     *wordset // words before a period that a multiple is of: 是
-	tally     *wordset // nouns for how many there are: 总数
-	locative  *wordset // verbs before a place where things are: 走进
-	record    *wordset // what a period is followed by that says since when: 以来最高
-	within    *wordset // words that open a clause which only says when: 在
-	part      *wordset // 其中
-	divide    *wordset // 分 of 分产业看
-	view      *wordset // 看 of 分产业看
-	goal      *wordset // words that make a heading speak of goals
-	bases     []basisWords
-	national  map[string]bool // scopes that mean the country
+	compare    *wordset // words before a period that is compared with: 比, 较
+	down       *wordset // directions that go down
+	start      *wordset // words before the first of two levels: 由, 从
+	stock      *wordset // words before a level that holds at a point: 达到
+	double     *wordset // 翻 of 翻一番
+	fall       *wordset // nouns of decline: 降幅
+	rankNoun   *wordset // nouns whose figure is a rank: 排名
+	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
+	hold       *wordset // words before a level that held all the time: 保持在
+	budget     *wordset // words of a title that presents a budget
+	annual     *wordset // words of the title of a yearly report
+	planUse    *wordset // what follows the name of a plan that is no period
+	announces  *wordset // words that announce goals
+	titled     *wordset // titles that begin with 全国
+	perEnd     *wordset // what ends the phrase after 每万名: 中, 拥有
+	equal      *wordset // words before a period that a multiple is of: 是
+	tally      *wordset // nouns for how many there are: 总数
+	locative   *wordset // verbs before a place where things are: 走进
+	record     *wordset // what a period is followed by that says since when: 以来最高
+	within     *wordset // words that open a clause which only says when: 在
+	part       *wordset // 其中
+	divide     *wordset // 分 of 分产业看
+	reportName *wordset // 年报, 数据: what figures are from
+	view       *wordset // 看 of 分产业看
+	goal       *wordset // words that make a heading speak of goals
+	bases      []basisWords
+	national   map[string]bool // scopes that mean the country
 }
 
 // basisWords are the words that say what a change is compared with.
@@ -55,34 +56,35 @@ type basisWords struct {
 func New(set *rules.Set) *Extractor {
 	lex := set.Lexicon
 	x := &Extractor{
-		set:       set,
-		scanner:   mention.NewScanner(lex),
-		nouns:     newNouns(lex),
-		tables:    newTableWords(lex),
-		compare:   newWordset(lex, "compare_with"),
-		down:      newWordset(lex, "down"),
-		start:     newWordset(lex, "from"),
-		stock:     newWordset(lex, "stock"),
-		double:    newWordset(lex, "double"),
-		fall:      newWordset(lex, "fall"),
-		rankNoun:  newWordset(lex, "rank_noun"),
-		ratioNoun: newWordset(lex, "ratio_noun"),
-		hold:      newWordset(lex, "hold"),
-		budget:    newWordset(lex, "budget_title"),
-		annual:    newWordset(lex, "annual_title"),
-		planUse:   newWordset(lex, "plan_use"),
-		announces: newWordset(lex, "announces"),
-		titled:    newWordset(lex, "national_title"),
-		perEnd:    newWordset(lex, "per_end"),
-		equal:     newWordset(lex, "equal"),
-		tally:     newWordset(lex, "tally"),
-		locative:  newWordset(lex, "locative"),
-		record:    newWordset(lex, "record"),
-		within:    newWordset(lex, "within"),
-		part:      newWordset(lex, "part"),
-		divide:    newWordset(lex, "divide"),
-		view:      newWordset(lex, "view"),
-		goal:      newWordset(lex, "goal_heading"),
+		set:        set,
+		scanner:    mention.NewScanner(lex),
+		nouns:      newNouns(lex),
+		tables:     newTableWords(lex),
+		compare:    newWordset(lex, "compare_with"),
+		down:       newWordset(lex, "down"),
+		start:      newWordset(lex, "from"),
+		stock:      newWordset(lex, "stock"),
+		double:     newWordset(lex, "double"),
+		fall:       newWordset(lex, "fall"),
+		rankNoun:   newWordset(lex, "rank_noun"),
+		ratioNoun:  newWordset(lex, "ratio_noun"),
+		hold:       newWordset(lex, "hold"),
+		budget:     newWordset(lex, "budget_title"),
+		annual:     newWordset(lex, "annual_title"),
+		planUse:    newWordset(lex, "plan_use"),
+		announces:  newWordset(lex, "announces"),
+		titled:     newWordset(lex, "national_title"),
+		perEnd:     newWordset(lex, "per_end"),
+		equal:      newWordset(lex, "equal"),
+		tally:      newWordset(lex, "tally"),
+		locative:   newWordset(lex, "locative"),
+		record:     newWordset(lex, "record"),
+		within:     newWordset(lex, "within"),
+		part:       newWordset(lex, "part"),
+		divide:     newWordset(lex, "divide"),
+		reportName: newWordset(lex, "report_name"),
+		view:       newWordset(lex, "view"),
+		goal:       newWordset(lex, "goal_heading"),
 	}
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})

@@ -43,7 +43,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
-		w := c.periodOf(m, near)
+		w := c.periodOf(m, near, c.bases[at] || c.aside(s, at))
 		w.text = s.quote(m.Start, m.End)
 		marks = append(marks, mark{at: at, period: w})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
@@ -53,11 +53,15 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 	return marks
 }
 
-// periodOf resolves the period of a mention. In a budget, next year is the
+// periodOf resolves the period of a mention. 同期 is the year before where
+// something is compared with it or a bracket adds its figure. In a budget, next year is the
 // financial year that the budget is for.
-func (c *reportContext) periodOf(m *mention.Mention, near when) when {
+func (c *reportContext) periodOf(m *mention.Mention, near when, base bool) when {
 	if c.budget && m.Period.Relative && m.Period.RelYear == 1 && m.Period.Sub == "" {
 		return c.financial(when{})
+	}
+	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
+		return near // 同期 that nothing is compared with
 	}
 	return resolve(m.Period, c.ref, near)
 }
@@ -118,7 +122,7 @@ func (c *reportContext) adverbial(at int) bool {
 		return false
 	}
 	mask := c.s.mask
-	if c.closesClause(at) {
+	if c.closesClause(at) || c.namesReport(at) {
 		return true
 	}
 	for i := clauseStart(mask, at); i < at; {
@@ -148,6 +152,16 @@ func (c *reportContext) closesClause(at int) bool {
 	mask := c.s.mask
 	from := clauseStart(mask, at)
 	return at+1 < len(mask) && mask[at+1] == '，' && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// namesReport reports whether the period at a mask offset is that of a report
+// whose figures follow: 某公司2026年一季度报告显示，….
+func (c *reportContext) namesReport(at int) bool {
+	clause := c.s.maskGlyphs()[at+1 : clauseEnd(c.s.mask, at)]
+	if len(clause) > 0 && clause[0].folded == '的' {
+		clause = clause[1:]
+	}
+	return c.x.reportName.prefix(clause) > 0 && c.x.nouns.said.suffix(clause) > 0
 }
 
 // place returns the region a mention names; relative ones (全省, 我市) are the

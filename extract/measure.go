@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strconv"
+	"strings"
+
 	"statsheet/extract/mention"
 	"statsheet/rules"
 )
@@ -65,6 +68,10 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	var text []glyph
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
+	}
+	if from, to := yearSpan(f.Period); base.same && from == to {
+		f.Basis, f.BasePeriod = "yoy", yearBefore(f.Period, base.iso)
+		return
 	}
 	if base.iso != "" {
 		if f.Basis = compareBasis(f.Period, base); f.Basis != "" {
@@ -180,6 +187,20 @@ func compareBasis(period string, base when) string {
 		return "mom"
 	}
 	return "since"
+}
+
+// yearBefore returns the same part of the year before a period; other, when
+// the period is not known.
+func yearBefore(period, other string) string {
+	if period == "" {
+		return other
+	}
+	from, to, span := strings.Cut(period, "/")
+	out := strconv.Itoa(atoi(from)-1) + from[min(4, len(from)):]
+	if span {
+		out += "/" + strconv.Itoa(atoi(to)-1) + to[min(4, len(to)):]
+	}
+	return out
 }
 
 // tailSub cuts the year out of the end of a span of months: 01/2024-09 →

@@ -47,6 +47,7 @@ type when struct {
 	open bool   // runs on from its beginning: 去年4月起, 2022年以来
 	back bool   // counts back from the end of another: 近3年, 五年来
 	now  bool   // the moment of writing
+	same bool   // the same part of the year before: 上年同期
 }
 
 // years reports whether w spans several years.
@@ -156,7 +157,9 @@ func same(near when) when {
 	if near.year == 0 || near.years() {
 		return when{}
 	}
-	return withinSub(near.year-1, near.sub, 0)
+	w := withinSub(near.year-1, near.sub, 0)
+	w.same = true
+	return w
 }
 
 func since(year int, ref reference, near when) when {

@@ -4,10 +4,14 @@ import "slices"
 
 // findParts returns the run of the mask in which the sentence lists parts of a
 // total: after 其中, or after a clause such as 分产业看. 其中 within a list (、其中)
-// holds to the end of its clause, else to the end of the sentence.
+// holds to the end of its clause, in a bracket to the end of that, else to the
+// end of the sentence.
 func (c *reportContext) findParts(s *sentence) span {
 	text := s.maskGlyphs()
 	if i, w := c.x.part.index(text, 0); i >= 0 {
+		if n := slices.Index(s.mask[i:], '）'); n >= 0 && c.aside(s, i) {
+			return span{i + w, i + n}
+		}
 		if i > 0 && s.mask[i-1] == '、' {
 			return span{i + w, clauseEnd(s.mask, i)}
 		}

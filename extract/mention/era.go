@@ -224,7 +224,7 @@ func (sc *scan) suffix(p *point) {
 	if p.day {
 		p.end = sc.clock(p.end, true)
 	}
-	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !isAny(sc.rune(end), "子") {
+	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !isAny(sc.rune(end), "子步级次始创见选审具露") {
 		p.Point, p.end = true, end
 	}
 	if end, q := sc.set.spanAfter.longest(sc.t, p.end); q >= 0 {

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract/document"
+)
+
+// What a row takes from around it: indicator, period, base period, basis, part.
+var contextTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"the period of a named report", "云州矿业2023年第一季度报告显示，报告期内实现营业收入28.6亿元，较上年同期增长9.7%。", []string{
+		"营业收入 2860000000 2023-Q1", "营业收入 9.7 2023-Q1 2022-Q1 yoy",
+	}},
+	{"compared with the same time before", "截至2021年6月30日，公司应收账款余额为3.4亿元，与上年同期相比增加了12.5%。", []string{
+		"公司应收账款余额 340000000 2021-06-30", "公司应收账款余额 12.5 2021-06-30 2020-06-30 yoy",
+	}},
+	{"the same time, nothing compared", "2022年上半年，东港货运量增长6%。同期西港货运量增长2%。", []string{
+		"东港货运量 6 2022-H1  yoy", "西港货运量 2 2022-H1  yoy",
+	}},
+	{"the same time in a bracket", "2022年上半年，货运量增长6%（同期为下降3%）。", []string{
+		"货运量 6 2022-H1  yoy", "货运量 3 2021-H1  yoy",
+	}},
+	{"behind a bracket", "2022年，全院现有医师475人（其中女医师133人），占职工的52.1%。", []string{
+		"全院医师 475 2022", "女医师 133 2022   part", "全院医师占职工 52.1 2022",
+	}},
+	{"a quarter and a word that begins like its end", "二季度初步核算营收115亿元。", []string{"营收 11500000000 2023-Q2"}},
+	{"ages", "2022年末，职工年龄35岁以下的143人，占30%；36—50岁的182人，占38%。", []string{
+		"职工年龄35岁以下 143 2022", "职工年龄35岁以下 30 2022", "36—50岁 182 2022", "36—50岁 38 2022",
+	}},
+}
+
+func TestContext(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range contextTests {
+		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: "2023-12"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range facts {
+			part := ""
+			if f.PartOf != "" {
+				part = "part"
+			}
+			got = append(got, strings.TrimRight(strings.Join([]string{f.Indicator, f.Value, f.Period, f.BasePeriod, f.Basis, part}, " "), " "))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s\n%s", tt.name, tt.text, diff)
+		}
+	}
+}
