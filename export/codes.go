@@ -82,6 +82,17 @@ var (
 		{"actual", "实际", "已经发生", "has happened"},
 		{"target", "目标", "计划、预期或力争达到，表中着色", "planned or expected; coloured in the sheet"},
 	}
+	ruleStatusCodes = Codes{
+		{"stable", "稳定", "", ""}, {"experimental", "试用", "", ""},
+	}
+	originCodes = Codes{
+		{"flag", "命令行", "", ""},
+		{"format", "文件属性", "", ""},
+		{"masthead", "报头落款", "", ""},
+		{"title", "标题", "", ""},
+		{"text", "正文", "", ""},
+		{"name", "文件名", "", ""},
+	}
 	inheritedCodes = Codes{
 		{"period", "时间", "", ""}, {"region", "地区", "", ""}, {"indicator", "指标", "", ""},
 	}

@@ -24,6 +24,9 @@ type Options struct {
 	Program string    // name and version of the program, for the workbook's notes
 	Command string    // the command line, for the workbook's notes
 	Packs   []Pack    // the rule packs in use
+	Rules   []Rule    // the rules in use, for the workbook
+	View    string    // HTML view of the same run, relative to the workbook: its rows lead there
+	MaxRows int       // rows of a worksheet, after which a further one begins; 0: as many as it can hold
 	Stdout  io.Writer // where "-" and Print write
 	Color   bool      // colour the terminal table
 	Width   int       // columns of the terminal; 0 does not limit the table
@@ -31,6 +34,13 @@ type Options struct {
 
 // Pack is a rule pack as the workbook names it.
 type Pack struct{ ID, Title, Version string }
+
+// Rule is a rule as the workbook names it.
+type Rule struct {
+	ID, Title, Pack string // ID is pack/rule
+	Status          string // stable, experimental
+	Examples        int
+}
 
 // Writer takes facts and ledger entries as they are found, document after
 // document, and makes a file of them. A format that has no place for entries,

@@ -1,205 +1,80 @@
 package export
 
-import (
-	"maps"
-	"slices"
-	"strconv"
-
-	"github.com/xuri/excelize/v2"
-
-	"statsheet/extract"
-)
+import "strings"
 
 // notes writes the sheet that says what the workbook holds and how to read
 // it.
-type notes struct {
-	book   *workbook
-	stream *excelize.StreamWriter
-	row    int
-	err    error
+type notes struct{ freeSheet }
+
+func newNotes(b *workbook) *notes {
+	return &notes{freeSheet{book: b, name: b.say("说明", "Notes"), columns: 4}}
 }
 
-// manyDocuments is how many documents may stand above the reading guide.
-const manyDocuments = 20
-
-func (b *workbook) notesName() string { return b.say("说明", "Notes") }
-
-// title names the workbook: by its option, its one document, or its content.
-func (b *workbook) title() string {
-	title := b.o.Title
-	if title == "" && len(b.docs) == 1 {
-		title = b.docs[0].Title
-	}
-	if title == "" {
-		title = b.say("报告中的统计数据", "Statistics found in reports")
-	}
-	return cellText(title, b.o.Lang)
-}
-
-func (b *workbook) writeNotes() error {
-	stream, err := b.openSheet(b.notesName(), pageWide)
-	if err != nil {
-		return err
-	}
-	n := &notes{book: b, stream: stream}
-	n.fail(setWidths(stream, []int{34, 34, 22, 22, 11, 11, 11, 11, 11, 11, 11, 11, 11}))
+// finish writes the sheet.
+func (n *notes) finish() error {
+	n.open(sheetFrame{orientation: pageTall, plain: true}, []int{22, 26, 22, 74})
 	n.head()
-	sections := []func(){n.documents, n.remarks, n.packs, n.guide, n.columns, n.codes}
-	if len(b.docs) > manyDocuments {
-		sections = []func(){n.packs, n.guide, n.columns, n.codes, n.documents, n.remarks}
-	}
-	for _, section := range sections {
-		section()
-	}
-	n.fail(stream.Flush())
-	return n.err
-}
-
-func (n *notes) fail(err error) {
-	if n.err == nil {
-		n.err = err
-	}
-}
-
-// line writes one row of cells with one face, integers with the face of a
-// number.
-func (n *notes) line(f face, values ...any) {
-	cells := make([]any, len(values))
-	for i, v := range values {
-		l := look{face: f}
-		switch x := v.(type) {
-		case int:
-			l.face = numberFace(f)
-		case heading:
-			l.face, v = faceHeaderNumber, string(x)
-		case string:
-			v = cellText(x, n.book.o.Lang)
-		}
-		id, err := n.book.styles.id(l)
-		n.fail(err)
-		cells[i] = excelize.Cell{StyleID: id, Value: v}
-	}
-	n.row++
-	n.fail(n.stream.SetRow("A"+strconv.Itoa(n.row), cells, excelize.RowOpts{Height: faceHeight(f)}))
-}
-
-// heading is the title of a column of numbers.
-type heading string
-
-func numberFace(f face) face {
-	if f == faceTotal {
-		return faceTotalNumber
-	}
-	return faceNumber
-}
-
-func faceHeight(f face) float64 {
-	heights := map[face]float64{faceTitle: titleHeight, faceSection: sectionHeight, faceHeader: headerHeight}
-	if h, ok := heights[f]; ok {
-		return h
-	}
-	return lineHeight
-}
-
-func (n *notes) say(zh, en string) string { return n.book.say(zh, en) }
-
-// section begins a part with a heading above a rule of four columns.
-func (n *notes) section(zh, en string) {
-	n.row++
-	n.line(faceSection, n.say(zh, en), "", "", "")
+	n.sheetList()
+	n.guide()
+	n.colours()
+	n.codes()
+	n.columnLists()
+	return n.flush()
 }
 
 func (n *notes) head() {
+	o := n.book.o
 	n.line(faceTitle, n.book.title())
 	n.line(faceGuide, n.say("本工作簿列出报告正文中的统计数据，每行一个，都可以追溯到原句。", "This workbook lists the statistics of the reports, one a row; each leads back to its sentence."))
-	total := Total(n.book.docs)
-	n.line(faceGuide, n.say("合计："+strconv.Itoa(len(n.book.docs))+" 个文件；", "In all: "+strconv.Itoa(len(n.book.docs))+" documents; ")+SummaryText(total, n.book.o.Lang))
-	if n.book.o.Program != "" {
-		n.line(faceGuide, n.say("程序：", "Program: ")+n.book.o.Program)
-	}
-	if n.book.o.Command != "" {
-		n.line(faceGuide, n.say("命令：", "Command: ")+n.book.o.Command)
-	}
-}
-
-// documents lists each document with what its facts build on and the counts
-// of its numbers.
-func (n *notes) documents() {
-	if len(n.book.docs) == 0 {
-		return
-	}
-	n.section("文件", "Documents")
-	total := Total(n.book.docs)
-	fates := allFates(&total)
-	head := []any{n.say("文件", "Document"), n.say("标题", "Title"), n.say("基准日期", "Reference date"), n.say("地区", "Region")}
-	for _, fate := range fates {
-		head = append(head, heading(fateTitle(fate, n.book.o.Lang)))
-	}
-	n.line(faceHeader, head...)
-	for i := range n.book.docs {
-		d := &n.book.docs[i]
-		n.line(faceText, append([]any{d.Document, d.Title, n.orUnknown(d.Date), n.orUnknown(d.Region)}, countCells(d, fates)...)...)
-	}
-	if len(n.book.docs) > 1 {
-		n.line(faceTotal, append([]any{n.say("合计", "Total"), "", "", ""}, countCells(&total, fates)...)...)
-	}
-}
-
-func (n *notes) orUnknown(s string) string {
-	if s == "" {
-		return n.say("未找到", "not found")
-	}
-	return s
-}
-
-// allFates returns the fates of the contract, then any others that occur.
-func allFates(total *extract.Summary) []string {
-	var fates []string
-	for _, c := range fateCodes {
-		fates = append(fates, c.Code)
-	}
-	for _, fate := range slices.Sorted(maps.Keys(total.Fates)) {
-		if !slices.Contains(fates, fate) {
-			fates = append(fates, fate)
+	for _, p := range [][2]string{{n.say("程序", "Program"), o.Program}, {n.say("命令", "Command"), o.Command}, {n.say("规则包", "Rule packs"), packList(o.Packs)}} {
+		if p[1] != "" {
+			c := proseCell(p[1], o.Lang)
+			lines := (cellWidth(c.text) + 119) / 120
+			n.merged(float64(lines)*lineHeight, p[0], c)
 		}
 	}
-	return fates
+	n.line(faceGuide, n.say("没有写生成时间：同样的报告和规则给出同样的文件。", "No time is given: the same reports and rules give the same file."))
 }
 
-func countCells(s *extract.Summary, fates []string) []any {
-	cells := make([]any, len(fates))
-	for i, fate := range fates {
-		cells[i] = s.Fates[fate]
-		if fate == "fact" {
-			cells[i] = s.Facts
-		}
+// merged writes a label and a text over the other columns.
+func (n *notes) merged(height float64, label any, c cell) {
+	n.tall(faceText, height, label, c)
+	if n.err == nil {
+		n.fail(n.stream.MergeCell(cellName(2, n.row), cellName(n.columns, n.row)))
 	}
-	return cells
 }
 
-// remarks lists what went wrong on the way.
-func (n *notes) remarks() {
-	begun := false
-	for i := range n.book.docs {
-		for _, note := range n.book.docs[i].Notes {
-			if !begun {
-				n.section("提示", "Remarks")
-				begun = true
+func packList(packs []Pack) string {
+	var list []string
+	for _, p := range packs {
+		list = append(list, strings.TrimSpace(p.ID+" "+p.Version))
+	}
+	return strings.Join(list, ", ")
+}
+
+// sheetList says what each sheet holds, and leads there.
+func (n *notes) sheetList() {
+	n.section("工作表", "Sheets")
+	for _, s := range n.book.sheets {
+		for _, name := range s.parts() {
+			if name != n.name {
+				n.merged(lineHeight, name, proseCell(n.book.purpose(s), n.book.o.Lang))
 			}
-			n.line(faceGuide, n.book.docs[i].Document, note.Text(n.book.o.Lang))
 		}
 	}
 }
 
-func (n *notes) packs() {
-	if len(n.book.o.Packs) == 0 {
-		return
+// purpose says in a line what a sheet is for.
+func (b *workbook) purpose(s worksheet) string {
+	switch s.(type) {
+	case *factSheet:
+		return b.say("每个统计数字一行：指标、地区、时间、数值、原文、原句；右侧折叠着不常用的列，点上方的 + 展开。“复核”“备注”供人填写。", "One row per statistic. Rarely used columns are folded at the right: + above them opens. Review and Remark are for people to fill.")
+	case *ruleSheet:
+		return b.say("用到的规则和各自提取的条数。", "The rules that found facts, and how many.")
+	case *documentSheet:
+		return b.say("每份报告的标题、日期、地区和各类数字的个数。", "Title, date and region of each report, and the counts of its numbers.")
 	}
-	n.section("规则包", "Rule packs")
-	n.line(faceHeader, n.say("规则包", "Pack"), n.say("名称", "Title"), n.say("版本", "Version"), "")
-	for _, p := range n.book.o.Packs {
-		n.line(faceText, p.ID, p.Title, p.Version)
-	}
+	return b.say("报告中的每一个数字和它的归类：红色的未归类、黄色的待复核，请先看。", "Every number of the reports and its fate: look first at the red (unclaimed) and yellow (to review).")
 }
 
 func (n *notes) guide() {
@@ -208,52 +83,54 @@ func (n *notes) guide() {
 		{"每个数字一行。“增长5.2%”也自成一行，用“关联”指向它所说的那个数。", "One row per number. A growth rate is a row of its own; “Relates to” names the figure it belongs to."},
 		{"数值是准确的十进制数：49.8万人记作498,000，5.2%记作5.2、单位%。超过15位有效数字的以文本保存，不丢位。", "Values are exact: 49.8万人 is 498,000; 5.2% is 5.2 with unit %. More than 15 significant digits are kept as text."},
 		{"下降也记正数，由“方向”说明；区间的两端在“数值”和“上限”。", "A decline is positive, with its direction beside it; a range has its ends in Value and High."},
-		{"灰字的时间、地区、指标取自上文、标题或文件本身；着色的状态是目标数。", "A grey period, region or indicator was taken from elsewhere in the text; a coloured status is a target."},
-		{"“数字清单”列出报告中的每一个数字及其归类：红色的未归类、黄色的待复核，请先看。", "“Numbers” lists every number of the reports and its fate: look first at the red (unclaimed) and yellow (to review)."},
+		{"“其中”的数字在总数之下缩进。", "Parts of a total are indented below it."},
 	}
 	if n.book.facts == nil {
-		lines = lines[4:]
+		lines = nil
 	}
+	lines = append(lines, [2]string{"“数字清单”列出报告中的每一个数字：要么是数据，要么写明为什么不是，要么是未归类。", "“Numbers” lists every number of the reports: it is a fact, or the reason why not is given, or it is unclaimed."})
 	for _, l := range lines {
-		n.line(faceGuide, n.say(l[0], l[1]))
+		n.merged(lineHeight, "·", proseCell(n.say(l[0], l[1]), n.book.o.Lang))
 	}
 }
 
-func (n *notes) columns() {
-	if n.book.facts != nil {
-		columnNotes(n, n.book.facts)
-	}
-	columnNotes(n, n.book.ledger)
-}
-
-// columnNotes explains the columns of a sheet in the order of the sheet.
-func columnNotes[T any](n *notes, s *sheet[T]) {
-	n.section("列："+s.name, "Columns of "+s.name)
-	n.line(faceHeader, n.say("列", "Column"), n.say("CSV、JSONL 中的名称", "Name in CSV and JSONL"), n.say("内容", "What it holds"), "")
-	for i := range s.cols {
-		c := &s.cols[i]
-		n.line(faceGuide, c.Title(n.book.o.Lang), c.Name, c.Note(n.book.o.Lang))
+// colours shows each colour with its meaning.
+func (n *notes) colours() {
+	n.section("颜色", "Colours")
+	for _, c := range []struct {
+		accent       accent
+		facts        bool
+		zh, en       string
+		noteZh, note string
+	}{
+		{planned, true, "目标", "target", "目标、计划或预期的数，不是已经发生的", "planned or expected, has not happened"},
+		{quiet, true, "承前", "inherited", "时间、地区或指标取自上文、标题或文件本身", "period, region or indicator was taken from elsewhere in the text"},
+		{input, true, "填写", "to fill", "供复核的人填写的列", "a column for reviewers"},
+		{review, false, "待复核", "to review", "规则不能确定，需要人看", "a rule could not decide: look at it"},
+		{unclaimed, false, "未归类", "unclaimed", "没有规则认领，可能漏了数据", "no rule claimed it: a statistic may be missing"},
+	} {
+		if n.book.facts != nil || !c.facts {
+			label := cell{look: look{accent: c.accent}, value: n.say(c.zh, c.en)}
+			n.merged(lineHeight, label, proseCell(n.say(c.noteZh, c.note), n.book.o.Lang))
+		}
 	}
 }
 
 // codes explains the words of the columns that need it.
 func (n *notes) codes() {
-	if n.book.facts != nil {
-		codeNotes(n, n.book.facts.cols)
-		return
-	}
-	codeNotes(n, n.book.ledger.cols)
-}
-
-func codeNotes[T any](n *notes, cols []Column[T]) {
 	n.section("代码", "Codes")
 	n.line(faceHeader, n.say("列", "Column"), n.say("表中写作", "Shown as"), n.say("CSV、JSONL 中", "In CSV and JSONL"), n.say("含义", "Meaning"))
-	for i := range cols {
-		n.codesOf(cols[i].Title(n.book.o.Lang), cols[i].Codes)
+	lang := n.book.o.Lang
+	if n.book.facts == nil {
+		for _, f := range n.book.ledger.cols {
+			n.codesOf(f.Title(lang), f.Codes)
+		}
+		return
 	}
-	if n.book.facts != nil {
-		n.codesOf(n.say("归类", "Fate"), fateCodes)
+	for _, f := range n.book.facts.cols {
+		n.codesOf(f.Title(lang), f.Codes)
 	}
+	n.codesOf(n.say("归类", "Fate"), fateCodes)
 }
 
 func (n *notes) codesOf(title string, codes Codes) {
@@ -266,4 +143,32 @@ func (n *notes) codesOf(title string, codes Codes) {
 			n.line(faceGuide, title, shown, c.Code, n.say(c.NoteZh, c.NoteEn))
 		}
 	}
+}
+
+func (n *notes) columnLists() {
+	if n.book.facts != nil {
+		columnNotes(n, n.book.facts.sheet)
+	}
+	columnNotes(n, n.book.ledger)
+}
+
+// columnNotes explains the columns of a sheet in the order of the sheet.
+func columnNotes[T any](n *notes, s *sheet[T]) {
+	n.section("列："+s.name, "Columns of "+s.name)
+	n.line(faceHeader, n.say("列", "Column"), n.say("CSV、JSONL 中的名称", "Name in CSV and JSONL"), "", n.say("内容", "What it holds"))
+	for i := range s.cols {
+		c := &s.cols[i]
+		name := c.Name
+		if c.added {
+			name = "—"
+		}
+		n.line(faceGuide, c.Title(n.book.o.Lang), name, n.foldedText(c.folded), c.Note(n.book.o.Lang))
+	}
+}
+
+func (n *notes) foldedText(folded bool) string {
+	if folded {
+		return n.say("折叠", "folded")
+	}
+	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"statsheet/extract"
 	"statsheet/extract/document"
@@ -30,6 +31,7 @@ func sampleFacts() []extract.Fact {
 		if edit != nil {
 			edit(&f)
 		}
+		f.At = max(0, utf8.RuneCountInString(f.Sentence[:max(0, strings.Index(f.Sentence, f.Mention))]))
 		return f
 	}
 	return []extract.Fact{

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,18 +13,22 @@ import (
 // until the widths of the columns can be told; when a worksheet is full, the
 // rows go on in a further one.
 type sheet[T any] struct {
-	book    *workbook
-	name    string // of the first worksheet; the others add a number
-	table   string // name of the first table
-	cols    []Column[T]
-	frozen  int // columns that stay in sight
-	printed int // columns that are printed
-	accent  func(row *T, column string) accent
+	book   *workbook
+	name   string // of the first worksheet; the others add a number
+	table  string // name of the first table
+	cols   []field[T]
+	frozen int    // columns that stay in sight
+	empty  string // stands there when there is no row
+	// dress changes how a cell looks by what its row is; nil for no change.
+	dress func(row *T, column string, l *look)
+	level func(row *T) int // outline of a row; nil for none
+	// complete adds what a worksheet needs before it ends; nil for nothing.
+	complete func(part string, last int) error
 
 	widths  []int
 	waiting []T
 	stream  *excelize.StreamWriter
-	parts   []string // names of the worksheets
+	names   []string // of the worksheets
 	last    int      // row last written to the open worksheet
 	cells   []excelize.Cell
 	row     []any
@@ -39,10 +42,16 @@ const (
 	sectionHeight = 22
 )
 
-const (
-	sampleRows = 300 // rows that decide on the widths
-	maxCell    = 32767
-)
+// sampleRows is how many rows decide on the widths.
+const sampleRows = 300
+
+// parts returns the names of the worksheets.
+func (s *sheet[T]) parts() []string {
+	if len(s.names) == 0 {
+		return []string{s.name}
+	}
+	return s.names
+}
 
 // add writes one row, or keeps it until the widths are known.
 func (s *sheet[T]) add(row *T) error {
@@ -76,32 +85,50 @@ func (s *sheet[T]) release() error {
 // measure makes each column as wide as its title and its widest waiting cell,
 // up to the column's own limit.
 func (s *sheet[T]) measure() {
+	lang := s.book.o.Lang
 	s.widths = make([]int, len(s.cols))
 	for i := range s.cols {
 		c := &s.cols[i]
-		s.widths[i] = cellWidth(c.Title(s.book.o.Lang)) + 5 // room for the filter's button
+		s.widths[i] = cellWidth(c.Title(lang)) + 5 // room for the filter's button
 		for j := range s.waiting {
-			text := c.Codes.Title(c.Text(&s.waiting[j]), s.book.o.Lang)
-			if c.Kind == Number {
-				text = grouped(text)
+			made := c.cell(&s.waiting[j], lang)
+			for line := range strings.SplitSeq(made.text, "\n") {
+				s.widths[i] = max(s.widths[i], min(cellWidth(line)+2+2*made.indent, c.Width))
 			}
-			s.widths[i] = max(s.widths[i], min(cellWidth(text)+2, c.Width))
+		}
+		if c.input {
+			s.widths[i] = max(s.widths[i], c.Width)
 		}
 	}
 }
 
-// openPart begins the next worksheet: widths, frozen panes, header.
-func (s *sheet[T]) openPart() error {
-	name := s.name
-	if len(s.parts) > 0 {
-		name += " " + strconv.Itoa(len(s.parts)+1)
+// partName is the name of the worksheet with a number, from 0.
+func (s *sheet[T]) partName(n int) string {
+	if n == 0 {
+		return s.name
 	}
-	stream, err := s.book.openSheet(name, pageWide)
+	return s.name + " " + strconv.Itoa(n+1)
+}
+
+// place returns where the row with a number, from 0, stands: a link's target.
+func (s *sheet[T]) place(n int) string {
+	room := s.book.maxRows - 1
+	return rowTarget(s.partName(n/room), n%room+2)
+}
+
+// openPart begins the next worksheet: widths, folds, frozen panes, header.
+func (s *sheet[T]) openPart() error {
+	name := s.partName(len(s.names))
+	folds := slices.ContainsFunc(s.cols, func(f field[T]) bool { return f.folded })
+	stream, err := s.book.openSheet(name, sheetFrame{orientation: pageWide, columns: folds, rows: s.level != nil})
 	if err != nil {
 		return err
 	}
-	s.parts, s.stream, s.last = append(s.parts, name), stream, 0
-	if err = setWidths(stream, s.widths); err != nil {
+	s.names, s.stream, s.last = append(s.names, name), stream, 0
+	if err = s.fold(); err != nil {
+		return err
+	}
+	if err = setWidths(stream, s.widths); err != nil { // last: it settles the order of the columns
 		return err
 	}
 	corner, err := excelize.CoordinatesToCellName(s.frozen+1, 2)
@@ -129,12 +156,31 @@ func setWidths(stream *excelize.StreamWriter, widths []int) error {
 	return nil
 }
 
+// fold groups and hides the columns that are rarely used.
+func (s *sheet[T]) fold() error {
+	for i := range s.cols {
+		if !s.cols[i].folded {
+			continue
+		}
+		if err := s.stream.SetColOutlineLevel(i+1, 1); err != nil {
+			return err
+		}
+		if err := s.stream.SetColVisible(i+1, i+1, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *sheet[T]) header() error {
 	row := make([]any, len(s.cols))
 	for i := range s.cols {
 		l := look{face: faceHeader}
 		if k := s.cols[i].Kind; k == Number || k == Written || k == Int {
 			l.face = faceHeaderNumber
+		}
+		if s.cols[i].input {
+			l.accent = input
 		}
 		style, err := s.book.styles.id(l)
 		if err != nil {
@@ -161,23 +207,30 @@ func (s *sheet[T]) write(row *T) error {
 	}
 	lines := 1
 	for i := range s.cols {
-		value, l := s.cell(&s.cols[i], row)
-		if text, ok := value.(string); ok && l.face == faceProse {
-			lines = max(lines, s.lines(text, i))
-		}
-		if value == nil {
-			s.row[i] = nil
+		c := s.cols[i].cell(row, s.book.o.Lang)
+		s.row[i] = nil
+		if c.value == nil {
 			continue
 		}
-		id, err := s.book.styles.id(l)
+		if s.dress != nil {
+			s.dress(row, s.cols[i].Name, &c.look)
+		}
+		if c.wraps() && !s.cols[i].folded {
+			lines = max(lines, s.lines(c.text, i))
+		}
+		id, err := s.book.styles.id(c.look)
 		if err != nil {
 			return err
 		}
-		s.cells[i] = excelize.Cell{StyleID: id, Value: value}
+		s.cells[i] = excelize.Cell{StyleID: id, Value: c.value, Formula: c.formula}
 		s.row[i] = &s.cells[i]
 	}
 	s.last++
-	return s.stream.SetRow("A"+strconv.Itoa(s.last), s.row, excelize.RowOpts{Height: min(float64(lines)*lineHeight, excelize.MaxRowHeight)})
+	o := excelize.RowOpts{Height: min(float64(lines)*lineHeight, excelize.MaxRowHeight)}
+	if s.level != nil {
+		o.OutlineLevel = s.level(row)
+	}
+	return s.stream.SetRow("A"+strconv.Itoa(s.last), s.row, o)
 }
 
 // lines returns how many lines a wrapped text takes in a column. Heights are
@@ -192,137 +245,6 @@ func (s *sheet[T]) lines(text string, column int) int {
 	return n
 }
 
-// cellWidth returns the width of a text in characters of a column's width:
-// two for a Chinese character.
-func cellWidth(s string) int {
-	n := 0
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			n++
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if n++; r >= 0x1100 || r >= 0x2010 && r <= 0x2027 { // dashes and “” are wide in a Chinese font
-			n++
-		}
-		i += size
-	}
-	return n
-}
-
-// cell returns the value of a cell and its look; nil for an empty one.
-func (s *sheet[T]) cell(c *Column[T], row *T) (any, look) {
-	l := look{}
-	if s.accent != nil {
-		l.accent = s.accent(row, c.Name)
-	}
-	if c.Kind == Int {
-		l.face = faceInt
-		n := c.Place(row)
-		if n == 0 && c.FromOne {
-			return nil, l
-		}
-		return n, l
-	}
-	text := c.Get(row)
-	if text == "" {
-		return nil, l
-	}
-	switch c.Kind {
-	case Number, Written:
-		return numberCell(text, c.Kind, l, s.book.o.Lang)
-	case Code:
-		if text = c.Codes.Title(text, s.book.o.Lang); text == "" {
-			return nil, l
-		}
-	case Prose:
-		l.face = faceProse
-	case Text, Int:
-	}
-	return cellText(text, s.book.o.Lang), l
-}
-
-// numberCell makes a number of an exact decimal, if a spreadsheet can hold
-// it: at most 15 significant digits. Others stay text.
-func numberCell(text string, kind Kind, l look, lang string) (any, look) {
-	decimals, ok := spreadsheetNumber(text)
-	if !ok {
-		l.face = faceNumberText
-		if kind == Number {
-			text = grouped(text)
-		}
-		return cellText(text, lang), l
-	}
-	l.face, l.decimals = faceNumber, decimals
-	if kind == Written {
-		l.face = faceWritten
-	}
-	if decimals == 0 {
-		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-			return n, l
-		}
-	}
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		l.face = faceNumberText
-		return cellText(text, lang), l
-	}
-	return n, l
-}
-
-// spreadsheetNumber returns how many decimals a number has, and whether a
-// spreadsheet shows it digit for digit when it is stored as a number.
-func spreadsheetNumber(s string) (decimals int, ok bool) {
-	if !isPlainNumber(s) || s[0] == '+' {
-		return 0, false
-	}
-	whole, rest, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	if len(whole) > 1 && whole[0] == '0' {
-		return 0, false
-	}
-	digits := strings.Trim(whole+rest, "0")
-	zero := digits == "" && s[0] == '-' // -0 has no cell
-	return len(rest), len(digits) <= 15 && len(whole) <= 30 && len(rest) <= 30 && !zero
-}
-
-// cellText fits a text into a cell: cleaned, and cut where it is longer than
-// a cell can hold, with a mark that says so.
-func cellText(s, lang string) string {
-	s = clean(s)
-	if len(s) <= maxCell || utf16Len(s) <= maxCell {
-		return s
-	}
-	mark := "…〔过长，已截断〕"
-	if lang == En {
-		mark = "… [cut: too long for a cell]"
-	}
-	room := maxCell - utf16Len(mark)
-	for i, r := range s {
-		if room -= utf16Width(r); room < 0 {
-			return s[:i] + mark
-		}
-	}
-	return s
-}
-
-func utf16Width(r rune) int {
-	if r > 0xFFFF {
-		return 2
-	}
-	return 1
-}
-
-func utf16Len(s string) int {
-	n := utf8.RuneCountInString(s)
-	for _, r := range s {
-		if r > 0xFFFF {
-			n++
-		}
-	}
-	return n
-}
-
 // closePart makes a table with filters of the open worksheet and ends it.
 func (s *sheet[T]) closePart() error {
 	corner, err := excelize.CoordinatesToCellName(len(s.cols), max(s.last, 2))
@@ -330,18 +252,37 @@ func (s *sheet[T]) closePart() error {
 		return err
 	}
 	name := s.table
-	if n := len(s.parts); n > 1 {
+	if n := len(s.names); n > 1 {
 		name += "_" + strconv.Itoa(n)
 	}
-	part := s.parts[len(s.parts)-1]
-	stripes := true
-	if err = s.stream.AddTable(&excelize.Table{Range: "A1:" + corner, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
+	part := s.names[len(s.names)-1]
+	if s.last == 1 && s.empty != "" {
+		err = s.sayEmpty()
+	} else {
+		stripes := true
+		err = s.stream.AddTable(&excelize.Table{Range: "A1:" + corner, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes})
+	}
+	if err != nil {
 		return err
 	}
 	if err = s.book.file.AddIgnoredErrors(part, "A1:"+corner, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
 		return err
 	}
+	if s.complete != nil {
+		if err = s.complete(part, max(s.last, 2)); err != nil {
+			return err
+		}
+	}
 	return s.stream.Flush()
+}
+
+// sayEmpty says below the header that there is nothing to show.
+func (s *sheet[T]) sayEmpty() error {
+	id, err := s.book.styles.id(look{face: faceGuide, accent: quiet})
+	if err != nil {
+		return err
+	}
+	return s.stream.SetRow("A2", []any{excelize.Cell{StyleID: id, Value: s.empty}}, excelize.RowOpts{Height: lineHeight})
 }
 
 // finish ends the last worksheet; one with a header alone if there was no row.
@@ -354,8 +295,30 @@ func (s *sheet[T]) finish() error {
 	return s.closePart()
 }
 
-// printRange is the range of the columns that are printed: $A:$R.
+// printRange is the range of the columns that are printed, from the first to
+// the last that is not folded: $A:$R.
 func (s *sheet[T]) printRange() (string, error) {
-	col, err := excelize.ColumnNumberToName(s.printed)
+	last := 1
+	for i := range s.cols {
+		if !s.cols[i].folded {
+			last = i + 1
+		}
+	}
+	col, err := excelize.ColumnNumberToName(last)
 	return "$A:$" + col, err
+}
+
+// describePrint repeats the header on every page and prints the columns that
+// people read.
+func (s *sheet[T]) describePrint() error {
+	cols, err := s.printRange()
+	if err != nil {
+		return err
+	}
+	for _, part := range s.names {
+		if err = s.book.printed(part, cols, "$1:$1"); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -10,8 +10,14 @@ import (
 type look struct {
 	face     face
 	accent   accent
-	decimals int // of a number
+	decimals int  // of a number
+	indent   int  // steps from the left
+	signed   bool // a plus before what is not negative
+	bold     bool
 }
+
+// wraps reports whether the text of the cell goes on in a second line.
+func (l look) wraps() bool { return l.face == faceProse || l.face == faceScript }
 
 // face is the layout of a cell.
 type face uint8
@@ -22,7 +28,11 @@ const (
 	faceNumber     // 1,234.5 with its own number of decimals
 	faceWritten    // 1234.5
 	faceNumberText // a number kept as text, at the right
+	facePercent    // 5.2%, of 0.052
 	faceInt
+	faceDate   // a day; decimals 1 shows its month, 2 its year
+	faceLink   // leads elsewhere
+	faceScript // lines of a file, set in a fixed width
 	faceHeader
 	faceHeaderNumber // above numbers
 	faceTotal
@@ -30,6 +40,7 @@ const (
 	faceTitle
 	faceSection
 	faceGuide // a long text on the notes sheet, not wrapped
+	faceFigure
 )
 
 // styles makes the styles of a workbook as they are needed.
@@ -44,15 +55,27 @@ func newStyles(f *excelize.File) *styles { return &styles{file: f, ids: map[look
 const (
 	inkDark      = "1F3864"
 	inkQuiet     = "7F7F7F"
+	inkLink      = "0563C1"
+	inkMark      = "C00000"
 	inkPlanned   = "1F5FA8"
 	inkUnclaimed = "9C0006"
 	inkReview    = "7F4F00"
+	inkDone      = "375623"
 	fillHeader   = "DCE6F1"
+	fillInput    = "FFF2CC"
 	fillPlanned  = "DDEBF7"
 	fillReview   = "FFEB9C"
 	fillUnknown  = "FFC7CE"
+	fillDone     = "E2EFDA"
 	lineHeader   = "8EA9DB"
 )
+
+// fontFamily is a font with Chinese and Latin letters that office programs
+// have; others take their own.
+const fontFamily = "Microsoft YaHei"
+
+// markFont sets the number apart in its sentence.
+var markFont = &excelize.Font{Family: fontFamily, Size: 10, Bold: true, Color: inkMark}
 
 // id returns the number of a style.
 func (s *styles) id(l look) (int, error) {
@@ -60,8 +83,11 @@ func (s *styles) id(l look) (int, error) {
 		return id, nil
 	}
 	style := &excelize.Style{
-		Font:      &excelize.Font{Family: "Microsoft YaHei", Size: 10},
-		Alignment: &excelize.Alignment{Vertical: "top"},
+		Font:      &excelize.Font{Family: fontFamily, Size: 10, Bold: l.bold},
+		Alignment: &excelize.Alignment{Vertical: "top", Indent: l.indent},
+	}
+	if l.indent > 0 {
+		style.Alignment.Horizontal = "left"
 	}
 	l.layOut(style)
 	l.colour(style)
@@ -77,64 +103,103 @@ func (l look) layOut(st *excelize.Style) {
 	case faceText, faceGuide:
 	case faceProse:
 		st.Alignment.WrapText = true
-	case faceNumber, faceWritten, faceInt:
+	case faceScript:
+		st.Alignment.WrapText, st.Font.Family = true, "Consolas"
+	case faceNumber, faceWritten, faceInt, facePercent, faceDate:
 		pattern := l.numberFormat()
 		st.CustomNumFmt = &pattern
 		st.Alignment.ShrinkToFit = true
 	case faceNumberText:
 		st.Alignment.Horizontal = "right"
-	case faceHeader, faceHeaderNumber:
-		st.Font.Bold, st.Font.Color = true, inkDark
+	case faceLink:
+		st.Font.Color, st.Font.Underline = inkLink, "single"
+	case faceHeader, faceHeaderNumber, faceTotal, faceTotalNumber, faceTitle, faceSection, faceFigure:
+		l.layOutHeading(st)
+	}
+}
+
+func (l look) layOutHeading(st *excelize.Style) {
+	st.Font.Bold, st.Font.Color = true, inkDark
+	switch f := l.face; {
+	case f == faceHeader || f == faceHeaderNumber:
 		st.Alignment.Vertical = "center"
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillHeader}}
 		st.Border = []excelize.Border{{Type: "bottom", Color: lineHeader, Style: 2}}
 		if l.face == faceHeaderNumber {
 			st.Alignment.Horizontal = "center" // at the right the filter's button would cover it
 		}
-	case faceTotal, faceTotalNumber:
-		st.Font.Bold = true
+	case f == faceTotal || f == faceTotalNumber:
+		st.Font.Color = ""
 		st.Border = []excelize.Border{{Type: "top", Color: lineHeader, Style: 1}}
 		if pattern := l.numberFormat(); l.face == faceTotalNumber {
 			st.CustomNumFmt = &pattern
 		}
-	case faceTitle:
-		st.Font.Bold, st.Font.Color, st.Font.Size = true, inkDark, 16
-	case faceSection:
-		st.Font.Bold, st.Font.Color, st.Font.Size = true, inkDark, 12
+	case f == faceTitle:
+		st.Font.Size = 16
+	case f == faceSection:
+		st.Font.Size = 12
 		st.Border = []excelize.Border{{Type: "bottom", Color: lineHeader, Style: 1}}
+	case f == faceFigure:
+		st.Font.Size, st.Alignment.Horizontal = 16, "left"
+		pattern := l.numberFormat()
+		st.CustomNumFmt = &pattern
 	}
 }
 
+var dateFormats = [...]string{"yyyy-mm-dd", "yyyy-mm", "yyyy"}
+
 func (l look) numberFormat() string {
-	switch {
-	case l.face == faceInt:
+	switch f := l.face; {
+	case f == faceInt:
 		return "0"
-	case l.face == faceWritten && l.decimals == 0:
-		return "0"
-	case l.face == faceWritten:
-		return "0." + strings.Repeat("0", l.decimals)
-	case l.decimals == 0:
-		return "#,##0"
+	case f == faceDate:
+		return dateFormats[l.decimals]
+	case f == faceWritten:
+		return decimalFormat("0", l.decimals)
 	}
-	return "#,##0." + strings.Repeat("0", l.decimals)
+	pattern := decimalFormat("#,##0", l.decimals)
+	if l.face == facePercent {
+		pattern += "%"
+	}
+	if l.signed {
+		return "+" + pattern + ";-" + pattern + ";" + pattern
+	}
+	return pattern
+}
+
+func decimalFormat(whole string, decimals int) string {
+	if decimals == 0 {
+		return whole
+	}
+	return whole + "." + strings.Repeat("0", decimals)
 }
 
 func (l look) colour(st *excelize.Style) {
-	var ink, fill string
-	switch l.accent {
-	case plain:
-		return
-	case quiet:
-		ink = inkQuiet
-	case planned:
-		ink, fill = inkPlanned, fillPlanned
-	case review:
-		ink, fill = inkReview, fillReview
-	case unclaimed:
-		ink, fill = inkUnclaimed, fillUnknown
+	ink, fill := l.accent.colours()
+	if ink != "" {
+		st.Font.Color = ink
 	}
-	st.Font.Color = ink
 	if fill != "" {
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
 	}
+}
+
+// colours returns the colours of an accent; "" leaves them as they are.
+func (a accent) colours() (ink, fill string) {
+	switch a {
+	case plain:
+	case quiet:
+		return inkQuiet, ""
+	case planned:
+		return inkPlanned, fillPlanned
+	case review:
+		return inkReview, fillReview
+	case unclaimed:
+		return inkUnclaimed, fillUnknown
+	case input:
+		return inkReview, fillInput
+	case settled:
+		return inkDone, fillDone
+	}
+	return "", ""
 }

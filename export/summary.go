@@ -26,30 +26,35 @@ func fateTitle(fate, lang string) string {
 // fateCounts returns the fates that a summary counts, facts first, then in
 // the order of the contract, then any other by name. Facts and unclaimed
 // numbers are always among them.
-func fateCounts(s *extract.Summary) []fateCount {
-	var list []fateCount
+func fateCounts(s *extract.Summary) []fateTally {
+	var list []fateTally
 	known := map[string]bool{}
 	for _, c := range fateCodes {
 		known[c.Code] = true
-		n := s.Fates[c.Code]
-		if c.Code == "fact" {
-			n = s.Facts
-		}
+		n := fateCount(s, c.Code)
 		if n > 0 || c.Code == "fact" || c.Code == "unclaimed" {
-			list = append(list, fateCount{c.Code, n})
+			list = append(list, fateTally{c.Code, n})
 		}
 	}
 	for _, fate := range slices.Sorted(maps.Keys(s.Fates)) {
 		if !known[fate] && s.Fates[fate] > 0 {
-			list = append(list, fateCount{fate, s.Fates[fate]})
+			list = append(list, fateTally{fate, s.Fates[fate]})
 		}
 	}
 	return list
 }
 
-type fateCount struct {
+type fateTally struct {
 	fate string
 	n    int
+}
+
+// fateCount returns how many numbers of a document have a fate.
+func fateCount(s *extract.Summary, fate string) int {
+	if fate == "fact" {
+		return s.Facts
+	}
+	return s.Fates[fate]
 }
 
 // SummaryText returns what became of a document's numbers in one line:

@@ -191,7 +191,7 @@ func accentStyle(a accent) lipgloss.Style {
 		return lipgloss.NewStyle().Foreground(lipgloss.Red)
 	case quiet:
 		return faint
-	case plain:
+	case plain, input, settled:
 	}
 	return lipgloss.NewStyle()
 }

@@ -26,6 +26,8 @@ const (
 	planned          // a target, not something that has happened
 	review           // a person should look at it
 	unclaimed        // no rule claimed it
+	input            // a column that readers fill
+	settled          // nothing is left to do
 )
 
 func factTableColumns() []tableColumn[extract.Fact] {

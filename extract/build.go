@@ -18,6 +18,7 @@ func (c *reportContext) fact(r *row) *Fact {
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
 		Mention: s.quote(m.Start, m.End), Sentence: c.text,
 		Page: s.block.Page, Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
+		At: s.within(m.Start),
 	}
 	f.Line, f.Start = s.position(m.Start)
 	f.End = s.endOf(m.End)

@@ -23,6 +23,7 @@ type Coverage struct {
 	Numbers map[string]int
 
 	gaps map[gapKey]*Gap
+	most int // groups that are kept; 0 keeps all
 }
 
 // Gap is a group of unclaimed numbers, or of numbers to be reviewed, that
@@ -45,9 +46,7 @@ type gapKey struct{ fate, left, number, right string }
 // Cover extracts a document and adds what rules left of it to c. Calls for one
 // c must not overlap.
 func (x *Extractor) Cover(ctx context.Context, doc *document.Reader, o Options, c *Coverage) (Summary, error) {
-	if c.gaps == nil {
-		c.gaps, c.Numbers = map[gapKey]*Gap{}, map[string]int{}
-	}
+	c.begin()
 	r := x.newRun(doc, Output{})
 	r.watch = func(s *sentence, _ []*Fact) {
 		for i := range s.mentions {
@@ -59,13 +58,33 @@ func (x *Extractor) Cover(ctx context.Context, doc *document.Reader, o Options, 
 	return r.whole(ctx, doc, o)
 }
 
+func (c *Coverage) begin() {
+	if c.gaps == nil {
+		c.gaps, c.Numbers = map[gapKey]*Gap{}, map[string]int{}
+	}
+}
+
+// maxGaps is how many groups are kept of one document in a run that has more
+// to do than group its numbers.
+const maxGaps = 10000
+
+// addGaps counts the numbers of a sentence that no rule claimed.
+func (c *Coverage) addGaps(x *Extractor, s *sentence, doc string) {
+	for i := range s.mentions {
+		if fate := s.fateOf(i); fate == fateUnclaimed || fate == fateReview {
+			c.add(x, s, i, doc)
+		}
+	}
+}
+
 // add counts one number of a sentence.
 func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
-	e := x.entry(s, i, doc)
-	c.Numbers[e.Fate]++
-	if e.Fate != fateUnclaimed && e.Fate != fateReview {
+	fate := s.fateOf(i)
+	c.Numbers[fate]++
+	if fate != fateUnclaimed && fate != fateReview {
 		return
 	}
+	e := x.entry(s, i, doc)
 	from, to := s.cellsOf(i)
 	key := gapKey{fate: e.Fate, number: placeholder(rules.Number)}
 	if to == from+1 {
@@ -74,6 +93,9 @@ func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
 	key.left, key.right = s.leftOf(from, c.width()), s.rightOf(to, c.width())
 	g := c.gaps[key]
 	if g == nil {
+		if c.most > 0 && len(c.gaps) >= c.most {
+			return
+		}
 		g = &Gap{
 			Fate: key.fate, Left: key.left, Number: key.number, Right: key.right,
 			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole(),

@@ -98,3 +98,57 @@ func TestCoverageReview(t *testing.T) {
 		t.Errorf("%v %+v", c.Numbers, c.Gaps())
 	}
 }
+
+// The summary of a run lists the groups where it is asked to.
+func TestRunListsGaps(t *testing.T) {
+	set := noRules(t)
+	text := "全市新增渔船30艘。渔民占41%。"
+	for _, asked := range []bool{true, false} {
+		doc := document.FromString(text, document.Options{Lexicon: set.Lexicon})
+		s, err := extract.New(set).Run(t.Context(), doc, extract.Options{Gaps: asked}, extract.Output{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := map[bool]int{true: 2}[asked]; len(s.Gaps) != want {
+			t.Errorf("asked %v: %d groups: %+v", asked, len(s.Gaps), s.Gaps)
+		}
+		if s.Format == "" || s.Encoding == "" {
+			t.Errorf("format %q, encoding %q", s.Format, s.Encoding)
+		}
+	}
+}
+
+// At leads to the very characters of the mention, of which a sentence may hold
+// several.
+func TestMentionsStandAt(t *testing.T) {
+	set, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := extract.New(set)
+	text := "2024年，全市新建公园18个，新建绿道8个，其中社区公园8个。\n| 指标 | 数量（个） |\n| --- | --- |\n| 公园 | 8 |\n| 绿道 | 18 |\n"
+	facts, entries, err := x.Text(text, document.Options{Name: "a.md", Lexicon: set.Lexicon})
+	if err != nil || len(facts) < 5 {
+		t.Fatal(len(facts), err)
+	}
+	at := map[int]bool{}
+	for _, f := range facts {
+		if got := cut(f.Sentence, f.At, f.Mention); got != f.Mention {
+			t.Errorf("%s stands at %d of %s: %s", f.Mention, f.At, f.Sentence, got)
+		}
+		if f.Line == 1 && at[f.At] {
+			t.Errorf("two facts at %d", f.At)
+		}
+		at[f.At] = at[f.At] || f.Line == 1
+	}
+	for _, e := range entries {
+		if got := cut(e.Sentence, e.At, e.Text); got != e.Text {
+			t.Errorf("%s stands at %d of %s: %s", e.Text, e.At, e.Sentence, got)
+		}
+	}
+}
+
+func cut(sentence string, at int, text string) string {
+	runes := []rune(sentence)
+	return string(runes[at:min(len(runes), at+len([]rune(text)))])
+}

@@ -99,6 +99,8 @@ func New(set *rules.Set) *Extractor {
 // Options say how a document is read.
 type Options struct {
 	Jobs int // sentences analysed at the same time; 0 means one per processor
+	// Gaps asks for the numbers that no rule claimed, grouped, in the summary.
+	Gaps bool
 }
 
 func (o Options) jobs() int {
@@ -125,14 +127,24 @@ type Output struct {
 // Run extracts the facts of one document. The summary is complete only when
 // the error is nil.
 func (x *Extractor) Run(ctx context.Context, doc *document.Reader, o Options, out Output) (Summary, error) {
-	return x.newRun(doc, out).whole(ctx, doc, o)
+	r := x.newRun(doc, out)
+	if !o.Gaps {
+		return r.whole(ctx, doc, o)
+	}
+	c := &Coverage{most: maxGaps}
+	c.begin()
+	r.watch = func(s *sentence, _ []*Fact) { c.addGaps(x, s, r.summary.Document) }
+	summary, err := r.whole(ctx, doc, o)
+	summary.Gaps = c.Gaps()
+	return summary, err
 }
 
 // newRun prepares the extraction of one document.
 func (x *Extractor) newRun(doc *document.Reader, out Output) *run {
 	meta := doc.Meta()
 	return &run{x: x, out: out, context: newContext(x, meta), summary: Summary{
-		Document: meta.Path, Title: meta.Title, Date: meta.Date, Region: meta.Region, Fates: map[string]int{},
+		Document: meta.Path, Title: meta.Title, Date: meta.Date, Region: meta.Region,
+		Source: meta.Source, Author: meta.Author, Format: meta.Format, Encoding: meta.Encoding, DateFrom: meta.DateFrom, Fates: map[string]int{},
 	}}
 }
 

@@ -43,6 +43,8 @@ type Fact struct {
 	End        int    `json:"end"`
 	Inherited  string `json:"inherited"`
 	Rule       string `json:"rule"`
+	// At is the offset of Mention in Sentence, in code points. It is no column.
+	At int `json:"-"`
 }
 
 // Entry is one line of the ledger: a number of the document and its fate.
@@ -63,6 +65,8 @@ type Entry struct {
 	Fate      string `json:"fate"`   // fact, date, ordinal, name, idiom, attribute, excluded, review, unclaimed
 	Reason    string `json:"reason"` // of excluded and review: why; of a fact: its rule
 	Sentence  string `json:"sentence"`
+	// At is the offset of Text in Sentence, in code points. It is no column.
+	At int `json:"-"`
 }
 
 // Summary counts the fates of a document's numbers.
@@ -71,9 +75,17 @@ type Summary struct {
 	Title    string
 	Date     string // the reference date used; "" if none was found
 	Region   string
+	Source   string // who published it; "" if it does not say
+	Author   string
+	Format   string // txt, md …
+	Encoding string // of the text: utf-8, gb18030 …
+	DateFrom string // where the date was found: flag, format, masthead, title, text, name
 	Facts    int
 	Fates    map[string]int
 	Notes    []document.Note // what the user should know: undecodable bytes, rule time-outs
 	Failed   int             // rules that gave up on a sentence; the run then ends with exit code 1
 	Bytes    int64
+	// Gaps are the numbers that no rule claimed and those to be reviewed,
+	// grouped; only where Options ask for them.
+	Gaps []Gap
 }

@@ -63,7 +63,7 @@ func (s *sentence) fateOf(i int) string {
 // entry is the ledger's line for one mention.
 func (x *Extractor) entry(s *sentence, i int, doc string) *Entry {
 	m := &s.mentions[i]
-	e := &Entry{Document: doc, Kind: m.Kind.String(), Fate: s.fateOf(i), Text: s.quote(m.Start, m.End)}
+	e := &Entry{Document: doc, Kind: m.Kind.String(), Fate: s.fateOf(i), Text: s.quote(m.Start, m.End), At: s.within(m.Start)}
 	if len(s.fates) > 0 {
 		e.Reason = s.fates[i].reason
 	}

@@ -71,6 +71,9 @@ func (s *sentence) quote(from, to int) string {
 // whole returns the sentence as the source has it.
 func (s *sentence) whole() string { return s.quote(0, len(s.source)) }
 
+// within returns where a rune stands in the whole sentence.
+func (s *sentence) within(i int) int { return s.blockAt(i) - s.blockAt(0) }
+
 // text returns the source text between two mask offsets.
 func (s *sentence) text(from, to int) string {
 	return string(s.source[s.at[from]:s.at[to]])

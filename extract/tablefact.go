@@ -133,7 +133,7 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	r := &row{rule: c.x.tables.rule, value: l.value, lead: -1}
 	f := &Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
-		Mention: string(s.source[m.Start:m.End]), Sentence: string(s.source),
+		Mention: string(s.source[m.Start:m.End]), Sentence: string(s.source), At: m.Start,
 		Page: s.block.Page, Rule: ruleCell, Bound: m.Bound.String(), Status: "actual",
 	}
 	f.Line, f.Start = s.position(m.Start)

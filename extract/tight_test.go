@@ -34,12 +34,15 @@ func TestSpacedText(t *testing.T) {
 		if len(want) < 2 {
 			t.Fatalf("%s: %d facts", tt.tight, len(want))
 		}
-		ignore := cmpopts.IgnoreFields(Fact{}, "FactID", "RelatesTo", "PartOf", "Start", "End", "Mention", "Sentence", "PeriodText")
+		ignore := cmpopts.IgnoreFields(Fact{}, "FactID", "RelatesTo", "PartOf", "Start", "End", "At", "Mention", "Sentence", "PeriodText")
 		if diff := cmp.Diff(want, got, ignore); diff != "" {
 			t.Errorf("%s: facts differ from those without blanks (-tight +spaced):\n%s", tt.spaced, diff)
 		}
 		runes := []rune(tt.spaced)
 		for _, f := range got {
+			if !strings.HasPrefix(string([]rune(f.Sentence)[f.At:]), f.Mention) {
+				t.Errorf("%q does not stand at %d of %q", f.Mention, f.At, f.Sentence)
+			}
 			if text := string(runes[f.Start:f.End]); text != f.Mention || !strings.Contains(tt.spaced, f.Sentence) {
 				t.Errorf("mention %q stands where the source has %q", f.Mention, text)
 			}

@@ -20,6 +20,9 @@ func (c *console) exportOptions(set *rules.Set) export.Options {
 	for _, pack := range set.Packs {
 		o.Packs = append(o.Packs, export.Pack{ID: pack.ID, Title: pack.Title, Version: pack.Version})
 	}
+	for _, rule := range set.Rules {
+		o.Rules = append(o.Rules, export.Rule{ID: rule.ID, Title: rule.Title, Pack: rule.Pack.ID, Status: rule.Status, Examples: len(rule.Tests)})
+	}
 	if fd, ok := c.terminal(); ok {
 		o.Color = os.Getenv("NO_COLOR") == ""
 		if width, _, err := term.GetSize(fd); err == nil {

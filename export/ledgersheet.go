@@ -1,0 +1,31 @@
+package export
+
+import "statsheet/extract"
+
+// ledgerSheetOrder are the columns of the ledger that people read; those not
+// named are folded behind them.
+var ledgerSheetOrder = []string{
+	"text", "fate", "reason", "kind", "value", "high", "unit", "bound", "sentence", "document", "line",
+}
+
+func newLedgerSheet(b *workbook) *sheet[extract.Entry] {
+	return &sheet[extract.Entry]{book: b, name: b.say("数字清单", "Numbers"), table: "numbers", frozen: 1, dress: dressEntry, cols: ledgerFields()}
+}
+
+func ledgerFields() []field[extract.Entry] {
+	var fields []field[extract.Entry]
+	for i, c := range arrange(EntryColumns(), ledgerSheetOrder) {
+		f := field[extract.Entry]{Column: c, folded: i >= len(ledgerSheetOrder)}
+		if c.Name == "sentence" {
+			f.make = func(e *extract.Entry, lang string) cell { return markedCell(e.Sentence, e.Text, e.At, lang) }
+		}
+		fields = append(fields, f)
+	}
+	return fields
+}
+
+func dressEntry(e *extract.Entry, column string, l *look) {
+	if column == "fate" || column == "text" {
+		l.accent = fateAccent(e)
+	}
+}

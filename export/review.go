@@ -1,0 +1,4 @@
+package export
+
+// mark is what a reviewer wrote beside a fact.
+type mark struct{ verdict, remark string }

@@ -1,0 +1,83 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func TestPercentCell(t *testing.T) {
+	tests := []struct {
+		text     string
+		down     bool
+		want     any
+		decimals int
+	}{
+		{"5.2", false, 0.052, 1},
+		{"5.2", true, -0.052, 1},
+		{"-5.2", true, 0.052, 1},
+		{"50", false, 0.5, 0},
+		{"0.05", false, 0.0005, 2},
+		{"0.0", true, 0.0, 1},
+		{"12345678901234567", false, "12,345,678,901,234,567%", 0},
+		{"约五", false, "约五%", 0},
+	}
+	for _, tt := range tests {
+		c := percentCell(tt.text, tt.down, true, Zh)
+		if c.value != tt.want || c.decimals != tt.decimals && c.face == facePercent {
+			t.Errorf("%s: %v with %d decimals, want %v with %d", tt.text, c.value, c.decimals, tt.want, tt.decimals)
+		}
+	}
+}
+
+func TestDateCell(t *testing.T) {
+	for text, want := range map[string]cell{
+		"2025-02-10": {look: look{face: faceDate}, value: 45698, text: "2025-02-10"},
+		"2025-02":    {look: look{face: faceDate, decimals: 1}, value: 45689, text: "2025-02"},
+		"2025":       {look: look{face: faceDate, decimals: 2}, value: 45658, text: "2025"},
+		"2025-02-30": {value: "2025-02-30", text: "2025-02-30"},
+	} {
+		if got := dateCell(text, Zh); got.look != want.look || got.value != want.value {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}
+
+func TestMarkedCell(t *testing.T) {
+	sentence := "甲18个，乙8个。"
+	c := markedCell(sentence, "8个", 6, Zh)
+	runs, ok := c.value.([]excelize.RichTextRun)
+	if !ok || len(runs) != 3 || runs[0].Text != "甲18个，乙" || runs[1].Text != "8个" || runs[1].Font == nil || runs[2].Text != "。" {
+		t.Errorf("got %+v", c.value)
+	}
+	if c := markedCell(sentence, "8个", 0, Zh); c.value != sentence {
+		t.Errorf("a wrong place gives %+v", c.value)
+	}
+	long := strings.Repeat("长", maxCell) + "8个"
+	if c := markedCell(long, "8个", maxCell, Zh); c.value == nil || utf16Len(c.text) > maxCell {
+		t.Errorf("a long sentence gives %d units", utf16Len(c.text))
+	} else if _, rich := c.value.([]excelize.RichTextRun); rich {
+		t.Error("a sentence that was cut is marked")
+	}
+}
+
+func TestLinkCell(t *testing.T) {
+	c := linkCell(viewTarget(`报告 #1/100%"?.html`, "0a1b"), `a"b`, Zh)
+	if want := `HYPERLINK("报告 %231/100%25""%3F.html#f-0a1b","a""b")`; c.formula != want || c.value != `a"b` {
+		t.Errorf("got %s, want %s", c.formula, want)
+	}
+	for _, c := range []cell{
+		linkCell("", "文", Zh),
+		linkCell(viewTarget(strings.Repeat("长", 260)+".html", "0a1b"), "文", Zh),
+		linkCell("x.html", strings.Repeat("长", 256), Zh),
+		linkCell(viewTarget("", "0a1b"), "文", Zh),
+	} {
+		if c.formula != "" || c.value == nil {
+			t.Errorf("got %+v", c)
+		}
+	}
+	if got := rowTarget("数据 2", 7); got != "#'数据 2'!A7" {
+		t.Error(got)
+	}
+}
