@@ -120,41 +120,45 @@ func (l look) layOut(st *excelize.Style) {
 
 func (l look) layOutHeading(st *excelize.Style) {
 	st.Font.Bold, st.Font.Color = true, inkDark
-	switch f := l.face; {
-	case f == faceHeader || f == faceHeaderNumber:
+	if size := headingSizes[l.face]; size > 0 {
+		st.Font.Size = size
+	}
+	if l.face == faceHeader || l.face == faceHeaderNumber {
 		st.Alignment.Vertical = "center"
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillHeader}}
 		st.Border = []excelize.Border{{Type: "bottom", Color: lineHeader, Style: 2}}
-		if l.face == faceHeaderNumber {
-			st.Alignment.Horizontal = "center" // at the right the filter's button would cover it
-		}
-	case f == faceTotal || f == faceTotalNumber:
+	}
+	if l.face == faceHeaderNumber {
+		st.Alignment.Horizontal = "center" // at the right the filter's button would cover it
+	}
+	if l.face == faceTotal || l.face == faceTotalNumber {
 		st.Font.Color = ""
 		st.Border = []excelize.Border{{Type: "top", Color: lineHeader, Style: 1}}
-		if pattern := l.numberFormat(); l.face == faceTotalNumber {
-			st.CustomNumFmt = &pattern
-		}
-	case f == faceTitle:
-		st.Font.Size = 16
-	case f == faceSection:
-		st.Font.Size = 12
+	}
+	if l.face == faceSection {
 		st.Border = []excelize.Border{{Type: "bottom", Color: lineHeader, Style: 1}}
-	case f == faceFigure:
-		st.Font.Size, st.Alignment.Horizontal = 16, "left"
+	}
+	if l.face == faceTotalNumber || l.face == faceFigure {
 		pattern := l.numberFormat()
 		st.CustomNumFmt = &pattern
 	}
+	if l.face == faceFigure {
+		st.Alignment.Horizontal = "left"
+	}
 }
+
+var headingSizes = map[face]float64{faceTitle: 16, faceSection: 12, faceFigure: 16}
 
 var dateFormats = [...]string{"yyyy-mm-dd", "yyyy-mm", "yyyy"}
 
 func (l look) numberFormat() string {
-	switch f := l.face; {
-	case f == faceInt:
+	if l.face == faceInt {
 		return "0"
-	case f == faceDate:
+	}
+	if l.face == faceDate {
 		return dateFormats[l.decimals]
-	case f == faceWritten:
+	}
+	if l.face == faceWritten {
 		return decimalFormat("0", l.decimals)
 	}
 	pattern := decimalFormat("#,##0", l.decimals)
