@@ -1,5 +1,5 @@
-// Package export writes facts and ledgers to files: a workbook, CSV, JSONL,
-// and a table on the terminal.
+// Package export writes facts and ledgers to files: a workbook, CSV, JSONL, a
+// page to read in a browser, and a table on the terminal.
 //
 // What a row holds is said once, in columns.go and ledger.go; what a file
 // name's ending means is said once, in formats.go. Every file is written

@@ -100,6 +100,7 @@ func formats() []format {
 		{"csv", ".csv", newCSV, newLedgerCSV},
 		{"jsonl", ".jsonl", newJSONL, newLedgerJSONL},
 		{"parquet", ".parquet", newParquet, newLedgerParquet},
+		{"html", ".html", newView, newLedgerView},
 		{"table", "", newTable, newLedgerTable},
 	}
 }
@@ -130,7 +131,7 @@ func CreateLedger(path string, o Options) (Writer, error) {
 }
 
 // Print writes facts to o.Stdout in the format of that name: table, jsonl,
-// csv or xlsx.
+// csv, html or xlsx.
 func Print(name string, o Options) (Writer, error) {
 	return printTo(name, o, func(f *format) newEncoder { return f.facts })
 }

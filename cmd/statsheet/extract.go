@@ -6,10 +6,12 @@ import (
 	"regexp"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
+	"statsheet/export"
 	"statsheet/extract"
 	"statsheet/extract/document"
 	"statsheet/rules"
@@ -22,7 +24,7 @@ var (
 	flagRegion    = message{"报告所属地区 `R`，如 浙江省；不写则从报告里找", "region `R` of the report, 浙江省; else found in the report"}
 	flagTitle     = message{"报告标题 `T`；不写则从报告里找", "title `T` of the report; else found in the report"}
 	flagJobs      = message{"同时用几个处理器 `N`；结果不变", "processors `N` to use; the result is the same"}
-	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format; - is standard output; may be repeated"}
+	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式（%s）；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format (%s); - is standard output; may be repeated"}
 	flagLedger    = message{"把数字清单（每个数字的去向）写到 `OUT`", "write the ledger (what became of each number) to `OUT`"}
 	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个；- 为标准输入", "read inputs from file `LIST`, one a line; - is standard input"}
 	flagFailFast  = message{"有一份读不成就停，什么也不写", "stop at the first input that fails and write nothing"}
@@ -38,7 +40,7 @@ func (c *console) extractCommand() *cli.Command {
 			&cli.StringFlag{Name: "region", Usage: c.text(flagRegion)},
 			&cli.StringFlag{Name: "title", Usage: c.text(flagTitle)},
 			&cli.IntFlag{Name: "jobs", Usage: c.text(flagJobs), Value: runtime.GOMAXPROCS(0)},
-			&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: c.text(flagOutput), TakesFile: true},
+			&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: c.sprintf(flagOutput, strings.Join(export.Endings(), " ")), TakesFile: true},
 			&cli.StringFlag{Name: "ledger", Usage: c.text(flagLedger), TakesFile: true},
 			&cli.StringFlag{Name: "files-from", Usage: c.text(flagFilesFrom), TakesFile: true},
 			&cli.BoolFlag{Name: "fail-fast", Usage: c.text(flagFailFast)},

@@ -31,11 +31,13 @@ Exit codes: 0 done; 1 some input failed (the rest was written); 2 wrong usage.`,
 		examples: message{
 			`statsheet extract 报告.txt -o 数据.xlsx                  # 写成工作簿
 			statsheet extract 报告/ -o 数据.csv -o 数据.jsonl        # 两种格式一起写
+			statsheet extract 报告/ -o 对照.html                     # 网页：正文里的每个数字都有标记
 			statsheet extract --date 2025-02 --region 浙江省 稿.txt  # 报告里没写日期和地区时
 			statsheet extract --rules 我的规则 报告/ -o 数据.xlsx    # 加上自己的规则
 			cat 报告.txt | statsheet extract - -o -                  # 从标准输入到标准输出`,
 			`statsheet extract report.txt -o facts.xlsx              # a workbook
 			statsheet extract reports/ -o facts.csv -o facts.jsonl  # two formats at once
+			statsheet extract reports/ -o view.html                 # a page: every number marked in the text
 			statsheet extract --date 2025-02 --region 浙江省 a.txt   # when the report does not say them
 			statsheet extract --rules my-rules reports/ -o f.xlsx   # with rules of your own
 			cat report.txt | statsheet extract - -o -               # standard input to standard output`,
