@@ -11,39 +11,61 @@ import (
 // newJSONL writes one JSON object a fact and line: every key of the contract,
 // in its order.
 func newJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return factRows{&plainRows[extract.Fact]{w: w, encode: jsonLine(FactColumns())}}, nil
+	return factRows{&plainRows[extract.Fact]{w: w, encode: jsonLine(FactColumns(), true)}}, nil
 }
 
 func newLedgerJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return entryRows{&plainRows[extract.Entry]{w: w, encode: EntryJSON()}}, nil
+	return entryRows{&plainRows[extract.Entry]{w: w, encode: jsonLine(EntryColumns(), true)}}, nil
 }
 
 // EntryJSON returns a function that appends an entry as a ledger in JSONL has
 // it: one object, every key of the contract in its order, and a line end.
 // Several goroutines may call the function at the same time.
-func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns()) }
+func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns(), false) }
 
-// jsonLine returns a function that appends a row as a line of JSON.
-func jsonLine[T any](cols []Column[T]) func(dst []byte, row *T) []byte {
-	keys := make([][]byte, len(cols))
+// jsonLine returns a function that appends a row as a line of JSON. With keep it
+// is for one goroutine: it keeps the last long text of each column as written,
+// because the facts of a sentence follow one another.
+func jsonLine[T any](cols []Column[T], keep bool) func(dst []byte, row *T) []byte {
+	cells := make([]jsonCell, len(cols))
 	for i := range cols {
 		lead := byte(',')
 		if i == 0 {
 			lead = '{'
 		}
-		keys[i] = append(appendJSON([]byte{lead}, cols[i].Name), ':')
+		cells[i].key, cells[i].keep = append(appendJSON([]byte{lead}, cols[i].Name), ':'), keep
 	}
 	return func(dst []byte, row *T) []byte {
 		for i := range cols {
-			dst = append(dst, keys[i]...)
+			dst = append(dst, cells[i].key...)
 			if cols[i].Kind == Int {
 				dst = strconv.AppendInt(dst, int64(cols[i].Place(row)), 10)
 			} else {
-				dst = appendJSON(dst, cols[i].Get(row))
+				dst = cells[i].append(dst, cols[i].Get(row))
 			}
 		}
 		return append(dst, '}', '\n')
 	}
+}
+
+// jsonCell writes a column.
+type jsonCell struct {
+	key     []byte
+	keep    bool
+	last    string
+	written []byte
+}
+
+const longCell = 48 // bytes from which on a text is kept
+
+func (c *jsonCell) append(dst []byte, text string) []byte {
+	if !c.keep || len(text) < longCell {
+		return appendJSON(dst, text)
+	}
+	if text != c.last {
+		c.last, c.written = text, appendJSON(c.written[:0], text)
+	}
+	return append(dst, c.written...)
 }
 
 // appendJSON appends s as a JSON string, the same bytes as encoding/json
@@ -56,6 +78,10 @@ func appendJSON(dst []byte, s string) []byte {
 		b := s[i]
 		if b >= ' ' && b < utf8.RuneSelf && b != '"' && b != '\\' {
 			i++
+			continue
+		}
+		if b >= 0xE3 && b <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			i += 3 // nearly all Chinese characters: nothing to escape there
 			continue
 		}
 		if b < utf8.RuneSelf {

@@ -82,7 +82,8 @@ func (t *tracer) trace(c *reportContext, s *sentence, facts []*Fact) *Trace {
 	var excludes []*rules.Exclude
 	if out.Ruled = t.x.ruled(s); out.Ruled {
 		excludes = t.excludes(s)
-		for _, i := range t.x.set.Candidates(s.mask, nil) {
+		t.x.set.Candidates(s.mask, &t.candidate)
+		for _, i := range t.candidate.Rules {
 			out.Candidates = append(out.Candidates, t.x.set.Rules[i])
 			t.try(s, t.x.set.Rules[i], i)
 		}

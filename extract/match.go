@@ -48,7 +48,7 @@ type matcher struct {
 	x         *Extractor
 	found     rules.Match
 	unless    rules.Match
-	candidate []int
+	candidate rules.Candidates
 	rows      []row
 	spans     []span // of the facts of a match
 	notes     []document.Note
@@ -63,9 +63,9 @@ type matcher struct {
 func (m *matcher) run(s *sentence) {
 	s.rows, s.fates = s.rows[:0], slices.Grow(s.fates[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.fates)
+	m.x.set.Candidates(s.mask, &m.candidate)
 	m.exclude(s)
-	m.candidate = m.x.set.Candidates(s.mask, m.candidate[:0])
-	for all := m.candidate; len(all) > 0; {
+	for all := m.candidate.Rules; len(all) > 0; {
 		n := m.equals(all)
 		m.rows = m.rows[:0]
 		for _, i := range all[:n] {
@@ -120,8 +120,7 @@ func (m *matcher) claim(s *sentence) {
 
 // exclude claims the mentions of the set's exclusions.
 func (m *matcher) exclude(s *sentence) {
-	m.candidate = m.x.set.ExcludeCandidates(s.mask, m.candidate[:0])
-	for _, i := range m.candidate {
+	for _, i := range m.candidate.Excludes {
 		e := m.x.set.Excludes[i]
 		m.each(s, e.Pattern, e.ID, func() {
 			for i := m.found.Start; i < m.found.End; i++ {

@@ -140,7 +140,10 @@ func (w *stopwatch) sentence(s *sentence) {
 	cost := SentenceCost{Document: w.document, Sentence: s.whole()}
 	cost.Line, _ = s.position(0)
 	claimed := make([]bool, len(s.mentions))
-	for _, i := range w.x.set.ExcludeCandidates(s.mask, nil) {
+	began := time.Now()
+	w.x.set.Candidates(s.mask, &w.candidate)
+	p.Filter += time.Since(began)
+	for _, i := range w.candidate.Excludes {
 		e := w.x.set.Excludes[i]
 		w.time(s, &cost, e.ID, true, func(c *RuleCost) {
 			w.each(s, e.Pattern, e.ID, func() {
@@ -154,11 +157,8 @@ func (w *stopwatch) sentence(s *sentence) {
 			})
 		})
 	}
-	began := time.Now()
-	w.candidate = w.x.set.Candidates(s.mask, w.candidate[:0])
-	p.Filter += time.Since(began)
-	cost.Candidates = len(w.candidate)
-	for _, i := range w.candidate {
+	cost.Candidates = len(w.candidate.Rules)
+	for _, i := range w.candidate.Rules {
 		r := w.x.set.Rules[i]
 		w.time(s, &cost, r.ID, false, func(c *RuleCost) {
 			w.each(s, r.Pattern, r.ID, func() {

@@ -31,7 +31,7 @@ func FuzzLoad(f *testing.F) {
 		if err == nil {
 			var found Match
 			mask := maskOf(t, set.Lexicon, "甲<人>乙，增长<%>。")
-			for _, i := range set.Candidates(mask, nil) {
+			for _, i := range candidatesOf(set, mask) {
 				_, _ = set.Rules[i].Pattern.Find(mask, 0, &found)
 			}
 			if _, bad := set.Merged(); bad != nil {

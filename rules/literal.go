@@ -1,27 +1,27 @@
 package rules
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // automaton finds many literals in one pass (Aho and Corasick, 1975). Its
-// letters are whole characters; the root has a table for all of them, the
-// other states, which have few followers, a short list.
+// letters are whole characters. The states are the cells of a double array: the
+// follower of a state by a letter stands at the state's base plus the number of
+// the letter, if the cell there says that it follows that state. The root, state
+// 0, has a table of its own.
 type automaton struct {
-	class  [256]*[256]uint16 // of a character, by its high and low byte; 0 is none
-	root   []int32           // by class
-	states []acState
-	edges  []acEdge
-	output []int32 // what a state reports, see acState
+	letters [256]*[256]uint16 // the number of a character, by its high and low byte; 0 is none
+	root    []int32           // by letter
+	cells   []acCell
+	output  []int32 // what states report: how many values, then the values
 }
 
-type acEdge struct {
-	class uint16
-	to    int32
-}
-
-type acState struct {
-	fail          int32
-	edge, edgeEnd int32 // into edges
-	outs, outsEnd int32 // into output
+type acCell struct {
+	base  int32 // of its followers
+	check int32 // the state that it follows; 0 for a free cell too
+	fail  int32 // the state for the longest end of what was read; 0 is the root
+	out   int32 // where in output its values stand; 0 if it reports nothing
 }
 
 // trieNode is a state while the automaton is built.
@@ -37,14 +37,18 @@ type trieNode struct {
 // part before, which is a weaker condition; an empty one is always reported
 // by the caller.
 func newAutomaton(words [][]string) *automaton {
-	a := &automaton{}
+	a := &automaton{output: []int32{0}}
+	none := new([256]uint16)
+	for i := range a.letters {
+		a.letters[i] = none
+	}
 	trie := []trieNode{{next: map[uint16]int32{}}}
-	classes := uint16(0)
+	letters := uint16(0)
 	for v, list := range words {
 		for _, w := range list {
 			at := int32(0)
 			for _, r := range w {
-				c := a.addClass(r, &classes)
+				c := a.addLetter(r, none, &letters)
 				to, ok := trie[at].next[c]
 				if !ok {
 					to = int32(len(trie))
@@ -58,22 +62,21 @@ func newAutomaton(words [][]string) *automaton {
 		}
 	}
 	a.link(trie)
-	a.pack(trie, int(classes)+1)
+	a.pack(trie, int(letters)+1)
 	return a
 }
 
-func (a *automaton) addClass(r rune, classes *uint16) uint16 {
-	r &= 0xFFFF // a character above shares the class of one below: matches grow, none is lost
-	page := a.class[r>>8]
-	if page == nil {
-		page = new([256]uint16)
-		a.class[r>>8] = page
+func (a *automaton) addLetter(r rune, none *[256]uint16, letters *uint16) uint16 {
+	r &= 0xFFFF // a character above shares the letter of one below: matches grow, none is lost
+	if a.letters[r>>8] == none {
+		a.letters[r>>8] = new([256]uint16)
 	}
-	if page[r&255] == 0 {
-		*classes++
-		page[r&255] = *classes
+	c := &a.letters[r>>8][r&255]
+	if *c == 0 {
+		*letters++
+		*c = *letters
 	}
-	return page[r&255]
+	return *c
 }
 
 // link sets the state to fall back to, and gathers what it reports.
@@ -104,39 +107,93 @@ func (a *automaton) link(trie []trieNode) {
 	}
 }
 
-func (a *automaton) pack(trie []trieNode, classes int) {
-	a.root = make([]int32, classes)
-	for _, n := range trie {
-		s := acState{fail: n.fail, edge: int32(len(a.edges)), outs: int32(len(a.output))}
-		for _, c := range n.order {
-			a.edges = append(a.edges, acEdge{c, n.next[c]})
+// pack lays the states out: those with many followers first, so that the others
+// fill the gaps.
+func (a *automaton) pack(trie []trieNode, letters int) {
+	order := make([]int32, 0, len(trie))
+	for n := range trie {
+		slices.Sort(trie[n].order)
+		if n > 0 && len(trie[n].order) > 0 {
+			order = append(order, int32(n))
 		}
-		slices.Sort(n.outs)
-		a.output = append(a.output, slices.Compact(n.outs)...)
-		s.edgeEnd, s.outsEnd = int32(len(a.edges)), int32(len(a.output))
-		a.states = append(a.states, s)
 	}
-	for c, to := range trie[0].next {
-		a.root[c] = to
+	slices.SortStableFunc(order, func(m, n int32) int { return cmp.Compare(len(trie[n].order), len(trie[m].order)) })
+	l := cellLayout{used: []bool{true}, free: 1}
+	base, at := make([]int32, len(trie)), make([]int32, len(trie))
+	for _, n := range order {
+		base[n] = l.place(trie[n].order)
+		for _, c := range trie[n].order {
+			at[trie[n].next[c]] = base[n] + int32(c)
+		}
 	}
+	a.root = make([]int32, letters)
+	for _, c := range trie[0].order {
+		at[trie[0].next[c]] = l.place([]uint16{0})
+		a.root[c] = at[trie[0].next[c]]
+	}
+	a.cells = make([]acCell, len(l.used)+letters) // a state without followers asks there too
+	for n, s := range trie {
+		cell := &a.cells[at[n]]
+		cell.base, cell.fail = base[n], at[s.fail]
+		for _, c := range s.order {
+			if n > 0 {
+				a.cells[base[n]+int32(c)].check = at[n]
+			}
+		}
+		if len(s.outs) > 0 {
+			slices.Sort(s.outs)
+			outs := slices.Compact(s.outs)
+			cell.out = int32(len(a.output))
+			a.output = append(append(a.output, int32(len(outs))), outs...)
+		}
+	}
+}
+
+// cellLayout is the work of finding cells for states.
+type cellLayout struct {
+	used []bool
+	free int // no cell before it is free
+}
+
+// place takes cells for the followers of a state by some letters, which are
+// sorted, and returns their base.
+func (l *cellLayout) place(letters []uint16) int32 {
+	for l.free < len(l.used) && l.used[l.free] {
+		l.free++
+	}
+	low := int(letters[0])
+	base := max(l.free, low) - low
+	for !l.fits(base, letters) {
+		base++
+	}
+	if end := base + int(letters[len(letters)-1]) + 1; end > len(l.used) {
+		l.used = append(l.used, make([]bool, end-len(l.used))...)
+	}
+	for _, c := range letters {
+		l.used[base+int(c)] = true
+	}
+	return int32(base)
+}
+
+func (l *cellLayout) fits(base int, letters []uint16) bool {
+	for _, c := range letters {
+		if x := base + int(c); x < len(l.used) && l.used[x] {
+			return false
+		}
+	}
+	return true
 }
 
 // step goes from a state over one character.
 func (a *automaton) step(at int32, r rune) int32 {
-	page := a.class[(r>>8)&255]
-	if page == nil {
-		return 0
-	}
-	c := page[r&255]
+	c := int32(a.letters[uint16(r)>>8][uint8(r)])
 	if c == 0 {
 		return 0
 	}
 	for at != 0 {
-		s := &a.states[at]
-		for _, e := range a.edges[s.edge:s.edgeEnd] {
-			if e.class == c {
-				return e.to
-			}
+		s := &a.cells[at]
+		if to := s.base + c; a.cells[to].check == at {
+			return to
 		}
 		at = s.fail
 	}
@@ -145,6 +202,6 @@ func (a *automaton) step(at int32, r rune) int32 {
 
 // reports returns the values to report in a state.
 func (a *automaton) reports(at int32) []int32 {
-	s := &a.states[at]
-	return a.output[s.outs:s.outsEnd]
+	out := a.cells[at].out
+	return a.output[out+1 : out+1+a.output[out]]
 }

@@ -149,7 +149,7 @@ func TestFindConcurrently(t *testing.T) {
 	for range 4 {
 		wait.Go(func() {
 			var m Match
-			for _, i := range set.Candidates(mask, nil) {
+			for _, i := range candidatesOf(set, mask) {
 				if ok, err := set.Rules[i].Pattern.Find(mask, 0, &m); err != nil || !ok && set.Rules[i].ID != "small/level" {
 					t.Error(set.Rules[i].ID, ok, err)
 				}

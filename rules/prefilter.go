@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // prefilter tells which of many patterns may match a mask, without trying
@@ -19,10 +18,9 @@ type prefilter struct {
 	others   [][]int32 // by pattern: its other needs
 	always   []uint64  // patterns without needs
 	needs    int
-	scratch  sync.Pool
 }
 
-// tally is what one pass over a mask finds.
+// tally is what one pass over a mask finds. It keeps its memory.
 type tally struct {
 	met   []uint64 // by need
 	hits  []int32  // needs met, in the order found
@@ -63,9 +61,6 @@ func newPrefilter(patterns [][]need) *prefilter {
 		p.others[i] = slices.DeleteFunc(p.others[i], func(id int32) bool { return id == best })
 	}
 	p.index(all)
-	p.scratch.New = func() any {
-		return &tally{met: make([]uint64, (p.needs+63)/64), found: make([]uint64, len(p.always))}
-	}
 	return p
 }
 
@@ -99,9 +94,11 @@ func (d need) key() string {
 	return b.String()
 }
 
-// candidates appends the patterns whose needs the mask meets, in order.
-func (p *prefilter) candidates(mask []rune, dst []int) []int {
-	t, _ := p.scratch.Get().(*tally)
+// search finds the patterns whose needs the mask meets.
+func (p *prefilter) search(mask []rune, t *tally) {
+	if len(t.found) != len(p.always) || len(t.met) != (p.needs+63)/64 {
+		*t = tally{met: make([]uint64, (p.needs+63)/64), found: make([]uint64, len(p.always))}
+	}
 	t.hits = t.hits[:0]
 	p.scan(mask, t)
 	copy(t.found, p.always)
@@ -112,31 +109,35 @@ func (p *prefilter) candidates(mask []rune, dst []int) []int {
 			}
 		}
 	}
-	for w, word := range t.found {
-		for ; word != 0; word &= word - 1 {
-			dst = append(dst, w*64+bits.TrailingZeros64(word))
-		}
-	}
 	for _, id := range t.hits {
 		t.met[id/64] = 0
 	}
-	p.scratch.Put(t)
+}
+
+// patterns appends the patterns found from one to another, in order and
+// counted from the first.
+func (t *tally) patterns(from, to int, dst []int) []int {
+	for w := from / 64; w*64 < to; w++ {
+		for word := t.found[w]; word != 0; word &= word - 1 {
+			if i := w*64 + bits.TrailingZeros64(word); i >= from && i < to {
+				dst = append(dst, i-from)
+			}
+		}
+	}
 	return dst
 }
 
 // scan notes the needs that the mask meets.
 func (p *prefilter) scan(mask []rune, t *tally) {
-	at := int32(0)
+	a, at := p.literals, int32(0)
 	for _, r := range mask {
 		if IsMask(r) {
 			t.meet(p.byMark[r-maskFirst])
 			at = 0
 			continue
 		}
-		if at = p.literals.step(at, r); at != 0 {
-			if out := p.literals.reports(at); len(out) > 0 {
-				t.meet(out)
-			}
+		if at = a.step(at, r); at != 0 && a.cells[at].out != 0 {
+			t.meet(a.reports(at))
 		}
 	}
 }

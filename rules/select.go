@@ -215,8 +215,7 @@ func (l *loader) joinTargets(cues []*target) *Pattern {
 type prefilters struct {
 	once    sync.Once
 	chars   *alphabet
-	rules   *prefilter
-	exclude *prefilter
+	all     *prefilter // the rules, then the exclusions
 	numbers []*runeSet // by rule: the mentions that may be the number of a row
 }
 
@@ -227,31 +226,46 @@ func (s *Set) filters() *prefilters {
 		if f.chars == nil {
 			return
 		}
-		needs := make([][]need, len(s.Rules))
-		for i, r := range s.Rules {
-			needs[i] = f.chars.needs(r.Pattern.tree)
+		needs := make([][]need, 0, len(s.Rules)+len(s.Excludes))
+		for _, r := range s.Rules {
+			needs = append(needs, f.chars.needs(r.Pattern.tree))
 		}
-		f.rules = newPrefilter(needs)
-		f.numbers = f.chars.numbers(s.Rules)
-		needs = make([][]need, len(s.Excludes))
-		for i, e := range s.Excludes {
-			needs[i] = f.chars.needs(e.Pattern.tree)
+		for _, e := range s.Excludes {
+			needs = append(needs, f.chars.needs(e.Pattern.tree))
 		}
-		f.exclude = newPrefilter(needs)
+		f.all, f.numbers = newPrefilter(needs), f.chars.numbers(s.Rules)
 	})
 	return f
 }
 
-// Candidates appends the indexes, in order, of the rules whose pattern may
-// match somewhere in the mask. No rule that matches is left out. It is safe
-// for concurrent use.
-func (s *Set) Candidates(mask []rune, dst []int) []int {
-	return s.filters().rules.orAll(mask, dst, len(s.Rules))
+// Candidates are the rules and exclusions, by their indexes and in order, that
+// may match somewhere in a mask. It is used again for the next mask: its slices
+// are kept.
+type Candidates struct {
+	Rules, Excludes []int
+
+	tally tally
 }
 
-// ExcludeCandidates is Candidates for Excludes.
-func (s *Set) ExcludeCandidates(mask []rune, dst []int) []int {
-	return s.filters().exclude.orAll(mask, dst, len(s.Excludes))
+// Candidates finds the candidates of a mask in one pass over it. No rule or
+// exclusion that matches is left out. It is safe for concurrent use, with one
+// Candidates for each user.
+func (s *Set) Candidates(mask []rune, to *Candidates) {
+	f, rules, all := s.filters(), len(s.Rules), len(s.Rules)+len(s.Excludes)
+	to.Rules, to.Excludes = to.Rules[:0], to.Excludes[:0]
+	if f.all == nil {
+		for i := range all {
+			if i < rules {
+				to.Rules = append(to.Rules, i)
+			} else {
+				to.Excludes = append(to.Excludes, i-rules)
+			}
+		}
+		return
+	}
+	f.all.search(mask, &to.tally)
+	to.Rules = to.tally.patterns(0, rules, to.Rules)
+	to.Excludes = to.tally.patterns(rules, all, to.Excludes)
 }
 
 // Claims reports whether a mention with the given mask rune may be the number
@@ -286,16 +300,4 @@ func (a *alphabet) numbers(all []*Rule) []*runeSet {
 		out[i] = sets[key]
 	}
 	return out
-}
-
-// orAll appends the candidates of p, or the indexes of all n where there is no
-// prefilter.
-func (p *prefilter) orAll(mask []rune, dst []int, n int) []int {
-	if p != nil {
-		return p.candidates(mask, dst)
-	}
-	for i := range n {
-		dst = append(dst, i)
-	}
-	return dst
 }
