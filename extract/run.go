@@ -22,7 +22,7 @@ type run struct {
 }
 
 // batchSize is how many bytes of text a worker takes at a time.
-const batchSize = 32 << 10
+const batchSize = 8 << 10
 
 // batch is a run of blocks on its way through the pipeline. It keeps its
 // memory and is used again when its facts are handed out.
