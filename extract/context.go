@@ -23,7 +23,10 @@ type reportContext struct {
 
 	whole   when   // period of the title
 	budget  bool   // the document presents a budget: its sums are planned
+	yearly  bool   // the document reviews the year before its date and plans that of its date
 	first   when   // period of the first figures
+	chapter string // the first heading of the path, which shift belongs to
+	shift   when   // the year that a review of several comes to: 刚刚过去的2015年，
 	section string // heading path the fields below belong to
 	heading when   // period of the nearest heading or lead-in that has one
 	target  bool   // the headings speak of goals
@@ -46,15 +49,18 @@ type reportContext struct {
 	marks     []mark
 	goals     []span
 	parts     span // of the mask in which facts are parts of a total
+	divided   bool // because a clause such as 分产业看 says so
 	total     *Fact
 	inside    int          // facts in the bracket before the fact at work
 	inBracket bool         // the fact at work stands in a bracket
 	spoken    int          // facts already made in this sentence
+	old       bool         // the row at work is the level that another started from
+	outer     *Fact        // the last of them before the match at work
 	text      string       // of the sentence, when it has facts
 	goal      rules.Match  // what findGoals works with
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
-	moment    bool         // the fact at work holds for the moment of writing
+	moment    bool         // the fact at work holds for the moment of writing, or up to it
 	subject   []glyph      // of the last verb that was left out
 	bases     map[int]bool // mask offsets of periods that are compared with
 
@@ -70,8 +76,11 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 		c.budget = true
 		c.whole = c.financial(c.whole)
 	}
-	if i, _ := x.annual.index(x.plain(meta.Title), 0); i >= 0 && c.whole.year == 0 && c.ref.year != 0 {
-		c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
+	if i, _ := x.annual.index(x.plain(meta.Title), 0); i >= 0 && c.ref.year != 0 {
+		c.yearly = c.ref.lastFull() < c.ref.year
+		if c.whole.year == 0 {
+			c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
+		}
 	}
 	return c
 }
@@ -86,6 +95,10 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	var out []*Fact
 	c.headed += len(s.rows)
 	for i := range s.rows {
+		if c.spoken > 0 && s.rows[i].match != s.rows[i-1].match {
+			c.outer = c.last()
+		}
+		c.old = i+1 < len(s.rows) && s.rows[i+1].match == s.rows[i].match && c.comesFrom(&s.rows[i])
 		c.bracket(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
@@ -142,7 +155,7 @@ func (c *reportContext) enter(s *sentence) {
 		}
 	}
 	c.inside, c.inBracket = 0, false
-	c.spoken, c.subject, c.total, c.chained = 0, nil, nil, false
+	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
 	c.goals, c.parts, c.text = c.goals[:0], span{-1, -1}, ""
@@ -158,9 +171,16 @@ func (c *reportContext) enterSection(section string) {
 	c.section = section
 	c.heading, c.target = when{}, false
 	clear(c.seen)
+	chapter, _, _ := strings.Cut(section, " / ")
+	if chapter != c.chapter {
+		c.chapter, c.shift = chapter, when{}
+	}
 	for h := range strings.SplitSeq(section, " / ") {
 		if w := c.periodIn(h, c.heading); w.year != 0 {
 			c.heading = w
+		}
+		if h == chapter && c.shift.year != 0 {
+			c.heading = c.shift
 		}
 		if c.x.speaksOfGoals(h) {
 			c.target = true
@@ -173,15 +193,19 @@ func (c *reportContext) enterSection(section string) {
 // 主要做了以下工作。) that of the section.
 func (c *reportContext) leave(facts int) {
 	var last when
+	at := 0
 	for _, m := range c.marks {
-		if w := m.period.lasting(); w.year != 0 && !c.setsRecord(m.at) && !c.startsRange(m.at) && c.adverbial(m.at) && (!w.back || clauseStart(c.s.mask, m.at) == 0) {
-			last = w
+		if w := m.period.lasting(); w.year != 0 && !m.same && !c.setsRecord(m.at) && !c.startsRange(m.at) && c.adverbial(m.at) && (!w.back || c.firstClause(m.at)) {
+			last, at = w, m.at
 		}
 	}
 	if last.year == 0 || c.s.block.Kind == document.Furniture {
 		return
 	}
 	c.paragraph = last
+	if c.opensReview(last, at) {
+		c.shift, c.heading = last, last
+	}
 	if c.first.year == 0 && facts > 0 && len(last.iso) != len("2024-08-16") {
 		c.first = last
 	}
@@ -190,11 +214,26 @@ func (c *reportContext) leave(facts int) {
 			c.whole = w
 		}
 	}
-	if facts == 0 && len(c.s.folded) <= leadIn && c.alone() {
+	if facts == 0 && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
 	}
 }
+
+// opensReview reports whether a sentence at the beginning of a paragraph turns a
+// review of several years to the last of them: 各位代表，刚刚过去的2015年，….
+func (c *reportContext) opensReview(w when, at int) bool {
+	if c.s.start > maxIndent || !c.heading.years() || len(w.iso) != len("2015") || w.year != c.heading.year {
+		return false
+	}
+	return c.x.bygone.suffix(c.s.glyphs(clauseStart(c.s.mask, at), at)) > 0
+}
+
+const maxIndent = 4 // blanks before the first sentence of a paragraph
+
+// firstClause reports whether a mask offset stands in the first clause of the
+// sentence.
+func (c *reportContext) firstClause(at int) bool { return clauseStart(c.s.mask, at) == 0 }
 
 // opening reports whether the sentence is a line of the head of the document:
 // a heading, or a short line that ends without a full stop.

@@ -28,6 +28,7 @@ type Extractor struct {
 	hold       *wordset // words before a level that held all the time: 保持在
 	budget     *wordset // words of a title that presents a budget
 	annual     *wordset // words of the title of a yearly report
+	bygone     *wordset // words before the year that a review turns to: 刚刚过去的
 	planUse    *wordset // what follows the name of a plan that is no period
 	announces  *wordset // words that announce goals
 	titled     *wordset // titles that begin with 全国
@@ -71,6 +72,7 @@ func New(set *rules.Set) *Extractor {
 		hold:       newWordset(lex, "hold"),
 		budget:     newWordset(lex, "budget_title"),
 		annual:     newWordset(lex, "annual_title"),
+		bygone:     newWordset(lex, "bygone"),
 		planUse:    newWordset(lex, "plan_use"),
 		announces:  newWordset(lex, "announces"),
 		titled:     newWordset(lex, "national_title"),

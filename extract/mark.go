@@ -13,6 +13,7 @@ type mark struct {
 	at     int // mask offset
 	period when
 	region string
+	same   bool // 同期, 上年: the period before the one that the text is about
 }
 
 // periodIn returns the first period that text, a title or heading, speaks of.
@@ -45,7 +46,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 		w := c.periodOf(m, near, c.bases[at] || c.aside(s, at))
 		w.text = s.quote(m.Start, m.End)
-		marks = append(marks, mark{at: at, period: w})
+		marks = append(marks, mark{at: at, period: w, same: m.Period.Same})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
 			near = w
 		}

@@ -53,6 +53,12 @@ type when struct {
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
 
+// financial reports whether w is a year that begins in one and ends in the next:
+// 2017/18年度.
+func (w when) financial() bool {
+	return w.from != 0 && w.from == w.year-1 && strings.Contains(w.text, "年度")
+}
+
 // resolve turns a period as written into a resolved one. near is the period
 // that holds around it, for what it leaves open; ref the document's date.
 //
@@ -168,7 +174,7 @@ func since(year int, ref reference, near when) when {
 		end = ref.lastFull()
 	}
 	if end <= year {
-		return when{iso: strconv.Itoa(year), year: year}
+		return when{iso: strconv.Itoa(year), year: year, open: true}
 	}
 	return when{iso: fmt.Sprintf("%04d/%04d", year, end), year: end, from: year}
 }

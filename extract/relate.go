@@ -3,17 +3,20 @@ package extract
 import "slices"
 
 // findParts returns the run of the mask in which the sentence lists parts of a
-// total: after 其中, or after a clause such as 分产业看. 其中 within a list (、其中)
-// holds to the end of its clause, in a bracket to the end of that, else to the
-// end of the sentence.
+// total: after 其中, or after a clause such as 分产业看 (not 从环比看). 其中 within a
+// list (、其中) holds to the end of its clause, in a bracket to its end, behind a figure to the next semicolon, else to the end of
+// the sentence.
 func (c *reportContext) findParts(s *sentence) span {
 	text := s.maskGlyphs()
+	c.divided = false
 	if i, w := c.x.part.index(text, 0); i >= 0 {
-		if n := slices.Index(s.mask[i:], '）'); n >= 0 && c.aside(s, i) {
-			return span{i + w, i + n}
-		}
-		if i > 0 && s.mask[i-1] == '、' {
+		switch {
+		case c.aside(s, i):
+			return span{i + w, closing(s.mask, i)}
+		case i > 0 && s.mask[i-1] == '、':
 			return span{i + w, clauseEnd(s.mask, i)}
+		case c.numbersBetween(statementStart(s.mask, i)-1, i):
+			return span{i + w, statementEnd(s.mask, i)}
 		}
 		return span{i + w, len(s.mask)}
 	}
@@ -22,11 +25,41 @@ func (c *reportContext) findParts(s *sentence) span {
 			continue
 		}
 		clause := text[clauseStart(s.mask, i):i]
-		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 {
+		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
+			c.divided = true
 			return span{i, len(s.mask)}
 		}
 	}
 	return span{-1, -1}
+}
+
+// statementStart returns the offset after the last semicolon before at.
+func statementStart(mask []rune, at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if mask[i] == '；' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// statementEnd returns the offset of the first semicolon at or after at.
+func statementEnd(mask []rune, at int) int {
+	for i := at; i < len(mask); i++ {
+		if mask[i] == '；' {
+			return i
+		}
+	}
+	return len(mask)
+}
+
+// closing returns the offset of the first closing bracket at or after at, or the
+// end.
+func closing(mask []rune, at int) int {
+	if i := slices.Index(mask[at:], '）'); i >= 0 {
+		return at + i
+	}
+	return len(mask)
 }
 
 // relate fills part_of and relates_to.
@@ -53,23 +86,32 @@ func (c *reportContext) partOf(f *Fact) {
 			return
 		}
 	}
-	if c.total == nil || c.total.Unit != f.Unit {
-		if t := c.findTotal(f); t != nil {
-			c.total = t
+	t := c.total
+	if t == nil || t.Unit != f.Unit {
+		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
+			t = c.total
 		}
 	}
-	if c.total != nil && c.total.FactID != f.FactID {
-		f.PartOf = c.total.FactID
+	if t != nil && t.FactID != f.FactID {
+		c.total, f.PartOf = t, t.FactID
 	}
 }
 
+// findTotal returns the total that f is a part of: the last level or share
+// with its unit; of those, where a clause such as 分产品看 divides one that may
+// stand far before, rather one whose name ends alike. After 其中, a first part in
+// another unit (其中试点比例80%) belongs to the figure before it.
 func (c *reportContext) findTotal(f *Fact) *Fact {
-	for _, before := range [][]*Fact{c.recent, c.levels} {
-		for _, g := range slices.Backward(before) {
-			if g.Unit == f.Unit && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) {
-				return g
-			}
+	if c.divided {
+		if g := c.lastLike(f, func(g *Fact) bool { return sameEnd(g.Indicator, f.Indicator) }); g != nil {
+			return g
 		}
+	}
+	if g := c.lastLike(f, func(*Fact) bool { return true }); g != nil {
+		return g
+	}
+	if c.divided || c.total != nil && f.Measure == "level" {
+		return nil
 	}
 	for _, g := range slices.Backward(c.recent) {
 		if g.PartOf == "" && g.Measure != "rank" && g.Measure != "change" && !c.isPart(g, f) {
@@ -80,6 +122,25 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 		return g
 	}
 	return nil
+}
+
+// lastLike returns the last total with the unit and measure of f that fits; nil
+// if there is none.
+func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) *Fact {
+	for _, before := range [][]*Fact{c.recent, c.levels} {
+		for _, g := range slices.Backward(before) {
+			if g.Unit == f.Unit && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) && fits(g) {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// sameEnd reports whether two names end with the same two characters.
+func sameEnd(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return len(x) > 1 && len(y) > 1 && slices.Equal(x[len(x)-2:], y[len(y)-2:])
 }
 
 // isPart reports whether g, a fact before f, is itself one of the parts that
@@ -95,13 +156,21 @@ func (c *reportContext) relatesTo(f *Fact) {
 	}
 }
 
-// sameName returns the last level or share of the paragraph with the
-// indicator of f; nil if there is none.
+// sameName returns the figure of the paragraph that has the indicator of f and
+// that a change of its unit is of: for points a share, else a level, and a share
+// where there is no level; nil if there is none.
 func (c *reportContext) sameName(f *Fact) *Fact {
+	var other *Fact
 	for _, g := range slices.Backward(c.recent) {
-		if g.Indicator == f.Indicator && (g.Measure == "level" || g.Measure == "share") {
+		if g.Indicator != f.Indicator || g.Measure != "level" && g.Measure != "share" {
+			continue
+		}
+		if (g.Measure == "share") == (f.UnitKind == "point") {
 			return g
 		}
+		if other == nil {
+			other = g
+		}
 	}
-	return nil
+	return other
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,9 +17,9 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	if !own {
 		w, inherited = c.dated(), "period"
 	}
-	c.moment = own && w.now
+	c.moment = own && (w.now || w.open)
 	_, named := r.columns["period"]
-	if g := c.last(); inheritsName && !named && !w.years() && c.spoken > 0 && g.Period != "" && !c.periodAfter(g, r) {
+	if g := c.outer; inheritsName && !named && !w.years() && g != nil && g.Period != "" && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
 	}
@@ -59,16 +60,31 @@ func (c *reportContext) offset(i int) int {
 func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	before := c.before(r)
 	switch {
+	case w.financial() && c.old:
+		return fmt.Sprintf("%04d/%04d", w.from-1, w.year-1)
+	case w.financial():
+		return w.iso
+	case f.Measure == "change" && c.yearOnYear(r):
+		return strconv.Itoa(w.year)
 	case f.Measure == "change", c.x.hold.suffix(before) > 0:
 		return w.iso
 	case f.Measure == "rank":
 		return strconv.Itoa(w.year)
-	case c.x.start.suffix(before) > 0:
+	case c.old, c.x.start.suffix(before) > 0:
 		return strconv.Itoa(w.from - 1)
 	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// yearOnYear reports whether the words of a row compare with the year before:
+// 同比, 比上年.
+func (c *reportContext) yearOnYear(r *row) bool {
+	if at, ok := r.columns["basis"]; ok {
+		return c.basisIn(c.s.glyphs(at.from, at.to)) == "yoy"
+	}
+	return false
 }
 
 // ownPeriod returns the period that the sentence itself gives a row: one the
@@ -270,8 +286,11 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = v
 		return
 	}
+	if c.old {
+		return // 力争由5%提高到8%: the 5% are there
+	}
 	value := int(c.s.maskOf[r.value])
-	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f, r)
+	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f, r) || c.thisYear(f)
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
@@ -280,17 +299,35 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 }
 
+// thisYear reports whether a yearly report, written early in a year, gives a
+// figure for the whole of that year.
+func (c *reportContext) thisYear(f *Fact) bool {
+	return c.yearly && !c.moment && len(f.Period) == len("2025") && atoi(f.Period) == c.ref.year
+}
+
 // planned reports whether a sum of a budget is one that the budget sets: not
 // one of a time before it, nor the level that it starts from.
 func (c *reportContext) planned(f *Fact, r *row) bool {
 	if !c.budget || c.moment || f.Measure == "share" && f.Inherited != "" {
 		return false
 	}
-	if c.x.start.suffix(c.before(r)) > 0 {
-		return false
-	}
 	return f.Period == "" || atoi(f.Period[:4]) >= c.ref.year
 }
+
+// comesFrom reports whether 由 or 从 stands before the number of a row, with
+// nothing but a period, a place or a few words (每人每年) between.
+func (c *reportContext) comesFrom(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
+	for i := value; i > from && !rules.MaskClass(c.s.mask[i-1]).IsFigure(); i-- {
+		if c.x.start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const maxOrigin = 12 // characters between 由 and the level that another started from
 
 // before returns the text between the edge of the clause and the number of a
 // row, bound words included.

@@ -1,0 +1,138 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// reportTest is a report of several paragraphs and, for some of its figures,
+// what their context must make of them: "mention: column=value column=value".
+type reportTest struct {
+	name, title, date string
+	text              []string
+	want              []string
+}
+
+// TestReports asserts what figures take from the paragraphs, headings and the
+// title before them.
+func TestReports(t *testing.T) {
+	set, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := extract.New(set)
+	for _, tt := range reportTests {
+		t.Run(tt.name, func(t *testing.T) {
+			facts, _, err := x.Text(strings.Join(tt.text, "\n"), document.Options{
+				Name: "t.txt", Title: tt.title, Date: tt.date, Region: "浙江省", Lexicon: set.Lexicon,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range tt.want {
+				mention, columns, _ := strings.Cut(want, ": ")
+				i := slices.IndexFunc(facts, func(f extract.Fact) bool { return f.Mention == mention })
+				if i < 0 {
+					t.Errorf("no fact %s", mention)
+					continue
+				}
+				for pair := range strings.FieldsSeq(columns) {
+					name, value, _ := strings.Cut(pair, "=")
+					if got := column(facts[i], name, facts); got != value {
+						t.Errorf("%s: %s = %q, want %q", mention, name, got, value)
+					}
+				}
+			}
+		})
+	}
+}
+
+// column returns a column of a fact; those that point to another fact give the
+// mention of that.
+func column(f extract.Fact, name string, all []extract.Fact) string {
+	other := func(id string) string {
+		i := slices.IndexFunc(all, func(g extract.Fact) bool { return g.FactID == id })
+		if i < 0 {
+			return ""
+		}
+		return all[i].Mention
+	}
+	switch name {
+	case "indicator":
+		return f.Indicator
+	case "measure":
+		return f.Measure
+	case "unit":
+		return f.Unit
+	case "value":
+		return f.Value
+	case "period":
+		return f.Period
+	case "region":
+		return f.Region
+	case "status":
+		return f.Status
+	case "basis":
+		return f.Basis
+	case "base":
+		return f.BasePeriod
+	case "direction":
+		return f.Direction
+	case "per":
+		return f.Per
+	case "part_of":
+		return other(f.PartOf)
+	case "relates_to":
+		return other(f.RelatesTo)
+	}
+	return "no column " + name
+}
+
+var reportTests = []reportTest{
+	{"the year before stays in its clause", "云江股份2024年年度报告", "2025-03-20", []string{
+		"公司经营现金流净额8.2亿元，上年同期为6.5亿元。每股收益1.3元，毛利率由上年的28%提高到31%。",
+	}, []string{"6.5亿元: period=2023", "1.3元: period=2024", "28%: period=2023", "31%: period=2024"}},
+	{"a lead-in opens its sentence", "", "2013-03-05", []string{
+		"五年来主要做了以下工作。",
+		"引导农户转产，2010年以来城乡差距缩小。",
+		"资助学生330万人次。",
+	}, []string{"330万人次: period=2008/2012"}},
+	{"a review comes to its last year", "政府工作报告", "2026-01-20", []string{
+		"一、“十四五”时期工作回顾",
+		"五年来，全省新建公路860公里。",
+		"各位代表，刚刚过去的2025年，全省改造农田12万亩。",
+		"（一）产业发展",
+		"引进项目45个，外贸总额同比增长6%。",
+	}, []string{"860公里: period=2021/2025", "12万亩: period=2025", "45个: period=2025", "6%: period=2025"}},
+	{"year on year within a plan's years", "", "2026-01-20", []string{
+		"五年来，全省外贸总额同比增长6%，企业利润年均增长7%。",
+	}, []string{"6%: period=2025 basis=yoy", "7%: period=2021/2025 basis=since"}},
+	{"what a yearly report says of its own year", "政府工作报告", "2025-01-20", []string{
+		"2024年，全省新增就业110万人。",
+		"今年，居民医保补助由670元提高到700元，新开工安置房3万套。",
+		"今年以来，全省降雨偏少，受旱农田5万亩。",
+	}, []string{"110万人: status=actual", "670元: status=actual", "700元: status=target", "3万套: status=target", "5万亩: status=actual"}},
+	{"the years of a budget", "財政預算案重點", "2019-02", []string{
+		"2019/20年度，免稅額由12萬元增至13萬元，經常開支4400億元，按年升9%。",
+	}, []string{"12萬元: period=2018/2019 status=actual", "13萬元: period=2019/2020", "9%: period=2019/2020"}},
+	{"parts end with their statement", "", "2025-02-25", []string{
+		"全院职工3862人，其中医师1310人；床位2600张，比上年增加300张。",
+		"全省支出98亿元（其中：教育21亿元；卫生14亿元），增长3%。",
+	}, []string{"1310人: part_of=3862人", "2600张: part_of=", "21亿元: part_of=98亿元", "14亿元: part_of=98亿元"}},
+	{"a divided total has the name of its parts", "", "2025-02-25", []string{
+		"公司营业收入186亿元，净资产128亿元，毛利率28%。",
+		"分产品看，机床收入98亿元，毛利率31%。",
+		"从环比看，1月订单下降2%，订单金额15亿元。",
+	}, []string{"98亿元: part_of=186亿元", "31%: part_of=", "15亿元: part_of="}},
+	{"parts in another unit", "", "2025-02-25", []string{
+		"受灾农田705公顷，其中绝收166公顷，直接损失1.5亿元。",
+	}, []string{"166公顷: part_of=705公顷", "1.5亿元: part_of="}},
+	{"a change is of the level, points of the share", "", "2025-02-25", []string{
+		"2024年，全市税收收入48亿元，为预算的102%，增长5%。",
+	}, []string{"5%: relates_to=48亿元"}},
+}
