@@ -37,6 +37,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	}
 	f.Indicator = written(name.text)
+	if verb := c.sharedVerb(f, r, name); verb != "" {
+		f.Indicator = verb + f.Indicator
+		return "indicator"
+	}
 	if head := c.totalHead(r, name.text); head != "" {
 		f.Indicator += head
 		return "indicator"
@@ -45,6 +49,43 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		c.subject = name.subject
 	}
 	return ""
+}
+
+// sharedVerb returns the verb that a list shares: 新增 of 新增养老床位2.5万张、托位8.1万个,
+// where the row stands for the second. The item before must be a level that
+// begins with it, of money if and only if the row is (接待游客5万人次、旅游收入3亿元), and
+// nothing but 、 or a conjunction may stand between.
+func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.do.prefix(name.text) > 1 {
+		return ""
+	}
+	verb := c.x.plain(g.Verb)
+	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.do.suffix(name.text) > 0 {
+		return ""
+	}
+	if len(verb) < minVerb || n.nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.swing.suffix(name.text) > 0 || n.rate.suffix(name.text) > 0 {
+		return ""
+	}
+	if at := name.from; at < 1 || !c.follows(at) {
+		return ""
+	}
+	return g.Verb
+}
+
+// follows reports whether a mask offset stands right behind a figure, with only
+// 、 or a conjunction between.
+func (c *reportContext) follows(at int) bool {
+	for size := 0; size <= 2 && at-size > 0; size++ {
+		joint := c.s.maskGlyphs()[at-size : at]
+		if size > 0 && joint[0].folded != '、' && !c.x.nouns.and.has(joint) {
+			continue
+		}
+		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
+			return true
+		}
+	}
+	return false
 }
 
 // totalHead returns the head that a part takes from its total: 其中，城市上涨…
@@ -70,6 +111,7 @@ type ownName struct {
 	head    []glyph // the first of them
 	subject []glyph // who acts, if it says so
 	elided  bool    // it begins with a verb without a subject
+	from    int     // mask offset where it begins
 }
 
 // ownName joins the pieces of the indicator that the match itself holds.
@@ -99,7 +141,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
 	for _, p := range all {
 		if len(name.head) == 0 {
-			name.head = p.text
+			name.head, name.from = p.text, p.at
 		}
 		name.text = slices.Concat(name.text, p.text)
 	}

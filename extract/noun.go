@@ -17,6 +17,8 @@ type nouns struct {
 	heads     *wordset // nouns that conjoined subjects share: 产量, 增加值
 	agent     *wordset // ends of the name of who acts: 法院, 企业
 	do        *wordset // verbs of doing
+	nominal   *wordset // of those, the ones that begin names: 教育支出
+	rate      *wordset // ends of nouns whose percentage is a share
 	strong    *wordset // single characters stripped from the left of any noun
 	empty     *wordset // words that name nothing by themselves
 	whole     *wordset // ends of a noun that needs no shared head: 率, 人次
@@ -42,6 +44,8 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		state:     newWordset(lex, "state"),
 		agent:     newWordset(lex, "agent"),
 		do:        newWordset(lex, "do"),
+		nominal:   newWordset(lex, "nominal"),
+		rate:      newWordset(lex, "rate_noun"),
 		heads:     newWordset(lex, "shared_head"),
 		strong:    newWordset(lex, "strong_lead"),
 		empty:     newWordset(lex, "empty"),

@@ -135,4 +135,8 @@ var reportTests = []reportTest{
 	{"a change is of the level, points of the share", "", "2025-02-25", []string{
 		"2024年，全市税收收入48亿元，为预算的102%，增长5%。",
 	}, []string{"5%: relates_to=48亿元"}},
+	{"a list shares its verb", "", "2025-02-25", []string{
+		"2024年，全省新建乡镇书屋120座、幸福食堂85家和口袋公园36个，接待访客5万人次、门票收入2亿元。",
+		"全省教育支出118亿元、卫生支出61亿元。",
+	}, []string{"120座: indicator=新建乡镇书屋", "85家: indicator=新建幸福食堂", "36个: indicator=新建口袋公园", "2亿元: indicator=门票收入", "61亿元: indicator=卫生支出"}},
 }
