@@ -290,7 +290,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f, r) || c.thisYear(f)
+	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f)
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
@@ -307,7 +307,7 @@ func (c *reportContext) thisYear(f *Fact) bool {
 
 // planned reports whether a sum of a budget is one that the budget sets: not
 // one of a time before it, nor the level that it starts from.
-func (c *reportContext) planned(f *Fact, r *row) bool {
+func (c *reportContext) planned(f *Fact) bool {
 	if !c.budget || c.moment || f.Measure == "share" && f.Inherited != "" {
 		return false
 	}
