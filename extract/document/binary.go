@@ -30,23 +30,27 @@ func (e *FormatError) hint() string {
 type hint struct{ chinese, english string }
 
 var formatHints = map[string]hint{
-	"pdf":     {"这是PDF文件：请先另存为文本（.txt）", "is a PDF file: save it as text first (.txt)"},
-	"doc":     {"这是旧版Office文件（.doc/.xls/.ppt）：请先另存为文本（.txt）", "is an old Office file (.doc, .xls, .ppt): save it as text first (.txt)"},
-	"docx":    {"这是Word文件：请先另存为文本（.txt）", "is a Word file: save it as text first (.txt)"},
-	"xlsx":    {"这是Excel文件：请先把正文另存为文本（.txt）", "is an Excel file: save the prose as text first (.txt)"},
-	"pptx":    {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
-	"epub":    {"这是EPUB电子书：请先转换为文本（.txt）", "is an EPUB book: convert it to text first (.txt)"},
-	"zip":     {"这是压缩文件：请先解压", "is an archive: unpack it first"},
-	"rtf":     {"这是RTF文件：请先另存为文本（.txt）", "is an RTF file: save it as text first (.txt)"},
-	"image":   {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
-	"sqlite":  {"这是SQLite数据库，不是报告", "is an SQLite database, not a report"},
-	"program": {"这是可执行程序，不是报告", "is a program, not a report"},
-	"large":   {"文件太大或结构太复杂，读不了：请拆成几个文件，或另存为文本（.txt）", "is too large or too intricate to read: split it, or save it as text (.txt)"},
-	"damaged": {"文件已损坏，读不了：请重新下载，或用原程序打开后另存", "is damaged and cannot be read: fetch it again, or open it in its program and save it anew"},
-	"folder":  {"这是文件夹，不是文件", "is a folder, not a file"},
-	"device":  {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},
-	"binary":  {"这是二进制文件，不是文本：请先另存为文本（.txt，UTF-8）", "is a binary file, not text: save it as text first (.txt, UTF-8)"},
+	"pdf":       {"这是PDF文件：请先另存为文本（.txt）", "is a PDF file: save it as text first (.txt)"},
+	"doc":       {"这是旧版Office文件（.doc/.xls/.ppt）：请先另存为文本（.txt）", "is an old Office file (.doc, .xls, .ppt): save it as text first (.txt)"},
+	"xlsx":      {"这是Excel文件：请先把正文另存为文本（.txt）", "is an Excel file: save the prose as text first (.txt)"},
+	"odf":       {"这是OpenDocument文件（.odt/.ods）：请另存为.docx或.xlsx", "is an OpenDocument file (.odt, .ods): save it as .docx or .xlsx"},
+	"pptx":      {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
+	"epub":      {"这是EPUB电子书：请先转换为文本（.txt）", "is an EPUB book: convert it to text first (.txt)"},
+	"zip":       {"这是压缩文件：请先解压", "is an archive: unpack it first"},
+	"rtf":       {"这是RTF文件：请先另存为文本（.txt）", "is an RTF file: save it as text first (.txt)"},
+	"image":     {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
+	"sqlite":    {"这是SQLite数据库，不是报告", "is an SQLite database, not a report"},
+	"program":   {"这是可执行程序，不是报告", "is a program, not a report"},
+	"large":     {"文件太大或结构太复杂，读不了：请拆成几个文件，或另存为文本（.txt）", "is too large or too intricate to read: split it, or save it as text (.txt)"},
+	"encrypted": {"文件有密码，读不了：请去掉密码后另存", "is protected by a password: save it without one"},
+	"damaged":   {"文件已损坏，读不了：请重新下载，或用原程序打开后另存", "is damaged and cannot be read: fetch it again, or open it in its program and save it anew"},
+	"folder":    {"这是文件夹，不是文件", "is a folder, not a file"},
+	"device":    {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},
+	"binary":    {"这是二进制文件，不是文本：请先另存为文本（.txt，UTF-8）", "is a binary file, not text: save it as text first (.txt, UTF-8)"},
 }
+
+// zipMark begins a zip file.
+const zipMark = "PK\x03\x04"
 
 // magic lists how files that are not text begin.
 var magic = []struct {
@@ -56,7 +60,7 @@ var magic = []struct {
 	{"%PDF-", "pdf"},
 	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "doc"},
 	{"{\\rtf", "rtf"},
-	{"PK\x03\x04", "zip"},
+	{zipMark, "zip"},
 	{"PK\x05\x06", "zip"},
 	{"\x1F\x8B", "zip"},
 	{"7z\xBC\xAF\x27\x1C", "zip"},
@@ -74,7 +78,8 @@ var magic = []struct {
 	{"MZ\x90\x00", "program"},
 }
 
-// zipParts tell what a zip file is by the names of its first parts.
+// zipParts tell what a zip file is by the names of its first parts, where its
+// directory cannot be read.
 var zipParts = []struct{ part, kind string }{
 	{"word/", "docx"},
 	{"xl/", "xlsx"},

@@ -21,7 +21,12 @@ type format struct {
 }
 
 // fields are what a format itself says about the document.
-type fields struct{ title, date, region, source, author string }
+type fields struct {
+	title, date, region, source, author string
+	// weakTitle and weakDate are kept by programs rather than written by
+	// people: they count where the text says nothing better.
+	weakTitle, weakDate string
+}
 
 // formats lists the readers in the order they are asked; the last takes all.
 var formats = []format{

@@ -12,18 +12,26 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// openText opens content as a file of its own.
-func openText(t testing.TB, name, content string) *Reader {
+// openFile opens content as a file of its own.
+func openFile(t testing.TB, name, content string) (*Reader, error) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	r, err := Open(path, Options{Name: name, Lexicon: lexicon(t)})
+	if err == nil {
+		t.Cleanup(func() { _ = r.Close() })
+	}
+	return r, err
+}
+
+func openText(t testing.TB, name, content string) *Reader {
+	t.Helper()
+	r, err := openFile(t, name, content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = r.Close() })
 	return r
 }
 

@@ -9,11 +9,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-const (
-	maxCell = 300 // characters of the longest cell of a table of data
-	maxSpan = 200 // columns or rows that a merged cell is taken to cover
-)
-
 // tableRows returns the rows of a table, those of nested tables left out.
 func tableRows(table *html.Node) []*html.Node {
 	var out []*html.Node
@@ -85,13 +80,8 @@ func (c *pieces) table(n *html.Node) {
 		p.part = tablePart(rows.row(line))
 		c.add(p)
 	}
-	c.add(piece{beside: c.asides > 0, part: part{fixed: true, kind: Table}})
+	c.add(piece{beside: c.asides > 0, part: tableEnd()})
 	c.extents[n] = extent{from, len(c.list)}
-}
-
-// tablePart makes a part of the cells of a row.
-func tablePart(cells []string) part {
-	return part{text: strings.Join(cells, "\t"), fixed: true, kind: Table}
 }
 
 func span(n *html.Node, key string) int {
@@ -114,17 +104,6 @@ func cellText(td *html.Node) (text string, runes, linked int) {
 	return leading(td) + text, runes, linked
 }
 
-// appendLine puts a line of a cell behind the lines before it: without a blank
-// between wide characters.
-func appendLine(text, line string) string {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	first, _ := utf8.DecodeRuneInString(line)
-	if text == "" || isWide(last) && isWide(first) || strings.ContainsRune("（(", first) {
-		return text + line
-	}
-	return text + " " + line
-}
-
 // leading returns the wide or fixed blanks that a cell begins with.
 func leading(td *html.Node) string {
 	text := strings.TrimLeft(innerText(td), " \t\r\n\f")
@@ -133,52 +112,4 @@ func leading(td *html.Node) string {
 		return ""
 	}
 	return strings.ReplaceAll(text[:n], "\u00a0", " ")
-}
-
-// spanCell is a cell that may cover several columns and rows.
-type spanCell struct {
-	text       string
-	cols, rows int
-}
-
-// tableGrid flattens merged cells: one over several columns is followed by
-// empty cells; below one over several rows the label columns at the left are
-// left out, as in a table of plain text, and any other column is empty.
-type tableGrid struct {
-	below []int // by column, how many more rows a cell from above covers
-}
-
-func (g *tableGrid) row(line []spanCell) []string {
-	var out []string
-	col, leading := 0, true
-	step := func(text string, rows int, covered bool) {
-		if col >= len(g.below) {
-			g.below = append(g.below, 0)
-		}
-		if covered {
-			g.below[col]--
-		} else {
-			g.below[col] = rows - 1
-		}
-		if leading = leading && covered; !leading {
-			out = append(out, text)
-		}
-		col++
-	}
-	over := func() {
-		for col < len(g.below) && g.below[col] > 0 {
-			step("", 0, true)
-		}
-	}
-	for _, c := range line {
-		over()
-		for i := range c.cols {
-			if i > 0 {
-				c.text = ""
-			}
-			step(c.text, c.rows, false)
-		}
-	}
-	over()
-	return out
 }

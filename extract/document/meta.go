@@ -37,7 +37,7 @@ func (e *edges) title() string {
 			return closeUp(b.Text)
 		}
 	}
-	return ""
+	return e.fields.weakTitle
 }
 
 // closeUp takes the blanks out of a title set wide: 政 府 工 作 报 告.
@@ -186,6 +186,17 @@ func (e *edges) guessDate(title string) (value, from string) {
 		return inTitle.String(), "title"
 	case name.year > 0:
 		return name.String(), "name"
+	}
+	return e.weakDate(year)
+}
+
+// weakDate uses the year that the text speaks of, and the day that the file was
+// made or changed where that is in the same year or the next.
+func (e *edges) weakDate(year int) (value, from string) {
+	d := firstDate([]rune(e.fields.weakDate))
+	switch {
+	case d.year > 0 && (year == 0 || d.year == year || d.year == year+1):
+		return d.String(), "format"
 	case year > 0:
 		return date{year: year}.String(), "text"
 	}

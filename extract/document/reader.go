@@ -120,7 +120,7 @@ func (r *Reader) takeApart(o *Options) (taken bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if c := containerOf(head, o.Name); c != nil {
+	if c := containerOf(r.src, head, o.Name); c != nil {
 		return true, r.startStructured(c, o)
 	}
 	return false, nil

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"slices"
@@ -42,11 +43,16 @@ type container struct {
 // containers lists the formats that are taken apart before they are read.
 var containers = []container{
 	{name: "html", kind: "html", read: readHTML},
+	{name: "docx", kind: "docx", read: readDOCX},
 }
 
-// containerOf returns the container that the first bytes show, nil for text.
-func containerOf(head []byte, name string) *container {
+// containerOf returns the container that the first bytes show, and of a zip
+// file the names of its parts; nil for text.
+func containerOf(src *source, head []byte, name string) *container {
 	kind := binaryKind(head)
+	if bytes.HasPrefix(head, []byte(zipMark)) {
+		kind = packageKind(src, kind)
+	}
 	if kind == "" {
 		kind = markupKind(head, name)
 	}
