@@ -32,7 +32,7 @@ type hint struct{ chinese, english string }
 var formatHints = map[string]hint{
 	"pdf":       {"这是PDF文件：请先另存为文本（.txt）", "is a PDF file: save it as text first (.txt)"},
 	"doc":       {"这是旧版Office文件（.doc/.xls/.ppt）：请先另存为文本（.txt）", "is an old Office file (.doc, .xls, .ppt): save it as text first (.txt)"},
-	"xlsx":      {"这是Excel文件：请先把正文另存为文本（.txt）", "is an Excel file: save the prose as text first (.txt)"},
+	"own":       {"这是statsheet写出的结果，不是报告：请改用原来的报告", "is an output of statsheet, not a report: name the report itself"},
 	"odf":       {"这是OpenDocument文件（.odt/.ods）：请另存为.docx或.xlsx", "is an OpenDocument file (.odt, .ods): save it as .docx or .xlsx"},
 	"pptx":      {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
 	"epub":      {"这是EPUB电子书：请先转换为文本（.txt）", "is an EPUB book: convert it to text first (.txt)"},

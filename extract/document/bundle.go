@@ -65,27 +65,41 @@ func (b *bundle) part(name string) ([]byte, error) {
 	return raw, nil
 }
 
-// related returns the target of the first relation of a part whose type ends
-// with kind; "" if there is none. owner "" is the package itself.
-func (b *bundle) related(owner, kind string) string {
+// relation leads from one part of a package to another.
+type relation struct{ id, kind, target string }
+
+// relations returns where a part leads; owner "" is the package itself.
+func (b *bundle) relations(owner string) []relation {
 	folder, file := path.Split(owner)
 	raw, err := b.part(folder + "_rels/" + file + ".rels")
-	if err != nil || raw == nil {
-		return ""
+	if err != nil {
+		return nil
 	}
-	found := ""
+	var out []relation
 	_ = eachElement(b.ctx, raw, func(e xml.StartElement) {
-		if found == "" && e.Name.Local == "Relationship" && strings.HasSuffix(value(e, "Type"), "/"+kind) && value(e, "TargetMode") != "External" {
-			found = value(e, "Target")
+		target := value(e, "Target")
+		if e.Name.Local != "Relationship" || target == "" || value(e, "TargetMode") == "External" {
+			return
 		}
+		if inside, ok := strings.CutPrefix(target, "/"); ok {
+			target = path.Clean(inside)
+		} else {
+			target = path.Join(folder, target)
+		}
+		out = append(out, relation{value(e, "Id"), path.Base(value(e, "Type")), target})
 	})
-	switch {
-	case found == "":
-		return ""
-	case strings.HasPrefix(found, "/"):
-		return path.Clean(found[1:])
+	return out
+}
+
+// related returns the first part of a kind that a part leads to; "" if there
+// is none.
+func (b *bundle) related(owner, kind string) string {
+	for _, r := range b.relations(owner) {
+		if r.kind == kind {
+			return r.target
+		}
 	}
-	return path.Join(folder, found)
+	return ""
 }
 
 // value returns an attribute of an element by its local name; "" if it has

@@ -176,7 +176,7 @@ func TestRefused(t *testing.T) {
 		"a.pdf":  {"%PDF-1.7\n%\xE2\xE3", "pdf"},
 		"b.doc":  {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xx", "doc"},
 		"c.txt":  {"PK\x03\x04....word/document.xml", "damaged"},
-		"d.xlsx": {"PK\x03\x04....xl/workbook.xml", "xlsx"},
+		"d.xlsx": {"PK\x03\x04....xl/workbook.xml", "damaged"},
 		"e.zip":  {"PK\x03\x04....other", "zip"},
 		"f.txt":  {"text\x00\x01\x02\x00\x00binary\xFF", "binary"},
 		"g.png":  {"\x89PNG\r\n\x1a\n", "image"},

@@ -20,6 +20,7 @@ type part struct {
 	level int    // of a fixed heading, from 1
 	page  int    // from 1; 0 where the format has none
 	place string // sheet and cell, note, chapter; "" if there is none
+	line  int    // where the format numbers its lines; 0 counts the parts
 }
 
 // structured is the whole of a document in a format that is not text.
@@ -44,6 +45,8 @@ type container struct {
 var containers = []container{
 	{name: "html", kind: "html", read: readHTML},
 	{name: "docx", kind: "docx", read: readDOCX},
+	{name: "xlsx", kind: "xlsx", read: readXLSX},
+	{name: "csv", kind: "csv", read: readCSV},
 }
 
 // containerOf returns the container that the first bytes show, and of a zip
@@ -55,6 +58,9 @@ func containerOf(src *source, head []byte, name string) *container {
 	}
 	if kind == "" {
 		kind = markupKind(head, name)
+	}
+	if kind == "" {
+		kind = valueKind(name)
 	}
 	for i := range containers {
 		if containers[i].kind == kind {
@@ -143,6 +149,9 @@ func (s *structuredRows) next() (row, error) {
 		r, ok := newRow(l)
 		if !ok {
 			continue
+		}
+		if p.line > 0 {
+			r.no = p.line
 		}
 		r.fixed, r.kind, r.level, r.page, r.place = p.fixed, p.kind, p.level, p.page, p.place
 		return r, nil

@@ -1,0 +1,221 @@
+package document
+
+import (
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const (
+	maxCells  = 5_000_000 // of a workbook
+	maxShared = 3_000_000 // tags and texts of the texts that sheets share
+)
+
+// readXLSX reads a workbook: the sheets that are not hidden, each with the
+// values as they are shown.
+func readXLSX(ctx context.Context, src *source, _ *Options) (out *structured, err error) {
+	b, err := openBundle(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	if err = b.checkWorkbook(); err != nil {
+		return nil, err
+	}
+	// The library is given damaged files too; what it does not expect ends
+	// here.
+	defer func() {
+		if recover() != nil {
+			out, err = nil, &FormatError{Kind: "damaged"}
+		}
+	}()
+	f := b.coreFields()
+	if f.author == ownName {
+		return nil, &FormatError{Kind: "own"}
+	}
+	book, err := excelize.OpenReader(src.from(0), excelize.Options{
+		UnzipSizeLimit: maxBundle, UnzipXMLSizeLimit: maxMarkup / 4, ShortDatePattern: "yyyy-mm-dd", LongDatePattern: "yyyy-mm-dd",
+	})
+	if err != nil {
+		return nil, &FormatError{Kind: "damaged"}
+	}
+	defer func() { _ = book.Close() }()
+	w := &workbook{ctx: ctx, bundle: b, book: book, paths: b.sheetPaths()}
+	if err = w.read(); err != nil {
+		return nil, err
+	}
+	return &structured{parts: w.parts, notes: w.notes, fields: f}, nil
+}
+
+// ownName is the author of the workbooks that statsheet writes.
+const ownName = "statsheet"
+
+// workbook is a workbook that is being read.
+type workbook struct {
+	ctx    context.Context
+	bundle *bundle
+	book   *excelize.File
+	paths  map[string]string // of the parts that sheets are kept in, by name
+	parts  []part
+	notes  []Note
+	cells  int
+}
+
+// checkWorkbook refuses parts that would take much more room in memory than in
+// the file.
+func (b *bundle) checkWorkbook() error {
+	for name := range b.files {
+		if !strings.HasPrefix(name, "xl/") || !strings.HasSuffix(name, ".xml") {
+			continue
+		}
+		raw, err := b.part(name)
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		x := newXMLStream(b.ctx, strings.NewReader(string(raw)))
+		for x.next() != nil {
+			if x.tokens > maxShared {
+				return &FormatError{Kind: "large"}
+			}
+		}
+		if err := x.fault(); err != nil && !isTorn(err) {
+			return err
+		}
+	}
+	b.left = maxBundle
+	return nil
+}
+
+// sheetPaths returns the parts that the sheets of a workbook are kept in.
+func (b *bundle) sheetPaths() map[string]string {
+	out, targets := map[string]string{}, map[string]string{}
+	main := b.related("", "officeDocument")
+	raw, err := b.part(main)
+	if err != nil {
+		return out
+	}
+	for _, r := range b.relations(main) {
+		targets[r.id] = r.target
+	}
+	_ = eachElement(b.ctx, raw, func(e xml.StartElement) {
+		if e.Name.Local == "sheet" {
+			out[value(e, "name")] = targets[relationID(e)]
+		}
+	})
+	return out
+}
+
+// relationID returns the attribute r:id of an element, whatever its prefix.
+func relationID(e xml.StartElement) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space != "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func (w *workbook) read() error {
+	names := w.book.GetSheetList()
+	for _, name := range names {
+		if visible, err := w.book.GetSheetVisible(name); err == nil && !visible {
+			w.notes = append(w.notes, Note{
+				Message: fmt.Sprintf("工作表“%s”是隐藏的，没有读", name),
+				English: fmt.Sprintf("the sheet %q is hidden and was not read", name),
+			})
+			continue
+		}
+		rows, err := w.rows(name)
+		if err != nil {
+			return err
+		}
+		s := &sheet{place: name}
+		s.add(rows)
+		if len(names) > 1 && len(s.parts) > 0 {
+			w.parts = append(w.parts, part{text: name, fixed: true, kind: Heading, level: 2, place: name})
+		}
+		w.parts = append(w.parts, s.parts...)
+	}
+	return nil
+}
+
+// rows returns the rows of a sheet that hold anything, and one blank row where
+// others stand between them.
+func (w *workbook) rows(name string) ([]sheetRow, error) {
+	it, err := w.book.Rows(name)
+	if err != nil {
+		var none excelize.ErrSheetNotExist
+		if errors.As(err, &none) || strings.Contains(err.Error(), "not a worksheet") {
+			return nil, nil // a sheet of its own for a chart
+		}
+		return nil, &FormatError{Kind: "damaged"}
+	}
+	defer func() { _ = it.Close() }()
+	merged := w.mergedColumns(name)
+	var out []sheetRow
+	for line := 1; it.Next(); line++ {
+		if line%1024 == 0 && w.ctx.Err() != nil {
+			return nil, w.ctx.Err()
+		}
+		cells, err := it.Columns()
+		if err != nil {
+			return nil, &FormatError{Kind: "damaged"}
+		}
+		if w.cells += len(cells) + 1; w.cells > maxCells || len(out) > maxParts {
+			return nil, &FormatError{Kind: "large"}
+		}
+		out = appendRow(out, sheetRow{cells: cells, line: line, covered: merged[line]})
+	}
+	return out, nil
+}
+
+// appendRow adds a row; of several blank ones the first.
+func appendRow(rows []sheetRow, r sheetRow) []sheetRow {
+	for j := range r.cells {
+		r.cells[j] = sheetCell(r.cells[j])
+	}
+	if filledCells(r.cells) > 0 {
+		return append(rows, r)
+	}
+	if len(rows) > 0 && rows[len(rows)-1].cells != nil {
+		return append(rows, sheetRow{line: r.line})
+	}
+	return rows
+}
+
+// mergedColumns returns for each row which of its columns belong to merged
+// cells that begin above it.
+func (w *workbook) mergedColumns(name string) map[int]map[int]bool {
+	raw, err := w.bundle.part(w.paths[name])
+	if err != nil {
+		return nil
+	}
+	out, size := map[int]map[int]bool{}, 0
+	_ = eachElement(w.ctx, raw, func(e xml.StartElement) {
+		from, to, ok := strings.Cut(value(e, "ref"), ":")
+		if e.Name.Local != "mergeCell" || !ok || size > maxCells/10 {
+			return
+		}
+		left, top, err := excelize.CellNameToCoordinates(from)
+		right, bottom, err2 := excelize.CellNameToCoordinates(to)
+		if err != nil || err2 != nil || bottom-top > 10*maxSpan || right-left > maxSpan {
+			return
+		}
+		for r := top + 1; r <= bottom; r++ {
+			if out[r] == nil {
+				out[r] = map[int]bool{}
+			}
+			for c := left; c <= right; c++ {
+				out[r][c-1] = true
+				size++
+			}
+		}
+	})
+	return out
+}
