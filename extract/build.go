@@ -17,7 +17,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	f := &Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
 		Mention: s.quote(m.Start, m.End), Sentence: c.text,
-		Page: s.block.Page, Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
+		Page: s.block.PageAt(s.start + m.Start), Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
 		At: s.within(m.Start),
 	}
 	f.Line, f.Start = s.position(m.Start)

@@ -134,7 +134,7 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	f := &Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
 		Mention: string(s.source[m.Start:m.End]), Sentence: string(s.source), At: m.Start,
-		Page: s.block.Page, Rule: ruleCell, Bound: m.Bound.String(), Status: "actual",
+		Page: s.block.PageAt(s.start + m.Start), Rule: ruleCell, Bound: m.Bound.String(), Status: "actual",
 	}
 	f.Line, f.Start = s.position(m.Start)
 	f.End = s.endOf(m.End)

@@ -139,7 +139,7 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 }
 
 func (c *console) openInput(ctx context.Context, in input, options document.Options) (*document.Reader, error) {
-	options.Name = in.name
+	options.Name, options.Context, options.PDF = in.name, ctx, pdfProcess
 	if in.path == "-" {
 		return document.FromReader(in.name, &interruptible{ctx, c.in}, options)
 	}

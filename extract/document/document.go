@@ -53,6 +53,9 @@ type Block struct {
 	// Wraps are the offsets (in code points of Text) at which another line of
 	// the source begins.
 	Wraps []int
+	// Turns are the offsets (in code points of Text) at which another page of
+	// the source begins.
+	Turns []int
 }
 
 // Gap says that Len code points of the source, without a line end, stand
@@ -92,6 +95,19 @@ func (b *Block) LineAt(i int) int {
 	n := b.Line
 	for _, w := range b.Wraps {
 		if w > i {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// PageAt returns the page of code point i of Text, 0 where the format has
+// none.
+func (b *Block) PageAt(i int) int {
+	n := b.Page
+	for _, t := range b.Turns {
+		if t > i {
 			break
 		}
 		n++

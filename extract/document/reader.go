@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os/exec"
 	"path/filepath"
 
 	"statsheet/rules"
@@ -22,6 +23,11 @@ type Options struct {
 	// apart, as it stands: nothing is joined, and what the line is (a heading,
 	// furniture …) and what the document is about is not asked.
 	KeepLines bool
+	// PDF makes the process that a PDF is read in: one that calls ServePDF
+	// with its standard input and output, and ends with ctx. A process can be
+	// stopped at any time, and what it takes comes back; nil reads PDFs in this
+	// process, several times slower.
+	PDF func(ctx context.Context) *exec.Cmd
 	// Context ends the reading of a format that is taken apart; nil is none.
 	Context context.Context
 }

@@ -173,7 +173,7 @@ func TestUndecodable(t *testing.T) {
 func TestRefused(t *testing.T) {
 	dir := t.TempDir()
 	for name, c := range map[string]struct{ content, kind string }{
-		"a.pdf":  {"%PDF-1.7\n%\xE2\xE3", "pdf"},
+		"a.pdf":  {"%PDF-1.7\n%\xE2\xE3", pdfDamaged},
 		"b.doc":  {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xx", "doc"},
 		"c.txt":  {"PK\x03\x04....word/document.xml", "damaged"},
 		"d.xlsx": {"PK\x03\x04....xl/workbook.xml", "damaged"},

@@ -23,6 +23,7 @@ type row struct {
 	level int
 	page  int    // from 1; 0 where the format has none
 	place string // in a source without lines or pages
+	turns []int  // offsets in text at which the next page begins
 	after int    // offset of the line end, blanks before it included
 	raw   string // the line with its blanks; "" where the format has markers
 }

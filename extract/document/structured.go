@@ -21,6 +21,7 @@ type part struct {
 	page  int    // from 1; 0 where the format has none
 	place string // sheet and cell, note, chapter; "" if there is none
 	line  int    // where the format numbers its lines; 0 counts the parts
+	turns []int  // offsets in code points of text at which the next page begins
 }
 
 // structured is the whole of a document in a format that is not text.
@@ -47,6 +48,7 @@ var containers = []container{
 	{name: "docx", kind: "docx", read: readDOCX},
 	{name: "xlsx", kind: "xlsx", read: readXLSX},
 	{name: "csv", kind: "csv", read: readCSV},
+	{name: "pdf", kind: "pdf", read: readPDF},
 }
 
 // containerOf returns the container that the first bytes show, and of a zip
@@ -111,10 +113,25 @@ func cleanParts(parts []part) []part {
 			rest := *p
 			cut := pieceEnd([]byte(p.text[:maxLine]))
 			rest.text, p.text = p.text[cut:], p.text[:cut]
+			p.turns, rest.turns = splitTurns(p.turns, utf8.RuneCountInString(p.text))
+			rest.page += len(p.turns)
 			parts = slices.Insert(parts, i+1, rest)
 		}
 	}
 	return parts
+}
+
+// splitTurns divides page turns where a text is cut; those of the rest count
+// from there.
+func splitTurns(turns []int, cut int) (before, after []int) {
+	n := 0
+	for n < len(turns) && turns[n] <= cut {
+		n++
+	}
+	for _, t := range turns[n:] {
+		after = append(after, t-cut)
+	}
+	return turns[:n], after
 }
 
 // edgeParts is how many parts at either end the meta data are looked for in.
@@ -153,7 +170,7 @@ func (s *structuredRows) next() (row, error) {
 		if p.line > 0 {
 			r.no = p.line
 		}
-		r.fixed, r.kind, r.level, r.page, r.place = p.fixed, p.kind, p.level, p.page, p.place
+		r.fixed, r.kind, r.level, r.page, r.place, r.turns = p.fixed, p.kind, p.level, p.page, p.place, p.turns
 		return r, nil
 	}
 	return row{}, io.EOF

@@ -54,7 +54,7 @@ func (p *parser) next() (*Block, error) {
 	}
 	b := &Block{
 		Kind: kind, Text: r.text, Section: p.outline.path, Line: r.no, Page: r.page, Place: r.place, Start: r.start,
-		Breaks: breaks, Gaps: r.gaps, Wraps: wraps, Indent: r.indent,
+		Breaks: breaks, Gaps: r.gaps, Wraps: wraps, Turns: r.turns, Indent: r.indent,
 	}
 	if kind == Heading {
 		b.Level, b.Section = p.enter(rank, r.text)

@@ -1,0 +1,203 @@
+package document
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// pdfCell is one cell of a table row before the columns are known.
+type pdfCell struct {
+	left, right float64
+	text        string
+}
+
+// pdfRow is a row of a table.
+type pdfRow struct {
+	line  *pdfLine
+	cells []pdfCell
+	base  float64 // of its last line
+}
+
+const (
+	minRows    = 2 // of a table
+	cellGap    = 1 // of the size: a wider blank divides cells
+	maxColumns = 60
+)
+
+// pdfCells divides a line where it has wide blanks.
+func pdfCells(l *pdfLine) []pdfCell {
+	var out []pdfCell
+	for i := range l.runs {
+		r := &l.runs[i]
+		if n := len(out); n > 0 && r.Left-out[n-1].right <= cellGap*max(r.Size, l.runs[i-1].Size) {
+			out[n-1].text += between(&l.runs[i-1], r) + r.Text
+			out[n-1].right = max(out[n-1].right, r.Right)
+			continue
+		}
+		out = append(out, pdfCell{r.Left, r.Right, r.Text})
+	}
+	return out
+}
+
+// markTables finds the lines of a region that are rows of a table: several
+// lines of two cells or more that stand under each other. It sets the cells of
+// those lines.
+func markTables(lines []*pdfLine) {
+	for i := 0; i < len(lines); {
+		end, rows := i, 0
+		for end < len(lines) {
+			if len(pdfCells(lines[end])) > 1 {
+				rows++
+				end++
+				continue
+			}
+			// A single cell between two rows: a label or the rest of one.
+			if end > i && end+1 < len(lines) && len(pdfCells(lines[end+1])) > 1 && isNarrow(lines[end]) {
+				end++
+				continue
+			}
+			break
+		}
+		if group := lines[i:end]; rows >= minRows && isGrid(group) {
+			for _, l := range group {
+				l.cells = len(pdfCells(l))
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+// isNarrow reports whether a line leaves most of its column free.
+func isNarrow(l *pdfLine) bool {
+	return l.right()-l.left() < 0.6*(l.region.right-l.region.left)
+}
+
+// isGrid reports whether cells of different lines stand under each other.
+func isGrid(lines []*pdfLine) bool {
+	stops := pdfTableColumns(lines)
+	if len(stops) < 2 {
+		return false
+	}
+	fits, cells := 0, 0
+	for _, l := range lines {
+		row := pdfCells(l)
+		if len(row) < 2 {
+			continue
+		}
+		used := map[int]bool{}
+		for _, c := range row {
+			used[pdfColumnOf(stops, c)] = true
+		}
+		cells += len(row)
+		fits += len(used)
+	}
+	return fits*10 >= cells*9
+}
+
+// pdfTableColumns returns the columns of a table from left to right, as the rows
+// with the most cells show them.
+func pdfTableColumns(lines []*pdfLine) []pdfCell {
+	most := 0
+	for _, l := range lines {
+		if n := len(pdfCells(l)); n <= maxColumns {
+			most = max(most, n)
+		}
+	}
+	var spans []pdfCell
+	for _, l := range lines {
+		if cells := pdfCells(l); len(cells) == most {
+			spans = append(spans, cells...)
+		}
+	}
+	slices.SortFunc(spans, func(a, b pdfCell) int { return cmp.Compare(a.left, b.left) })
+	var out []pdfCell
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.left < out[n-1].right {
+			out[n-1].right = max(out[n-1].right, s.right)
+			continue
+		}
+		out = append(out, pdfCell{left: s.left, right: s.right})
+	}
+	return out
+}
+
+// pdfColumnOf returns the column that a cell stands in: the one it shares most
+// with, else the nearest.
+func pdfColumnOf(columns []pdfCell, c pdfCell) int {
+	best, most := 0, math.Inf(-1)
+	for i, k := range columns {
+		if shared := min(c.right, k.right) - max(c.left, k.left); shared > most {
+			best, most = i, shared
+		}
+	}
+	return best
+}
+
+// pdfTableParts makes parts of the lines of one table.
+func pdfTableParts(lines []*pdfLine) []part {
+	columns := pdfTableColumns(lines)
+	var out []part
+	for _, r := range pdfRows(lines, columns) {
+		texts := make([]string, len(columns))
+		for _, c := range r.cells {
+			i := pdfColumnOf(columns, c)
+			texts[i] = joinText(texts[i], c.text)
+		}
+		out = append(out, part{text: strings.Join(texts, "\t"), fixed: true, kind: Table, page: r.line.page})
+	}
+	return out
+}
+
+// pdfRows makes rows of lines: cells whose text takes two lines are put
+// together again.
+func pdfRows(lines []*pdfLine, columns []pdfCell) []pdfRow {
+	step := rowStep(lines)
+	var out []pdfRow
+	for _, l := range lines {
+		cells := pdfCells(l)
+		if n := len(out); n > 0 && out[n-1].base-l.base() < 0.8*step && continues(&out[n-1], cells, columns) {
+			out[n-1].cells = append(out[n-1].cells, cells...)
+			out[n-1].base = l.base()
+			continue
+		}
+		out = append(out, pdfRow{l, cells, l.base()})
+	}
+	return out
+}
+
+// rowStep returns the usual distance between two rows.
+func rowStep(lines []*pdfLine) float64 {
+	var steps []float64
+	for i := 1; i < len(lines); i++ {
+		if lines[i].page == lines[i-1].page && lines[i].cells > 1 && lines[i-1].cells > 1 {
+			steps = append(steps, lines[i-1].base()-lines[i].base())
+		}
+	}
+	if len(steps) == 0 {
+		return 0
+	}
+	slices.Sort(steps)
+	return steps[len(steps)/2]
+}
+
+// continues reports whether cells are the second lines of cells of a row:
+// they hold no number below a number.
+func continues(row *pdfRow, cells, columns []pdfCell) bool {
+	for _, c := range cells {
+		for _, above := range row.cells {
+			if pdfColumnOf(columns, c) == pdfColumnOf(columns, above) && isFigure(c.text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isFigure reports whether a cell begins as a number does.
+func isFigure(text string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "-—－+＋ "))
+	return decimalOf(first) >= 0
+}
