@@ -26,6 +26,9 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	case len(name.text) == 0, r.rule.Attach != "", c.x.nouns.empty.has(name.text):
 		return c.inheritIndicator(f, r)
+	case c.x.nouns.average.has(name.text) && c.spoken > 0:
+		f.Indicator = written(name.text) + c.baseName()
+		return "indicator"
 	case c.x.nouns.dependent.has(name.head):
 		f.Indicator = c.under(name.text)
 		return "indicator"

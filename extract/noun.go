@@ -12,6 +12,8 @@ import (
 type nouns struct {
 	left      *wordset // words stripped from the left end
 	right     *wordset // words stripped from the right end
+	adverb    *wordset // left out between a subject and its verb
+	average   *wordset // 日均: of the figure before
 	medial    *wordset // verbs left out between subject and object: 甲实现产值
 	state     *wordset // words that end a noun to the right of a number
 	heads     *wordset // nouns that conjoined subjects share: 产量, 增加值
@@ -40,6 +42,8 @@ func newNouns(lex *rules.Lexicon) *nouns {
 	return &nouns{
 		left:      newWordset(lex, "lead", "adverb"),
 		right:     newWordset(lex, "adverb", "trail"),
+		adverb:    newWordset(lex, "medial_adverb"),
+		average:   newWordset(lex, "average"),
 		medial:    newWordset(lex, "medial"),
 		state:     newWordset(lex, "state"),
 		agent:     newWordset(lex, "agent"),

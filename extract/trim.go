@@ -9,7 +9,7 @@ import (
 // function words at both ends, a verb between subject and object. It also
 // returns the subject of such a verb.
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
-	text = n.trim(n.dropAsides(text))
+	text = n.dropAdverbs(n.trim(n.dropAsides(text)))
 	for at := 1; ; {
 		i, size := n.medial.index(text, at)
 		if i < 0 {
@@ -28,6 +28,24 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		at = max(len(before), 1)
 	}
 }
+
+// dropAdverbs leaves out an adverb between a subject and its verb: 公安机关共破获
+// 案件 is 公安机关破获案件.
+func (n *nouns) dropAdverbs(text []glyph) []glyph {
+	for at := minSubject; ; {
+		i, size := n.adverb.index(text, at)
+		if i < 0 {
+			return text
+		}
+		at = i + size
+		if n.do.prefix(text[at:]) >= minVerb && n.keep.suffix(text[:at]) <= size && n.keep.prefix(text[i:]) <= size && balanced(text[:i]) {
+			text, at = slices.Concat(text[:i], text[at:]), i
+		}
+	}
+}
+
+// minSubject is how short a subject before an adverb may be.
+const minSubject = 2
 
 // balanced reports whether the quotation marks and brackets of text are
 // closed.

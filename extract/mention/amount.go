@@ -232,6 +232,11 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if p < 0 {
 		return j, j, -1
 	}
+	if no, q := sc.set.noUnit.longest(sc.t, end-1); q >= 0 && no > end { // 个村 of 村民委员会
+		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 {
+			end, p = less, shorter
+		}
+	}
 	if last, next := sc.t[end-1], sc.rune(end); isLetter(last) && (isLetter(next) || numeral.IsDigit(next)) {
 		return j, j, -1
 	}
