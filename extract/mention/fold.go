@@ -1,6 +1,9 @@
 package mention
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // foldTable maps a rune of the basic plane to the one it is read as.
 type foldTable [1 << 16]uint16
@@ -38,38 +41,59 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 // width, simplified, one rune for one rune; private-use characters and bytes
 // that are no UTF-8 become U+FFFD.
 func (s *Scanner) Fold(dst []rune, text string) []rune {
-	table := s.fold
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			dst = append(dst, rune(c))
-			i++
-			continue
+	if cap(dst)-len(dst) < len(text) {
+		dst = slices.Grow(dst, utf8.RuneCountInString(text))
+	}
+	out, i, n := dst[len(dst):cap(dst)], 0, 0
+	for {
+		read, written := s.fold.run(out[n:], text[i:])
+		if i, n = i+read, n+written; i == len(text) {
+			return dst[:len(dst)+n]
 		}
-		if c >= 0xE1 && c <= 0xEC && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
-			r := uint16(c)<<12 | uint16(text[i+1]&0x3F)<<6 | uint16(text[i+2]&0x3F)
-			dst = append(dst, rune(table[r]))
-			i += 3
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == '，' && wideDigit(text, i-3) && wideDigit(text, i+3) {
-			r = ',' // ９，９９９
-		}
-		i += n
+		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r < 1<<16:
-			r = rune(table[r])
+			r = rune(s.fold[r])
 		case r >= 0xF0000:
 			r = utf8.RuneError
 		}
-		dst = append(dst, r)
+		if isWideDigit(text, i) && isWideDigit(text, i-6) && text[i-3:i] == "，" {
+			out[n-1] = ',' // ９，９９９
+		}
+		out[n] = r
+		i, n = i+size, n+1
 	}
-	return dst
 }
 
-// wideDigit reports whether a full-width digit stands at a byte offset.
-func wideDigit(text string, i int) bool {
+// run folds what nearly all text consists of, ASCII and characters of three
+// bytes, up to the first other character, full-width digit, or the last two
+// bytes. It returns how many bytes it read and how many runes it wrote.
+func (t *foldTable) run(out []rune, text string) (read, written int) {
+	i := 0
+	for n := range out {
+		if i+2 >= len(text) {
+			return i, n
+		}
+		lead := text[i]
+		if lead < utf8.RuneSelf {
+			out[n] = rune(lead)
+			i++
+			continue
+		}
+		w := uint32(lead) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16
+		r := (w&0x0F)<<12 | (w>>8&0x3F)<<6 | w>>16&0x3F
+		// Not overlong, no surrogate, no digit of full width.
+		if w&0xC0C0F0 != 0x8080E0 || r-0x800 >= 0xD800-0x800 && r-0xE000 >= 0xFF10-0xE000 && r < 0xFF1A {
+			return i, n
+		}
+		out[n] = rune(t[r])
+		i += 3
+	}
+	return i, len(out)
+}
+
+// isWideDigit reports whether a full-width digit stands at a byte offset.
+func isWideDigit(text string, i int) bool {
 	return i >= 0 && i+2 < len(text) && text[i] == 0xEF && text[i+1] == 0xBC && text[i+2] >= 0x90 && text[i+2] <= 0x99
 }
 
