@@ -52,14 +52,20 @@ func (sc *scan) amount(i int, a *amount) bool {
 		return true
 	case numeral.Whole:
 	}
-	if sc.ratio(a) {
-		return true
+	if goesOn(sc.rune(a.End)) {
+		if sc.ratio(a) {
+			return true
+		}
+		sc.letterScale(a)
+		sc.power(a)
 	}
-	sc.letterScale(a)
-	sc.power(a)
 	sc.readUnit(a)
 	return true
 }
+
+// goesOn reports whether r behind the digits may begin a denominator, a
+// further term of a ratio, a scale written as a letter or a power of ten.
+func goesOn(r rune) bool { return r < 0x3000 && r != '%' && r != 0 || r == '比' || r == '：' }
 
 // power reads 3×10^5 and 10⁻³: digits with a power of ten.
 func (sc *scan) power(a *amount) {
@@ -176,10 +182,8 @@ func (sc *scan) letterScale(a *amount) {
 
 // readUnit reads the unit behind the number and what may follow it.
 func (sc *scan) readUnit(a *amount) {
-	if sc.pieces(a) {
-		return
-	}
-	if sc.tenths(a, numeral.Blank(sc.t, a.End)) {
+	next := numeral.Blank(sc.t, a.End)
+	if sc.rune(next) == '个' && sc.pieces(a, next) || sc.set.tenths.has(sc.t, next) && sc.tenths(a, next) {
 		return
 	}
 	start, end, u := sc.unit(a.End)
@@ -196,11 +200,17 @@ func (sc *scan) readUnit(a *amount) {
 		}
 	}
 	a.take(sc.Scanner, start, end, u)
-	sc.doubled(a)
-	sc.subunits(a)
+	if sc.traits[u].turns {
+		sc.doubled(a)
+	}
+	if r := sc.rune(a.End); numeral.IsNumeral(r) || r == '又' {
+		sc.subunits(a)
+	}
 	sc.afterUnit(a)
-	sc.rate(a)
-	if sc.lex.Units[a.Unit].Kind == "money" && sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' {
+	if sc.rune(a.End) == '/' {
+		sc.rate(a)
+	}
+	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3
 	}
 }
@@ -208,10 +218,9 @@ func (sc *scan) readUnit(a *amount) {
 // take sets the unit and the class that goes with it.
 func (a *amount) take(s *Scanner, start, end, u int) {
 	c := rules.Quantity
-	switch s.lex.Units[u].Kind {
-	case "percent":
+	if d := s.traits[u].dimension; d == ofPercent {
 		c = rules.Percent
-	case "point":
+	} else if d == ofPoint {
 		c = rules.Point
 	}
 	a.spelled = true
@@ -225,8 +234,10 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if start-j > 3 {
 		return j, j, -1
 	}
-	if end = sc.spaced(start); end > 0 {
-		return start, end, sc.points
+	if sc.rune(start) == '个' {
+		if end = sc.spaced(start); end > 0 {
+			return start, end, sc.points
+		}
 	}
 	end, p := sc.units.longest(sc.t, start)
 	if p < 0 {
@@ -251,9 +262,6 @@ const points = "个百分点"
 
 // spaced reads 个 百 分点 with spaces in it; 0 if it is not there.
 func (sc *scan) spaced(i int) int {
-	if sc.rune(i) != '个' {
-		return 0
-	}
 	blanks := false
 	for _, want := range points {
 		for sc.rune(i) == ' ' {
@@ -271,19 +279,15 @@ func (sc *scan) spaced(i int) int {
 	return i
 }
 
-// pieces reads 5个多小时, 三个半月, 2个多百分点: 个 with 多, 余 or 半 before a unit
-// of time or 百分点.
-func (sc *scan) pieces(a *amount) bool {
-	i := numeral.Blank(sc.t, a.End)
-	if sc.rune(i) != '个' {
-		return false
-	}
+// pieces reads 5个多小时, 三个半月, 2个多百分点: the 个 at i with 多, 余 or 半
+// before a unit of time or 百分点.
+func (sc *scan) pieces(a *amount, i int) bool {
 	r := sc.rune(i + 1)
 	if r != '多' && r != '余' && r != '半' && r != '来' {
 		return false
 	}
 	start, end, u := sc.unit(i + 2)
-	if r == '半' && (u < 0 || sc.lex.Units[u].Kind == "count") {
+	if r == '半' && (u < 0 || sc.traits[u].dimension == ofCount) {
 		if !isHan(sc.rune(i + 2)) {
 			a.addHalf()
 			_, p := sc.units.longest(sc.t[:i+1], i)
@@ -293,7 +297,7 @@ func (sc *scan) pieces(a *amount) bool {
 		}
 		return false
 	}
-	if u < 0 || sc.lex.Units[u].Kind != "duration" && sc.lex.Units[u].Kind != "point" {
+	if u < 0 || sc.traits[u].dimension != ofDuration && sc.traits[u].dimension != ofPoint {
 		return false
 	}
 	if r == '半' {
@@ -363,7 +367,7 @@ func (sc *scan) doubled(a *amount) {
 	if sc.rune(at) == '了' {
 		at--
 	}
-	if sc.lex.Units[a.Unit].Name != "番" || sc.rune(at) != '翻' || sc.times < 0 {
+	if sc.rune(at) != '翻' || sc.times < 0 {
 		return
 	}
 	n, ok := a.Value.Int()

@@ -9,7 +9,7 @@ import (
 type builder struct {
 	letters *alphabet
 	back    bool
-	bit     uint
+	mask    uint64 // the bit of the trie
 
 	nodes []draft
 	slots []uint64 // node<<40 | letter<<24 | child, hashed; 0 for an empty slot
@@ -26,7 +26,7 @@ const hashFactor = 0x9E3779B97F4A7C15
 
 // newBuilder begins a trie of about so many words.
 func newBuilder(a *alphabet, words int, backwards bool) *builder {
-	b := &builder{letters: a, back: backwards, bit: a.tries % 64, nodes: make([]draft, 1, 2*words+2)}
+	b := &builder{letters: a, back: backwards, mask: 1 << (a.tries % 64), nodes: make([]draft, 1, 2*words+2)}
 	b.nodes[0].word = -1
 	a.tries++
 	b.grow(uint(bits.Len(uint(4*words + 16))))
@@ -70,7 +70,7 @@ func (b *builder) insert(w string, payload int32) int32 {
 		}
 		c := b.letters.add(r)
 		if node == 0 {
-			b.letters.first[c] |= 1 << b.bit
+			b.letters.first[c] |= b.mask
 		}
 		node = b.child(node, c)
 	}
@@ -145,7 +145,7 @@ type layout struct {
 // trie writes the cells.
 func (l *layout) trie() *trie {
 	t := &trie{
-		letters: l.letters, bit: l.bit, cells: make([]cell, len(l.gap)), word: make([]int32, len(l.gap)),
+		letters: l.letters, mask: l.mask, cells: make([]cell, len(l.gap)), word: make([]int32, len(l.gap)),
 	}
 	at := make([]int32, len(l.nodes)) // the cell of a node
 	t.cells[0].next = l.base[0] << 1

@@ -9,8 +9,7 @@ import (
 // (两年半), 多 and 余 (三年多), decimals (28秒76, 三米九).
 func (sc *scan) afterUnit(a *amount) {
 	r, next := sc.rune(a.End), sc.rune(a.End+1)
-	kind := sc.lex.Units[a.Unit].Kind
-	measured := kind != "count" && kind != "people" && a.Class == rules.Quantity
+	measured := a.Class == rules.Quantity && !sc.measure(a.Unit)
 	switch {
 	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, "年数天小月个夜岛导径成功军期日边价程圆场"):
 		a.addHalf()
@@ -18,7 +17,7 @@ func (sc *scan) afterUnit(a *amount) {
 	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点"):
 		a.loose = numeral.More
 		a.End++
-	case sc.set.measured.has(sc.t, a.UnitStart):
+	case numeral.IsNumeral(r) && sc.set.measured.has(sc.t, a.UnitStart):
 		sc.decimals(a)
 	}
 	a.OuterEnd = max(a.OuterEnd, a.End)

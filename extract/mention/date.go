@@ -14,9 +14,6 @@ type point struct {
 
 // date reads the date or period that begins at i.
 func (sc *scan) date(i int, m *Mention) bool {
-	if !sc.mayDate(i) {
-		return false
-	}
 	if sc.iso(i, m) {
 		return true
 	}

@@ -54,7 +54,7 @@ func (sc *scan) era(i int, m *Mention) bool {
 	if sc.decade(i, j, n, m) {
 		return true
 	}
-	if n < 4 && sc.rune(j) == '、' { // 一、二季度
+	if n > 0 && n < 4 && sc.rune(j) == '、' { // 一、二季度
 		if q := (point{}); sc.quarter(&q, j+1) && int(q.Sub[1]-'0') > n {
 			q.Sub = twoDigits(3*n-2) + "/" + twoDigits(3*int(q.Sub[1]-'0'))
 			return sc.dated(i, &q, m)
@@ -275,7 +275,7 @@ func (sc *scan) clockOnly(i int, m *Mention) bool {
 // 未来五年 as a date that stays text.
 func (sc *scan) back(a *amount) bool {
 	n, ok := a.Value.Int()
-	u := timeUnit(sc.lex.Units[a.Unit].Name)
+	u := sc.traits[a.Unit].time
 	if !ok || u == 0 || a.HasHigh {
 		return false
 	}

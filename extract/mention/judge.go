@@ -9,8 +9,13 @@ import (
 // inside a noun, a name.
 func (sc *scan) judge(a *amount) {
 	a.Kind = sc.kind(a)
-	_ = sc.judgeDegrees(a) || sc.judgeIdentifier(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) ||
-		sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
+	switch {
+	case sc.traits[a.Unit].degree && sc.judgeDegrees(a):
+	case a.n.Arabic:
+		_ = sc.judgeIdentifier(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
+	default:
+		_ = sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a)
+	}
 }
 
 // kind is what a number is by its class alone.
@@ -24,7 +29,7 @@ func (sc *scan) kind(a *amount) Kind {
 		return Ratio
 	case a.Class == rules.Number:
 		return Number
-	case sc.lex.Units[a.Unit].Kind == "duration":
+	case sc.traits[a.Unit].dimension == ofDuration:
 		return Duration
 	}
 	return Quantity
@@ -39,7 +44,7 @@ func (a *amount) text(k Kind) bool {
 // judgeDegrees tells what 度 counts: 用电30度 and 1.2亿度 are energy, 东经120度 is a
 // place on the map, all else a temperature.
 func (sc *scan) judgeDegrees(a *amount) bool {
-	if a.Class != rules.Quantity || sc.lex.Units[a.Unit].Name != "度" {
+	if a.Class != rules.Quantity {
 		return false
 	}
 	if _, p := sc.set.bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
@@ -63,7 +68,7 @@ const stockCode = 6
 // judgeIdentifier finds page numbers, postcodes, telephone numbers: 00006,
 // 0571, 33010302000628号.
 func (sc *scan) judgeIdentifier(a *amount) bool {
-	if !a.n.Arabic || a.HasHigh || a.Class == rules.Percent || a.Class == rules.Ratio {
+	if a.HasHigh || a.Class == rules.Percent || a.Class == rules.Ratio {
 		return false
 	}
 	plain := a.n.NumEnd-a.n.Start == a.n.End-a.n.Start && a.Value.Exp == 0 && !a.spelled
@@ -141,7 +146,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case a.spelled && sc.counted(a.Start):
 		return a.text(Attribute)
-	case scales > 1 && a.spelled && sc.lex.Units[a.Unit].Kind == "count":
+	case scales > 1 && a.spelled && sc.traits[a.Unit].dimension == ofCount:
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
 		return false
@@ -149,7 +154,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case scales > 1:
 		return false
-	case a.spelled && sc.lex.Units[a.Unit].Kind == "money":
+	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
 		return isAny(sc.rune(a.Start-1), "(（") && isAny(sc.rune(a.End), ")）") && a.text(Idiom) // the unit of a heading
 	case a.spelled:
 		return a.text(Name)
@@ -171,7 +176,7 @@ func (sc *scan) counted(at int) bool {
 // judgeCounted reads Chinese numbers that count in order without 第: 二期,
 // 十四届, 三类. 两 never does.
 func (sc *scan) judgeCounted(a *amount) bool {
-	if a.n.Arabic || a.n.Bare && a.n.Groups == 1 && sc.t[a.n.Start] != '十' || !a.spelled || a.loose != numeral.Exact && !a.HasHigh || sc.t[a.n.Start] == '两' {
+	if a.n.Bare && a.n.Groups == 1 && sc.t[a.n.Start] != '十' || !a.spelled || a.loose != numeral.Exact && !a.HasHigh || sc.t[a.n.Start] == '两' {
 		return false
 	}
 	two := sc.t[a.n.Start] == '二' && a.n.Groups == 1 && sc.countable(a)
@@ -191,15 +196,15 @@ func (sc *scan) countable(a *amount) bool {
 
 // measure reports whether a unit is a measure word.
 func (sc *scan) measure(u int) bool {
-	k := sc.lex.Units[u].Kind
-	return k == "count" || k == "people"
+	k := sc.traits[u].dimension
+	return k == ofCount || k == ofPeople
 }
 
 // judgeOne reads 一 with a measure word as an idiom (一座丰碑, 一项任务) unless
 // something shows that it counts: a bound, a verb of counting, a figure in
 // the same list.
 func (sc *scan) judgeOne(a *amount) bool {
-	if a.n.Arabic || a.HasHigh || !a.spelled || !sc.countable(a) || a.Bound != Exact {
+	if a.HasHigh || !a.spelled || !sc.countable(a) || a.Bound != Exact {
 		return false
 	}
 	few := sc.t[a.n.Start] == '几' && a.n.Groups == 1
@@ -220,7 +225,7 @@ func (sc *scan) judgeOne(a *amount) bool {
 // judgeNoun reads a small Chinese number right before a noun as a name: 三看,
 // 十大行动.
 func (sc *scan) judgeNoun(a *amount) bool {
-	if a.n.Arabic || a.spelled || a.HasHigh || a.Class != rules.Number || a.loose != numeral.Exact || a.Bound != Exact {
+	if a.spelled || a.HasHigh || a.Class != rules.Number || a.loose != numeral.Exact || a.Bound != Exact {
 		return false
 	}
 	if a.n.Groups > 1 && a.n.Digits == 0 || a.n.Digits > 2 {
@@ -235,13 +240,13 @@ func (sc *scan) judgeNoun(a *amount) bool {
 
 // judgeDuration reads 五年来 and 近十年 as periods, 五年规划 as a name.
 func (sc *scan) judgeDuration(a *amount) bool {
-	if !a.spelled || a.Class != rules.Quantity || sc.lex.Units[a.Unit].Kind != "duration" || a.Rate {
+	if !a.spelled || a.Class != rules.Quantity || sc.traits[a.Unit].dimension != ofDuration || a.Rate {
 		return false
 	}
 	if sc.back(a) {
 		return true
 	}
-	if sc.rune(a.Start-1) == '的' && timeUnit(sc.lex.Units[a.Unit].Name) == 'Y' && a.Bound == Exact && !a.n.Arabic && !isHan(sc.rune(a.End)) {
+	if sc.rune(a.Start-1) == '的' && sc.traits[a.Unit].time == 'Y' && a.Bound == Exact && !a.n.Arabic && !isHan(sc.rune(a.End)) {
 		return a.text(Date) // 极不平凡的五年
 	}
 	if end, p := sc.set.durationNoun.longest(sc.t, a.OuterEnd); p >= 0 {
@@ -277,7 +282,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 
 // judgeYear reads 2024 on its own as a year.
 func (sc *scan) judgeYear(a *amount) bool {
-	if a.Kind != Number || !a.n.Arabic || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
+	if a.Kind != Number || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
 		return false
 	}
 	year, ok := a.Value.Int()

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"statsheet/extract/numeral"
+	"statsheet/rules"
 )
 
 // The word lists of rule files that the scanner reads; rules/default/scan.yaml
@@ -212,9 +213,9 @@ func (s *Scanner) loadUnits(letters *alphabet) {
 	var after, before []string
 	var afterID, beforeID []int32
 	s.percent, s.permille, s.times, s.points = -1, -1, -1, -1
-	s.factors = make([]factor, len(s.lex.Units))
+	s.factors, s.traits = make([]factor, len(s.lex.Units)), make([]trait, len(s.lex.Units))
 	for i, u := range s.lex.Units {
-		s.factors[i] = newFactor(u.Factor)
+		s.factors[i], s.traits[i] = newFactor(u.Factor), newTrait(&u)
 		for _, w := range append([]string{u.Name}, u.Aliases...) {
 			if w != "" {
 				after, afterID = append(after, w), append(afterID, int32(i))
@@ -238,6 +239,38 @@ func (s *Scanner) loadUnits(letters *alphabet) {
 	}
 	s.units = newTrie(letters, after, afterID, false)
 	s.prefixes = newTrie(letters, before, beforeID, true)
+}
+
+// dimension is the kind of a unit as far as the scanner asks about it.
+type dimension uint8
+
+const (
+	noDimension dimension = iota
+	ofCount
+	ofPeople
+	ofMoney
+	ofPercent
+	ofPoint
+	ofDuration
+	ofTemperature
+	ofLength
+)
+
+var dimensions = map[string]dimension{
+	"count": ofCount, "people": ofPeople, "money": ofMoney, "percent": ofPercent, "point": ofPoint,
+	"duration": ofDuration, "temperature": ofTemperature, "length": ofLength,
+}
+
+// trait is what the scanner asks about a unit.
+type trait struct {
+	dimension
+	time   byte // see timeUnit
+	turns  bool // 番
+	degree bool // 度
+}
+
+func newTrait(u *rules.Unit) trait {
+	return trait{dimensions[u.Kind], timeUnit(u.Name), u.Name == "番", u.Name == "度"}
 }
 
 // loadBounds builds the tries of bound words. A word written 比|过 counts as

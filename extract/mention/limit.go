@@ -8,9 +8,18 @@ import (
 // limit reads what stands before a number and belongs to it: a minus, a
 // currency, words of a bound.
 func (sc *scan) limit(a *amount) {
+	if a.Start <= sc.from || !sc.leadEnds(sc.t[a.Start-1]) {
+		return
+	}
 	sc.sign(a)
 	sc.prefix(a)
 	sc.limitBefore(a)
+}
+
+// leadEnds reports whether something that belongs to a number behind it may
+// end with r.
+func (sc *scan) leadEnds(r rune) bool {
+	return sc.runes.of(r)&sc.leads != 0 || r == ' ' || r == '-' || r == '负' || r == '下'
 }
 
 // sign reads -, 负 and the 零下 of temperatures before the number.
@@ -26,7 +35,7 @@ func (sc *scan) sign(a *amount) {
 	switch sc.t[i-1] {
 	case '负':
 	case '下':
-		if before != '零' || sc.lex.Units[a.Unit].Kind != "temperature" {
+		if before != '零' || sc.traits[a.Unit].dimension != ofTemperature {
 			return
 		}
 		length = 2

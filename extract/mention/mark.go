@@ -59,11 +59,14 @@ func (sc *scan) clauseStart(i int) bool {
 	return false
 }
 
+// joined reports whether what stands before i belongs to a word or number.
+func (sc *scan) joined(i int) bool {
+	r := sc.rune(i - 1)
+	return isHan(r) || numeral.IsDigit(r) || isLetter(r) || r == '.'
+}
+
 // section reads what numbers a paragraph or an item: 一、 1. 一是 第一，.
 func (sc *scan) section(i int, m *Mention) bool {
-	if r := sc.rune(i - 1); i > 0 && (isHan(r) || numeral.IsDigit(r) || isLetter(r) || r == '.') {
-		return false
-	}
 	if !sc.clauseStart(i) {
 		return false
 	}
@@ -131,7 +134,7 @@ func (sc *scan) pointEnds(i, j int) bool {
 		return false
 	}
 	_, _, u := sc.unit(n.End)
-	return u >= 0 && sc.lex.Units[u].Kind == "people" && n.Loose == numeral.Exact
+	return u >= 0 && sc.traits[u].dimension == ofPeople && n.Loose == numeral.Exact
 }
 
 // bracket reads （一） and (1), and 〔1〕 and [1] of notes.
@@ -178,7 +181,7 @@ func (sc *scan) ordinal(i int, m *Mention) bool {
 	m.UnitStart = m.End
 	start, end, u := sc.unit(n.ScaleEnd)
 	place := u >= 0 && sc.set.front.has(sc.t, start)
-	if u >= 0 && sc.lex.Units[u].Kind != "money" {
+	if u >= 0 && sc.traits[u].dimension != ofMoney {
 		m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
 	}
 	if k, _ := sc.connector(m.End); k >= 0 {

@@ -160,7 +160,7 @@ func (sc *scan) letters(i int, m *Mention) bool {
 		m.reset(i, j)
 		return false
 	}
-	if a := sc.trial(); k == j && sc.amount(k, a) && (a.ScaleEnd > a.NumEnd || a.Class == rules.Percent || a.spelled && sc.lex.Units[a.Unit].Kind == "money") {
+	if a := sc.trial(); k == j && sc.amount(k, a) && (a.ScaleEnd > a.NumEnd || a.Class == rules.Percent || a.spelled && sc.traits[a.Unit].dimension == ofMoney) {
 		return false
 	}
 	m.reset(i, sc.tokenEnd(k))
@@ -189,6 +189,20 @@ func (sc *scan) address(i int, m *Mention) bool {
 	m.reset(i, j)
 	m.Kind = Name
 	return slices.ContainsFunc(sc.t[i:j], numeral.IsDigit)
+}
+
+// mayToken is a cheap test before a token is read: behind the digits, and one
+// point between them, there is something that goes on with it.
+func (sc *scan) mayToken(i int) bool {
+	for i < len(sc.t) && numeral.IsDigit(sc.t[i]) {
+		i++
+	}
+	if i+1 < len(sc.t) && sc.t[i] == '.' && numeral.IsDigit(sc.t[i+1]) {
+		for i++; i < len(sc.t) && numeral.IsDigit(sc.t[i]); i++ {
+		}
+	}
+	r := sc.rune(i)
+	return r < 0x3000 && r != '%' && r != 0
 }
 
 // token reads what begins with Arabic digits and is no number: 5G, 14+1, 3D,
@@ -285,17 +299,35 @@ func (sc *scan) link(i int) (int, bool) {
 		return i, false
 	}
 	next := sc.t[i+1]
-	if !isHan(next) || numeral.IsNumeral(next) || !isAny(r, "一二三四五六七八九十百千万两") || isAny(next, "分又点是余多来至到比倍成折元年月日") {
+	if !isHan(next) || numeral.IsNumeral(next) || !isLink(r) {
 		return i, false
+	}
+	switch next {
+	case '分', '又', '点', '是', '余', '多', '来', '至', '到', '比', '倍', '成', '折', '元', '年', '月', '日':
+		return i, false
+	}
+	end := i + 2
+	if !endsLink(sc.rune(end)) {
+		if end++; !endsLink(sc.rune(end)) {
+			return i, false
+		}
 	}
 	if _, _, u := sc.unit(i + 1); u >= 0 {
 		return i, false
 	}
-	for w := 1; w <= 2; w++ {
-		after := sc.rune(i + 1 + w)
-		if numeral.IsChinese(after) && after != '几' && after != '数' && after != '半' || !isHan(after) {
-			return i + 1 + w, true
-		}
+	return end, true
+}
+
+// isLink tells the numerals of a chain.
+func isLink(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '两':
+		return true
 	}
-	return i, false
+	return false
+}
+
+// endsLink reports whether a link of a chain may end before r.
+func endsLink(r rune) bool {
+	return !isHan(r) || numeral.IsChinese(r) && r != '几' && r != '数' && r != '半'
 }

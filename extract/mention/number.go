@@ -7,14 +7,11 @@ import (
 
 // number reads the longest expression that begins with the numeral at i.
 func (sc *scan) number(i int, m *Mention) bool {
-	if sc.section(i, m) {
-		return true
-	}
-	if sc.date(i, m) {
+	if !sc.joined(i) && sc.section(i, m) || sc.mayDate(i) && sc.date(i, m) {
 		return true
 	}
 	if numeral.IsDigit(sc.t[i]) {
-		if sc.token(i, m) {
+		if sc.mayToken(i) && sc.token(i, m) {
 			return true
 		}
 	} else if sc.chain(i, m) {
@@ -41,7 +38,7 @@ func (sc *scan) product(a *amount) {
 		return
 	}
 	b := sc.upper(a.End + 1)
-	if b == nil || !b.spelled || b.HasHigh || sc.lex.Units[b.Unit].Kind == "length" {
+	if b == nil || !b.spelled || b.HasHigh || sc.traits[b.Unit].dimension == ofLength {
 		return
 	}
 	a.Value = a.Value.Mul(b.Value)
@@ -52,6 +49,9 @@ func (sc *scan) product(a *amount) {
 
 // extend reads the upper end of a range: 5%—8%, 3至5万元, 10万-20万元.
 func (sc *scan) extend(a *amount) {
+	if !mayConnect(sc.rune(a.End)) {
+		return
+	}
 	i, words := sc.connector(a.End)
 	if i < 0 || a.HasHigh || a.Class == rules.Ratio && a.n.Part != numeral.Fraction {
 		return
@@ -117,6 +117,15 @@ func (sc *scan) connector(i int) (next int, words bool) {
 		return numeral.Blank(sc.t, i+1), false
 	}
 	return -1, false
+}
+
+// mayConnect reports whether r may begin what connector steps over.
+func mayConnect(r rune) bool {
+	switch r {
+	case ' ', '(', '（', '至', '到', '-', '–', '—', '~', '─', '━', '―':
+		return true
+	}
+	return false
 }
 
 // upper reads the second number of a range; nil if there is none.
@@ -202,8 +211,8 @@ func (sc *scan) some(i int, m *Mention) bool {
 		return false
 	}
 	_, end, u := sc.unit(i + 1)
-	if k := ""; u >= 0 {
-		if k = sc.lex.Units[u].Kind; k != "count" && k != "people" && k != "duration" {
+	if u >= 0 {
+		if !sc.measure(u) && sc.traits[u].dimension != ofDuration {
 			return false
 		}
 		m.reset(i, end)

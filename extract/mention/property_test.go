@@ -94,7 +94,7 @@ func FuzzScan(f *testing.F) {
 			f.Add(text)
 		}
 	}
-	for _, text := range []string{"\x80\xFF", "\uE000万", "“一", "2025-02-2500004", "1—", "截至2020年底", "一、二季度", "前1/3", "每5至6辆"} {
+	for _, text := range []string{"\x80\xFF", "\uE000万", "“一", "2025-02-2500004", "1—", "截至2020年底", "一、二季度", "前1/3", "每5至6辆", "0、一季度"} {
 		f.Add(text)
 	}
 	s := newScanner(f)

@@ -10,6 +10,7 @@ import (
 type Scanner struct {
 	lex     *rules.Lexicon
 	fold    *foldTable
+	runes   *alphabet
 	flags   [1 << 16]flag
 	words   *trie
 	opening opening // of words
@@ -25,6 +26,8 @@ type Scanner struct {
 	periods                          []Period
 	subs                             []sub
 	factors                          []factor // by unit
+	traits                           []trait  // by unit
+	leads                            uint64   // tries of what stands before a number and belongs to it
 	set                              sets
 }
 
@@ -51,6 +54,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 		lex: lex, fold: newFoldTable(lex.Traditional), periods: make([]Period, len(lex.Periods)),
 	}
 	letters := newAlphabet()
+	s.runes = letters
 	s.loadSets(letters)
 	s.loadBounds(letters)
 	s.loadUnits(letters)
@@ -58,6 +62,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	s.loadReigns(letters)
 	s.loadWords(letters)
 	s.loadFlags()
+	s.leads = s.prefixes.mask | s.boundBefore.mask | s.set.filler.mask
 	return s
 }
 
@@ -221,7 +226,7 @@ func (sc *scan) at(i int) int {
 	switch {
 	case f&flagMark != 0:
 		found = sc.mark(i, m)
-	case f&flagNumber != 0 && !sc.inWord(i, end, e):
+	case f&flagNumber != 0 && (end <= i+1 || !sc.inWord(i, end, e)):
 		found = sc.number(i, m)
 	}
 	if found && (m.End > end || m.End == end && strong(m)) {
@@ -234,9 +239,14 @@ func (sc *scan) at(i int) int {
 }
 
 // inWord reports whether a number that begins at i cannot be longer than the
-// word found there: one numeral, and no unit that goes beyond the word.
+// word of two runes or more found there: one numeral, and no unit that goes
+// beyond the word.
 func (sc *scan) inWord(i, end int, e entry) bool {
-	if end <= i+1 || e.is(rolePeriod) || numeral.IsNumeral(sc.t[i+1]) || isAny(sc.t[i+1], "点分又半余多来个 至到比") {
+	if e.is(rolePeriod) || numeral.IsNumeral(sc.t[i+1]) {
+		return false
+	}
+	switch sc.t[i+1] {
+	case '点', '分', '又', '余', '多', '来', '个', ' ', '至', '到', '比':
 		return false
 	}
 	unit, _ := sc.units.longest(sc.t, i+1)
@@ -298,7 +308,7 @@ func (sc *scan) word(i, end int, e entry) int {
 	case roleVague:
 		m.Kind = Date
 	case rolePeriod:
-		if sc.date(i, m) {
+		if sc.mayDate(i) && sc.date(i, m) {
 			return sc.put(m)
 		}
 		return end

@@ -9,7 +9,7 @@ type trie struct {
 	letters *alphabet
 	cells   []cell
 	word    []int32 // payload by cell; meant where the cell ends a word
-	bit     uint    // of the trie in alphabet.first
+	mask    uint64  // the bit of the trie in alphabet.first
 }
 
 // cell is a node of a trie.
@@ -27,6 +27,14 @@ type alphabet struct {
 
 func newAlphabet() *alphabet { return &alphabet{first: make([]uint64, 1, 1<<12)} }
 
+// of returns the bits of the tries with a word that begins with r.
+func (a *alphabet) of(r rune) uint64 {
+	if uint32(r) >= 1<<16 {
+		return 0
+	}
+	return a.first[a.code[r]]
+}
+
 // add returns the number of a rune of the basic plane, a new one if it has
 // none.
 func (a *alphabet) add(r rune) uint16 {
@@ -40,7 +48,7 @@ func (a *alphabet) add(r rune) uint16 {
 
 // begins reports whether a word may begin with r.
 func (t *trie) begins(r rune) bool {
-	return uint32(r) < 1<<16 && t.letters.first[t.letters.code[r]]>>t.bit&1 != 0
+	return t.letters.of(r)&t.mask != 0
 }
 
 // longest returns the end of the longest word that begins at an offset and

@@ -3,6 +3,9 @@ package numeral
 // Arabic reads digits with thousands separators and decimals: 1,234.5 or .5.
 // It returns the value and the offset after it, which is at if there is none.
 func Arabic(t []rune, at int) (Value, int) {
+	if v, end, ok := short(t, at); ok {
+		return v, end
+	}
 	i := at
 	var a accumulator
 	for i < len(t) && IsDigit(t[i]) {
@@ -19,6 +22,30 @@ func Arabic(t []rune, at int) (Value, int) {
 		return Value{}, at
 	}
 	return a.exponent(t, i)
+}
+
+// short reads what most numbers are: some digits, perhaps a point and more
+// digits, and nothing behind them that may go on. It leaves the others.
+func short(t []rune, at int) (v Value, end int, ok bool) {
+	const most = 18 // digits that surely fit
+	rest := t[at:]
+	i, coef := 0, uint64(0)
+	for i < len(rest) && i < most && IsDigit(rest[i]) {
+		coef = coef*10 + uint64(rest[i]-'0')
+		i++
+	}
+	decimals := 0
+	if i > 0 && i+1 < len(rest) && rest[i] == '.' && IsDigit(rest[i+1]) {
+		from := i + 1
+		for i = from; i < len(rest) && i < most && IsDigit(rest[i]); i++ {
+			coef = coef*10 + uint64(rest[i]-'0')
+		}
+		decimals = i - from
+	}
+	if i == 0 || i == most || i < len(rest) && (rest[i] == ',' || rest[i]|0x20 == 'e') {
+		return Value{}, at, false
+	}
+	return Value{Coef: coef, Exp: int32(-decimals)}, at + i, true
 }
 
 // accumulator collects digits into a Value.

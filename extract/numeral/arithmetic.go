@@ -61,6 +61,15 @@ func (v Value) Add(w Value) Value {
 	return fromDecimal(&d)
 }
 
+// powers are the powers of ten that fit into 64 bits.
+var powers = func() (p [20]uint64) {
+	p[0] = 1
+	for i := range p[1:] {
+		p[i+1] = p[i] * 10
+	}
+	return p
+}()
+
 // addSmall adds where both fit into 64 bits at the smaller exponent.
 func addSmall(v, w Value) (Value, bool) {
 	if v.Long != "" || w.Long != "" || v.Neg != w.Neg {
@@ -69,12 +78,16 @@ func addSmall(v, w Value) (Value, bool) {
 	if v.Exp < w.Exp {
 		v, w = w, v
 	}
-	for ; v.Exp > w.Exp; v.Exp-- {
-		hi, lo := bits.Mul64(v.Coef, 10)
+	if v.Exp > w.Exp {
+		shift := int(v.Exp) - int(w.Exp)
+		if shift >= len(powers) {
+			return Value{}, false
+		}
+		hi, lo := bits.Mul64(v.Coef, powers[shift])
 		if hi != 0 {
 			return Value{}, false
 		}
-		v.Coef = lo
+		v.Coef, v.Exp = lo, w.Exp
 	}
 	if v.Coef > math.MaxUint64-w.Coef {
 		return Value{}, false
