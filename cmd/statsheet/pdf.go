@@ -28,6 +28,7 @@ func pdfProcess(ctx context.Context) *exec.Cmd {
 // is wrong with a PDF is said by the process that asked.
 func servePDF() int {
 	if err := document.ServePDF(os.Stdin, os.Stdout); err != nil {
+		_, _ = os.Stderr.WriteString(err.Error() + "\n")
 		return exitFailed
 	}
 	return 0

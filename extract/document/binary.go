@@ -31,7 +31,7 @@ type hint struct{ chinese, english string }
 
 var formatHints = map[string]hint{
 	pdfEncrypted: {"这份PDF有密码，打不开：请先去掉密码另存一份", "is a PDF with a password: save a copy without it first"},
-	pdfDamaged:   {"这份PDF已损坏，一页也读不出：请重新下载，或用PDF软件打开后另存一份", "is a damaged PDF, not a page of it can be read: download it again, or open it with another program and save a copy"},
+	pdfDamaged:   {"这份PDF已损坏，或者复杂得读不了，一页也没有读出：请重新下载，或用PDF软件打开后另存一份", "is a damaged PDF, or too intricate a one, not a page of it can be read: download it again, or open it with another program and save a copy"},
 	pdfScanned:   {"这份PDF里没有文字，只有图片（扫描件）：请先做文字识别（OCR）", "is a PDF of pictures without text (scanned): recognise its text first (OCR)"},
 	pdfSlow:      {"这份PDF读得太久，已停止：文件可能已损坏，请用PDF软件打开后另存一份", "is a PDF that takes too long to read, it was stopped: it may be damaged, open it with another program and save a copy"},
 	"doc":        {"这是旧版Office文件（.doc/.xls/.ppt）：请先另存为文本（.txt）", "is an old Office file (.doc, .xls, .ppt): save it as text first (.txt)"},

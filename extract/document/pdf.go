@@ -26,7 +26,10 @@ func readPDF(ctx context.Context, src *source, o *Options) (*structured, error) 
 	s := &structured{notes: doc.notes(), fields: fields{weakTitle: doc.title(), weakDate: doc.made()}}
 	s.parts = layPDF(doc.pages)
 	if !hasBody(s.parts) {
-		if doc.drawn() {
+		switch {
+		case doc.some(func(p *pdfPage) bool { return p.Lost }):
+			return nil, &FormatError{Kind: pdfDamaged}
+		case doc.some(func(p *pdfPage) bool { return p.Drawn }):
 			return nil, &FormatError{Kind: pdfScanned}
 		}
 		return nil, ErrNoText
@@ -51,9 +54,9 @@ type pdfDocument struct {
 	ended bool // the process came to the end
 }
 
-func (d *pdfDocument) drawn() bool {
+func (d *pdfDocument) some(is func(*pdfPage) bool) bool {
 	for i := range d.pages {
-		if d.pages[i].Drawn {
+		if is(&d.pages[i]) {
 			return true
 		}
 	}

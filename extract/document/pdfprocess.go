@@ -1,12 +1,14 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -68,7 +70,8 @@ func startPDF(ctx context.Context, file io.ReaderAt, size int64, o *Options) (ou
 		return r, func() error { return <-done }, nil
 	}
 	process := o.PDF(ctx)
-	process.Stdin = in
+	var said bytes.Buffer
+	process.Stdin, process.Stderr = in, &said
 	process.WaitDelay = time.Second
 	if out, err = process.StdoutPipe(); err != nil {
 		return nil, nil, fmt.Errorf("start the PDF process: %w", err)
@@ -76,7 +79,13 @@ func startPDF(ctx context.Context, file io.ReaderAt, size int64, o *Options) (ou
 	if err = process.Start(); err != nil {
 		return nil, nil, fmt.Errorf("start the PDF process: %w", err)
 	}
-	return out, process.Wait, nil
+	return out, func() error {
+		ended := process.Wait()
+		if ended != nil && said.Len() > 0 {
+			return errors.New(strings.TrimSpace(said.String()))
+		}
+		return ended
+	}, nil
 }
 
 // receivePDF gathers what the process says. It cancels the process when it

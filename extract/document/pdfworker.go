@@ -22,12 +22,12 @@ import (
 
 // Bounds of what one PDF may take.
 const (
-	pdfMemoryPages = 4096             // of 64 KiB each: 256 MB for pdfium
-	pdfMaxPages    = 20_000           // read of one document
-	pdfMaxChars    = 20_000_000       // of one document
-	pdfMaxPage     = 500_000          // characters of one page
-	pdfAlive       = 2_000            // characters between two signs of life
-	pdfStart       = 30 * time.Second // to make an instance, once compiled
+	pdfMemory   = 256 << 20        // bytes for pdfium
+	pdfMaxPages = 20_000           // read of one document
+	pdfMaxChars = 20_000_000       // of one document
+	pdfMaxPage  = 500_000          // characters of one page
+	pdfAlive    = 2_000            // characters between two signs of life
+	pdfStart    = 30 * time.Second // to make an instance, once compiled
 )
 
 // pdfMessage is one line of what the process that reads a PDF writes, in
@@ -83,7 +83,7 @@ func servePDF(ctx context.Context, in io.ReaderAt, size int64, out io.Writer, st
 // kept because compiling takes seconds.
 func startPDFium(ctx context.Context, stoppable bool) (pdfium.Pool, error) {
 	// The module needs exception handling, which is not on by default.
-	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(pdfMemoryPages).WithCloseOnContextDone(stoppable).
+	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(stoppable).
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 	if dir, err := os.UserCacheDir(); err == nil {
 		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "statsheet", "pdfium")); err == nil {
@@ -91,11 +91,30 @@ func startPDFium(ctx context.Context, stoppable bool) (pdfium.Pool, error) {
 		}
 	}
 	return webassembly.Init(webassembly.Config{
-		Context: ctx, MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
+		Context: experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(allocatePDF)), MinIdle: 1, MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), // no file is within its reach
 		Stdout:   io.Discard, Stderr: io.Discard,
 	})
 }
+
+// allocatePDF sets the memory of pdfium apart at once. Untouched memory takes
+// no room; memory that grows would be copied, and the copies add up.
+func allocatePDF(_, _ uint64) experimental.LinearMemory { return make(pdfHeap, pdfMemory) }
+
+// pdfHeap is the memory of pdfium.
+type pdfHeap []byte
+
+// Reallocate returns the first size bytes, nil when there are not so many:
+// pdfium then gives up.
+func (h pdfHeap) Reallocate(size uint64) []byte {
+	if size > uint64(len(h)) {
+		return nil
+	}
+	return h[:size]
+}
+
+// Free does nothing: the memory goes with the process or the collector.
+func (h pdfHeap) Free() {}
 
 // pdfServer reads one document. The first error of writing stays in err.
 type pdfServer struct {
