@@ -96,6 +96,9 @@ func (c *reportContext) follows(at int) bool {
 func (c *reportContext) totalHead(r *row, text []glyph) string {
 	value := int(c.s.maskOf[r.value])
 	g := c.last()
+	if g != nil && g.PartOf != "" {
+		g = c.known(g.PartOf)
+	}
 	if g == nil || r.rule.Set["measure"] != "change" || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
 		return ""
 	}
@@ -183,8 +186,25 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	}
 	if g := c.last(); g != nil {
 		f.Indicator = g.Indicator
+		if whole := c.shared(g); whole != "" && r.rule.Set["measure"] == "change" && f.UnitKind == "percent" {
+			f.Indicator = whole
+		}
 	}
 	return "indicator"
+}
+
+// shared returns what a share such as 研发投入占营业收入 is of; "" for another
+// fact. A change in percent that follows is of that: …占营业收入的6%，增长22%.
+func (c *reportContext) shared(g *Fact) string {
+	if g.Measure != "share" {
+		return ""
+	}
+	name := c.x.plain(g.Indicator)
+	i, _ := c.x.nouns.pull.index(name, 1)
+	if i < 0 || name[i].folded != '占' {
+		return ""
+	}
+	return written(name[:i])
 }
 
 // clauseBefore returns the cleaned text of the nearest clause before the row
@@ -278,7 +298,7 @@ func (c *reportContext) perPhrase(at span) string {
 			continue
 		}
 		after := c.s.maskGlyphs()[i+1 : at.to]
-		if end, _ := c.x.perEnd.index(after, 1); end > 0 {
+		if end, _ := c.x.perEnd.index(after, 0); end > 0 {
 			return c.s.text(i, i+1+end)
 		}
 		return c.s.text(i, i+1)

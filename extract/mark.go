@@ -138,7 +138,11 @@ func (c *reportContext) adverbial(at int) bool {
 		for end < at && !rules.IsMask(mask[end]) {
 			end++
 		}
-		w := c.x.nouns.left.prefix(c.s.glyphs(i, end))
+		text := c.s.glyphs(i, end)
+		w := c.x.nouns.left.prefix(text)
+		if w == 0 && end == at && len(text) <= maxAgent && c.x.nouns.agent.suffix(text) > 0 {
+			return true // 公司2024年实现营业收入…，净利润…
+		}
 		if w == 0 {
 			return false
 		}
@@ -146,6 +150,10 @@ func (c *reportContext) adverbial(at int) bool {
 	}
 	return true
 }
+
+// maxAgent is how long the name of who acts may be before a period that holds
+// for all that is said of it.
+const maxAgent = 16
 
 // closesClause reports whether a clause such as 在单边下跌的2008年 ends with the
 // mention at a mask offset and only says when or where.

@@ -161,7 +161,7 @@ func (r reference) lastFull() int {
 // same resolves 同期: the same part of the year before.
 func same(near when) when {
 	if near.year == 0 || near.years() {
-		return when{}
+		return when{same: true}
 	}
 	w := withinSub(near.year-1, near.sub, 0)
 	w.same = true
