@@ -93,6 +93,9 @@ type format struct {
 	ledger func(io.Writer, *Options) (encoder, error)
 }
 
+// grows reports whether a file that is there is added to, not replaced.
+func (f *format) grows() bool { return f.name == "sqlite" }
+
 // formats is the table of all formats.
 func formats() []format {
 	return []format{
@@ -101,6 +104,7 @@ func formats() []format {
 		{"jsonl", ".jsonl", newJSONL, newLedgerJSONL},
 		{"parquet", ".parquet", newParquet, newLedgerParquet},
 		{"html", ".html", newView, newLedgerView},
+		{"sqlite", ".db", newStore, newLedgerStore},
 		{"table", "", newTable, newLedgerTable},
 	}
 }
@@ -154,7 +158,7 @@ func create(path string, o Options, pick func(*format) newEncoder) (Writer, erro
 	if err != nil {
 		return nil, err
 	}
-	t, err := openTarget(path)
+	t, err := openTarget(path, f.grows())
 	if err != nil {
 		return nil, err
 	}

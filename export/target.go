@@ -23,6 +23,7 @@ type target struct {
 	file *os.File // nil for a stream
 	buf  *bufio.Writer
 	perm fs.FileMode // of the file that is replaced; 0 for a new one
+	grow string      // the file that is added to from tmp, not replaced; "" for none
 	done bool
 }
 
@@ -33,8 +34,9 @@ func newStream(w io.Writer) *target {
 
 const bufferSize = 1 << 16
 
-// openTarget prepares writing to path. Nothing that stands there is touched.
-func openTarget(path string) (*target, error) {
+// openTarget prepares writing to path, which grows if the format adds to what
+// is there. Nothing that stands there is touched.
+func openTarget(path string, grows bool) (*target, error) {
 	t := &target{path: path, dest: path}
 	info, err := os.Stat(path)
 	switch {
@@ -49,6 +51,9 @@ func openTarget(path string) (*target, error) {
 	}
 	if err != nil {
 		return nil, fileError(path, err)
+	}
+	if grows && t.tmp != "" && info != nil && info.Size() > 0 {
+		t.grow = t.dest
 	}
 	t.buf = bufio.NewWriterSize(t.file, bufferSize)
 	return t, nil
@@ -140,8 +145,12 @@ func (t *target) commit() error {
 	return nil
 }
 
-// settle brings the temporary file to the disk, and to its name.
+// settle brings the temporary file to the disk, and to its name. One that was
+// added to another file has done its work.
 func (t *target) settle() error {
+	if t.grow != "" {
+		return errors.Join(t.file.Close(), os.Remove(t.tmp))
+	}
 	if t.perm != 0 {
 		if err := t.file.Chmod(t.perm); err != nil && runtime.GOOS != "windows" {
 			return err

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+
+	"statsheet/export"
 )
 
 // What a user may be told: what is wrong, where, and what to do about it.
@@ -53,6 +55,9 @@ var (
 	msgNotExist   = message{"文件或文件夹不存在", "no such file or folder"}
 	msgPermission = message{"没有权限", "permission denied"}
 	msgNotFolder  = message{"路径中有一段不是文件夹", "a part of the path is not a folder"}
+	msgLocked     = message{"别的程序正在写这个数据库，请先关掉它", "another program is writing to this database, close it first"}
+	msgNotStore   = message{"这个文件不是 statsheet 的数据库，请换一个文件名", "this file is no database of statsheet, choose another name"}
+	msgNewerStore = message{"这个数据库是更新版本的 statsheet 建的，请升级后再写", "a newer version of statsheet made this database, upgrade first"}
 	msgFull       = message{"磁盘已满", "no space left on the disk"}
 )
 
@@ -67,6 +72,12 @@ func (l language) reason(err error) string {
 		return l.text(msgNotFolder)
 	case errors.Is(err, syscall.ENOSPC):
 		return l.text(msgFull)
+	case errors.Is(err, export.ErrStoreLocked):
+		return l.text(msgLocked)
+	case errors.Is(err, export.ErrNotStore):
+		return l.text(msgNotStore)
+	case errors.Is(err, export.ErrNewerStore):
+		return l.text(msgNewerStore)
 	}
 	if path, ok := errors.AsType[*os.PathError](err); ok {
 		return path.Err.Error()
