@@ -11,6 +11,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"statsheet/extract/document"
 )
 
 // stdinName is the document name of standard input.
@@ -20,13 +22,20 @@ const stdinName = "stdin"
 type input struct {
 	name string // the document column: with /, relative to the folder named
 	path string // to open; "-" is standard input
-	err  error  // set instead of a document that cannot be found
+	// member is a file of the zip archive at path, and size its bytes; "" is
+	// the file itself.
+	member string
+	size   int64
+	err    error // set instead of a document that cannot be found
 }
 
 // shown is the input as the user named it.
 func (in input) shown() string {
 	if in.path == "-" || in.path == "" {
 		return in.name
+	}
+	if in.member != "" {
+		return in.path + "/" + in.member
 	}
 	return in.path
 }
@@ -105,6 +114,7 @@ func (l *inputList) add(argument string) {
 		l.addFile(filepath.Base(argument), argument, info)
 	case os.IsNotExist(err) && strings.ContainsAny(argument, "*?["):
 		l.addGlob(argument)
+	case l.addMember(argument):
 	case os.IsNotExist(err):
 		l.fail(argument, l.failed(msgMissing, argument))
 	default:
@@ -166,6 +176,9 @@ func (l *inputList) addFile(name, path string, info fs.FileInfo) {
 		l.fail(path, l.failed(msgSpecial, path))
 		return
 	}
+	if info.Mode().IsRegular() && l.addArchive(name, path) {
+		return
+	}
 	l.once(identity(path), input{name: name, path: path})
 }
 
@@ -200,11 +213,11 @@ func identity(path string) string {
 // reportEndings are the endings that a file of a folder is read for. A file
 // without an ending is read when it holds text; any other file must be named
 // itself, so that tables and earlier outputs are not taken for reports.
-var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".docx", ".pdf"}
+var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".docx", ".pdf", ".epub", ".zip"}
 
 func isReport(path string) bool {
 	ending := strings.ToLower(filepath.Ext(path))
-	return slices.Contains(reportEndings, ending) || ending == "" && holdsText(path)
+	return slices.Contains(reportEndings, ending) && !document.IsOutput(path) || ending == "" && holdsText(path)
 }
 
 // holdsText reports whether a file begins as text does.

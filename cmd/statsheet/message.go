@@ -20,16 +20,17 @@ var (
 	msgNoArguments    = message{"多余的参数 %q：%s 不接受参数", "unexpected argument %q: %s takes none"}
 	msgShell          = message{"没有 shell %q 的补全脚本%s；请写 bash、zsh、fish 或 powershell", "there is no completion script for shell %q%s; write bash, zsh, fish or powershell"}
 
-	msgNoInput     = message{"没有输入。请写上文件、文件夹或 -（标准输入），例如 statsheet extract 报告.txt -o 数据.xlsx", "no input. Name a file, a folder or - (standard input): statsheet extract report.txt -o facts.xlsx"}
-	msgURL         = message{"不读取网址 %s：请先把网页保存成文件，再写文件名", "will not fetch %s: save the page as a file first, then name the file"}
-	msgList        = message{"读不了清单 %s：%s。请检查 --files-from 的路径", "cannot read the list %s: %s. Check the path of --files-from"}
-	msgListEmpty   = message{"清单 %s 是空的：请每行写一个文件", "the list %s is empty: write one file a line"}
-	msgTwoStdin    = message{"标准输入只能用一次：--files-from - 和输入 - 请去掉一个", "standard input can be used once only: drop --files-from - or the input -"}
-	msgMissing     = message{"找不到文件 %s：请检查路径和文件名", "no such file: %s. Check the path and the name"}
-	msgUnreadable  = message{"读不了 %s：%s。请检查权限和路径", "cannot read %s: %s. Check permissions and path"}
-	msgNoMatch     = message{"没有文件与 %s 相符：请检查通配符", "no file matches %s: check the glob"}
-	msgEmptyFolder = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
-	msgSpecial     = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
+	msgNoInput      = message{"没有输入。请写上文件、文件夹或 -（标准输入），例如 statsheet extract 报告.txt -o 数据.xlsx", "no input. Name a file, a folder or - (standard input): statsheet extract report.txt -o facts.xlsx"}
+	msgURL          = message{"不读取网址 %s：请先把网页保存成文件，再写文件名", "will not fetch %s: save the page as a file first, then name the file"}
+	msgList         = message{"读不了清单 %s：%s。请检查 --files-from 的路径", "cannot read the list %s: %s. Check the path of --files-from"}
+	msgListEmpty    = message{"清单 %s 是空的：请每行写一个文件", "the list %s is empty: write one file a line"}
+	msgTwoStdin     = message{"标准输入只能用一次：--files-from - 和输入 - 请去掉一个", "standard input can be used once only: drop --files-from - or the input -"}
+	msgMissing      = message{"找不到文件 %s：请检查路径和文件名", "no such file: %s. Check the path and the name"}
+	msgUnreadable   = message{"读不了 %s：%s。请检查权限和路径", "cannot read %s: %s. Check permissions and path"}
+	msgNoMatch      = message{"没有文件与 %s 相符：请检查通配符", "no file matches %s: check the glob"}
+	msgEmptyFolder  = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
+	msgEmptyArchive = message{"压缩包 %s 里没有能读的报告（%s）：别的文件请解压后直接写文件名", "no report in archive %s (%s): unpack it and name other files themselves"}
+	msgSpecial      = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
 
 	msgOutputEnding = message{"不认识输出 %[1]s 的扩展名%[3]s；可以用 %[2]s，或用 -o - 写到标准输出", "unknown ending of output %[1]s%[3]s; use one of %[2]s, or -o - for standard output"}
 	msgOutputTwice  = message{"两个输出是同一个文件：%s。请去掉一个", "two outputs are the same file: %s. Drop one"}

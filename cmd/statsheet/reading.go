@@ -115,6 +115,9 @@ func feed(ctx context.Context, inputs []input, work, order chan<- *result) error
 }
 
 func isSmall(in input) bool {
+	if in.member != "" {
+		return in.err == nil && in.size <= smallReport
+	}
 	info, err := os.Stat(in.path)
 	return in.err == nil && err == nil && info.Mode().IsRegular() && info.Size() <= smallReport
 }
@@ -139,7 +142,7 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 }
 
 func (c *console) openInput(ctx context.Context, in input, options document.Options) (*document.Reader, error) {
-	options.Name, options.Context, options.PDF = in.name, ctx, pdfProcess
+	options.Name, options.Member, options.Context, options.PDF = in.name, in.member, ctx, pdfProcess
 	if in.path == "-" {
 		return document.FromReader(in.name, &interruptible{ctx, c.in}, options)
 	}

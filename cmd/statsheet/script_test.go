@@ -1,11 +1,15 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"flag"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -18,7 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the scripts of testdata/script. Besides the usual commands
-// they have "exits CODE PROGRAM ARGUMENT…" and REPORTS, the folder of sample
+// they have "exits CODE PROGRAM ARGUMENT…", "zip OUT FILE…" and REPORTS, the folder of sample
 // reports.
 func TestScript(t *testing.T) {
 	reports, err := filepath.Abs("../../testdata/reports")
@@ -33,7 +37,7 @@ func TestScript(t *testing.T) {
 			e.Setenv("REPORTS", reports)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "zip": zipFiles},
 	})
 }
 
@@ -54,4 +58,23 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// zipFiles makes a zip archive: zip OUT FILE…. Names of the form NAME=FILE
+// stand in the archive as NAME.
+func zipFiles(ts *testscript.TestScript, _ bool, args []string) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, arg := range args[1:] {
+		name, file, ok := strings.Cut(arg, "=")
+		if !ok {
+			file = name
+		}
+		w, err := z.Create(name)
+		ts.Check(err)
+		_, err = w.Write([]byte(ts.ReadFile(file)))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
 }

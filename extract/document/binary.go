@@ -38,8 +38,6 @@ var formatHints = map[string]hint{
 	"own":        {"这是statsheet写出的结果，不是报告：请改用原来的报告", "is an output of statsheet, not a report: name the report itself"},
 	"odf":        {"这是OpenDocument文件（.odt/.ods）：请另存为.docx或.xlsx", "is an OpenDocument file (.odt, .ods): save it as .docx or .xlsx"},
 	"pptx":       {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
-	"epub":       {"这是EPUB电子书：请先转换为文本（.txt）", "is an EPUB book: convert it to text first (.txt)"},
-	"zip":        {"这是压缩文件：请先解压", "is an archive: unpack it first"},
 	"rtf":        {"这是RTF文件：请先另存为文本（.txt）", "is an RTF file: save it as text first (.txt)"},
 	"image":      {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
 	"sqlite":     {"这是SQLite数据库，不是报告", "is an SQLite database, not a report"},
@@ -50,6 +48,10 @@ var formatHints = map[string]hint{
 	"folder":     {"这是文件夹，不是文件", "is a folder, not a file"},
 	"device":     {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},
 	"binary":     {"这是二进制文件，不是文本：请先另存为文本（.txt，UTF-8）", "is a binary file, not text: save it as text first (.txt, UTF-8)"},
+	"zip":        {"这是压缩文件：请先解压（.zip可以直接读，但压缩包里的压缩包只读一层）", "is an archive: unpack it first (.zip can be read, archives in it one level deep)"},
+	"bomb":       {"展开后太大，可能是压缩炸弹，没有读：请解压后检查", "unpacks to too much and may be a bomb, it was not read: unpack and check it"},
+	"many":       {"压缩包里的文件太多：请解压后把文件夹作为输入", "is an archive of too many files: unpack it and name the folder"},
+	"member":     {"压缩包里没有这个文件", "is not in the archive"},
 }
 
 // zipMark begins a zip file.

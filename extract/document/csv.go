@@ -77,16 +77,6 @@ func lineEnds(record []string) int {
 	return n
 }
 
-// isOwnOutput recognises the header of the tables that statsheet writes.
-func isOwnOutput(header []string) bool {
-	for _, own := range [][]string{{"fact_id", "document"}, {"document", "line", "start", "end", "text", "kind"}} {
-		if len(header) > len(own) && slices.Equal(header[:len(own)], own) {
-			return true
-		}
-	}
-	return false
-}
-
 // separators of values, the usual one first.
 var separators = []rune{',', '\t', ';', '|', '，'}
 

@@ -31,6 +31,9 @@ func readHTML(ctx context.Context, src *source, _ *Options) (*structured, error)
 	if err != nil {
 		return nil, err
 	}
+	if isOwnPage(raw) {
+		return nil, &FormatError{Kind: "own"}
+	}
 	out, err := pageOf(ctx, raw)
 	if err != nil {
 		return nil, err

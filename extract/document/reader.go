@@ -19,6 +19,9 @@ type Options struct {
 	// Lexicon has the words that tell furniture, captions, places; without it
 	// only the shape of lines counts.
 	Lexicon *rules.Lexicon
+	// Member is a file of the zip archive at the path opened, as Members names
+	// it; "" opens the file itself.
+	Member string
 	// KeepLines makes a block of each line, or part of a format that is taken
 	// apart, as it stands: nothing is joined, and what the line is (a heading,
 	// furniture …) and what the document is about is not asked.
@@ -62,6 +65,14 @@ func Open(path string, o Options) (*Reader, error) {
 	src, err := fileSource(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", o.Name, err)
+	}
+	if o.Member != "" {
+		whole := src
+		src, err = memberSource(whole, o.Member)
+		_ = whole.close()
+		if err != nil {
+			return nil, fmt.Errorf("open %s: %w", o.Name, err)
+		}
 	}
 	return open(src, o)
 }

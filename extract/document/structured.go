@@ -47,6 +47,7 @@ var containers = []container{
 	{name: "html", kind: "html", read: readHTML},
 	{name: "docx", kind: "docx", read: readDOCX},
 	{name: "xlsx", kind: "xlsx", read: readXLSX},
+	{name: "epub", kind: "epub", read: readEPUB},
 	{name: "csv", kind: "csv", read: readCSV},
 	{name: "pdf", kind: "pdf", read: readPDF},
 }

@@ -50,9 +50,6 @@ func readXLSX(ctx context.Context, src *source, _ *Options) (out *structured, er
 	return &structured{parts: w.parts, notes: w.notes, fields: f}, nil
 }
 
-// ownName is the author of the workbooks that statsheet writes.
-const ownName = "statsheet"
-
 // workbook is a workbook that is being read.
 type workbook struct {
 	ctx    context.Context
@@ -169,6 +166,9 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		}
 		if w.cells += len(cells) + 1; w.cells > maxCells || len(out) > maxParts {
 			return nil, &FormatError{Kind: "large"}
+		}
+		if line == 1 && isOwnOutput(cells) {
+			return nil, &FormatError{Kind: "own"}
 		}
 		out = appendRow(out, sheetRow{cells: cells, line: line, covered: merged[line]})
 	}
