@@ -69,6 +69,10 @@ func (b *workbook) purpose(s worksheet) string {
 	switch s.(type) {
 	case *factSheet:
 		return b.say("每个统计数字一行：指标、地区、时间、数值、原文、原句；右侧折叠着不常用的列，点上方的 + 展开。“复核”“备注”供人填写。", "One row per statistic. Rarely used columns are folded at the right: + above them opens. Review and Remark are for people to fill.")
+	case *indicatorSheet:
+		return b.say("同一指标、地区、时间的水平、同比、环比、占比、目标并排，便于比较和制图。", "Level, changes, share and target of one indicator, region and period side by side.")
+	case *partSheet:
+		return b.say("总数与“其中”各部分，部分占总数的比例，以及部分之和。", "Totals with their parts, the share of each part, and the sum of the parts.")
 	case *ruleSheet:
 		return b.say("用到的规则和各自提取的条数。", "The rules that found facts, and how many.")
 	case *documentSheet:

@@ -153,16 +153,17 @@ func percentCell(text string, down, signed bool, lang string) cell {
 		c.face = faceNumberText
 		return c
 	}
-	return cell{look: look{face: facePercent, decimals: decimals, signed: signed}, value: value, text: "+" + grouped(text) + "%"}
+	c := cell{look: look{face: facePercent, decimals: decimals, signed: signed}, value: value, text: grouped(text) + "%"}
+	if signed && value > 0 {
+		c.text = "+" + c.text
+	}
+	return c
 }
 
-// signedText negates a decimal if it is a decline.
+// signedText negates a decimal if it is a decline and not written so already.
 func signedText(text string, down bool) string {
-	if !down || text == "" || strings.Trim(text, "0.") == "" {
+	if !down || text == "" || text[0] == '-' || strings.Trim(text, "0.") == "" {
 		return text
-	}
-	if text[0] == '-' {
-		return text[1:]
 	}
 	return "-" + text
 }

@@ -14,6 +14,7 @@ type look struct {
 	indent   int  // steps from the left
 	signed   bool // a plus before what is not negative
 	bold     bool
+	before   string // a bound that stands before the number
 }
 
 // wraps reports whether the text of the cell goes on in a second line.
@@ -165,10 +166,14 @@ func (l look) numberFormat() string {
 	if l.face == facePercent {
 		pattern += "%"
 	}
-	if l.signed {
-		return "+" + pattern + ";-" + pattern + ";" + pattern
+	before := ""
+	if l.before != "" {
+		before = formulaText(l.before + " ")
 	}
-	return pattern
+	if l.signed {
+		return before + "+" + pattern + ";" + before + "-" + pattern + ";" + before + pattern
+	}
+	return before + pattern
 }
 
 func decimalFormat(whole string, decimals int) string {

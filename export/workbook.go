@@ -20,10 +20,11 @@ type workbook struct {
 	styles  *styles
 	maxRows int // of a worksheet, the header included
 
-	sheets []worksheet // as they follow each other
-	facts  *factSheet  // nil in a workbook of the ledger alone
-	ledger *sheet[extract.Entry]
-	docs   []extract.Summary
+	sheets    []worksheet // as they follow each other
+	facts     *factSheet  // nil in a workbook of the ledger alone
+	ledger    *sheet[extract.Entry]
+	catalogue *catalogue // nil in a workbook of the ledger alone
+	docs      []extract.Summary
 }
 
 // worksheet is one sheet of the workbook, or several when it is long.
@@ -39,7 +40,8 @@ func newWorkbook(out io.Writer, o *Options) (encoder, error) {
 	b := openWorkbook(out, o)
 	b.facts = newFactSheet(b)
 	b.ledger = newLedgerSheet(b)
-	b.sheets = []worksheet{b.facts, b.ledger, newRuleSheet(b), newDocumentSheet(b), newNotes(b)}
+	b.catalogue = newCatalogue()
+	b.sheets = []worksheet{b.facts, newIndicatorSheet(b), newPartSheet(b), b.ledger, newRuleSheet(b), newDocumentSheet(b), newNotes(b)}
 	return b, b.addSheets()
 }
 
@@ -83,6 +85,7 @@ func (b *workbook) Fact(f *extract.Fact) error {
 	if b.facts == nil {
 		return nil
 	}
+	b.catalogue.add(f)
 	return b.facts.fact(f)
 }
 
@@ -94,12 +97,16 @@ func (b *workbook) Document(s extract.Summary) error {
 	b.docs = append(b.docs, s)
 	if b.facts != nil {
 		b.facts.endDocument()
+		b.catalogue.endDocument()
 	}
 	return nil
 }
 
 // finish ends the worksheets and writes the file.
 func (b *workbook) finish() error {
+	if b.catalogue != nil {
+		b.catalogue.endDocument()
+	}
 	for _, s := range b.sheets {
 		if err := s.finish(); err != nil {
 			return err
