@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"statsheet/extract"
@@ -70,7 +71,7 @@ func keepGood(tried map[int]candidate, dir string, o rules.Options) error {
 				return fmt.Errorf("testing a rule: %w", err)
 			}
 			files[filepath.ToSlash(path)] = i
-			with.Dirs = append(with.Dirs[:len(with.Dirs):len(with.Dirs)], path)
+			with.Dirs = append(slices.Clip(with.Dirs), path)
 		}
 		set, err := rules.Load(with)
 		if err == nil {
