@@ -54,8 +54,7 @@ func (m *matcher) tableRow(b *batch, block *document.Block, source, folded []run
 		m.cell(s, &c)
 		s.cells = append(s.cells, c)
 	}
-	s.buildMask()
-	s.fates = make([]fate, len(s.mentions))
+	s.buildMask(&sentenceMemory{}) // rows after it may ask for it
 	b.sentences = append(b.sentences, s)
 	for i := range s.cells {
 		if p := s.cells[i].prose; p != nil {
@@ -154,7 +153,7 @@ func (m *matcher) cell(s *sentence, c *cell) {
 		}
 	case numbers > 0:
 		c.prose = &sentence{block: s.block, start: s.start + c.from, source: s.source[c.from:c.to], folded: t, mentions: found}
-		c.prose.buildMask()
+		c.prose.buildMask(&sentenceMemory{})
 		return
 	}
 	s.mentions = append(s.mentions, found...)

@@ -266,7 +266,7 @@ const minVerb = 2
 // the verb is what the indicator of a level begins with (新建高标准农田) and per
 // the phrase that the leading noun begins with: 每万名就业人员.
 func (c *reportContext) verb(f *Fact, r *row) {
-	if at, ok := r.columns["verb"]; ok {
+	if at, ok := r.column("verb"); ok {
 		f.Verb = c.s.text(at.from, at.to)
 	} else if name := c.name; f.Measure == "level" && len(name) > minVerb {
 		w := c.x.nouns.do.prefix(name)
@@ -274,7 +274,7 @@ func (c *reportContext) verb(f *Fact, r *row) {
 			f.Verb = written(name[:w])
 		}
 	}
-	if at, ok := r.columns["per"]; ok {
+	if at, ok := r.column("per"); ok {
 		f.Per = c.s.text(at.from, at.to)
 	} else if r.lead >= 0 && c.hasPer() {
 		f.Per = c.perPhrase(c.x.nouns.lead(c.s, r.lead).at)

@@ -28,8 +28,8 @@ func fateOf(k mention.Kind) string {
 	return fateUnclaimed
 }
 
-// ledger accounts for every number of a sentence.
-func (r *run) ledger(s *sentence) error {
+// ledger accounts for every number of a sentence and appends its entries.
+func (r *run) ledger(dst []find, s *sentence) []find {
 	text := ""
 	for i := range s.mentions {
 		fate := s.fateOf(i)
@@ -45,11 +45,9 @@ func (r *run) ledger(s *sentence) error {
 			text = s.whole()
 		}
 		e.Sentence = text
-		if err := r.out.Entry(e); err != nil {
-			return err
-		}
+		dst = append(dst, find{entry: e})
 	}
-	return nil
+	return dst
 }
 
 // fateOf says what became of a mention; "" for one that is no number.

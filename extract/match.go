@@ -22,11 +22,27 @@ type row struct {
 	match   span   // of the whole match
 	lead    int    // where the leading noun must end; -1 without one
 	pieces  []span // of the indicator, in text order
-	columns map[string]span
+	columns []captured
 	label   []glyph // the indicator of a zip, its shared head given back
 	back    int     // the fact of a zip without nouns is about this many facts before
 	review  bool    // the lists of a zip differ in length
 	order   int     // of the rule
+}
+
+// captured is what a rule captured for a column.
+type captured struct {
+	column string
+	at     span
+}
+
+// column returns what the rule captured for a column: the last capture.
+func (r *row) column(name string) (span, bool) {
+	for _, c := range slices.Backward(r.columns) {
+		if c.column == name {
+			return c.at, true
+		}
+	}
+	return span{}, false
 }
 
 // fate says what became of a mention.
@@ -51,6 +67,8 @@ type matcher struct {
 	candidate rules.Candidates
 	rows      []row
 	spans     []span // of the facts of a match
+	pieces    arena[span]
+	columns   arena[captured]
 	notes     []document.Note
 }
 
@@ -59,10 +77,11 @@ type matcher struct {
 // Algorithm: exclusions claim first; then the candidate rules propose rows, one
 // priority after the other. Those of a priority are taken by longer match, then
 // file order, each if its number is still free. A rule is tried only while a
-// number is free that it may claim.
+// number is free that it may claim. The fates of s are empty at first.
 func (m *matcher) run(s *sentence) {
-	s.rows, s.fates = s.rows[:0], slices.Grow(s.fates[:0], len(s.mentions))[:len(s.mentions)]
-	clear(s.fates)
+	if !m.x.concerned(s) {
+		return
+	}
 	m.x.set.Candidates(s.mask, &m.candidate)
 	m.exclude(s)
 	for all := m.candidate.Rules; len(all) > 0; {
@@ -77,6 +96,17 @@ func (m *matcher) run(s *sentence) {
 		all = all[n:]
 	}
 	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
+}
+
+// concerned reports whether a rule or an exclusion may claim a mention of s. It
+// is false for sentences that only say when or where.
+func (x *Extractor) concerned(s *sentence) bool {
+	for _, at := range s.maskOf {
+		if at >= 0 && x.set.Concerns(s.mask[at]) {
+			return true
+		}
+	}
+	return false
 }
 
 // equals returns how many of the rules, which come by priority, have that of the
@@ -248,6 +278,7 @@ func (m *matcher) valueOf(s *sentence, c span) int {
 // row collects the columns of the fact that stands in home.
 func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, value int) row {
 	out := row{rule: r, value: value, match: match, lead: -1, order: order}
+	out.pieces, out.columns = m.pieces.take(len(m.found.Captures)), m.columns.take(len(m.found.Captures))
 	for _, c := range m.found.Captures {
 		at := span{c.Start, c.End}
 		if c.Group == "fact" || c.Group == "value" || !m.belongs(at, home, facts) {
@@ -259,12 +290,11 @@ func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, 
 		case c.Group == "indicator":
 			out.pieces = append(out.pieces, at)
 		default:
-			if out.columns == nil {
-				out.columns = make(map[string]span, 4)
-			}
-			out.columns[c.Group] = at
+			out.columns = append(out.columns, captured{c.Group, at})
 		}
 	}
+	m.pieces.give(len(m.found.Captures) - len(out.pieces))
+	m.columns.give(len(m.found.Captures) - len(out.columns))
 	return out
 }
 

@@ -45,7 +45,7 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 
 // direction reads the word that the rule captured as direction.
 func (c *reportContext) direction(r *row) string {
-	at, ok := r.columns["direction"]
+	at, ok := r.column("direction")
 	if !ok {
 		return ""
 	}
@@ -64,7 +64,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if f.Measure != "change" {
 		return
 	}
-	at, ok := r.columns["basis"]
+	at, ok := r.column("basis")
 	var text []glyph
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
@@ -146,7 +146,7 @@ func (c *reportContext) viewBasis(r *row) string {
 
 // basePeriod resolves the period a change is compared with.
 func (c *reportContext) basePeriod(r *row) when {
-	at, ok := r.columns["base_period"]
+	at, ok := r.column("base_period")
 	if !ok {
 		return when{}
 	}

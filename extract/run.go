@@ -21,45 +21,11 @@ type run struct {
 	watch   func(*sentence, []*Fact) // told of every sentence, after its facts; may be nil
 }
 
-// batchSize is how many bytes of text a worker takes at a time.
-const batchSize = 8 << 10
-
-// batch is a run of blocks on its way through the pipeline. It keeps its
-// memory and is used again when its facts are handed out.
-type batch struct {
-	blocks    []*document.Block
-	sentences []*sentence
-	notes     []document.Note
-	done      chan struct{} // told when analysed
-
-	runes []rune      // the text of the blocks, as written and folded
-	own   []*sentence // of the batch: those of prose
-	used  int         // how many of them are in use
-}
-
-func newBatch() *batch { return &batch{done: make(chan struct{}, 1)} }
-
-// sentence returns a sentence to be filled.
-func (b *batch) sentence() *sentence {
-	if b.used == len(b.own) {
-		b.own = append(b.own, &sentence{})
-	}
-	b.used++
-	return b.own[b.used-1]
-}
-
-// reset empties the batch.
-func (b *batch) reset() {
-	clear(b.blocks)
-	clear(b.sentences)
-	b.blocks, b.sentences, b.notes, b.runes, b.used = b.blocks[:0], b.sentences[:0], nil, b.runes[:0], 0
-}
-
 // pipeline reads blocks, lets workers analyse batches of them, and completes
 // the facts in text order. What does not depend on other sentences runs in the
 // workers, so the result is the same for any number of them.
 func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) error {
-	work, order, free := make(chan *batch, jobs), make(chan *batch, 2*jobs), make(chan *batch, 4*jobs)
+	work, order, found, free := make(chan *batch, jobs), make(chan *batch, 2*jobs), make(chan *batch, jobs), make(chan *batch, 4*jobs)
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error {
 		defer close(work)
@@ -77,9 +43,21 @@ func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) erro
 		})
 	}
 	g.Go(func() error {
+		defer close(found)
 		for b := range order {
 			<-b.done
-			if err := r.finish(b); err != nil {
+			r.finish(b)
+			select {
+			case found <- b:
+			case <-ctx.Done():
+				return context.Cause(ctx)
+			}
+		}
+		return nil
+	})
+	g.Go(func() error {
+		for b := range found {
+			if err := r.deliver(b.finds); err != nil {
 				return err
 			}
 			b.reset()
@@ -152,22 +130,22 @@ func (m *matcher) block(b *batch, block *document.Block) {
 	}
 	t := tighten(source, folded)
 	sentences(t.folded, func(from, to int, cut bool) {
-		s := b.sentence()
-		s.reset(block, from, t.source[from:to], t.folded[from:to])
-		s.origin = t.origin
-		s.cut = cut
-		s.mentions = m.x.scanner.Scan(s.mentions, s.folded)
-		if len(s.mentions) == 0 {
-			b.used-- // leave it for the next
+		s := b.sentence(block)
+		s.start, s.source, s.folded, s.origin, s.cut = from, t.source[from:to], t.folded[from:to], t.origin, cut
+		first := len(b.memory.mentions)
+		b.memory.mentions = m.x.scanner.Scan(b.memory.mentions, s.folded)
+		n := len(b.memory.mentions)
+		if n == first {
+			b.drop()
 			return
 		}
-		s.buildMask()
+		s.mentions = b.memory.mentions[first:n:n]
+		s.buildMask(&b.memory)
 		if why := m.x.silent(block, s); why == "" {
 			m.run(s)
 		} else {
-			s.fates = s.fates[:0]
 			for i := range s.mentions {
-				s.fates = append(s.fates, silenced(block, &s.mentions[i], why))
+				s.fates[i] = silenced(block, &s.mentions[i], why)
 			}
 		}
 		b.sentences = append(b.sentences, s)
@@ -180,11 +158,12 @@ func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune)
 	if block.Kind == document.Table {
 		return []rune(block.Text), m.x.scanner.Fold(nil, block.Text)
 	}
-	from := len(b.runes)
-	b.runes = appendRunes(b.runes, block.Text)
-	half := len(b.runes)
-	b.runes = m.x.scanner.Fold(b.runes, block.Text)
-	return b.runes[from:half:half], b.runes[half:len(b.runes):len(b.runes)]
+	from := len(b.memory.runes)
+	all := appendRunes(b.memory.runes, block.Text)
+	half := len(all)
+	all = m.x.scanner.Fold(all, block.Text)
+	b.memory.runes = all
+	return all[from:half:half], all[half:len(all):len(all)]
 }
 
 // appendRunes appends the characters of text. Nearly all of them take three
@@ -214,8 +193,8 @@ func (x *Extractor) setsContext(block *document.Block) bool {
 	return block.Kind == document.Heading || block.Kind == document.Table
 }
 
-// finish completes the facts of a batch and hands them out.
-func (r *run) finish(b *batch) error {
+// finish completes the facts of a batch and gathers what the output receives.
+func (r *run) finish(b *batch) {
 	for _, n := range b.notes {
 		r.summary.Notes = append(r.summary.Notes, n)
 		r.summary.Failed++
@@ -225,44 +204,45 @@ func (r *run) finish(b *batch) error {
 		r.summary.Bytes += int64(len(block.Text)) + 1
 		r.context.table.pass(block)
 		if r.out.Block != nil {
-			if err := r.out.Block(blockOf(block, r.summary.Document)); err != nil {
-				return err
-			}
+			b.finds = append(b.finds, find{block: block})
 		}
-		from := next
-		for next < len(b.sentences) && b.sentences[next].block == block {
-			next++
-		}
-		if err := r.sentences(b.sentences[from:next]); err != nil {
-			return err
+		for ; next < len(b.sentences) && b.sentences[next].block == block; next++ {
+			r.sentence(b, b.sentences[next])
 		}
 	}
-	return nil
 }
 
-// sentences completes the facts of the sentences of a block.
-func (r *run) sentences(all []*sentence) error {
-	for _, s := range all {
-		if s.cut {
-			r.summary.Notes = append(r.summary.Notes, cutNote(s))
-		}
-		if err := r.sentence(s); err != nil {
-			return err
-		}
+// sentence completes the facts of a sentence.
+func (r *run) sentence(b *batch, s *sentence) {
+	if s.cut {
+		r.summary.Notes = append(r.summary.Notes, cutNote(s))
 	}
-	return nil
-}
-
-func (r *run) sentence(s *sentence) error {
 	facts := r.context.facts(s)
 	r.watched(s, facts)
 	r.summary.Facts += len(facts)
 	if r.out.Fact != nil {
 		for _, f := range facts {
-			if err := r.out.Fact(f); err != nil {
-				return err
-			}
+			b.finds = append(b.finds, find{fact: f})
 		}
 	}
-	return r.ledger(s)
+	b.finds = r.ledger(b.finds, s)
+}
+
+// deliver hands out what was found, in text order.
+func (r *run) deliver(all []find) error {
+	for _, f := range all {
+		var err error
+		switch {
+		case f.fact != nil:
+			err = r.out.Fact(f.fact)
+		case f.entry != nil:
+			err = r.out.Entry(f.entry)
+		default:
+			err = r.out.Block(blockOf(f.block, r.summary.Document))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

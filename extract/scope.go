@@ -18,7 +18,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		w, inherited = c.dated(), "period"
 	}
 	c.moment = own && (w.now || w.open)
-	_, named := r.columns["period"]
+	_, named := r.column("period")
 	if g := c.outer; inheritsName && !named && !w.years() && g != nil && g.Period != "" && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
@@ -81,7 +81,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 // yearOnYear reports whether the words of a row compare with the year before:
 // 同比, 比上年.
 func (c *reportContext) yearOnYear(r *row) bool {
-	if at, ok := r.columns["basis"]; ok {
+	if at, ok := r.column("basis"); ok {
 		return c.basisIn(c.s.glyphs(at.from, at.to)) == "yoy"
 	}
 	return false
@@ -92,7 +92,7 @@ func (c *reportContext) yearOnYear(r *row) bool {
 // number is compared with.
 func (c *reportContext) ownPeriod(r *row) (when, bool) {
 	value := int(c.s.maskOf[r.value])
-	if at, ok := r.columns["period"]; ok {
+	if at, ok := r.column("period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
 				return m.period, true
@@ -157,7 +157,7 @@ func (c *reportContext) numbersBetween(from, to int) bool {
 
 // isBase reports whether the row's own base period stands at a mask offset.
 func (c *reportContext) isBase(r *row, at int) bool {
-	b, ok := r.columns["base_period"]
+	b, ok := r.column("base_period")
 	return ok && at >= b.from && at < b.to
 }
 
@@ -165,7 +165,7 @@ func (c *reportContext) isBase(r *row, at int) bool {
 // last one before that opens a clause of the sentence, else the document's.
 func (c *reportContext) region(f *Fact, r *row) string {
 	value := int(c.s.maskOf[r.value])
-	if at, ok := r.columns["region"]; ok {
+	if at, ok := r.column("region"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
 				f.Region = m.region

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"unicode"
 
 	"statsheet/extract/document"
@@ -33,18 +32,8 @@ type sentence struct {
 	cells    []cell // of a table row
 	label    bool   // the text of a table's heading: no figure stands in it
 
-	written []glyph // the characters; see glyphs
+	written []glyph // the characters; see runeGlyphs
 	masked  []glyph // the mask; see maskGlyphs
-}
-
-// reset makes s a sentence of a block in which nothing is found yet. It keeps
-// the memory of what it was before.
-func (s *sentence) reset(block *document.Block, start int, source, folded []rune) {
-	*s = sentence{
-		block: block, start: start, source: source, folded: folded,
-		mentions: s.mentions[:0], mask: s.mask[:0], at: s.at[:0], who: s.who[:0], maskOf: s.maskOf[:0],
-		rows: s.rows[:0], fates: s.fates[:0], written: s.written[:0], masked: s.masked[:0],
-	}
 }
 
 // blockAt returns the offset in the block of a rune of the sentence.
@@ -130,17 +119,21 @@ func emit(runes []rune, from, to int, cut bool, yield func(from, to int, cut boo
 // half width, so that a pattern written with ， （ ： meets both.
 var fullPunct = [128]rune{',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？'}
 
-// buildMask replaces the mentions of s by their mask runes.
-func (s *sentence) buildMask() {
-	s.written = slices.Grow(s.written[:0], len(s.folded))[:len(s.folded)]
+// buildMask replaces the mentions of s by their mask runes, in the given memory.
+// No mention has a fate then.
+func (s *sentence) buildMask(memory *sentenceMemory) {
+	n := len(s.folded)
+	s.written = memory.glyphs.take(n)[:n]
 	for i, r := range s.folded {
 		s.written[i] = glyph{s.source[i], foldPunct(r)}
 	}
-	s.mask, s.at, s.who = slices.Grow(s.mask[:0], len(s.folded)), slices.Grow(s.at[:0], len(s.folded)+1), slices.Grow(s.who[:0], len(s.folded))
-	s.maskOf, s.masked = s.maskOf[:0], s.masked[:0]
+	s.fates = memory.fates.take(len(s.mentions))[:len(s.mentions)]
+	clear(s.fates)
+	s.masked, s.mask = memory.glyphs.take(n), memory.masks.take(n)
+	s.at, s.who, s.maskOf = memory.offsets.take(n+1), memory.offsets.take(n), memory.offsets.take(len(s.mentions))
 	from := 0
-	for n := range s.mentions {
-		m := &s.mentions[n]
+	for k := range s.mentions {
+		m := &s.mentions[k]
 		if m.Class == rules.Text {
 			s.maskOf = append(s.maskOf, -1)
 			continue
@@ -148,22 +141,26 @@ func (s *sentence) buildMask() {
 		s.keepText(from, m.OuterStart)
 		from = max(from, m.OuterStart)
 		s.maskOf = append(s.maskOf, int32(len(s.mask)))
-		s.put(rules.MaskRune(m.Class, m.Unit, m.HasHigh), from, int32(n))
+		r := rules.MaskRune(m.Class, m.Unit, m.HasHigh)
+		s.mask, s.masked = append(s.mask, r), append(s.masked, glyph{r, r})
+		s.at, s.who = append(s.at, int32(from)), append(s.who, int32(k))
 		from = m.OuterEnd
 	}
-	s.keepText(from, len(s.folded))
-	s.at = append(s.at, int32(len(s.folded)))
+	s.keepText(from, n)
+	s.at = append(s.at, int32(n))
 }
 
 // keepText puts the characters of a part of the text into the mask.
 func (s *sentence) keepText(from, to int) {
-	for i := from; i < to; i++ {
-		s.put(s.written[i].folded, i, -1)
+	if from >= to {
+		return
 	}
-}
-
-func (s *sentence) put(r rune, at int, who int32) {
-	s.mask = append(s.mask, r)
-	s.at = append(s.at, int32(at))
-	s.who = append(s.who, who)
+	base, n := len(s.mask), to-from
+	mask, masked := s.mask[base:base+n], s.masked[base:base+n]
+	at, who := s.at[base:base+n], s.who[base:base+n]
+	for i, g := range s.written[from:to] {
+		mask[i], masked[i] = g.folded, glyph{g.folded, g.folded}
+		at[i], who[i] = int32(from+i), -1
+	}
+	s.mask, s.masked, s.at, s.who = s.mask[:base+n], s.masked[:base+n], s.at[:base+n], s.who[:base+n]
 }

@@ -52,7 +52,7 @@ func (c *reportContext) where(r *row, at int) Origin {
 
 // captured reports whether a rule's capture for a column holds a mask offset.
 func (r *row) captured(column string, at int) bool {
-	s, ok := r.columns[column]
+	s, ok := r.column(column)
 	return ok && at >= s.from && at < s.to
 }
 
@@ -220,7 +220,7 @@ func (c *reportContext) targetSource(f *Fact, r *row) Source {
 func (c *reportContext) basisSource(f *Fact, r *row) Source {
 	out := Source{Column: "basis", Value: f.Basis, Origin: FromNowhere}
 	for _, column := range []string{"basis", "base_period"} {
-		if at, ok := r.columns[column]; ok && at.len() > 0 {
+		if at, ok := r.column(column); ok && at.len() > 0 {
 			out.Origin, out.Text = FromMatch, c.s.text(at.from, at.to)
 			break
 		}

@@ -122,12 +122,6 @@ func (s *sentence) glyphs(from, to int) []glyph {
 // maskGlyphs returns one glyph for each rune of the mask, so that offsets into
 // both are the same. A mention is its mask rune. The glyphs must not be changed.
 func (s *sentence) maskGlyphs() []glyph {
-	if len(s.masked) != len(s.mask) {
-		s.masked = s.masked[:0]
-		for _, r := range s.mask {
-			s.masked = append(s.masked, glyph{r, r})
-		}
-	}
 	return s.masked[:len(s.mask):len(s.mask)]
 }
 

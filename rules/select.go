@@ -217,6 +217,7 @@ type prefilters struct {
 	chars   *alphabet
 	all     *prefilter // the rules, then the exclusions
 	numbers []*runeSet // by rule: the mentions that may be the number of a row
+	claims  *runeSet   // those of all rules, and what exclusions may hold
 }
 
 // filters returns the prefilters of the set.
@@ -233,7 +234,8 @@ func (s *Set) filters() *prefilters {
 		for _, e := range s.Excludes {
 			needs = append(needs, f.chars.needs(e.Pattern.tree))
 		}
-		f.all, f.numbers = newPrefilter(needs), f.chars.numbers(s.Rules)
+		f.all = newPrefilter(needs)
+		f.numbers, f.claims = f.chars.claims(s.Rules, s.Excludes)
 	})
 	return f
 }
@@ -276,28 +278,45 @@ func (s *Set) Claims(rule int, mark rune) bool {
 	return f.numbers == nil || f.numbers[rule].has(mark)
 }
 
-// numbers returns for each rule the mask runes that its group of the number may
-// hold.
-func (a *alphabet) numbers(all []*Rule) []*runeSet {
+// Concerns reports whether any rule or exclusion may claim a mention with the
+// given mask rune.
+func (s *Set) Concerns(mark rune) bool {
+	f := s.filters()
+	return f.claims == nil || f.claims.has(mark)
+}
+
+// claims returns for each rule the mask runes that its group of the number may
+// hold, and all that rules and exclusions may claim.
+func (a *alphabet) claims(all []*Rule, excludes []*Exclude) (numbers []*runeSet, every *runeSet) {
 	sets := map[string]*runeSet{} // there are few different ones
-	out := make([]*runeSet, len(all))
-	for i, r := range all {
+	var union charset
+	for _, r := range all {
 		var marks charset
 		r.Pattern.tree.each(func(e *expr) {
-			if e.kind != exprCapture || e.text != r.number() {
-				return
+			if e.kind == exprCapture && e.text == r.number() {
+				marks = marks.or(a.marksOf(e))
 			}
-			e.each(func(in *expr) {
-				if in.kind == exprSet {
-					marks = marks.or(in.set)
-				}
-			})
 		})
 		key := string(appendRanges(nil, marks))
 		if sets[key] == nil {
 			sets[key] = newRuneSet(marks)
+			union = union.or(marks)
 		}
-		out[i] = sets[key]
+		numbers = append(numbers, sets[key])
 	}
+	for _, e := range excludes {
+		union = union.or(a.marksOf(e.Pattern.tree))
+	}
+	return numbers, newRuneSet(union)
+}
+
+// marksOf returns the mask runes that a match of a pattern may take.
+func (a *alphabet) marksOf(e *expr) charset {
+	var out charset
+	e.each(func(in *expr) {
+		if in.kind == exprSet && in.set.overlaps(a.mask) {
+			out = out.or(in.set)
+		}
+	})
 	return out
 }
