@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -14,9 +15,10 @@ import (
 func (c *reportContext) fact(r *row) *Fact {
 	s := c.s
 	m := &s.mentions[r.value]
-	f := &Fact{
+	f := c.newFact()
+	*f = Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
-		Mention: s.quote(m.Start, m.End), Sentence: c.text,
+		Mention: c.quote(m.Start, m.End), Sentence: c.text,
 		Page: s.block.PageAt(s.start + m.Start), Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
 		At: s.within(m.Start),
 	}
@@ -26,7 +28,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	f.FactID = c.id(f)
 	name := c.indicator(f, r)
 	c.bracketUnit(f, r.value)
-	c.name = c.x.plain(f.Indicator)
+	c.name = c.x.appendPlain(c.name[:0], f.Indicator)
 	c.measure(f, r, m)
 	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
 	c.verb(f, r)
@@ -40,6 +42,51 @@ func (c *reportContext) fact(r *row) *Fact {
 	return f
 }
 
+// factsAtOnce is how many facts get their memory together.
+const factsAtOnce = 16
+
+// newFact returns a fact to be filled.
+func (c *reportContext) newFact() *Fact {
+	if len(c.unused) == 0 {
+		c.unused = make([]Fact, factsAtOnce)
+	}
+	f := &c.unused[0]
+	c.unused = c.unused[1:]
+	return f
+}
+
+// quote is the sentence's quote as a part of its text.
+func (c *reportContext) quote(from, to int) string {
+	if c.s.origin != nil {
+		return c.s.quote(from, to)
+	}
+	return c.cut(from, to)
+}
+
+// cut returns the characters of the sentence between two rune offsets, as a part
+// of its text where nothing is left out.
+func (c *reportContext) cut(from, to int) string {
+	source := c.s.source
+	if c.text == "" || c.s.origin != nil || from >= to {
+		return string(source[from:max(from, to)])
+	}
+	start := byteLen(source[:from])
+	return c.text[start : start+byteLen(source[from:to])]
+}
+
+// byteLen returns how many bytes characters take as text.
+func byteLen(runes []rune) int {
+	n := 0
+	for _, r := range runes {
+		if r >= 0x800 && r < 0x10000 {
+			n += 3
+		} else {
+			n += utf8.RuneLen(r)
+		}
+	}
+	return n
+}
+
 // quantity fills the columns of the number itself.
 func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	s := c.s
@@ -47,9 +94,11 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	if m.HasHigh {
 		f.High = m.High.String()
 	}
-	f.Number = string(s.source[m.NumStart:m.NumEnd])
-	f.Scale = string(s.source[m.NumEnd:m.ScaleEnd])
-	f.Unit = mention.UnitText(c.x.set.Lexicon, s.source, m)
+	f.Number, f.Scale = c.cut(m.NumStart, m.NumEnd), c.cut(m.NumEnd, m.ScaleEnd)
+	name, stands := mention.UnitName(c.x.set.Lexicon, m)
+	if f.Unit = name; stands && m.UnitEnd <= len(s.source) {
+		f.Unit = c.cut(m.UnitStart, m.UnitEnd)
+	}
 	f.UnitKind = mention.UnitKind(c.x.set.Lexicon, m)
 	f.UnitCode = mention.UnitCode(c.x.set.Lexicon, m)
 	f.ValueBase, f.UnitBase = c.x.scanner.ValueBase(m)
@@ -83,15 +132,22 @@ func (c *reportContext) id(f *Fact) string {
 	for _, part := range []string{f.Document, f.Section, f.Sentence, f.Mention} {
 		b = append(append(b, part...), 0)
 	}
-	var pair [8]byte
-	sum := sha256.Sum256(b)
-	copy(pair[:], sum[:])
+	n := len(b)
+	h := &c.hash
+	if *h == nil {
+		*h = sha256.New()
+	}
+	(*h).Reset()
+	_, _ = (*h).Write(b) // a hash takes all
+	pair := [8]byte((*h).Sum(c.sum[:0]))
 	k := c.seen[pair]
 	c.seen[pair]++
 	b = strconv.AppendInt(b, int64(k), 10)
 	c.buffer = b
-	sum = sha256.Sum256(b)
-	return hex.EncodeToString(sum[:8])
+	_, _ = (*h).Write(b[n:])
+	var id [16]byte
+	hex.Encode(id[:], (*h).Sum(c.sum[:0])[:8])
+	return string(id[:])
 }
 
 // inheritedNames are the values of the column inherited: bit 0 for the period,

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"crypto/sha256"
 	"fmt"
+	"hash"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,6 +43,9 @@ type reportContext struct {
 	levels    []*Fact         // the last levels of the document, for totals
 	seen      map[[8]byte]int // equal pairs of sentence and mention since the heading
 	buffer    []byte          // of id
+	hash      hash.Hash       // of id
+	sum       [sha256.Size]byte
+	unused    []Fact // see newFact
 
 	table table // at work
 

@@ -3,6 +3,8 @@ package extract
 import (
 	"context"
 	"runtime"
+	"sync"
+	"unicode/utf8"
 
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
@@ -16,6 +18,7 @@ type Extractor struct {
 	scanner *mention.Scanner
 	nouns   *nouns
 	tables  *tableWords
+	batches sync.Pool // of *batch, which keep their memory
 
 	compare    *wordset // words before a period that is compared with: 比, 较
 	down       *wordset // directions that go down
@@ -181,10 +184,17 @@ func (x *Extractor) speaksOfGoals(heading string) bool {
 
 // plain returns the glyphs of a text that stands outside a sentence.
 func (x *Extractor) plain(text string) []glyph {
-	source := []rune(text)
-	out := make([]glyph, len(source))
-	for i, r := range x.scanner.Fold(make([]rune, 0, len(source)), text) {
-		out[i] = glyph{source[i], foldPunct(r)}
+	return x.appendPlain(make([]glyph, 0, utf8.RuneCountInString(text)), text)
+}
+
+// appendPlain appends the glyphs of a text that stands outside a sentence.
+func (x *Extractor) appendPlain(dst []glyph, text string) []glyph {
+	var memory [64]rune
+	folded := x.scanner.Fold(memory[:0], text)
+	i := 0
+	for _, r := range text {
+		dst = append(dst, glyph{r, foldPunct(folded[i])})
+		i++
 	}
-	return out
+	return dst
 }

@@ -126,7 +126,8 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		at   int
 		text []glyph
 	}
-	var all []piece
+	var memory [8]piece
+	all := memory[:0]
 	if r.lead >= 0 {
 		n := c.x.nouns.lead(c.s, r.lead)
 		all = append(all, piece{n.at.from, n.text})
@@ -144,12 +145,18 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		}
 		all = append(all, piece{p.from, glyphs})
 	}
-	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	if len(all) > 1 {
+		slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	}
 	for _, p := range all {
 		if len(name.head) == 0 {
 			name.head, name.from = p.text, p.at
 		}
-		name.text = slices.Concat(name.text, p.text)
+		if len(name.text) == 0 {
+			name.text = slices.Clip(p.text)
+		} else {
+			name.text = slices.Concat(name.text, p.text)
+		}
 	}
 	return name
 }

@@ -25,12 +25,12 @@ type run struct {
 // the facts in text order. What does not depend on other sentences runs in the
 // workers, so the result is the same for any number of them.
 func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) error {
-	work, order, found, free := make(chan *batch, jobs), make(chan *batch, 2*jobs), make(chan *batch, jobs), make(chan *batch, 4*jobs)
+	work, order, found := make(chan *batch, jobs), make(chan *batch, 2*jobs), make(chan *batch, jobs)
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error {
 		defer close(work)
 		defer close(order)
-		return read(ctx, doc, free, work, order)
+		return r.read(ctx, doc, work, order)
 	})
 	for range jobs {
 		g.Go(func() error {
@@ -61,10 +61,7 @@ func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) erro
 				return err
 			}
 			b.reset()
-			select {
-			case free <- b:
-			default:
-			}
+			r.x.batches.Put(b)
 		}
 		return nil
 	})
@@ -73,8 +70,8 @@ func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) erro
 
 // read cuts the document into batches and hands each to the workers and, in
 // text order, to the last stage.
-func read(ctx context.Context, doc *document.Reader, free <-chan *batch, work, order chan<- *batch) error {
-	b, size := newBatch(), 0
+func (r *run) read(ctx context.Context, doc *document.Reader, work, order chan<- *batch) error {
+	b, size := r.batch(), 0
 	send := func() error {
 		if len(b.blocks) == 0 {
 			return nil
@@ -86,12 +83,7 @@ func read(ctx context.Context, doc *document.Reader, free <-chan *batch, work, o
 				return context.Cause(ctx)
 			}
 		}
-		size = 0
-		select {
-		case b = <-free:
-		default:
-			b = newBatch()
-		}
+		b, size = r.batch(), 0
 		return nil
 	}
 	for {
@@ -109,6 +101,14 @@ func read(ctx context.Context, doc *document.Reader, free <-chan *batch, work, o
 			}
 		}
 	}
+}
+
+// batch returns an empty batch, one that was used before if there is any.
+func (r *run) batch() *batch {
+	if b, ok := r.x.batches.Get().(*batch); ok {
+		return b
+	}
+	return newBatch()
 }
 
 // analyse finds the mentions of a batch and lets the rules claim them.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"statsheet/rules"
 )
@@ -148,9 +149,10 @@ func foldPunct(r rune) rune {
 
 // written returns text as the source has it.
 func written(text []glyph) string {
-	runes := make([]rune, len(text))
-	for i, g := range text {
-		runes[i] = g.source
+	var memory [192]byte
+	out := memory[:0]
+	for _, g := range text {
+		out = utf8.AppendRune(out, g.source)
 	}
-	return string(runes)
+	return string(out)
 }
