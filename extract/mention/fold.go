@@ -5,14 +5,20 @@ import (
 	"unicode/utf8"
 )
 
-// foldTable maps a rune of the basic plane to the one it is read as.
-type foldTable [1 << 16]uint16
+// foldTable maps a rune of the basic plane to the one it is read as; 0 stands
+// for a rune that needs a closer look: one that UTF-8 does not write in three
+// bytes, a surrogate, a digit of full width.
+type foldTable struct {
+	wide [1 << 16]uint16
+	low  [0x800]uint16 // of the runes that take one byte or two
+}
 
 // newFoldTable folds full width to half width, traditional to simplified and
 // private use to U+FFFD. Chinese punctuation stays: ， is no thousands comma
 // unless the digits around it say so.
 func newFoldTable(traditional map[rune]rune) *foldTable {
-	var t foldTable
+	var f foldTable
+	t := &f.wide
 	for i := range t {
 		t[i] = uint16(i)
 	}
@@ -34,63 +40,89 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 			t[from] = uint16(to)
 		}
 	}
-	return &t
+	copy(f.low[:], t[:])
+	clear(t[:len(f.low)])
+	clear(t[0xD800:0xE000])
+	clear(t['０' : '９'+1])
+	return &f
 }
 
 // Fold appends the runes of text to dst as the scanner reads them: half
 // width, simplified, one rune for one rune; private-use characters and bytes
 // that are no UTF-8 become U+FFFD.
 func (s *Scanner) Fold(dst []rune, text string) []rune {
-	if cap(dst)-len(dst) < len(text) {
-		dst = slices.Grow(dst, utf8.RuneCountInString(text))
-	}
-	out, i, n := dst[len(dst):cap(dst)], 0, 0
+	base, i, n := len(dst), 0, 0
+	dst = dst[:cap(dst)]
 	for {
-		read, written := s.fold.run(out[n:], text[i:])
+		read, written := s.fold.run(dst[base+n:], text[i:])
 		if i, n = i+read, n+written; i == len(text) {
-			return dst[:len(dst)+n]
+			return dst[:base+n]
+		}
+		if base+n == len(dst) {
+			dst = slices.Grow(dst, (len(text)-i)/2+4)
+			dst = dst[:cap(dst)]
+			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r < 1<<16:
-			r = rune(s.fold[r])
-		case r >= 0xF0000:
-			r = utf8.RuneError
-		}
+		dst[base+n] = s.fold.rune(r)
 		if isWideDigit(text, i) && isWideDigit(text, i-6) && text[i-3:i] == "，" {
-			out[n-1] = ',' // ９，９９９
+			dst[base+n-1] = ',' // ９，９９９
 		}
-		out[n] = r
 		i, n = i+size, n+1
 	}
 }
 
+// rune folds any rune.
+func (t *foldTable) rune(r rune) rune {
+	switch {
+	case r < rune(len(t.low)):
+		return rune(t.low[r])
+	case r >= '０' && r <= '９':
+		return r - '０' + '0'
+	case r < 1<<16:
+		return rune(t.wide[r])
+	case r >= 0xF0000:
+		return utf8.RuneError
+	}
+	return r
+}
+
 // run folds what nearly all text consists of, ASCII and characters of three
-// bytes, up to the first other character, full-width digit, or the last two
-// bytes. It returns how many bytes it read and how many runes it wrote.
+// bytes, up to the first other character, or nearly to the end of the text. It
+// returns how many bytes it read and how many runes it wrote.
 func (t *foldTable) run(out []rune, text string) (read, written int) {
-	i := 0
-	for n := range out {
-		if i+2 >= len(text) {
-			return i, n
-		}
-		lead := text[i]
-		if lead < utf8.RuneSelf {
-			out[n] = rune(lead)
-			i++
+	i, n := 0, 0
+	for i+8 <= len(text) && n+1 < len(out) {
+		b := text[i : i+8]
+		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if w&0x80 == 0 {
+			out[n] = rune(w & 0x7F)
+			i, n = i+1, n+1
 			continue
 		}
-		w := uint32(lead) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16
-		r := (w&0x0F)<<12 | (w>>8&0x3F)<<6 | w>>16&0x3F
-		// Not overlong, no surrogate, no digit of full width.
-		if w&0xC0C0F0 != 0x8080E0 || r-0x800 >= 0xD800-0x800 && r-0xE000 >= 0xFF10-0xE000 && r < 0xFF1A {
+		first := t.wide[three(uint32(w))]
+		if w&threeBytes != threeMarks || first == 0 {
 			return i, n
 		}
-		out[n] = rune(t[r])
-		i += 3
+		out[n] = rune(first)
+		i, n = i+3, n+1
+		if second := t.wide[three(uint32(w>>24))]; w>>24&threeBytes == threeMarks && second != 0 {
+			out[n] = rune(second)
+			i, n = i+3, n+1
+		}
 	}
-	return i, len(out)
+	for ; i < len(text) && n < len(out) && text[i] < utf8.RuneSelf; i, n = i+1, n+1 {
+		out[n] = rune(text[i])
+	}
+	return i, n
 }
+
+// The bits that tell a character of three bytes, as they stand in memory.
+const threeBytes, threeMarks = 0xC0C0F0, 0x8080E0
+
+// three is the character of three bytes that stand in w.
+func three(w uint32) uint16 { return uint16(w&0x0F<<12 | w>>8&0x3F<<6 | w>>16&0x3F) }
 
 // isWideDigit reports whether a full-width digit stands at a byte offset.
 func isWideDigit(text string, i int) bool {

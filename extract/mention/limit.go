@@ -111,16 +111,13 @@ func (a *amount) bare() bool {
 // limitAfter reads bound words behind the number: 以上, 左右, 之间 of a range.
 // One behind the number speaks louder than 约 before it.
 func (sc *scan) limitAfter(a *amount) {
-	if a.Bound == Exact && !a.HasHigh {
-		switch a.loose {
-		case numeral.More:
-			a.Bound = Over
-		case numeral.About:
+	if a.loose != numeral.Exact && a.Bound == Exact {
+		switch {
+		case a.loose == numeral.About:
 			a.Bound = Approx
-		case numeral.Exact:
+		case !a.HasHigh:
+			a.Bound = Over
 		}
-	} else if a.HasHigh && a.loose == numeral.About && a.Bound == Exact {
-		a.Bound = Approx
 	}
 	i := max(a.End, a.OuterEnd)
 	if sc.rune(i) == ' ' {
@@ -142,14 +139,18 @@ func (sc *scan) limitAfter(a *amount) {
 		}
 		return
 	}
-	sc.compared(a)
-	sc.farBound(a)
+	if sc.rune(a.Start-1) == '比' {
+		sc.compared(a)
+	}
+	if a.UnitEnd == a.UnitStart+1 && sc.t[a.UnitStart] == '个' {
+		sc.farBound(a)
+	}
 }
 
 // farBound reads 左右 behind the noun of 个: 一百个连队左右, 五个师（旅）左右. The words
 // between are none of the quantity, so that its span stays.
 func (sc *scan) farBound(a *amount) {
-	if a.Bound != Exact || a.UnitEnd != a.UnitStart+1 || sc.t[a.UnitStart] != '个' {
+	if a.Bound != Exact {
 		return
 	}
 	i := a.End
@@ -167,9 +168,9 @@ func (sc *scan) farBound(a *amount) {
 	}
 }
 
-// compared reads 比四分之一大, 比10%低.
+// compared reads what follows the number in 比四分之一大, 比10%低.
 func (sc *scan) compared(a *amount) {
-	if a.Start == 0 || sc.t[a.Start-1] != '比' || a.Bound != Exact || isHan(sc.rune(a.End+1)) {
+	if a.Bound != Exact || isHan(sc.rune(a.End+1)) {
 		return
 	}
 	switch sc.rune(a.End) {

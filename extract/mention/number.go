@@ -7,6 +7,16 @@ import (
 
 // number reads the longest expression that begins with the numeral at i.
 func (sc *scan) number(i int, m *Mention) bool {
+	a := &sc.read
+	if a.Mention = m; sc.brief(i, a) {
+		sc.complete(a)
+		return true
+	}
+	return sc.anyNumber(i, m)
+}
+
+// anyNumber is number for every expression there is.
+func (sc *scan) anyNumber(i int, m *Mention) bool {
 	if !sc.joined(i) && sc.section(i, m) || sc.mayDate(i) && sc.date(i, m) {
 		return true
 	}
@@ -18,23 +28,29 @@ func (sc *scan) number(i int, m *Mention) bool {
 		return true
 	}
 	a := &sc.read
-	a.Mention = m
-	if !sc.amount(i, a) {
+	if a.Mention = m; !sc.amount(i, a) {
 		return sc.some(i, m)
 	}
 	if a.Kind != Date {
-		sc.product(a)
-		sc.limit(a)
-		sc.extend(a)
-		sc.limitAfter(a)
-		sc.judge(a)
+		sc.complete(a)
 	}
 	return true
 }
 
-// product reads 2×35万千瓦: so many times a quantity. 30×20厘米 are two lengths.
+// complete reads what else belongs to an amount and decides what it is.
+func (sc *scan) complete(a *amount) {
+	if sc.rune(a.End) == '×' {
+		sc.product(a)
+	}
+	sc.limit(a)
+	sc.extend(a)
+	sc.limitAfter(a)
+	sc.judge(a)
+}
+
+// product reads the × of 2×35万千瓦: so many times a quantity. 30×20厘米 are two lengths.
 func (sc *scan) product(a *amount) {
-	if sc.rune(a.End) != '×' || a.spelled || a.Class != rules.Number {
+	if a.spelled || a.Class != rules.Number {
 		return
 	}
 	b := sc.upper(a.End + 1)

@@ -68,6 +68,47 @@ func TestNeighboursStay(t *testing.T) {
 	}
 }
 
+// TestBrief holds the short way of reading a figure against the long one.
+func TestBrief(t *testing.T) {
+	s := newScanner(t)
+	before := []string{"增长", "达", "约", "超过", "负", "比", "和", "零下", "表", "，", "的", "为", "人民币", "从", "每", "第", ""}
+	numbers := []string{"5", "12", "326", "2024", "1984.6", "4871.6", "1,234", "00", "0.5", "123456789012345678", "7.0", "10", "1e3", "5.2.1"}
+	scales := []string{"", "", "万", "亿", "万亿", "千", "余", "多万", " "}
+	units := []string{"元", "%", "人", "家", "个", "个百分点", "年", "月", "万吨标准煤", "千瓦", "分", "号", "级", "度", "平方公里", "番", "成", "美元", "斤", "kg", "部", "位", "季度"}
+	after := []string{"，", "以上", "左右", "多", "半", "/公顷", "—8%", "至6万", "人民币", "级", "制", "、6个", "的", "3角", "来", "比", "：", " ", "×2", "分之一", ""}
+	briefly := 0
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for _, list := range [][]string{before, numbers, scales, units, after, after} {
+			b.WriteString(rapid.SampledFrom(list).Draw(t, "piece"))
+		}
+		text := b.String()
+		folded := s.Fold(nil, text)
+		for i := range folded {
+			var m, want Mention
+			short, long := newScan(s, folded), newScan(s, folded)
+			short.read.Mention, short.lookAt = &m, i
+			short.lookEnd, short.lookEntry = s.wordAt(folded, i)
+			if !short.brief(i, &short.read) {
+				continue
+			}
+			briefly++
+			if short.complete(&short.read); !long.anyNumber(i, &want) || m != want {
+				t.Fatalf("%q at %d: %+v, not %+v", text, i, m, want)
+			}
+		}
+	})
+	if briefly == 0 {
+		t.Error("nothing was read the short way")
+	}
+}
+
+func newScan(s *Scanner, folded []rune) *scan {
+	sc := &scan{Scanner: s, t: folded, out: make([]Mention, 0, 4), lookAt: -1}
+	sc.digits.at = -1
+	return sc
+}
+
 func TestNoAllocation(t *testing.T) {
 	s := newScanner(t)
 	text := "深入推进改革开放，扎实抓好各项工作落实，切实保障和改善民生，不断提升治理水平。"

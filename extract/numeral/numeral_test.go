@@ -229,7 +229,7 @@ func TestSimple(t *testing.T) {
 		text := []rune(strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 1, 5).Draw(t, "parts"), ""))
 		for i := range text {
 			var short, long Number
-			if short.simple(text, i) && (!long.full(text, i) || short != long) {
+			if short.Simple(text, i) && (!long.full(text, i) || short != long) {
 				t.Fatalf("%q at %d: %+v, not %+v", string(text), i, short, long)
 			}
 		}

@@ -28,7 +28,7 @@ type reader struct {
 
 // readPlain reads a number without fractions into n.
 func readPlain(t []rune, at int, n *Number) bool {
-	return n.simple(t, at) || n.full(t, at)
+	return n.Simple(t, at) || n.full(t, at)
 }
 
 // full reads any number.

@@ -1,9 +1,9 @@
 package numeral
 
-// simple reads what most numbers are: Arabic digits, such digits with one 万
-// or 亿, one Chinese digit. It gives what the reader would and leaves all that
-// may go on to it.
-func (n *Number) simple(t []rune, at int) bool {
+// Simple reads what most numbers are: Arabic digits, such digits with one 万
+// or 亿, one Chinese digit. It gives what Read would, but that a fraction may
+// begin there (三分之一), and leaves all that may go on to Read.
+func (n *Number) Simple(t []rune, at int) bool {
 	if at >= len(t) {
 		return false
 	}
