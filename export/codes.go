@@ -35,6 +35,15 @@ func (c Codes) Title(code, lang string) string {
 	return strings.Join(words, " ")
 }
 
+// codes returns the words.
+func (c Codes) codes() []string {
+	words := make([]string, len(c))
+	for i := range c {
+		words[i] = c[i].Code
+	}
+	return words
+}
+
 func (c Codes) find(code string) (string, bool) {
 	for i := range c {
 		if c[i].Code == code {

@@ -19,17 +19,20 @@ const (
 // Options say how outputs are written. The zero value gives Chinese titles
 // and no colour.
 type Options struct {
-	Lang    string    // Zh or En; "" is Zh
-	Title   string    // of the workbook; "" takes the title of its one document, or a general one
-	Program string    // name and version of the program, for the workbook's notes
-	Command string    // the command line, for the workbook's notes
-	Packs   []Pack    // the rule packs in use
-	Rules   []Rule    // the rules in use, for the workbook
-	View    string    // HTML view of the same run, relative to the workbook: its rows lead there
-	MaxRows int       // rows of a worksheet, after which a further one begins; 0: as many as it can hold
-	Stdout  io.Writer // where "-" and Print write
-	Color   bool      // colour the terminal table
-	Width   int       // columns of the terminal; 0 does not limit the table
+	Lang    string // Zh or En; "" is Zh
+	Title   string // of the workbook; "" takes the title of its one document, or a general one
+	Program string // name and version of the program, for the workbook's notes
+	Command string // the command line, for the workbook's notes
+	Packs   []Pack // the rule packs in use
+	Rules   []Rule // the rules in use, for the workbook
+	View    string // HTML view of the same run, relative to the workbook: its rows lead there
+	CSV     CSV    // how CSV is written
+	MaxRows int    // rows of a worksheet, after which a further one begins; 0: as many as it can hold
+	// Resources are the CSV files that a data package describes.
+	Resources []Resource
+	Stdout    io.Writer // where "-" and Print write
+	Color     bool      // colour the terminal table
+	Width     int       // columns of the terminal; 0 does not limit the table
 }
 
 // Pack is a rule pack as the workbook names it.
@@ -105,6 +108,8 @@ func formats() []format {
 		{"parquet", ".parquet", newParquet, newLedgerParquet},
 		{"html", ".html", newView, newLedgerView},
 		{"sqlite", ".db", newStore, newLedgerStore},
+		{"markdown", ".md", newMarkdown, newLedgerMarkdown},
+		{"datapackage", PackageName, newPackage, newPackage},
 		{"table", "", newTable, newLedgerTable},
 	}
 }
@@ -121,6 +126,15 @@ func Endings() []string {
 		}
 	}
 	return list
+}
+
+// Ending returns the part of a file name that tells its format: what follows
+// the last point, or datapackage.json. It is in lower case.
+func Ending(path string) string {
+	if strings.EqualFold(filepath.Base(path), PackageName) {
+		return PackageName
+	}
+	return strings.ToLower(filepath.Ext(path))
 }
 
 // Create opens an output for facts. The ending of path chooses the format;
@@ -189,12 +203,12 @@ func (o *Options) check() error {
 	if o.Lang != Zh && o.Lang != En {
 		return fmt.Errorf("unknown language %q; known are %s and %s", o.Lang, Zh, En)
 	}
-	return nil
+	return o.CSV.check()
 }
 
 // formatOf returns the format that the ending of path stands for.
 func formatOf(path string) (*format, error) {
-	ending := strings.ToLower(filepath.Ext(path))
+	ending := Ending(path)
 	for _, f := range formats() {
 		if f.ending != "" && f.ending == ending || ending == "" && f.name == stdoutFormat && existsAsStream(path) {
 			return &f, nil

@@ -36,6 +36,11 @@ func TestGolden(t *testing.T) {
 	}{
 		{"facts.jsonl", "jsonl", false, nil},
 		{"facts.csv", "csv", false, nil},
+		{"facts.plain.csv", "csv", false, func(o *Options) { o.CSV.Plain = true }},
+		{"facts.gb18030.csv", "csv", false, func(o *Options) { o.CSV.Encoding = "gb18030" }},
+		{"facts.sdmx.csv", "csv", false, func(o *Options) { o.CSV.SDMX = true }},
+		{"facts.md", "markdown", false, nil},
+		{"ledger.en.md", "markdown", true, func(o *Options) { o.Lang = En }},
 		{"facts.table.txt", "table", false, nil},
 		{"facts.table.en.txt", "table", false, func(o *Options) { o.Lang, o.Width = En, 100 }},
 		{"facts.table.color.txt", "table", false, func(o *Options) { o.Color = true }},

@@ -34,12 +34,12 @@ func contents(t *testing.T, path string) string {
 	return string(data)
 }
 
-// replacing are the endings of formats that replace a file; a store is added
-// to.
+// replacing are the endings of formats that replace a file by themselves; a
+// store is added to, a data package needs other files.
 func replacing() []string {
 	var list []string
 	for _, f := range formats() {
-		if f.ending != "" && !f.grows() {
+		if f.ending != "" && f.ending != PackageName && !f.grows() {
 			list = append(list, f.ending)
 		}
 	}

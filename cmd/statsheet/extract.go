@@ -27,6 +27,9 @@ var (
 	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式（%s）；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format (%s); - is standard output; may be repeated"}
 	flagLedger    = message{"把数字清单（每个数字的去向）写到 `OUT`", "write the ledger (what became of each number) to `OUT`"}
 	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个；- 为标准输入", "read inputs from file `LIST`, one a line; - is standard input"}
+	flagExcelCSV  = message{"CSV 写成 Excel 的样子（BOM、CRLF），默认如此；--excel-csv=false 写成普通的 UTF-8、LF", "CSV as Excel likes it (BOM, CRLF), the default; --excel-csv=false for plain UTF-8 and LF"}
+	flagEncoding  = message{"CSV 的编码 `E`：utf-8 或 gb18030", "encoding `E` of CSV: utf-8 or gb18030"}
+	flagSDMX      = message{"CSV 写成 SDMX-CSV 2.0", "write CSV as SDMX-CSV 2.0"}
 	flagFailFast  = message{"有一份读不成就停，什么也不写", "stop at the first input that fails and write nothing"}
 	flagQuiet     = message{"不打印小结和提示，只打印错误", "print no summary and no notes, errors only"}
 	flagVerbose   = message{"逐份打印日期、地区、条数和所有提示", "print date, region, counts and all notes of each report"}
@@ -42,6 +45,9 @@ func (c *console) extractCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: c.text(flagJobs), Value: runtime.GOMAXPROCS(0)},
 			&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: c.sprintf(flagOutput, strings.Join(export.Endings(), " ")), TakesFile: true},
 			&cli.StringFlag{Name: "ledger", Usage: c.text(flagLedger), TakesFile: true},
+			&cli.BoolFlag{Name: "excel-csv", Usage: c.text(flagExcelCSV), Value: true},
+			&cli.StringFlag{Name: "encoding", Usage: c.text(flagEncoding), Value: export.Encodings()[0]},
+			&cli.BoolFlag{Name: "sdmx", Usage: c.text(flagSDMX)},
 			&cli.StringFlag{Name: "files-from", Usage: c.text(flagFilesFrom), TakesFile: true},
 			&cli.BoolFlag{Name: "fail-fast", Usage: c.text(flagFailFast)},
 			&cli.BoolFlag{Name: "quiet", Usage: c.text(flagQuiet)},
@@ -81,10 +87,17 @@ func (c *console) extract(ctx *cli.Context) error {
 		quiet: ctx.Bool("quiet"), verbose: ctx.Bool("verbose"),
 		options: document.Options{Date: ctx.String("date"), Region: ctx.String("region"), Title: ctx.String("title"), Lexicon: set.Lexicon},
 	}
-	if r.outputs, err = c.openOutputs(outputs, ctx.String("ledger"), c.exportOptions(set)); err != nil {
+	options := c.exportOptions(set)
+	options.CSV = csvOptions(ctx)
+	if r.outputs, err = c.openOutputs(outputs, ctx.String("ledger"), options); err != nil {
 		return err
 	}
 	return r.run(ctx.Context, inputs)
+}
+
+// csvOptions say how CSV is written.
+func csvOptions(ctx *cli.Context) export.CSV {
+	return export.CSV{Plain: !ctx.Bool("excel-csv"), Encoding: ctx.String("encoding"), SDMX: ctx.Bool("sdmx")}
 }
 
 var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
@@ -98,6 +111,9 @@ func (c *console) checkExtractFlags(ctx *cli.Context) error {
 	}
 	if ctx.Bool("quiet") && ctx.Bool("verbose") {
 		return c.usageError(msgQuietLoud)
+	}
+	if e := ctx.String("encoding"); !slices.Contains(export.Encodings(), e) {
+		return c.usageError(msgBadEncoding, e, c.didYouMean(e, export.Encodings()))
 	}
 	if ctx.String("files-from") == "-" && slices.Contains(ctx.Args().Slice(), "-") {
 		return c.usageError(msgTwoStdin)

@@ -39,27 +39,28 @@ var (
 	msgOutputIsDir  = message{"输出 %s 是一个文件夹：请写上文件名", "output %s is a folder: add a file name"}
 	msgOutput       = message{"写不了 %s：%s。请检查权限和磁盘空间；原来的文件没有改动", "cannot write %s: %s. Check permissions and free space; the file that was there is unchanged"}
 
-	msgBadDate    = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
-	msgBadJobs    = message{"--jobs %d 不对：请写 1 或更大的数", "--jobs %d is wrong: write 1 or more"}
-	msgBadFormat  = message{"没有输出格式 %q%s；请写 jsonl 或 table", "there is no format %q%s; write jsonl or table"}
-	msgQuietLoud  = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
-	msgRules      = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
-	msgNoRules    = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
-	msgManyFaults = message{"规则有 %d 处错误，什么也没有读：\n%s", "the rules have %d faults, nothing was read:\n%s"}
-	msgNoText     = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
-	msgStdout     = message{"标准输出", "standard output"}
-	msgNoPack     = message{"没有规则包 %q%s。全部规则包见 statsheet rules list", "there is no pack %q%s. See statsheet rules list for all packs"}
-	msgOnePack    = message{"请写一个规则包的名字，例如 statsheet rules show general；全部见 statsheet rules list", "name one pack: statsheet rules show general; see statsheet rules list for all"}
-	msgInterrupt  = message{"已中断：输出文件没有改动", "interrupted: no output file was changed"}
-	msgNothing    = message{"没有一份输入读成：输出文件没有改动", "no input could be read: no output file was changed"}
-	msgFailFast   = message{"遇到错误即停（--fail-fast）：输出文件没有改动", "stopped at the first error (--fail-fast): no output file was changed"}
-	msgNotExist   = message{"文件或文件夹不存在", "no such file or folder"}
-	msgPermission = message{"没有权限", "permission denied"}
-	msgNotFolder  = message{"路径中有一段不是文件夹", "a part of the path is not a folder"}
-	msgLocked     = message{"别的程序正在写这个数据库，请先关掉它", "another program is writing to this database, close it first"}
-	msgNotStore   = message{"这个文件不是 statsheet 的数据库，请换一个文件名", "this file is no database of statsheet, choose another name"}
-	msgNewerStore = message{"这个数据库是更新版本的 statsheet 建的，请升级后再写", "a newer version of statsheet made this database, upgrade first"}
-	msgFull       = message{"磁盘已满", "no space left on the disk"}
+	msgBadDate     = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
+	msgBadEncoding = message{"没有编码 %q%s；请写 utf-8 或 gb18030", "there is no encoding %q%s; write utf-8 or gb18030"}
+	msgBadJobs     = message{"--jobs %d 不对：请写 1 或更大的数", "--jobs %d is wrong: write 1 or more"}
+	msgBadFormat   = message{"没有输出格式 %q%s；请写 jsonl 或 table", "there is no format %q%s; write jsonl or table"}
+	msgQuietLoud   = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
+	msgRules       = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
+	msgNoRules     = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
+	msgManyFaults  = message{"规则有 %d 处错误，什么也没有读：\n%s", "the rules have %d faults, nothing was read:\n%s"}
+	msgNoText      = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
+	msgStdout      = message{"标准输出", "standard output"}
+	msgNoPack      = message{"没有规则包 %q%s。全部规则包见 statsheet rules list", "there is no pack %q%s. See statsheet rules list for all packs"}
+	msgOnePack     = message{"请写一个规则包的名字，例如 statsheet rules show general；全部见 statsheet rules list", "name one pack: statsheet rules show general; see statsheet rules list for all"}
+	msgInterrupt   = message{"已中断：输出文件没有改动", "interrupted: no output file was changed"}
+	msgNothing     = message{"没有一份输入读成：输出文件没有改动", "no input could be read: no output file was changed"}
+	msgFailFast    = message{"遇到错误即停（--fail-fast）：输出文件没有改动", "stopped at the first error (--fail-fast): no output file was changed"}
+	msgNotExist    = message{"文件或文件夹不存在", "no such file or folder"}
+	msgPermission  = message{"没有权限", "permission denied"}
+	msgNotFolder   = message{"路径中有一段不是文件夹", "a part of the path is not a folder"}
+	msgLocked      = message{"别的程序正在写这个数据库，请先关掉它", "another program is writing to this database, close it first"}
+	msgNotStore    = message{"这个文件不是 statsheet 的数据库，请换一个文件名", "this file is no database of statsheet, choose another name"}
+	msgNewerStore  = message{"这个数据库是更新版本的 statsheet 建的，请升级后再写", "a newer version of statsheet made this database, upgrade first"}
+	msgFull        = message{"磁盘已满", "no space left on the disk"}
 )
 
 // reason says in the user's language why the system refused something.

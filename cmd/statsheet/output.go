@@ -16,6 +16,9 @@ import (
 // an unknown ending, a missing folder, a path named twice, a path that is also
 // an input.
 func (c *console) checkOutputs(outputs []string, ledger string, inputs []input) error {
+	if err := c.checkPackages(wantedOutputs(outputs, ledger)); err != nil {
+		return err
+	}
 	if ledger != "" {
 		outputs = append(slices.Clone(outputs), ledger)
 	}
@@ -71,7 +74,7 @@ func sameFile(a, b string) bool {
 // checkEnding refuses an ending that no format has. A device or pipe needs
 // none.
 func (c *console) checkEnding(path string) error {
-	ending := strings.ToLower(filepath.Ext(path))
+	ending := export.Ending(path)
 	if slices.Contains(export.Endings(), ending) {
 		return nil
 	}
@@ -102,11 +105,12 @@ func (c *console) openOutputs(paths []string, ledger string, o export.Options) (
 	if len(paths) == 0 && ledger != "-" {
 		paths = []string{""}
 	}
-	for _, path := range paths {
-		outs.open(path, false, o)
-	}
-	if ledger != "" {
-		outs.open(ledger, true, o)
+	list := wantedOutputs(paths, ledger)
+	for _, w := range list {
+		if isPackage(w.path) {
+			o.Resources = resourcesOf(w.path, list)
+		}
+		outs.open(w.path, w.ledger, o)
 	}
 	if outs.err != nil {
 		outs.abort()
@@ -214,6 +218,10 @@ func (o *outputs) rows(facts []extract.Fact, entries []extract.Entry) {
 // keep the others from it.
 func (o *outputs) close() error {
 	for _, file := range o.files {
+		if o.err != nil && isPackage(file.path) {
+			o.keep(file.path, file.writer.Abort()) // what it describes is not there
+			continue
+		}
 		o.keep(file.path, file.writer.Close())
 	}
 	return o.err
