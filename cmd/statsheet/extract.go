@@ -27,6 +27,7 @@ var (
 	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式（%s）；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format (%s); - is standard output; may be repeated"}
 	flagLedger    = message{"把数字清单（每个数字的去向）写到 `OUT`", "write the ledger (what became of each number) to `OUT`"}
 	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个；- 为标准输入", "read inputs from file `LIST`, one a line; - is standard input"}
+	flagResume    = message{"接着上次被中断的运行：已读完的文件不再读", "go on with a run that was interrupted: finished inputs are not read again"}
 	flagExcelCSV  = message{"CSV 写成 Excel 的样子（BOM、CRLF），默认如此；--excel-csv=false 写成普通的 UTF-8、LF", "CSV as Excel likes it (BOM, CRLF), the default; --excel-csv=false for plain UTF-8 and LF"}
 	flagEncoding  = message{"CSV 的编码 `E`：utf-8 或 gb18030", "encoding `E` of CSV: utf-8 or gb18030"}
 	flagSDMX      = message{"CSV 写成 SDMX-CSV 2.0", "write CSV as SDMX-CSV 2.0"}
@@ -49,6 +50,7 @@ func (c *console) extractCommand() *cli.Command {
 			&cli.StringFlag{Name: "encoding", Usage: c.text(flagEncoding), Value: export.Encodings()[0]},
 			&cli.BoolFlag{Name: "sdmx", Usage: c.text(flagSDMX)},
 			&cli.StringFlag{Name: "files-from", Usage: c.text(flagFilesFrom), TakesFile: true},
+			&cli.BoolFlag{Name: "resume", Usage: c.text(flagResume)},
 			&cli.BoolFlag{Name: "fail-fast", Usage: c.text(flagFailFast)},
 			&cli.BoolFlag{Name: "quiet", Usage: c.text(flagQuiet)},
 			&cli.BoolFlag{Name: "verbose", Usage: c.text(flagVerbose)},
@@ -92,7 +94,21 @@ func (c *console) extract(ctx *cli.Context) error {
 	if r.outputs, err = c.openOutputs(outputs, ctx.String("ledger"), options); err != nil {
 		return err
 	}
+	if err = c.startLog(ctx, r, inputs); err != nil {
+		r.outputs.abort()
+		return err
+	}
 	return r.run(ctx.Context, inputs)
+}
+
+// startLog opens the log of a run, by which it can be resumed.
+func (c *console) startLog(ctx *cli.Context, r *reading, inputs []input) error {
+	dirs := ctx.StringSlice("rules")
+	sum, err := settings(dirs, ctx.StringSlice("pack"), r.outputs.showText())
+	if err != nil {
+		return c.usageError(msgNoRules, strings.Join(dirs, " "), c.reason(err))
+	}
+	return r.openLog(inputs, ctx.Bool("resume"), sum)
 }
 
 // csvOptions say how CSV is written.

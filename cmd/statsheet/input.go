@@ -152,6 +152,9 @@ func (l *inputList) addFolder(folder string) {
 			return nil
 		}
 		if entry.IsDir() {
+			if isJournal(path) { // of a run that was interrupted
+				return fs.SkipDir
+			}
 			return nil
 		}
 		info, err := os.Stat(path) // follows a link to a file; a link to a folder is left

@@ -32,3 +32,37 @@ func (k *kept) sink(text bool) extract.Output {
 	}
 	return out
 }
+
+// into writes what was kept.
+func (k *kept) into(out extract.Output) error {
+	if k.began != nil && out.Begin != nil {
+		if err := out.Begin(*k.began); err != nil {
+			return err
+		}
+	}
+	facts, entries := 0, 0
+	for _, b := range k.blocks {
+		if err := rowsInto(out, k.facts[facts:b.facts], k.entries[entries:b.entries]); err != nil {
+			return err
+		}
+		facts, entries = b.facts, b.entries
+		if err := out.Block(b.block); err != nil {
+			return err
+		}
+	}
+	return rowsInto(out, k.facts[facts:], k.entries[entries:])
+}
+
+func rowsInto(out extract.Output, facts []extract.Fact, entries []extract.Entry) error {
+	for i := range facts {
+		if err := out.Fact(&facts[i]); err != nil {
+			return err
+		}
+	}
+	for i := range entries {
+		if err := out.Entry(&entries[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -94,14 +94,15 @@ type outputFile struct {
 // outputs are all that a run writes to.
 type outputs struct {
 	*console
-	files []outputFile
-	err   error // the first that went wrong: nothing more is written
+	files   []outputFile
+	options export.Options
+	err     error // the first that went wrong: nothing more is written
 }
 
 // openOutputs opens every output before the first report is read. No file
 // changes until close.
 func (c *console) openOutputs(paths []string, ledger string, o export.Options) (*outputs, error) {
-	outs := &outputs{console: c}
+	outs := &outputs{console: c, options: o}
 	if len(paths) == 0 && ledger != "-" {
 		paths = []string{""}
 	}
@@ -189,29 +190,6 @@ func (o *outputs) entry(e *extract.Entry) error {
 
 func (o *outputs) document(s extract.Summary) error {
 	return o.each(func(w export.Writer) error { return w.Document(s) })
-}
-
-// all writes what one report gave.
-func (o *outputs) all(k *kept) {
-	if k.began != nil {
-		_ = o.begin(*k.began) // kept in o.err
-	}
-	facts, entries := 0, 0
-	for i := range k.blocks {
-		o.rows(k.facts[facts:k.blocks[i].facts], k.entries[entries:k.blocks[i].entries])
-		facts, entries = k.blocks[i].facts, k.blocks[i].entries
-		_ = o.block(k.blocks[i].block)
-	}
-	o.rows(k.facts[facts:], k.entries[entries:])
-}
-
-func (o *outputs) rows(facts []extract.Fact, entries []extract.Entry) {
-	for i := range facts {
-		_ = o.fact(&facts[i])
-	}
-	for i := range entries {
-		_ = o.entry(&entries[i])
-	}
 }
 
 // close puts the files in their places. One that cannot be completed does not

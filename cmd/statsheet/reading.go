@@ -18,6 +18,7 @@ type reading struct {
 	extractor *extract.Extractor
 	options   document.Options
 	outputs   *outputs
+	log       *progressLog // of a run of several inputs; else nil
 	jobs      int
 	failFast  bool
 	quiet     bool
@@ -32,7 +33,9 @@ const smallReport = 1 << 20
 // result is what a small report gave, kept until its turn to be written.
 type result struct {
 	input
-	whole   bool // extracted by a worker; else to be streamed
+	whole   bool   // extracted by a worker; else to be streamed
+	key     string // of the log; "" for none
+	stored  bool   // the run before finished it
 	done    chan struct{}
 	kept    kept
 	reader  *document.Reader // closed; for its notes and meta
@@ -52,12 +55,18 @@ func (r *reading) run(ctx context.Context, inputs []input) error {
 	}
 	if err != nil {
 		r.outputs.abort()
-		return err
+		return errors.Join(err, r.leave(len(inputs)))
 	}
 	if err := r.outputs.close(); err != nil {
+		return errors.Join(err, r.leave(len(inputs)))
+	}
+	if err := r.log.remove(); err != nil {
 		return err
 	}
 	if !r.quiet {
+		if r.log != nil && r.log.resumed > 0 {
+			r.say(r.sprintf(msgResumed, r.log.resumed))
+		}
 		r.tally.print(r)
 	}
 	if r.tally.failed > 0 {
@@ -124,7 +133,16 @@ func isSmall(in input) bool {
 
 // extractWhole keeps all that a small report gives.
 func (r *reading) extractWhole(ctx context.Context, res *result) {
+	if r.look(res); res.stored {
+		return
+	}
 	r.extractOne(ctx, res, 1, res.kept.sink(r.outputs.showText()))
+}
+
+// look finds out whether the run before finished an input.
+func (r *reading) look(res *result) {
+	res.key = r.log.keyOf(res.input, &r.options)
+	res.stored = r.log != nil && r.log.has(res.key)
 }
 
 // extractOne reads one input into out.
@@ -158,11 +176,17 @@ func (r *reading) write(ctx context.Context, res *result) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		if res.err == nil {
-			r.outputs.all(&res.kept)
-		}
 	} else {
-		r.extractOne(ctx, res, r.jobs, r.outputs.sink())
+		r.look(res)
+	}
+	switch out := r.outputs.sink(); {
+	case res.err != nil:
+	case res.stored:
+		res.summary, res.err = r.log.replay(res.key, out)
+	case res.whole:
+		res.err = res.kept.into(r.log.begin(res.key, out))
+	default:
+		r.extractOne(ctx, res, r.jobs, r.log.begin(res.key, out))
 	}
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -188,7 +212,11 @@ func (r *reading) account(res *result) error {
 	}
 	r.tally.add(res.summary)
 	r.printNotes(res)
-	return r.outputs.document(res.summary)
+	if err := r.outputs.document(res.summary); err != nil {
+		return err
+	}
+	r.log.finish(res)
+	return nil
 }
 
 // inputError says what is wrong with an input, and what to do about it.

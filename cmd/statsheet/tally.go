@@ -79,9 +79,8 @@ const fewNotes = 3
 func (r *reading) printNotes(res *result) {
 	s := res.summary
 	if r.verbose {
-		meta := res.reader.Meta()
 		r.say(r.sprintf(msgDetail, s.Document, s.Facts, numbers(s.Fates),
-			r.or(meta.Title), r.or(meta.Date), r.or(meta.Region), meta.Encoding))
+			r.or(s.Title), r.or(s.Date), r.or(s.Region), s.Encoding))
 	}
 	notes := s.Notes
 	if r.quiet {

@@ -42,8 +42,8 @@ func (c *console) terminal() (fd uintptr, ok bool) {
 	return f.Fd(), term.IsTerminal(f.Fd())
 }
 
-// commandLine is the command line as one would type it again. --jobs is left
-// out: it must not change any output.
+// commandLine is the command line as one would type it again. --jobs and
+// --resume are left out: they must not change any output.
 func commandLine(args []string) string {
 	words := []string{"statsheet"}
 	for i := 1; i < len(args); i++ {
@@ -51,6 +51,7 @@ func commandLine(args []string) string {
 		case strings.TrimLeft(args[i], "-") == "jobs":
 			i++
 		case strings.HasPrefix(strings.TrimLeft(args[i], "-"), "jobs="):
+		case args[i] == "--resume" || args[i] == "-resume":
 		default:
 			words = append(words, quoted(args[i]))
 		}
