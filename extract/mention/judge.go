@@ -12,9 +12,9 @@ func (sc *scan) judge(a *amount) {
 	switch {
 	case sc.traits[a.Unit].degree && sc.judgeDegrees(a):
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
 	default:
-		_ = sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a)
+		_ = sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a)
 	}
 }
 
@@ -110,6 +110,26 @@ func (sc *scan) digitsOnly(from, to int) bool {
 	return true
 }
 
+// judgeLabel reads counts that only label: “80条” of a set of measures, 2024届,
+// 省、市两级, 50人论坛.
+func (sc *scan) judgeLabel(a *amount) bool {
+	if !sc.countable(a) || !a.spelled || a.loose != numeral.Exact || a.HasHigh || a.Bound != Exact {
+		return false
+	}
+	before, unit := sc.rune(a.Start-1), sc.lex.Units[a.Unit].Name
+	switch {
+	case isAny(before, "“「") && isAny(sc.rune(a.End), "”」") && a.UnitEnd == a.End && unit != "个" && sc.traits[a.Unit].dimension != ofPeople:
+		return a.text(Name)
+	case unit == "届" && a.n.NumEnd-a.n.Start == 4:
+		return a.text(Ordinal)
+	case unit == "级" && sc.t[a.n.Start] == '两' && isAny(before, "省市县区州乡镇村院校部国"):
+		return a.text(Attribute)
+	case sc.set.forum.has(sc.t, a.End):
+		return a.text(Name)
+	}
+	return false
+}
+
 // judgeNamed reads what a word behind the number makes a name of: 标普200指数,
 // 2.0版, 3人制, 七十五团.
 func (sc *scan) judgeNamed(a *amount) bool {
@@ -146,7 +166,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case a.spelled && sc.counted(a.Start):
 		return a.text(Attribute)
-	case scales > 1 && a.spelled && sc.traits[a.Unit].dimension == ofCount:
+	case scales > 1 && a.spelled && (sc.traits[a.Unit].dimension == ofCount || sc.traits[a.Unit].dimension == ofMass && sc.sizes(a)):
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
 		return false
@@ -160,6 +180,13 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Name)
 	}
 	return isHan(sc.rune(a.End)) && a.text(Idiom)
+}
+
+// sizes reports whether a figure tells the size of what follows it: 百亿斤粮食基地,
+// but not 新增千万吨产能.
+func (sc *scan) sizes(a *amount) bool {
+	_, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from)
+	return p < 0 && isHan(sc.rune(a.End)) && !sc.set.free.has(sc.t, a.End)
 }
 
 // counted reports whether a count ends right before an offset: 12个百亿元 counts
@@ -257,7 +284,7 @@ func (sc *scan) judgeDuration(a *amount) bool {
 }
 
 // judgeAttribute reads ages and sizes inside nouns: 35周岁以下大学生, 亿元以上项目,
-// 7亿吨级矿床.
+// 7亿吨级矿床, 15—59岁人口, 110千伏线路.
 func (sc *scan) judgeAttribute(a *amount) bool {
 	if a.Class != rules.Quantity && a.Class != rules.Percent {
 		return false
@@ -267,7 +294,11 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		a.OuterEnd = a.End
 		return a.text(Attribute)
 	}
-	if a.OuterEnd == a.End {
+	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) {
+		return a.text(Attribute)
+	}
+	age := a.HasHigh && sc.lex.Units[a.Unit].Name == "岁"
+	if a.OuterEnd == a.End && !age {
 		return false
 	}
 	i := a.OuterEnd

@@ -61,6 +61,7 @@ const (
 	listInside       = "inside_after"
 	listLabel        = "label_before"
 	listSpoken       = "spoken_unit"
+	listForum        = "count_name"
 )
 
 // boundLists are the lists of bound words before and after a number.
@@ -84,7 +85,7 @@ func WordLists() []string {
 		listAttribute, listDurationNoun, listBackBefore, listBackAfter, listAhead, listPointAfter, listSinceAfter,
 		listSpanAfter, listPeriodLead, listUntilLead, listUntilCue, listClockCue, listRatioCue, listYearCue, listVague,
 		listNumberCue, listTenths, listMeasured, listSub, listPer, listPerNone, listLabel, listLasting, listInside,
-		listSpoken,
+		listSpoken, listForum,
 		listReign,
 		listElectric,
 		listWarmth,
@@ -247,6 +248,8 @@ type dimension uint8
 const (
 	noDimension dimension = iota
 	ofCount
+	ofMass
+	ofVoltage
 	ofPeople
 	ofMoney
 	ofPercent
@@ -257,6 +260,7 @@ const (
 )
 
 var dimensions = map[string]dimension{
+	"mass": ofMass, "voltage": ofVoltage,
 	"count": ofCount, "people": ofPeople, "money": ofMoney, "percent": ofPercent, "point": ofPoint,
 	"duration": ofDuration, "temperature": ofTemperature, "length": ofLength,
 }

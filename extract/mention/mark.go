@@ -261,6 +261,10 @@ func (sc *scan) front(i int, m *Mention) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
+	if isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && !sc.ranked(i) {
+		m.Kind = Attribute // 前五名客户
+		return true
+	}
 	m.Kind, m.Class, m.Bound = Rank, rules.Rank, AtMost
 	return true
 }

@@ -33,7 +33,7 @@ type Scanner struct {
 
 // sets are the word lists that are asked about around a mention.
 type sets struct {
-	noUnit, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
+	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
 	numberCue, perLead, label, lasting, electric, warmth, bearing *trie // these stand before
@@ -90,6 +90,7 @@ func (s *Scanner) loadSets(letters *alphabet) {
 		{&s.set.measured, listMeasured, false},
 		{&s.set.perNone, listPerNone, false},
 		{&s.set.spoken, listSpoken, false},
+		{&s.set.forum, listForum, false},
 		{&s.set.inside, listInside, false},
 		{&s.set.label, listLabel, true},
 		{&s.set.electric, listElectric, true},
