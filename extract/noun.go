@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -33,6 +34,8 @@ type nouns struct {
 	and       *wordset // conjunctions between nouns
 	verbs     *wordset // verbs of doing, reaching, growing
 	fused     []fusedNoun
+	inPlace   *wordset // what closes a place: 内
+	inTime    *wordset // what closes a length of time: 中
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 	places    []rules.Place
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
@@ -64,6 +67,8 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
+		inPlace:   newWordset(lex, "inside_place"),
+		inTime:    newWordset(lex, "inside_time"),
 		placeTail: newWordset(lex, "place_tail"),
 		places:    lex.Places,
 	}
@@ -82,14 +87,18 @@ type noun struct {
 // brackets are taken or left as a whole.
 func (n *nouns) lead(s *sentence, end int) noun {
 	end = skipBack(s, end)
-	from := n.walk(s, end)
+	from, stop := n.walk(s, end), end
 	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
 		from++
 	}
-	if from >= end {
-		return noun{at: span{end, end}}
+	from += n.within(s, from)
+	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
+		stop-- // 收购价每公斤20元
 	}
-	raw := n.unsaid(s.glyphs(from, end))
+	if from >= stop {
+		return noun{at: span{from, end}}
+	}
+	raw := n.unsaid(s.glyphs(from, stop))
 	text, subject := n.clean(raw)
 	if subject == nil {
 		subject = n.actor(text)
@@ -138,6 +147,21 @@ func (n *nouns) joins(s *sentence, at int) bool {
 // place before it: 监利县, known by another full name.
 func isPlaceEnd(s *sentence, at int) bool {
 	return at > 0 && rules.MaskClass(s.mask[at-1]) == rules.Region && strings.ContainsRune("省市县区州", s.mask[at])
+}
+
+// within returns the length of the words at a mask offset that only close the
+// place or the length of time before them: 江苏省内, 两年中.
+func (n *nouns) within(s *sentence, at int) int {
+	if at == 0 || !rules.IsMask(s.mask[at-1]) {
+		return 0
+	}
+	switch m := &s.mentions[s.who[at-1]]; {
+	case m.Class == rules.Region:
+		return n.inPlace.prefix(s.maskGlyphs()[at:])
+	case m.Kind == mention.Duration:
+		return n.inTime.prefix(s.maskGlyphs()[at:])
+	}
+	return 0
 }
 
 // unsaid leaves out who reports a figure: 公报显示….
