@@ -140,6 +140,9 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 			// a verb is kept as it stands
 		} else if p.from > value {
 			glyphs = c.x.nouns.after(glyphs)
+			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
+				glyphs = c.x.nouns.holder(glyphs)
+			}
 		} else {
 			glyphs, _ = c.x.nouns.clean(glyphs)
 		}

@@ -20,6 +20,9 @@ type nouns struct {
 	heads     *wordset // nouns that conjoined subjects share: 产量, 增加值
 	agent     *wordset // ends of the name of who acts: 法院, 企业
 	do        *wordset // verbs of doing
+	people    *wordset // nouns for people
+	quality   *wordset // what is said of people: 意识
+	holders   *wordset // ends of what is counted and has a figure itself: 单位
 	nominal   *wordset // of those, the ones that begin names: 教育支出
 	rate      *wordset // ends of nouns whose percentage is a share
 	strong    *wordset // single characters stripped from the left of any noun
@@ -51,6 +54,9 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		state:     newWordset(lex, "state"),
 		agent:     newWordset(lex, "agent"),
 		do:        newWordset(lex, "do"),
+		people:    newWordset(lex, "people_noun"),
+		quality:   newWordset(lex, "quality"),
+		holders:   newWordset(lex, "holder"),
 		nominal:   newWordset(lex, "nominal"),
 		rate:      newWordset(lex, "rate_noun"),
 		heads:     newWordset(lex, "shared_head"),

@@ -187,9 +187,34 @@ func (n *nouns) isName(inside []glyph) bool {
 // after trims a noun to the right of a number: it ends where a predicate about
 // it begins.
 func (n *nouns) after(text []glyph) []glyph {
-	if i, _ := n.state.index(text, 2); i > 0 {
-		text = text[:i]
+	for at := 2; ; {
+		i, w := n.state.index(text, at)
+		if i < 0 {
+			break
+		}
+		if n.keep.prefix(text[i:]) <= w {
+			text = text[:i]
+			break
+		}
+		at = i + w
+	}
+	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '了' }); i >= 4 && i+1 < len(text) && balanced(text[:i-2]) {
+		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(text)
+	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
+		text = text[:w] // 党员|守纪意识
+	}
+	return text
+}
+
+// holder returns the beginning of a noun that stands between two figures, up to
+// what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
+func (n *nouns) holder(text []glyph) []glyph {
+	for i := 2; i < len(text)-1; i++ {
+		if n.holders.suffix(text[:i]) > 0 && (n.do.prefix(text[i:]) > 1 || n.left.prefix(text[i:]) > 1) {
+			return text[:i]
+		}
+	}
 	return text
 }
