@@ -72,6 +72,9 @@ func (c *jsonCell) append(dst []byte, text string) []byte {
 // gives without HTML escaping: control characters, U+2028 and U+2029 escaped,
 // bytes that are not UTF-8 as \ufffd.
 func appendJSON(dst []byte, s string) []byte {
+	if s == "" {
+		return append(dst, '"', '"')
+	}
 	dst = append(dst, '"')
 	from := 0
 	for i := 0; i < len(s); {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math/bits"
 
 	"golang.org/x/sync/errgroup"
 
@@ -13,10 +14,10 @@ import (
 
 // ScanOutput receives what a scan finds.
 type ScanOutput struct {
-	// Encode appends what is written of an entry; nil writes nothing. Several
-	// goroutines call it at the same time.
+	// Encode appends what is written of an entry, which is gone afterwards.
+	// Several goroutines call it at the same time. Nil keeps the entries.
 	Encode func(dst []byte, e *Entry) []byte
-	// Batch takes the entries of a stretch of the text and what Encode made of
+	// Batch takes the entries of a stretch of the text, or what Encode made of
 	// them, stretch after stretch in text order. Their memory is used again
 	// after the call. An error ends the scan.
 	Batch func(entries []Entry, encoded []byte) error
@@ -118,43 +119,41 @@ type lineScan struct {
 	name   string // of the document
 	folded []rune
 	found  []mention.Mention
+	entry  Entry
 }
 
-// stretch scans the blocks of s and encodes what is found.
+// stretch scans the blocks of s and encodes or keeps what is found.
 func (w *lineScan) stretch(s *stretch, encode func([]byte, *Entry) []byte) {
 	clear(s.entries)
 	s.entries, s.encoded = s.entries[:0], s.encoded[:0]
 	for _, b := range s.blocks {
-		s.entries = w.block(s.entries, b)
-	}
-	if encode == nil {
-		return
-	}
-	for i := range s.entries {
-		s.encoded = encode(s.encoded, &s.entries[i])
+		w.folded = w.x.scanner.Fold(w.folded[:0], b.Text)
+		w.found = w.x.scanner.Scan(w.found[:0], w.folded)
+		at := cursor{text: b.Text}
+		for i := range w.found {
+			w.fill(b, &at, &w.found[i])
+			if encode == nil {
+				s.entries = append(s.entries, w.entry)
+			} else {
+				s.encoded = encode(s.encoded, &w.entry)
+			}
+		}
 	}
 }
 
-// block appends the mentions of a block.
-func (w *lineScan) block(dst []Entry, b *document.Block) []Entry {
-	w.folded = w.x.scanner.Fold(w.folded[:0], b.Text)
-	w.found = w.x.scanner.Scan(w.found[:0], w.folded)
-	at := cursor{text: b.Text}
-	for i := range w.found {
-		m := &w.found[i]
-		dst = append(dst, Entry{Document: w.name, Kind: m.Kind.String(), Line: b.LineAt(m.Start), Text: at.between(m.Start, m.End)})
-		e := &dst[len(dst)-1]
-		e.Start, _ = b.Span(m.Start, m.Start+1)
-		_, e.End = b.Span(m.End-1, m.End)
-		if m.HasValue {
-			unit, stands := mention.UnitName(w.x.set.Lexicon, m)
-			if stands {
-				unit = at.between(m.UnitStart, m.UnitEnd)
-			}
-			w.x.measured(e, m, unit)
-		}
+// fill makes the entry of a mention in a block, at being a cursor in its text.
+func (w *lineScan) fill(b *document.Block, at *cursor, m *mention.Mention) {
+	w.entry = Entry{Document: w.name, Kind: m.Kind.String(), Line: b.LineAt(m.Start), Text: at.between(m.Start, m.End)}
+	w.entry.Start, _ = b.Span(m.Start, m.Start+1)
+	_, w.entry.End = b.Span(m.End-1, m.End)
+	if !m.HasValue {
+		return
 	}
-	return dst
+	unit, stands := mention.UnitName(w.x.set.Lexicon, m)
+	if stands {
+		unit = at.between(m.UnitStart, m.UnitEnd)
+	}
+	w.x.measured(&w.entry, m, unit)
 }
 
 // cursor finds characters of a text by their number. It is quick for one near
@@ -173,19 +172,6 @@ func (c *cursor) between(from, to int) string {
 // seek returns the byte offset of character i, the length of the text behind
 // its end.
 func (c *cursor) seek(i int) int {
-	for c.rune < i && c.byte < len(c.text) {
-		switch b := c.text[c.byte]; {
-		case b < 0x80:
-			c.byte++
-		case b < 0xE0:
-			c.byte += 2
-		case b < 0xF0:
-			c.byte += 3
-		default:
-			c.byte += 4
-		}
-		c.rune++
-	}
 	for c.rune > i {
 		c.byte--
 		for c.text[c.byte]&0xC0 == 0x80 {
@@ -193,5 +179,28 @@ func (c *cursor) seek(i int) int {
 		}
 		c.rune--
 	}
+	for c.byte+8 <= len(c.text) {
+		n := characters(c.text[c.byte : c.byte+8])
+		if c.rune+n > i {
+			break
+		}
+		c.byte, c.rune = c.byte+8, c.rune+n
+	}
+	for ; c.byte < len(c.text); c.byte++ {
+		if c.text[c.byte]&0xC0 != 0x80 {
+			if c.rune == i {
+				break
+			}
+			c.rune++
+		}
+	}
 	return c.byte
+}
+
+// characters counts the characters that begin in eight bytes of UTF-8: the
+// bytes that are not 10xxxxxx.
+func characters(b string) int {
+	w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	return bits.OnesCount64((w>>6 | ^w>>7) & 0x0101010101010101)
 }

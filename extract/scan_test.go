@@ -19,10 +19,7 @@ func scanned(t *testing.T, x *Extractor, text string, jobs int) string {
 	doc := document.FromString(text, document.Options{Name: "a.txt", KeepLines: true})
 	err := x.Scan(context.Background(), doc, Options{Jobs: jobs}, ScanOutput{
 		Encode: func(dst []byte, e *Entry) []byte { return fmt.Appendf(dst, "%+v\n", *e) },
-		Batch: func(entries []Entry, encoded []byte) error {
-			if n := strings.Count(string(encoded), "\n"); n != len(entries) {
-				t.Errorf("%d lines of %d entries", n, len(entries))
-			}
+		Batch: func(_ []Entry, encoded []byte) error {
 			out.Write(encoded)
 			return nil
 		},

@@ -183,6 +183,9 @@ func clean(raw []byte, lossy bool) (text string, runes, bad int) {
 	if lossy {
 		bad = bytes.Count(raw, []byte("\uFFFD"))
 	}
+	if n, ok := plain(raw); ok {
+		return string(raw), n, bad
+	}
 	if utf8.Valid(raw) {
 		if n, private := count(raw); !private {
 			return string(raw), n, bad
@@ -203,6 +206,26 @@ func clean(raw []byte, lossy bool) (text string, runes, bad int) {
 		i += n
 	}
 	return b.String(), runes, bad
+}
+
+// plain counts the code points of what nearly all lines are: ASCII, Chinese
+// characters with their punctuation, and forms of full width. ok is false for a
+// line with others.
+func plain(b []byte) (runes int, ok bool) {
+	for i := 0; i < len(b); runes++ {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if i+2 >= len(b) || b[i+1]&0xC0 != 0x80 || b[i+2]&0xC0 != 0x80 {
+			return 0, false
+		}
+		if c := b[i]; c < 0xE1 || c > 0xEC && (c != 0xEF || b[i+1] < 0xBC) {
+			return 0, false
+		}
+		i += 3
+	}
+	return runes, true
 }
 
 // count counts the code points of valid UTF-8 and tells whether one may be of

@@ -4,13 +4,13 @@ import (
 	"statsheet/extract/numeral"
 )
 
-// brief reads what most figures are: Arabic digits behind a Chinese character,
-// perhaps 万 or 亿, and a unit of the table or %, with nothing around them that
-// could make a date, a name or another number of it. It gives what amount
+// brief reads what most figures are: Arabic digits that begin no paragraph or
+// item, perhaps 万 or 亿, and a unit of the table or %, with nothing around them
+// that could make a date, a name or another number of it. It gives what amount
 // would and leaves all else to the readers that know more.
 func (sc *scan) brief(i int, a *amount) bool {
 	t, n := sc.t, &a.n
-	if !numeral.IsDigit(t[i]) || i == 0 || !isHan(t[i-1]) || sc.lookEntry >= 0 || sc.mayPoint(i) || !n.Simple(t, i) {
+	if !numeral.IsDigit(t[i]) || i == 0 || mayPrecedeSection(t[i-1]) || sc.lookEntry >= 0 || sc.mayPoint(i) || !n.Simple(t, i) {
 		return false
 	}
 	first := sc.rune(n.End)
@@ -28,6 +28,16 @@ func (sc *scan) brief(i int, a *amount) bool {
 	a.Value, a.HasValue = n.Value, true
 	a.take(sc.Scanner, n.End, end, u)
 	return true
+}
+
+// mayPrecedeSection reports whether the number of a paragraph or item may stand
+// behind r, or the rest of a number.
+func mayPrecedeSection(r rune) bool {
+	switch r {
+	case '。', '；', '！', '？', '：', ' ', '*', '#', '.':
+		return true
+	}
+	return numeral.IsDigit(r)
 }
 
 // mayPoint reports whether a date with points may begin at i: 2024.10.1.

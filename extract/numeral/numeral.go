@@ -3,10 +3,7 @@
 // half width and simplified already.
 package numeral
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Value is an exact decimal: Coef × 10^Exp, negative when Neg. A number of
 // more digits than Coef can hold has its digits in Long, and Coef is 0 then.
@@ -68,34 +65,38 @@ func (v Value) Int() (int, bool) {
 // String writes v as a plain decimal without an exponent. Decimals as written
 // stay: 11.0 is not 11.
 func (v Value) String() string {
-	d := v.digits()
 	if v.Exp == 0 && !v.Neg {
-		return d
+		return v.digits()
 	}
-	var b strings.Builder
-	if v.Neg && !v.IsZero() {
-		b.WriteByte('-')
-	}
-	switch point := len(d) + int(v.Exp); {
-	case v.IsZero() && v.Exp >= 0:
-		b.WriteByte('0')
-	case v.Exp >= 0:
-		b.WriteString(d)
-		zeros(&b, int(v.Exp))
-	case point > 0:
-		b.WriteString(d[:point])
-		b.WriteByte('.')
-		b.WriteString(d[point:])
-	default:
-		b.WriteString("0.")
-		zeros(&b, -point)
-		b.WriteString(d)
-	}
-	return b.String()
+	var room [48]byte // enough for nearly all
+	return string(v.appendTo(room[:0]))
 }
 
-func zeros(b *strings.Builder, n int) {
-	for ; n > 0; n-- {
-		b.WriteByte('0')
+func (v Value) appendTo(b []byte) []byte {
+	if v.Neg && !v.IsZero() {
+		b = append(b, '-')
 	}
+	if v.IsZero() && v.Exp >= 0 {
+		return append(b, '0')
+	}
+	var room [20]byte
+	d := append(room[:0], v.Long...)
+	if v.Long == "" {
+		d = strconv.AppendUint(d, v.Coef, 10)
+	}
+	switch point := len(d) + int(v.Exp); {
+	case v.Exp >= 0:
+		return zeros(append(b, d...), int(v.Exp))
+	case point > 0:
+		return append(append(append(b, d[:point]...), '.'), d[point:]...)
+	default:
+		return append(zeros(append(b, "0."...), -point), d...)
+	}
+}
+
+func zeros(b []byte, n int) []byte {
+	for ; n > 0; n-- {
+		b = append(b, '0')
+	}
+	return b
 }
