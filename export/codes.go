@@ -96,6 +96,7 @@ var (
 	}
 	originCodes = Codes{
 		{"flag", "命令行", "", ""},
+		{"side", "附带文件", "", ""},
 		{"format", "文件属性", "", ""},
 		{"masthead", "报头落款", "", ""},
 		{"title", "标题", "", ""},

@@ -79,7 +79,7 @@ type Summary struct {
 	Author   string
 	Format   string // txt, md …
 	Encoding string // of the text: utf-8, gb18030 …
-	DateFrom string // where the date was found: flag, format, masthead, title, text, name
+	DateFrom string // where the date was found: flag, side, format, masthead, title, text, name
 	Facts    int
 	Fates    map[string]int
 	Notes    []document.Note // what the user should know: undecodable bytes, rule time-outs

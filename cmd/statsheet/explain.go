@@ -31,6 +31,7 @@ var foundIn = map[string]message{
 	"flag":     {"命令行选项", "the command line"},
 	"format":   {"文件自带的信息", "the file's own fields"},
 	"masthead": {"版头", "the masthead"},
+	"side":     {"附带文件", "the side file"},
 	"title":    {"标题", "the title"},
 	"text":     {"正文", "the text"},
 	"name":     {"文件名", "the file name"},

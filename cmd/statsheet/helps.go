@@ -22,11 +22,13 @@ var helps = map[string]help{
 			`INPUT 是文件、文件夹（含子文件夹，隐藏文件除外）、通配符，或 - 表示标准输入。
 选项可以写在参数之后。输出格式由 -o 的扩展名决定，-o 可以写多次；
 -o - 把 JSONL 写到标准输出；不写 -o 就在终端打印一张表。
+标题、日期、地区可以写在报告旁边：文件夹里的 statsheet.csv，或 报告名.meta.yaml。
 中断后（Ctrl-C 等）加 --resume 再运行一次，已读完的文件不再读。
 退出码：0 完成；1 有文件没读成（其余已写出）；2 用法有误。`,
 			`INPUT is a file, a folder (with its subfolders, without hidden files), a glob, or - for standard input.
 Flags may stand after arguments. The ending of -o chooses the format; -o may be given several times;
 -o - writes JSONL to standard output; without -o a table is printed.
+Title, date and region may stand beside the reports: statsheet.csv in a folder, or REPORT.meta.yaml.
 After an interruption (Ctrl-C …) run it again with --resume: finished files are not read again.
 Exit codes: 0 done; 1 some input failed (the rest was written); 2 wrong usage.`,
 		},

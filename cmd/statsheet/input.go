@@ -26,7 +26,8 @@ type input struct {
 	// the file itself.
 	member string
 	size   int64
-	err    error // set instead of a document that cannot be found
+	side   document.Side // what side files say about it
+	err    error         // set instead of a document that cannot be found
 }
 
 // shown is the input as the user named it.
@@ -70,7 +71,7 @@ func (c *console) findInputs(arguments []string, list string) ([]input, error) {
 		}
 		l.add(argument)
 	}
-	return l.inputs, nil
+	return l.inputs, c.findSides(l.inputs)
 }
 
 // readList reads a file of inputs, one a line.

@@ -160,7 +160,8 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 }
 
 func (c *console) openInput(ctx context.Context, in input, options document.Options) (*document.Reader, error) {
-	options.Name, options.Member, options.Context, options.PDF = in.name, in.member, ctx, pdfProcess
+	options.Name, options.Member, options.Side = in.name, in.member, in.side
+	options.Context, options.PDF = ctx, pdfProcess
 	if in.path == "-" {
 		return document.FromReader(in.name, &interruptible{ctx, c.in}, options)
 	}

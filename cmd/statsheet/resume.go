@@ -113,7 +113,7 @@ func (l *progressLog) keyOf(in input, o *document.Options) string {
 		return "" // reading it will say so
 	}
 	h := sha256.New()
-	_, _ = fmt.Fprintf(h, "%s %s %q %q %q %q %q", l.settings, sum, in.name, in.member, o.Date, o.Region, o.Title)
+	_, _ = fmt.Fprintf(h, "%s %s %q %q %q %q %q %q", l.settings, sum, in.name, in.member, o.Date, o.Region, o.Title, in.side)
 	return hex.EncodeToString(h.Sum(nil))
 }
 

@@ -127,7 +127,7 @@ type Meta struct {
 	Format         string // txt, md, html
 	// Encoding is the name of the encoding it was read as: utf-8, gb18030 …
 	Encoding string
-	// DateFrom and RegionFrom say where Date and Region were found: flag,
+	// DateFrom and RegionFrom say where Date and Region were found: flag, side,
 	// format, masthead, title, text, name; "" if not found.
 	DateFrom, RegionFrom string
 }

@@ -16,10 +16,16 @@ type edges struct {
 }
 
 // settleMeta finds title, date and region, each in this order: options, the
-// format's own fields, masthead and title, a date line at the beginning or the
+// side file, the format's own fields, masthead and title, a date line at the beginning or the
 // end, the file name, the text.
 func settleMeta(e *edges) Meta {
-	m := Meta{Path: e.options.Name, Format: e.format.name, Title: e.title(), Source: e.fields.source, Author: e.fields.author}
+	m := Meta{Path: e.options.Name, Format: e.format.name, Title: e.title(), Source: e.options.Side.Source, Author: e.options.Side.Author}
+	if m.Source == "" {
+		m.Source = e.fields.source
+	}
+	if m.Author == "" {
+		m.Author = e.fields.author
+	}
 	m.Date, m.DateFrom = e.date(m.Title)
 	m.Region, m.RegionFrom = e.region(m.Title)
 	return m
@@ -27,7 +33,7 @@ func settleMeta(e *edges) Meta {
 
 // title returns the title: the first heading of level 1.
 func (e *edges) title() string {
-	for _, t := range []string{e.options.Title, e.fields.title} {
+	for _, t := range []string{e.options.Title, e.options.Side.Title, e.fields.title} {
 		if t != "" {
 			return t
 		}
@@ -58,6 +64,9 @@ const edgeRows = 8
 func (e *edges) date(title string) (value, from string) {
 	if e.options.Date != "" {
 		return e.options.Date, "flag"
+	}
+	if e.options.Side.Date != "" {
+		return e.options.Side.Date, fromSide
 	}
 	if d := firstDate([]rune(e.fields.date)); d.year > 0 {
 		return d.String(), "format"

@@ -15,7 +15,8 @@ import (
 // without any word lists.
 type Options struct {
 	Name                string // the path shown in facts; the path opened if empty
-	Date, Region, Title string // override what the document says
+	Date, Region, Title string // override what the document and its side file say
+	Side                Side   // what a file beside the document says
 	// Lexicon has the words that tell furniture, captions, places; without it
 	// only the shape of lines counts.
 	Lexicon *rules.Lexicon

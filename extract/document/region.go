@@ -139,6 +139,9 @@ func (e *edges) region(title string) (value, from string) {
 	if e.options.Region != "" {
 		return e.options.Region, "flag"
 	}
+	if e.options.Side.Region != "" {
+		return e.options.Side.Region, fromSide
+	}
 	if e.fields.region != "" {
 		return e.fields.region, "format"
 	}

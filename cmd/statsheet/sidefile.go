@@ -1,0 +1,248 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"statsheet/extract/document"
+)
+
+// What a report does not say itself may stand beside it:
+//
+//	公报.txt.meta.yaml or 公报.meta.yaml   of one report
+//	statsheet.csv                          of the reports of its folder and the folders below
+//
+// A flag comes first, then the report's own file, then the table in the
+// nearest folder, from the report's up to the folder named on the command
+// line.
+const sideTable = "statsheet.csv"
+
+var sideEndings = []string{".meta.yaml", ".meta.yml"}
+
+var (
+	msgSideFile   = message{"附带文件 %s 读不了：%s。可以写 title、date、region、source、author", "cannot read the side file %s: %s. It may say title, date, region, source, author"}
+	msgSideDate   = message{"附带文件 %s：日期 %q 不对，请写 2024、2024-03 或 2024-03-05", "side file %s: the date %q is wrong, write 2024, 2024-03 or 2024-03-05"}
+	msgSideColumn = message{"附带文件 %[1]s：不认识列 %[2]q；可以用 file、title、date、region、source、author（或 文件、标题、日期、地区、来源、作者）", "side file %[1]s: unknown column %[2]q; use file, title, date, region, source, author"}
+	msgSideNoFile = message{"附带文件 %s 的第一行没有 file（文件）这一列", "side file %s has no column file in its first row"}
+	msgSideGone   = message{"附带文件 %s 里的 %s 不存在：请检查文件名", "side file %s names %s, which is not there: check the name"}
+)
+
+// sideColumns are the columns of the table, by their names in both languages.
+var sideColumns = map[string]func(*document.Side) *string{
+	"title":  func(s *document.Side) *string { return &s.Title },
+	"date":   func(s *document.Side) *string { return &s.Date },
+	"region": func(s *document.Side) *string { return &s.Region },
+	"source": func(s *document.Side) *string { return &s.Source },
+	"author": func(s *document.Side) *string { return &s.Author },
+}
+
+var sideNames = map[string]string{
+	"文件": "file", "标题": "title", "日期": "date", "地区": "region", "来源": "source", "作者": "author",
+}
+
+// sides finds what side files say.
+type sides struct {
+	*console
+	tables map[string]map[string]document.Side // by folder, then by path of the report
+}
+
+// findSides gives every input what its side files say. A table that cannot be
+// read is wrong usage; the file of one report is that report's error.
+func (c *console) findSides(inputs []input) error {
+	s := &sides{console: c, tables: map[string]map[string]document.Side{}}
+	for i := range inputs {
+		in := &inputs[i]
+		if in.err != nil || in.path == "-" {
+			continue
+		}
+		if err := s.ofTables(in); err != nil {
+			return err
+		}
+		if err := s.ofFile(in); err != nil {
+			in.err = err
+		}
+	}
+	return nil
+}
+
+// ofTables looks into the tables from the folder of the report upwards.
+func (s *sides) ofTables(in *input) error {
+	up := strings.Count(strings.TrimSuffix(in.name, in.member), "/")
+	if in.member != "" {
+		up-- // the archive itself
+	}
+	folder := filepath.Dir(in.path)
+	for range up + 1 {
+		table, err := s.table(folder)
+		if err != nil {
+			return err
+		}
+		if side, ok := table[cleanPath(in.shown())]; ok {
+			fill(&in.side, side)
+		}
+		folder = filepath.Dir(folder)
+	}
+	return nil
+}
+
+// fill sets what is not yet known.
+func fill(side *document.Side, more document.Side) {
+	for _, field := range sideColumns {
+		if *field(side) == "" {
+			*field(side) = *field(&more)
+		}
+	}
+}
+
+func cleanPath(path string) string { return filepath.Clean(filepath.FromSlash(path)) }
+
+// table reads the table of a folder, once; nil if there is none.
+func (s *sides) table(folder string) (map[string]document.Side, error) {
+	if table, ok := s.tables[folder]; ok {
+		return table, nil
+	}
+	path := filepath.Join(folder, sideTable)
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		s.tables[folder] = nil
+		return nil, nil
+	}
+	if err != nil {
+		return nil, s.usageError(msgSideFile, path, s.reason(err))
+	}
+	table, err := s.parseTable(path, data)
+	s.tables[folder] = table
+	return table, err
+}
+
+func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, error) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if !utf8.Valid(data) { // as Excel saves it in China
+		if decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
+			data = decoded
+		}
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.TrimLeadingSpace = true
+	names, err := r.Read()
+	if err != nil {
+		return nil, s.usageError(msgSideFile, path, err)
+	}
+	for i, name := range names {
+		if names[i] = strings.ToLower(strings.TrimSpace(name)); sideNames[names[i]] != "" {
+			names[i] = sideNames[names[i]]
+		}
+		if names[i] != "file" && sideColumns[names[i]] == nil {
+			return nil, s.usageError(msgSideColumn, path, name)
+		}
+	}
+	at := slices.Index(names, "file")
+	if at < 0 {
+		return nil, s.usageError(msgSideNoFile, path)
+	}
+	table := map[string]document.Side{}
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return table, nil
+		}
+		if err != nil {
+			return nil, s.usageError(msgSideFile, path, err)
+		}
+		if err = s.addRow(table, path, names, row, strings.TrimSpace(row[at])); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (s *sides) addRow(table map[string]document.Side, path string, names, row []string, file string) error {
+	if file == "" {
+		return nil
+	}
+	var side document.Side
+	for i, name := range names {
+		if field := sideColumns[name]; field != nil {
+			*field(&side) = strings.TrimSpace(row[i])
+		}
+	}
+	if side.Date != "" && !validDate(side.Date) {
+		return s.usageError(msgSideDate, path, side.Date)
+	}
+	report := filepath.Join(filepath.Dir(path), filepath.FromSlash(file))
+	if !isThere(report) {
+		return s.usageError(msgSideGone, path, file)
+	}
+	table[cleanPath(report)] = side
+	return nil
+}
+
+// isThere reports whether there is such a file, or an archive that may hold
+// it.
+func isThere(path string) bool {
+	for {
+		if _, err := os.Stat(path); err == nil {
+			return true
+		}
+		folder := filepath.Dir(path)
+		if info, err := os.Stat(folder); err == nil && info.IsDir() || folder == path {
+			return false
+		}
+		path = folder
+	}
+}
+
+// ofFile reads the report's own side file.
+func (s *sides) ofFile(in *input) error {
+	if in.member != "" {
+		return nil
+	}
+	for _, base := range []string{in.path, strings.TrimSuffix(in.path, filepath.Ext(in.path))} {
+		for _, ending := range sideEndings {
+			data, err := os.ReadFile(base + ending)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if err != nil {
+				return s.failed(msgSideFile, base+ending, s.reason(err))
+			}
+			side, err := s.parseFile(base+ending, data)
+			if err == nil {
+				fill(&side, in.side)
+				in.side = side
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sides) parseFile(path string, data []byte) (side document.Side, err error) {
+	var fields struct {
+		Title  string `yaml:"title"`
+		Date   string `yaml:"date"`
+		Region string `yaml:"region"`
+		Source string `yaml:"source"`
+		Author string `yaml:"author"`
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return side, nil
+	}
+	if err = yaml.Load(data, &fields, yaml.WithKnownFields()); err != nil {
+		return side, s.failed(msgSideFile, path, strings.Join(strings.Fields(err.Error()), " "))
+	}
+	if fields.Date != "" && !validDate(fields.Date) {
+		return side, s.failed(msgSideDate, path, fields.Date)
+	}
+	return document.Side(fields), nil
+}

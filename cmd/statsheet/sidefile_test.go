@@ -1,0 +1,53 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"statsheet/extract/document"
+)
+
+// The table of side data is read as Excel saves it: with a byte order mark, or
+// in GB18030.
+func TestSideTableEncodings(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "一月.txt")
+	if err := os.WriteFile(report, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text := "文件,标题,日期,来源\r\n一月.txt,\"一月，简报\",2024-02-03,\r\n,,,\r\n"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range []string{text, "\uFEFF" + text, gb} {
+		s := &sides{console: &console{language: chinese}}
+		table, err := s.parseTable(filepath.Join(dir, sideTable), []byte(data))
+		want := document.Side{Title: "一月，简报", Date: "2024-02-03"}
+		if err != nil || len(table) != 1 || table[report] != want {
+			t.Errorf("%q: %+v, %v", data, table, err)
+		}
+	}
+}
+
+func TestSideFile(t *testing.T) {
+	s := &sides{console: &console{language: english}}
+	for text, want := range map[string]document.Side{
+		"title: 简报\ndate: 2024\n":                    {Title: "简报", Date: "2024"},
+		"date: 2024-02-03\nregion: 云溪市\nauthor: 甲\n": {Date: "2024-02-03", Region: "云溪市", Author: "甲"},
+		"{source: 云溪日报}":                             {Source: "云溪日报"},
+		"":                                           {},
+	} {
+		if side, err := s.parseFile("a.meta.yaml", []byte(text)); err != nil || side != want {
+			t.Errorf("%q: %+v, %v", text, side, err)
+		}
+	}
+	for _, text := range []string{"title: [a]", "titel: x", "date: 2024-13", "date: yesterday", "title: a\ntitle: b"} {
+		if side, err := s.parseFile("a.meta.yaml", []byte(text)); err == nil {
+			t.Errorf("%q: %+v", text, side)
+		}
+	}
+}
