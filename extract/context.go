@@ -315,16 +315,21 @@ func (c *reportContext) remember(f *Fact) {
 	}
 }
 
-// last returns the fact made just before, in this sentence first, else in the
-// paragraph; nil if there is none. What a bracket says ends with it: 干部475人
-// （其中女133人），占81% speaks of 干部.
-func (c *reportContext) last() *Fact {
-	if len(c.recent) == 0 {
-		return nil
-	}
+// earlier returns the facts of the paragraph that the fact at work may refer to.
+// What a bracket says ends with it: 干部475人（其中女133人），占81% speaks of 干部.
+func (c *reportContext) earlier() []*Fact {
 	n := len(c.recent)
-	if inside := min(c.inside, n-1); !c.inBracket {
-		n -= inside
+	if !c.inBracket {
+		n -= max(min(c.inside, n-1), 0)
 	}
-	return c.recent[n-1]
+	return c.recent[:n]
+}
+
+// last returns the fact made just before, in this sentence first, else in the
+// paragraph; nil if there is none.
+func (c *reportContext) last() *Fact {
+	if all := c.earlier(); len(all) > 0 {
+		return all[len(all)-1]
+	}
+	return nil
 }

@@ -234,7 +234,7 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
 func (c *reportContext) baseName() string {
 	g := c.last()
-	for _, f := range slices.Backward(c.recent) {
+	for _, f := range slices.Backward(c.earlier()) {
 		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 { // 较全省平均水平高 names no figure
 			g = f
 			break
