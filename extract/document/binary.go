@@ -44,6 +44,7 @@ var formatHints = map[string]hint{
 	"program":    {"这是可执行程序，不是报告", "is a program, not a report"},
 	"large":      {"文件太大或结构太复杂，读不了：请拆成几个文件，或另存为文本（.txt）", "is too large or too intricate to read: split it, or save it as text (.txt)"},
 	"encrypted":  {"文件有密码，读不了：请去掉密码后另存", "is protected by a password: save it without one"},
+	"quotes":     {"有一处引号没有结束，表格读不下去：请检查引号是否成对", "has a quotation mark that is never closed, so its rows cannot be told: check that quotation marks come in pairs"},
 	"damaged":    {"文件已损坏，读不了：请重新下载，或用原程序打开后另存", "is damaged and cannot be read: fetch it again, or open it in its program and save it anew"},
 	"folder":     {"这是文件夹，不是文件", "is a folder, not a file"},
 	"device":     {"这是设备或套接字，不是文件", "is a device or a socket, not a file"},

@@ -11,9 +11,9 @@ import (
 )
 
 const (
-	maxBundle  = 256 << 20  // bytes of all parts of a package that are read
-	maxTokens  = 10_000_000 // tags and texts of one XML part
-	maxNesting = 2_000      // elements inside each other
+	maxBundle  = 256 << 20 // bytes of all parts of a package that are read
+	maxTokens  = 4_000_000 // tags and texts of one XML part
+	maxNesting = 2_000     // elements inside each other
 )
 
 // bundle is a zip file whose parts make a document: docx, xlsx, epub.

@@ -34,8 +34,12 @@ func readCSV(ctx context.Context, src *source, _ *Options) (*structured, error) 
 	if err != nil {
 		return nil, err
 	}
+	comma := separatorOf(raw)
+	if widest(raw, comma) > maxSheetColumns {
+		return nil, &FormatError{Kind: "large"}
+	}
 	r := csv.NewReader(bytes.NewReader(raw))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = separatorOf(raw), true, -1, true
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
 	s := &sheet{}
 	var rows []sheetRow
 	for n, after := 0, 1; ; n++ {
@@ -47,6 +51,8 @@ func readCSV(ctx context.Context, src *source, _ *Options) (*structured, error) 
 			return &structured{parts: s.parts, encoding: c.name}, nil
 		case err != nil && !errors.As(err, &fault):
 			return nil, err
+		case slices.ContainsFunc(record, func(f string) bool { return len(f) > maxField }):
+			return nil, &FormatError{Kind: "quotes"}
 		case n > maxParts:
 			return nil, &FormatError{Kind: "large"}
 		case n%1024 == 0 && ctx.Err() != nil:
@@ -67,6 +73,19 @@ func readCSV(ctx context.Context, src *source, _ *Options) (*structured, error) 
 		rows = append(rows, sheetRow{cells: cells, line: line})
 	}
 }
+
+// widest returns the most separators that stand in one line.
+func widest(raw []byte, comma rune) int {
+	most, sep := 0, []byte(string(comma))
+	for line := range bytes.Lines(raw) {
+		most = max(most, bytes.Count(line, sep))
+	}
+	return most
+}
+
+// maxField is the longest value in bytes: a longer one shows that a quotation
+// mark was left open.
+const maxField = 1 << 20
 
 // lineEnds counts the line ends inside the fields of a record.
 func lineEnds(record []string) int {

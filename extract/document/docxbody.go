@@ -20,6 +20,7 @@ type wordText struct {
 	props   int              // property elements that are open
 	words   bool             // inside an element that holds text
 	empty   bool             // the content control shows what to write in it
+	lines   int              // line breaks inside paragraphs so far
 	note    string           // the note that is being read
 }
 
@@ -48,7 +49,7 @@ var wordProps = []string{"pPr", "rPr", "trPr", "tcPr", "tblPr", "sdtPr"}
 func (d *wordText) walk(ctx context.Context, raw []byte) error {
 	x := newXMLStream(ctx, strings.NewReader(string(raw)))
 	for t := x.next(); t != nil; t = x.next() {
-		if len(d.out)+len(d.pending) > maxParts {
+		if len(d.out)+len(d.pending)+d.lines > maxParts {
 			return &FormatError{Kind: "large"}
 		}
 		switch t := t.(type) {
@@ -145,6 +146,7 @@ func (d *wordText) inParagraph(p *wordParagraph, e xml.StartElement) {
 		if kind := value(e, "type"); kind == "" || kind == "textWrapping" {
 			p.lines = append(p.lines, p.text.String())
 			p.text.Reset()
+			d.lines++
 		}
 	case "footnoteReference", "endnoteReference":
 		key := strings.TrimSuffix(e.Name.Local, "Reference") + value(e, "id")

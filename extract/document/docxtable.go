@@ -140,11 +140,11 @@ func (r *wordRow) line() []spanCell {
 	}
 	for i := range r.cells {
 		c := &r.cells[i]
-		text := ""
-		for _, p := range c.parts {
-			text = appendLine(text, cellLine(p.text))
+		lines := make([]string, len(c.parts))
+		for j := range c.parts {
+			lines[j] = cellLine(c.parts[j].text)
 		}
-		out = append(out, spanCell{text: text, cols: c.cols, covered: c.covered})
+		out = append(out, spanCell{text: joinLines(lines), cols: c.cols, covered: c.covered})
 	}
 	return out
 }

@@ -25,15 +25,23 @@ func tablePart(cells []string) part {
 // tableEnd is the blank part behind a table, so that two in a row stay two.
 func tableEnd() part { return part{fixed: true, kind: Table} }
 
-// appendLine puts a line of a cell behind the lines before it: without a blank
-// between wide characters.
-func appendLine(text, line string) string {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	first, _ := utf8.DecodeRuneInString(line)
-	if text == "" || isWide(last) && isWide(first) || strings.ContainsRune("（(", first) {
-		return text + line
+// joinLines makes one line of the lines of a cell: without a blank between wide
+// characters.
+func joinLines(lines []string) string {
+	var b strings.Builder
+	var last rune
+	for _, l := range lines {
+		if l == "" {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(l)
+		if b.Len() > 0 && (!isWide(last) || !isWide(first)) && !strings.ContainsRune("（(", first) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(l)
+		last, _ = utf8.DecodeLastRuneInString(l)
 	}
-	return text + " " + line
+	return b.String()
 }
 
 // cellLine makes one line of a cell's text; wide or fixed blanks at its

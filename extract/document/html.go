@@ -13,11 +13,11 @@ import (
 )
 
 const (
-	maxMarkup = 64 << 20 // bytes of a page or of one part of a package
+	maxMarkup = 48 << 20 // bytes of a page or of one part of a package
 	maxParts  = 500_000  // paragraphs, table rows and so on of one document
 	// maxEffort bounds the work of building a tree, in elements; beyond it a
 	// page is read without one.
-	maxEffort = 2_000_000
+	maxEffort = 500_000
 )
 
 // readHTML reads a web page: its main text, its tables, and what it says about
@@ -107,7 +107,11 @@ func effort(raw []byte) int {
 		if kind == html.ErrorToken || sum > maxEffort {
 			return sum
 		}
-		sum += 1 + open
+		if kind == html.TextToken {
+			sum += 1 + open
+			continue
+		}
+		sum += 1 + open + len(z.Raw())/64 // of which a tag may hold many attributes
 		if kind != html.StartTagToken && kind != html.EndTagToken {
 			continue
 		}

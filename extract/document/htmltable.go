@@ -96,12 +96,13 @@ func span(n *html.Node, key string) int {
 // that show its level are kept.
 func cellText(td *html.Node) (text string, runes, linked int) {
 	c := treePieces(td)
+	lines := make([]string, len(c.list))
 	for i := range c.list {
 		q := &c.list[i]
-		text = appendLine(text, q.text)
+		lines[i] = q.text
 		runes, linked = runes+q.runes, linked+q.linked
 	}
-	return leading(td) + text, runes, linked
+	return leading(td) + joinLines(lines), runes, linked
 }
 
 // leading returns the wide or fixed blanks that a cell begins with.

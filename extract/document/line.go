@@ -9,7 +9,7 @@ import (
 )
 
 // maxLine is the longest piece of a line in bytes: a longer line is cut.
-const maxLine = 1 << 20
+const maxLine = 128 << 10
 
 // line is one line of the source, or a piece of an endless one.
 type line struct {

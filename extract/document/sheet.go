@@ -160,9 +160,9 @@ func sheetCell(text string) string {
 	if !strings.ContainsAny(text, "\r\n") {
 		return cellLine(text)
 	}
-	out := ""
-	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\r' || r == '\n' }) {
-		out = appendLine(out, cellLine(l))
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\r' || r == '\n' })
+	for i := range lines {
+		lines[i] = cellLine(lines[i])
 	}
-	return out
+	return joinLines(lines)
 }

@@ -104,36 +104,30 @@ func (r *Reader) startStructured(c *container, o *Options) error {
 // cleanParts makes the text of parts one line each, without characters that no
 // text has, and cuts endless ones.
 func cleanParts(parts []part) []part {
-	for i := 0; i < len(parts); i++ {
-		p := &parts[i]
+	out := parts
+	if slices.ContainsFunc(parts, func(p part) bool { return len(p.text) > maxLine }) {
+		out = nil
+		for _, p := range parts {
+			for len(p.text) > maxLine {
+				piece := p
+				cut := pieceEnd([]byte(p.text[:maxLine]))
+				piece.text, p.text = p.text[:cut], p.text[cut:]
+				out = append(out, piece)
+			}
+			out = append(out, p)
+		}
+	}
+	for i := range out {
+		p := &out[i]
 		if strings.ContainsAny(p.text, "\r\n") {
-			p.text = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ").Replace(p.text)
+			p.text = lineEndings.Replace(p.text)
 		}
 		p.text, _, _ = clean([]byte(p.text), false)
-		if len(p.text) > maxLine {
-			rest := *p
-			cut := pieceEnd([]byte(p.text[:maxLine]))
-			rest.text, p.text = p.text[cut:], p.text[:cut]
-			p.turns, rest.turns = splitTurns(p.turns, utf8.RuneCountInString(p.text))
-			rest.page += len(p.turns)
-			parts = slices.Insert(parts, i+1, rest)
-		}
 	}
-	return parts
+	return out
 }
 
-// splitTurns divides page turns where a text is cut; those of the rest count
-// from there.
-func splitTurns(turns []int, cut int) (before, after []int) {
-	n := 0
-	for n < len(turns) && turns[n] <= cut {
-		n++
-	}
-	for _, t := range turns[n:] {
-		after = append(after, t-cut)
-	}
-	return turns[:n], after
-}
+var lineEndings = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ")
 
 // edgeParts is how many parts at either end the meta data are looked for in.
 const edgeParts = 400

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -11,7 +12,7 @@ import (
 )
 
 const (
-	maxCells  = 5_000_000 // of a workbook
+	maxCells  = 2_000_000 // of a workbook
 	maxShared = 3_000_000 // tags and texts of the texts that sheets share
 )
 
@@ -73,6 +74,9 @@ func (b *bundle) checkWorkbook() error {
 			return err
 		}
 		if strings.HasPrefix(name, "xl/worksheets/") {
+			if bytes.Count(raw, []byte("<c"))+bytes.Count(raw, []byte("<row")) > maxCells {
+				return &FormatError{Kind: "large"}
+			}
 			continue
 		}
 		x := newXMLStream(b.ctx, strings.NewReader(string(raw)))

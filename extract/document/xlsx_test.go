@@ -116,7 +116,7 @@ func TestOwnOutput(t *testing.T) {
 			t.Fatal(err)
 		}
 	}, []any{"数据", "A1", "指标"})
-	for name, text := range map[string]string{"a.xlsx": own, "a.html": "<html><head><meta name=\"generator\" content=\"statsheet 1.0\"></head><p>正文</p>", "a.csv": "\xEF\xBB\xBFfact_id,document,block\r\n1,a.txt,paragraph\r\n"} {
+	for name, text := range map[string]string{"a.xlsx": own, "a.html": "<html><head><meta name=\"generator\" content=\"statsheet 1.0\"></head><p>正文</p>", "b.tsv": "fact_id\tdocument\tblock\r\n", "a.csv": "\xEF\xBB\xBFfact_id,document,block\r\n1,a.txt,paragraph\r\n"} {
 		if _, err := openFile(t, name, text); err == nil || !strings.Contains(err.Error(), "output of statsheet") {
 			t.Errorf("%s: %v", name, err)
 		}
