@@ -70,6 +70,9 @@ type matcher struct {
 	pieces    arena[span]
 	columns   arena[captured]
 	notes     []document.Note
+
+	matches, refusals int                                                    // so far
+	probe             func(s *sentence, id string, exclude bool, try func()) // runs try, and looks at what it takes; may be nil
 }
 
 // run fills s.rows and s.fates.
@@ -77,8 +80,10 @@ type matcher struct {
 // Algorithm: exclusions claim first; then the candidate rules propose rows, one
 // priority after the other. Those of a priority are taken by longer match, then
 // file order, each if its number is still free. A rule is tried only while a
-// number is free that it may claim. The fates of s are empty at first.
+// number is free that it may claim.
 func (m *matcher) run(s *sentence) {
+	s.rows = s.rows[:0]
+	clear(s.fates)
 	if !m.x.concerned(s) {
 		return
 	}
@@ -89,13 +94,23 @@ func (m *matcher) run(s *sentence) {
 		m.rows = m.rows[:0]
 		for _, i := range all[:n] {
 			if m.mayClaim(s, i) {
-				m.propose(s, m.x.set.Rules[i], i)
+				m.try(s, i)
 			}
 		}
 		m.claim(s)
 		all = all[n:]
 	}
 	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
+}
+
+// try lets a rule propose rows.
+func (m *matcher) try(s *sentence, rule int) {
+	r := m.x.set.Rules[rule]
+	if m.probe == nil {
+		m.propose(s, r, rule)
+		return
+	}
+	m.probe(s, r.ID, false, func() { m.propose(s, r, rule) })
 }
 
 // concerned reports whether a rule or an exclusion may claim a mention of s. It
@@ -152,14 +167,22 @@ func (m *matcher) claim(s *sentence) {
 func (m *matcher) exclude(s *sentence) {
 	for _, i := range m.candidate.Excludes {
 		e := m.x.set.Excludes[i]
-		m.each(s, e.Pattern, e.ID, func() {
-			for i := m.found.Start; i < m.found.End; i++ {
-				if w := s.who[i]; w >= 0 && s.fates[w].name == "" {
-					s.fates[w] = fate{name: fateExcluded, reason: e.Reason}
-				}
-			}
-		})
+		if m.probe == nil {
+			m.excludeBy(s, e)
+			continue
+		}
+		m.probe(s, e.ID, true, func() { m.excludeBy(s, e) })
 	}
+}
+
+func (m *matcher) excludeBy(s *sentence, e *rules.Exclude) {
+	m.each(s, e.Pattern, e.ID, func() {
+		for i := m.found.Start; i < m.found.End; i++ {
+			if w := s.who[i]; w >= 0 && s.fates[w].name == "" {
+				s.fates[w] = fate{name: fateExcluded, reason: e.Reason}
+			}
+		}
+	})
 }
 
 // each calls do for every match of p, which is in m.found then.
@@ -174,6 +197,7 @@ func (m *matcher) each(s *sentence, p *rules.Pattern, id string, do func()) {
 			return
 		}
 		from = max(m.found.End, from+1)
+		m.matches++
 		do()
 	}
 }
@@ -208,6 +232,7 @@ func (m *matcher) refused(s *sentence, r *rules.Rule, match span) bool {
 				break
 			}
 			if f.End > from {
+				m.refusals++
 				return true
 			}
 			at = max(f.End, at+1)

@@ -32,7 +32,7 @@ type Profile struct {
 type RuleCost struct {
 	ID         string
 	Exclude    bool
-	Candidates int // sentences on which it was tried
+	Candidates int // sentences on which it was tried: with its words, and a number left that it may claim
 	Matches    int // refused ones too
 	Refused    int // by an unless pattern
 	Won        int // facts; of an exclusion, numbers it claimed
@@ -63,6 +63,8 @@ func (x *Extractor) Profile(ctx context.Context, doc *document.Reader, p *Profil
 		p.Compile = x.warm()
 	}
 	w := &stopwatch{matcher: &matcher{x: x}, profile: p, document: doc.Meta().Path}
+	w.probe = w.time
+	b := newBatch()
 	for ctx.Err() == nil {
 		block, err := doc.Next()
 		if errors.Is(err, io.EOF) {
@@ -72,12 +74,13 @@ func (x *Extractor) Profile(ctx context.Context, doc *document.Reader, p *Profil
 			return err
 		}
 		p.Bytes += int64(len(block.Text)) + 1
-		b := newBatch()
+		b.reset()
 		b.blocks = append(b.blocks, block)
 		w.analyse(b)
+		w.note()
 		for _, s := range b.sentences {
 			if x.ruled(s) {
-				w.sentence(s)
+				w.count(s)
 			}
 		}
 	}
@@ -130,74 +133,77 @@ type stopwatch struct {
 	*matcher
 	profile  *Profile
 	document string
+
+	at   *sentence    // the sentence at work
+	cost SentenceCost // of it
 }
 
-// sentence times exclusions and candidate rules on one sentence, and counts
-// what each won.
-func (w *stopwatch) sentence(s *sentence) {
+// count counts a sentence, the facts that rules won on it, and what choosing
+// its candidates takes.
+func (w *stopwatch) count(s *sentence) {
 	p := w.profile
 	p.Sentences++
-	cost := SentenceCost{Document: w.document, Sentence: s.whole()}
-	cost.Line, _ = s.position(0)
-	claimed := make([]bool, len(s.mentions))
 	began := time.Now()
 	w.x.set.Candidates(s.mask, &w.candidate)
 	p.Filter += time.Since(began)
-	for _, i := range w.candidate.Excludes {
-		e := w.x.set.Excludes[i]
-		w.time(s, &cost, e.ID, true, func(c *RuleCost) {
-			w.each(s, e.Pattern, e.ID, func() {
-				c.Matches++
-				for _, m := range s.who[w.found.Start:w.found.End] {
-					if m >= 0 && !claimed[m] {
-						claimed[m] = true
-						c.Won++
-					}
-				}
-			})
-		})
-	}
-	cost.Candidates = len(w.candidate.Rules)
-	for _, i := range w.candidate.Rules {
-		r := w.x.set.Rules[i]
-		w.time(s, &cost, r.ID, false, func(c *RuleCost) {
-			w.each(s, r.Pattern, r.ID, func() {
-				c.Matches++
-				if w.refused(s, r, span{w.found.Start, w.found.End}) {
-					c.Refused++
-				}
-			})
-		})
-	}
 	for i := range s.rows {
 		p.cost(s.rows[i].rule.ID, false).Won++
 	}
-	p.Time += cost.Time
-	if cost.Rule != "" {
-		p.keep(cost)
+}
+
+// time runs try, the work of one rule on a sentence, and counts what it took. A
+// rule is tried only while a number is free that it may claim.
+func (w *stopwatch) time(s *sentence, id string, exclude bool, try func()) {
+	if s != w.at {
+		w.note()
+		w.at, w.cost = s, SentenceCost{Document: w.document, Sentence: string(s.source)}
+		w.cost.Line, _ = s.position(0)
+	}
+	c := w.profile.cost(id, exclude)
+	c.Candidates++
+	steps, matches, refusals, notes, claimed := w.found.Work.Steps, w.matches, w.refusals, len(w.notes), s.claimed()
+	began := time.Now()
+	try()
+	took := time.Since(began)
+	c.Steps += w.found.Work.Steps - steps
+	c.Matches += w.matches - matches
+	c.Refused += w.refusals - refusals
+	c.TimeOuts += len(w.notes) - notes
+	w.profile.Notes = append(w.profile.Notes, w.notes[notes:]...)
+	if exclude {
+		c.Won += s.claimed() - claimed
+	} else {
+		w.cost.Candidates++
+	}
+	c.Time += took
+	w.cost.Time += took
+	if took > c.Slowest {
+		c.Slowest, c.Document, c.Line = took, w.document, w.cost.Line
+	}
+	if took > w.cost.RuleTime {
+		w.cost.Rule, w.cost.RuleTime = id, took
 	}
 }
 
-// time runs try for one rule and counts what it took.
-func (w *stopwatch) time(s *sentence, sentence *SentenceCost, id string, exclude bool, try func(*RuleCost)) {
-	c := w.profile.cost(id, exclude)
-	c.Candidates++
-	before, began := w.found.Work.Steps, time.Now()
-	try(c)
-	took := time.Since(began)
-	c.Steps += w.found.Work.Steps - before
-	c.TimeOuts += len(w.notes)
-	w.profile.Notes = append(w.profile.Notes, w.notes...)
-	w.notes = w.notes[:0]
-	c.Time += took
-	sentence.Time += took
-	if took > c.Slowest {
-		c.Slowest, c.Document = took, w.document
-		c.Line, _ = s.position(0)
+// claimed counts the mentions that have a fate.
+func (s *sentence) claimed() int {
+	n := 0
+	for i := range s.fates {
+		if s.fates[i].name != "" {
+			n++
+		}
 	}
-	if took > sentence.RuleTime {
-		sentence.Rule, sentence.RuleTime = id, took
+	return n
+}
+
+// note ends the sentence at work.
+func (w *stopwatch) note() {
+	if w.at == nil {
+		return
 	}
+	w.profile.Time += w.cost.Time
+	w.profile.keep(w.cost)
+	w.at = nil
 }
 
 func (p *Profile) cost(id string, exclude bool) *RuleCost {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"statsheet/extract/document"
+	"statsheet/testdata/prose"
 )
 
 // scanned returns what a scan of text gives, a line an entry.
@@ -32,7 +33,7 @@ func scanned(t *testing.T, x *Extractor, text string, jobs int) string {
 
 func TestScanAnyJobs(t *testing.T) {
 	x := benchExtractor(t)
-	text := prose(7, 300_000, 2)
+	text := prose.Write(7, 300_000, 2, "")
 	one := scanned(t, x, text, 1)
 	if n := strings.Count(one, "\n"); n < 1000 {
 		t.Fatalf("%d entries", n)
@@ -69,7 +70,7 @@ func TestScanPlaces(t *testing.T) {
 
 func TestScanEnds(t *testing.T) {
 	x := benchExtractor(t)
-	text := prose(7, 300_000, 2)
+	text := prose.Write(7, 300_000, 2, "")
 	stop := errors.New("disk full")
 	err := x.Scan(context.Background(), document.FromString(text, document.Options{KeepLines: true}), Options{Jobs: 2},
 		ScanOutput{Batch: func([]Entry, []byte) error { return stop }})
@@ -102,7 +103,7 @@ func TestCursor(t *testing.T) {
 func BenchmarkScan(b *testing.B) {
 	x := benchExtractor(b)
 	for name, every := range map[string]int{"dense": 1, "sparse": 10} {
-		text := prose(11, 1<<20, every)
+		text := prose.Write(11, 1<<20, every, "")
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
