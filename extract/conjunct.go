@@ -129,14 +129,19 @@ func (n *nouns) head(name []glyph) []glyph {
 	}
 }
 
-// shareHead gives conjoined names back the head that only the last one has:
-// 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入.
+// shareHead gives conjoined names back the head that only the last one has, and
+// the preposition that only the first one has: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入.
 func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	last := names[len(names)-1]
 	head := n.head(last)
 	out := slices.Clone(names)
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
+	}
+	if first := out[0]; n.toward.prefix(first) == 1 && n.toward.prefix(last) == 0 { // 对甲、乙出口
+		for i := range out[1:] {
+			out[i+1] = slices.Concat(first[:1], out[i+1])
+		}
 	}
 	for i := range out[:len(out)-1] {
 		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 {

@@ -21,6 +21,10 @@ type Extractor struct {
 	batches sync.Pool // of *batch, which keep their memory
 
 	compare    *wordset // words before a period that is compared with: 比, 较
+	compareEnd *wordset // what ends a clause that only compares: 相比
+	elsewhen   *wordset // ends of a clause that only says when: 以后
+	whyBefore  *wordset // beginnings of one that only says why: 因
+	sum        *wordset // before the total of what was added to: 累计
 	down       *wordset // directions that go down
 	start      *wordset // words before the first of two levels: 由, 从
 	stock      *wordset // words before a level that holds at a point: 达到
@@ -65,6 +69,10 @@ func New(set *rules.Set) *Extractor {
 		nouns:      newNouns(lex),
 		tables:     newTableWords(lex),
 		compare:    newWordset(lex, "compare_with"),
+		compareEnd: newWordset(lex, "compare_end"),
+		elsewhen:   newWordset(lex, "elsewhen"),
+		whyBefore:  newWordset(lex, "because"),
+		sum:        newWordset(lex, "sum"),
 		down:       newWordset(lex, "down"),
 		start:      newWordset(lex, "from"),
 		stock:      newWordset(lex, "stock"),

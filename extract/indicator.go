@@ -24,7 +24,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
 		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(g.Indicator)))
 		return "indicator"
-	case len(name.text) == 0, r.rule.Attach != "", c.x.nouns.empty.has(name.text):
+	case r.rule.Attach != "", c.namesNothing(name.text):
 		return c.inheritIndicator(f, r)
 	case c.x.nouns.average.has(name.text) && c.spoken > 0:
 		f.Indicator = written(name.text) + c.baseName()
@@ -185,6 +185,19 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 	return "indicator"
 }
 
+// namesNothing reports whether the noun before a number names no figure: it is
+// empty, a word such as 相比, or only says when or why (因需求扩大) while a figure
+// before it has a name.
+func (c *reportContext) namesNothing(text []glyph) bool {
+	if len(text) == 0 || c.x.nouns.empty.has(text) {
+		return true
+	}
+	if c.last() == nil || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
+		return false
+	}
+	return c.x.elsewhen.suffix(text) > 0 || c.x.whyBefore.prefix(text) > 0 && c.x.nouns.keep.prefix(text) == 0
+}
+
 // inheritIndicator names a row that has no noun of its own: by the fact before
 // it in the sentence, else by the clause before, else by the paragraph.
 func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
@@ -196,6 +209,9 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	}
 	if g := c.last(); g != nil {
 		f.Indicator = g.Indicator
+		if strings.HasPrefix(g.Verb, "新") && c.x.sum.prefix(c.before(r)) > 0 { // 新增县区26个，累计达到46个
+			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
+		}
 		if whole := c.shared(g); whole != "" && r.rule.Set["measure"] == "change" && f.UnitKind == "percent" {
 			f.Indicator = whole
 		}

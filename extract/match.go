@@ -265,28 +265,17 @@ func clauseEnd(mask []rune, at int) int {
 // value when there is none. Groups are paired with a fact by containment;
 // those outside every fact are shared.
 func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
-	m.spans = m.spans[:0]
-	for _, c := range m.found.Captures {
-		if c.Group == "fact" {
-			m.spans = append(m.spans, span{c.Start, c.End})
-		}
-	}
-	facts := m.spans
+	facts := m.factSpans()
 	for _, c := range m.found.Captures {
 		if c.Group != "value" {
 			continue
 		}
-		value := m.valueOf(s, span{c.Start, c.End})
+		at := span{c.Start, c.End}
+		value := m.valueOf(s, at)
 		if value < 0 {
 			continue
 		}
-		home := match
-		for _, f := range facts {
-			if (span{c.Start, c.End}).within(f) {
-				home = f
-			}
-		}
-		m.rows = append(m.rows, m.row(r, order, match, home, facts, value))
+		m.rows = append(m.rows, m.row(r, order, match, homeOf(at, match, facts), facts, value))
 	}
 }
 
@@ -298,6 +287,28 @@ func (m *matcher) valueOf(s *sentence, c span) int {
 		}
 	}
 	return -1
+}
+
+// factSpans returns where the facts of the match stand.
+func (m *matcher) factSpans() []span {
+	m.spans = m.spans[:0]
+	for _, c := range m.found.Captures {
+		if c.Group == "fact" {
+			m.spans = append(m.spans, span{c.Start, c.End})
+		}
+	}
+	return m.spans
+}
+
+// homeOf returns the fact that a capture stands in, else the whole match.
+func homeOf(at, match span, facts []span) span {
+	home := match
+	for _, f := range facts {
+		if at.within(f) {
+			home = f
+		}
+	}
+	return home
 }
 
 // row collects the columns of the fact that stands in home.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,7 @@ func (c *reportContext) direction(r *row) string {
 // basis says what a change is compared with: by the words of the match, by
 // the period it names, else as a yearly report means a plain 增长x%.
 func (c *reportContext) basis(f *Fact, r *row) {
-	base := c.basePeriod(r)
+	base := c.basePeriod(f, r)
 	f.BasePeriod = base.iso
 	if f.Measure != "change" {
 		return
@@ -144,17 +145,24 @@ func (c *reportContext) viewBasis(r *row) string {
 	return ""
 }
 
-// basePeriod resolves the period a change is compared with.
-func (c *reportContext) basePeriod(r *row) when {
-	at, ok := r.column("base_period")
-	if !ok {
-		return when{}
-	}
-	for i := at.from; i < at.to; i++ {
+// basePeriod resolves the period a change is compared with: the one that its
+// rule captured, else that of a clause before it which only compares (与2010年相比，).
+func (c *reportContext) basePeriod(f *Fact, r *row) when {
+	if at, ok := r.column("base_period"); ok {
 		for _, m := range c.marks {
-			if m.at == i {
+			if m.at >= at.from && m.at < at.to {
 				return m.period
 			}
+		}
+		return when{}
+	}
+	if _, ok := r.column("basis"); ok || f.Measure != "change" {
+		return when{}
+	}
+	for _, m := range slices.Backward(c.marks) {
+		end := clauseEnd(c.s.mask, m.at)
+		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.compareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
+			return m.period
 		}
 	}
 	return when{}

@@ -23,6 +23,7 @@ type nouns struct {
 	people    *wordset // nouns for people
 	quality   *wordset // what is said of people: 意识
 	holders   *wordset // ends of what is counted and has a figure itself: 单位
+	toward    *wordset // prepositions of trade: 对, 自
 	nominal   *wordset // of those, the ones that begin names: 教育支出
 	rate      *wordset // ends of nouns whose percentage is a share
 	strong    *wordset // single characters stripped from the left of any noun
@@ -57,6 +58,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		people:    newWordset(lex, "people_noun"),
 		quality:   newWordset(lex, "quality"),
 		holders:   newWordset(lex, "holder"),
+		toward:    newWordset(lex, "toward"),
 		nominal:   newWordset(lex, "nominal"),
 		rate:      newWordset(lex, "rate_noun"),
 		heads:     newWordset(lex, "shared_head"),

@@ -153,4 +153,21 @@ var reportTests = []reportTest{
 		"38家: indicator=帮扶单位", "3亿元: indicator=帮扶单位援助资金", "4.6万: indicator=山民", "2.3万名: indicator=党员",
 		"23亿元: status=actual", "8亿元: indicator=投资拆炉并网工程",
 	}},
+	{"compared in a clause of its own", "", "2025-02-25", []string{
+		"2024年末，与2020年相比，城镇人口增加74万人，农户增加12%。",
+		"全市人口486万人，与2010年普查时的459万人相比，增加27万人。",
+	}, []string{"74万人: base=2020 basis=since", "12%: base=2020 basis=since", "459万人: indicator=人口 period=2010", "27万人: indicator=人口 base=2010 direction=up"}},
+	{"a total of what was added to", "", "2025-02-25", []string{
+		"2024年，全省新增公园27座，累计达到110座，因选址扩大又增至135座。",
+	}, []string{"110座: indicator=公园", "135座: indicator=公园"}},
+	{"trade with others", "", "2024-10-18", []string{
+		"前三季度，全省对欧盟、美国进出口分别为23亿元和21亿元，分别增长3.1%和下降4.5%，占同期外贸总值的6%。" +
+			"同期，对东盟出口12亿元。",
+	}, []string{
+		"23亿元: indicator=对欧盟进出口 region=浙江省", "21亿元: indicator=对美国进出口", "3.1%: direction=up", "4.5%: indicator=对美国进出口 direction=down",
+		"6%: period=2024-01/2024-09", "12亿元: period=2024-01/2024-09",
+	}},
+	{"limits of a group", "", "2025-02-25", []string{
+		"全省人口超过50万人的县有36个。",
+	}, []string{"36个: indicator=人口超过50万人的县"}},
 }

@@ -105,11 +105,17 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 		if m.at > value {
 			break
 		}
-		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && c.governs(m.at, value) {
+		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && !c.ofWhole(m) && c.governs(m.at, value) {
 			w, found = m.period, true
 		}
 	}
 	return w, found
+}
+
+// ofWhole reports whether a period only says of which time the whole is that a
+// share is taken of: 占同期总量的5%.
+func (c *reportContext) ofWhole(m mark) bool {
+	return m.same && m.at > 0 && c.s.mask[m.at-1] == '占'
 }
 
 // governs reports whether the period at a mask offset may hold for the number
@@ -193,13 +199,19 @@ func (c *reportContext) ownRegion(value int) string {
 		if located := m.region != "" && c.located(m.at); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
-			if located || c.placed(m.at, c.marks[last].at, value) {
+			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
 				region = names
 			}
 		}
 		i = last + 1
 	}
 	return region
+}
+
+// partner reports whether a place is one that something is done with or to:
+// 对欧盟出口.
+func (c *reportContext) partner(at int) bool {
+	return at > 0 && c.x.nouns.toward.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
 // located reports whether a verb such as 走进 or 位于 stands before a place: what

@@ -14,7 +14,7 @@ import (
 // the rows take the indicators of as many facts before them.
 func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
 	names, values, leadAt := m.lists(s, r)
-	m.pair(r, order, match, leadAt, names, values)
+	m.pair(s, r, order, match, leadAt, names, values)
 }
 
 // lists returns the names and the values that a match pairs, and where its
@@ -45,11 +45,14 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 	return names, values, leadAt
 }
 
-// pair appends a row for each value of a zip.
-func (m *matcher) pair(r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
+// pair appends a row for each value of a zip. Columns that stand in a fact with
+// the value are its own: 分别增长3%和下降2%.
+func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
+	facts := m.factSpans()
 	review := len(names) != len(values) && len(names) > 0
 	for i, v := range values {
-		out := m.row(r, order, match, match, nil, v)
+		at := int(s.maskOf[v])
+		out := m.row(r, order, match, homeOf(span{at, at + 1}, match, facts), facts, v)
 		out.lead, out.pieces, out.review = leadAt, nil, review
 		if review {
 			out.label = slices.Concat(names...)
