@@ -10,7 +10,7 @@ import (
 func (n *nouns) split(text []glyph, want int) [][]glyph {
 	parts := splitAt(text, func(t []glyph) int {
 		if t[0].folded == '、' {
-			return 1
+			return 1 + n.and.prefix(t[1:]) // 甲、乙、和丙
 		}
 		return 0
 	})

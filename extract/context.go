@@ -211,7 +211,7 @@ func (c *reportContext) leave(facts int) {
 	if c.opensReview(last, at) {
 		c.shift, c.heading = last, last
 	}
-	if c.first.year == 0 && facts > 0 && len(last.iso) != len("2024-08-16") {
+	if c.first.year == 0 && facts > 0 && (c.ref.year == 0 || last.year <= c.ref.year) && len(last.iso) != len("2024-08-16") {
 		c.first = last
 	}
 	if c.whole.year == 0 && facts == 0 && c.opening() {

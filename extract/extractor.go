@@ -25,6 +25,7 @@ type Extractor struct {
 	elsewhen   *wordset // ends of a clause that only says when: 以后
 	whyBefore  *wordset // beginnings of one that only says why: 因
 	sum        *wordset // before the total of what was added to: 累计
+	cumulated  *wordset // words before a sum over all of a period: 累计
 	down       *wordset // directions that go down
 	start      *wordset // words before the first of two levels: 由, 从
 	stock      *wordset // words before a level that holds at a point: 达到
@@ -73,6 +74,7 @@ func New(set *rules.Set) *Extractor {
 		elsewhen:   newWordset(lex, "elsewhen"),
 		whyBefore:  newWordset(lex, "because"),
 		sum:        newWordset(lex, "sum"),
+		cumulated:  newWordset(lex, "cumulated"),
 		down:       newWordset(lex, "down"),
 		start:      newWordset(lex, "from"),
 		stock:      newWordset(lex, "stock"),

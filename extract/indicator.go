@@ -139,7 +139,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		if c.x.nouns.do.has(glyphs) {
 			// a verb is kept as it stands
 		} else if p.from > value {
-			glyphs = c.x.nouns.after(glyphs)
+			glyphs = c.x.nouns.after(c.x.nouns.beforeList(glyphs))
 			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
 				glyphs = c.x.nouns.holder(glyphs)
 			}

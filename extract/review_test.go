@@ -170,4 +170,15 @@ var reportTests = []reportTest{
 	{"limits of a group", "", "2025-02-25", []string{
 		"全省人口超过50万人的县有36个。",
 	}, []string{"36个: indicator=人口超过50万人的县"}},
+	{"sums of a review, and a list of the next figure", "", "2026-01-20", []string{
+		"五年来，全省利用外资累计超过90亿美元，经济总量突破3万亿元。",
+		"推动14条公路项目和云江等4个铁路项目建设，设立8亿元浙江创业基金。",
+		"销量连续两月增长，同样的车型有7家厂商。",
+	}, []string{
+		"90亿美元: period=2021/2025", "3万亿元: period=2025", "14条: indicator=推动公路项目", "8亿元: indicator=设立浙江创业基金", "7家: period=2026-01-20",
+	}},
+	{"a plan for later is not the time of what follows", "", "2024", []string{
+		"到2030年，产能达到80万吨。",
+		"公司有员工320人。",
+	}, []string{"80万吨: period=2030 status=target", "320人: status=actual"}},
 }

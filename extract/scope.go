@@ -72,10 +72,18 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
 		return strconv.Itoa(w.from - 1)
+	case f.UnitKind == "money" && hasWord(c.x.cumulated, before):
+		return w.iso // 使用外资累计超过10亿元
 	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// hasWord reports whether a word of a set stands anywhere in a text.
+func hasWord(w *wordset, text []glyph) bool {
+	i, _ := w.index(text, 0)
+	return i >= 0
 }
 
 // yearOnYear reports whether the words of a row compare with the year before:

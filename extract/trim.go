@@ -208,6 +208,20 @@ func (n *nouns) after(text []glyph) []glyph {
 	return text
 }
 
+// beforeList returns the beginning of a noun that runs into the list of examples
+// of the next figure: 公路项目 of 14条公路项目和云江等4个铁路项目.
+func (n *nouns) beforeList(text []glyph) []glyph {
+	if len(text) == 0 || text[len(text)-1].folded != '等' {
+		return text
+	}
+	for i := 2; i < len(text)-1; i++ {
+		if n.and.prefix(text[i:]) > 0 && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
 // holder returns the beginning of a noun that stands between two figures, up to
 // what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
 func (n *nouns) holder(text []glyph) []glyph {

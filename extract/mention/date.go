@@ -246,7 +246,7 @@ func (sc *scan) months(p *point, i int) bool {
 	if digits == 0 {
 		return sc.monthPair(p, i)
 	}
-	if n < 1 || n > 12 {
+	if n < 1 || n > 12 || sc.rune(i) == '两' { // 两月 is a length of time
 		return false
 	}
 	j = numeral.Blank(sc.t, j)
