@@ -1,13 +1,21 @@
 package extract_test
 
 import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"statsheet/extract"
 	"statsheet/extract/document"
 	"statsheet/rules"
 )
+
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // columns writes the columns of a fact that its context decides, in the order
 // of the table below.
@@ -157,6 +165,9 @@ func TestColumns(t *testing.T) {
 			"新增贷款投向小微企业|share|70||%|near|||2024|浙江省|actual|||||",
 		}},
 	}
+	var all strings.Builder
+	encode := json.NewEncoder(&all)
+	encode.SetEscapeHTML(false)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			facts, _, err := x.Text(tt.text, document.Options{Name: "t.txt", Date: "2025-02-25", Region: "浙江省", Lexicon: set.Lexicon})
@@ -166,10 +177,33 @@ func TestColumns(t *testing.T) {
 			var got []string
 			for _, f := range facts {
 				got = append(got, columns(f, facts))
+				if err := encode.Encode(f); err != nil {
+					t.Fatal(err)
+				}
 			}
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("%s\n got:\n  %s\nwant:\n  %s", tt.text, strings.Join(got, "\n  "), strings.Join(tt.want, "\n  "))
 			}
 		})
+	}
+	golden(t, filepath.Join("testdata", "columns.jsonl"), all.String())
+}
+
+// golden compares every column of the facts with a file that a person has read;
+// -update writes it anew.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s (-want +got), see -update:\n%s", name, diff)
 	}
 }
