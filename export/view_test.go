@@ -153,9 +153,9 @@ func TestViewPolicy(t *testing.T) {
 // nasty is what a report may hold to break out of its place.
 const nasty = `<script>document.title="broken"</script>"'><img src=x onerror=alert(1)>]]></script><!--<script></mark>&lt;` + "\u2028\x00\x1b"
 
-// TestViewEscapes asserts that markup in a report and in what is known of it
-// stays text.
-func TestViewEscapes(t *testing.T) {
+// nastyPage is a page of a report that holds markup everywhere.
+func nastyPage(t *testing.T) string {
+	t.Helper()
 	var out bytes.Buffer
 	w, err := Print("html", Options{Stdout: &out, Title: nasty, Program: nasty})
 	check(t, err)
@@ -171,7 +171,13 @@ func TestViewEscapes(t *testing.T) {
 	check(t, w.Entry(&extract.Entry{Document: nasty, Text: "6", Fate: nasty, Kind: nasty, Reason: nasty, Sentence: text, Start: 1000 + at + 1, End: 1000 + at + 2}))
 	check(t, w.Document(extract.Summary{Document: nasty, Fates: map[string]int{nasty: 1}}))
 	check(t, w.Close())
-	page := out.String()
+	return out.String()
+}
+
+// TestViewEscapes asserts that markup in a report and in what is known of it
+// stays text.
+func TestViewEscapes(t *testing.T) {
+	page := nastyPage(t)
 	// The scripts are the two of the page, its settings, and the data.
 	for part, want := range map[string]int{"<script": 4, "</script": 4, "<img": 0, "<!--": 0, "<mark ": 2, "</mark>": 2, "\x00": 0, "\x1b": 0, "<table": 1} {
 		if got := strings.Count(page, part); got != want {

@@ -64,6 +64,7 @@ function shown(number, name) {
 	switch (name) {
 	case 'fate': return value === 'fact' ? '' : title(number, name);
 	case 'bound': return value === 'eq' ? '' : title(number, name);
+	case 'status': return value === 'actual' ? '' : title(number, name);
 	case 'part_of': case 'relates_to': return value;
 	case 'value': case 'high': case 'line': return '';
 	case 'value_base': return value && title(number, name) + ' ' + cell(number, 'unit_base');

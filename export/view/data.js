@@ -95,9 +95,9 @@ function sentence(number) {
 	const before = range.toString();
 	const own = number.mark.textContent;
 	const after = block.textContent.slice(before.length + own.length);
-	const begin = Math.max(...['。', '！', '？', '；'].map((end) => before.lastIndexOf(end))) + 1;
-	const stop = after.search(/[。！？；]/);
-	return [before.slice(begin).trimStart(), own, stop < 0 ? after : after.slice(0, stop + 1)];
+	const begin = before.search(/[^。！？!?]*$/);
+	const [rest] = after.match(/^[^。！？!?]*[。！？!?]*[”’」』）)]*/);
+	return [before.slice(begin).replace(/^[”’」』）)\s]+/, ''), own, rest];
 }
 
 function sentenceOfRow(number, row) {
