@@ -170,7 +170,7 @@ const (
 	cardName  = `document.querySelector('#card:not([hidden]) h2')?.textContent`
 	chosen    = `document.querySelector('main mark.on')?.textContent`
 	rowChosen = `document.querySelector('.row[aria-selected=true] mark')?.textContent`
-	visible   = `(() => { const box = document.querySelector('main mark.on').getBoundingClientRect(); return box.top > 40 && box.bottom < innerHeight; })()`
+	visible   = `(() => { const box = document.querySelector('main mark.on').getBoundingClientRect(), card = document.getElementById('card').getBoundingClientRect(); return box.top > 40 && box.bottom < innerHeight && (box.right < card.left || box.bottom < card.top); })()`
 )
 
 // TestViewInBrowser uses a page as a reader does.

@@ -19,8 +19,8 @@ var viewColumns = []string{
 
 // viewCard are the columns that the page shows of a chosen number, in order.
 var viewCard = []string{
-	"fate", "reason", "measure", "value", "high", "period", "region", "bound", "direction", "basis", "base_period", "per", "status", "part_of", "relates_to",
-	"value_base", "unit_kind", "unit_code", "section", "period_text", "verb", "kind", "rule", "page", "line",
+	"fate", "reason", "measure", "period", "region", "bound", "direction", "basis", "base_period", "per", "status", "part_of", "relates_to",
+	"value_base", "section", "period_text", "verb", "kind", "rule", "page",
 }
 
 // viewColumn is a column of the page's data: from the fact, where the number

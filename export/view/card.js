@@ -30,6 +30,7 @@ function showCard(number, choose) {
 	);
 	card.hidden = false;
 	card.scrollTop = 0;
+	document.documentElement.classList.add('carded');
 }
 
 // exact is the full value, where the text does not spell it so.
@@ -66,8 +67,7 @@ function shown(number, name) {
 	case 'bound': return value === 'eq' ? '' : title(number, name);
 	case 'status': return value === 'actual' ? '' : title(number, name);
 	case 'part_of': case 'relates_to': return value;
-	case 'value': case 'high': case 'line': return '';
-	case 'value_base': return value && title(number, name) + ' ' + cell(number, 'unit_base');
+	case 'value_base': return ['', '1'].includes(cell(number, 'unit_base')) ? '' : title(number, name) + ' ' + cell(number, 'unit_base');
 	case 'page': return value ? String(value) : '';
 	case 'period_text': return value === cell(number, 'period') ? '' : value;
 	case 'kind': return number.fate === 'fact' ? '' : title(number, name);

@@ -10,6 +10,7 @@ function choose(number, { scroll = true } = {}) {
 	tip.hidden = true;
 	if (!number) {
 		card.hidden = true;
+		document.documentElement.classList.remove('carded');
 		showRows();
 		return;
 	}
