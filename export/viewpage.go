@@ -56,7 +56,7 @@ func (v *view) start(title string) error {
 		t := template.Must(template.New("panel").Parse(viewFile("panel.html")))
 		_ = t.Execute(&panel, viewTexts(v.o.Lang)) // a strings.Builder never fails
 		dst = append(dst, panel.String()...)
-		return append(dst, "<main>\n"...)
+		return append(dst, "<main lang=\"zh\">\n"...)
 	})
 }
 

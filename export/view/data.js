@@ -84,20 +84,39 @@ function element(name, className, ...content) {
 	return made;
 }
 
+const ends = '。！？!?';
+const closings = '”’」』）)';
+
 // sentence returns the sentence a number stands in as [before, number, after].
 function sentence(number) {
 	const row = number.mark.closest('tr');
 	if (row) return sentenceOfRow(number, row);
-	const block = number.mark.closest('p, h1, h2, h3, h4, h5, h6');
-	const range = document.createRange();
-	range.selectNodeContents(block);
-	range.setEndBefore(number.mark);
-	const before = range.toString();
+	const { whole, places } = textOf(number.mark.closest('p, h1, h2, h3, h4, h5, h6'));
 	const own = number.mark.textContent;
-	const after = block.textContent.slice(before.length + own.length);
-	const begin = before.search(/[^。！？!?]*$/);
-	const [rest] = after.match(/^[^。！？!?]*[。！？!?]*[”’」』）)]*/);
-	return [before.slice(begin).replace(/^[”’」』）)\s]+/, ''), own, rest];
+	const at = places.get(number.mark);
+	let begin = at;
+	while (begin > 0 && !ends.includes(whole[begin - 1])) begin--;
+	while (begin < at && closings.includes(whole[begin])) begin++;
+	let end = at + own.length;
+	while (end < whole.length && !ends.includes(whole[end - 1])) end++;
+	while (end < whole.length && (ends + closings).includes(whole[end])) end++;
+	return [whole.slice(begin, at).trimStart(), own, whole.slice(at + own.length, end)];
+}
+
+// textOf returns the text of a block and where its marks stand in it.
+const texts = new WeakMap();
+function textOf(block) {
+	if (texts.has(block)) return texts.get(block);
+	const places = new Map();
+	let whole = '';
+	const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		if (node.nodeType === Node.TEXT_NODE) whole += node.data;
+		else places.set(node, whole.length);
+	}
+	const text = { whole, places };
+	texts.set(block, text);
+	return text;
 }
 
 function sentenceOfRow(number, row) {

@@ -102,6 +102,9 @@ function makeFilters(changed) {
 		document.getElementById('legend').append(element('li', '', element('mark', look, codeTitle(facet, code))));
 	}
 	document.getElementById('legend').append(element('li', '', element('mark', 'date', text('others'))));
+	const printed = document.getElementById('legend').cloneNode(true);
+	printed.id = 'printed-legend';
+	document.querySelector('main').append(printed);
 }
 
 // showFilters brings the choices and their counts up to date.
