@@ -37,7 +37,8 @@ function showCard(number, choose) {
 function exact(number) {
 	const value = title(number, 'value');
 	const full = (cell(number, 'high') ? value + '–' + title(number, 'high') : value) + cell(number, 'unit');
-	return value === '' || full === number.mark.textContent ? '' : element('span', 'exact', '= ' + full);
+	const same = full.replace('–', '-') === number.mark.textContent.replace(/[–—~～-]/, '-');
+	return value === '' || same ? '' : element('span', 'exact', '= ' + full);
 }
 
 function cardCells(number, choose) {
