@@ -127,7 +127,7 @@ func sourceText(f *extract.Fact, lang string) string {
 
 // fact adds a row.
 func (s *factSheet) fact(f *extract.Fact) error {
-	r := factRow{Fact: *f}
+	r := factRow{Fact: *f, mark: s.book.reviews.take(f.FactID)}
 	if f.PartOf != "" {
 		r.depth = min(s.depths[f.PartOf]+1, maxDepth)
 		s.depths[f.FactID] = r.depth

@@ -26,8 +26,13 @@ type Options struct {
 	Packs   []Pack // the rule packs in use
 	Rules   []Rule // the rules in use, for the workbook
 	View    string // HTML view of the same run, relative to the workbook: its rows lead there
-	CSV     CSV    // how CSV is written
-	MaxRows int    // rows of a worksheet, after which a further one begins; 0: as many as it can hold
+	// Suggest finds a rule for each group of unclaimed numbers; nil for none.
+	Suggest func([]extract.Gap) []Suggestion
+	// Tell is told in Lang what the user should know about an output: a
+	// backup, its size; nil for no one.
+	Tell    func(string)
+	CSV     CSV // how CSV is written
+	MaxRows int // rows of a worksheet, after which a further one begins; 0: as many as it can hold
 	// Resources are the CSV files that a data package describes.
 	Resources []Resource
 	Stdout    io.Writer // where "-" and Print write

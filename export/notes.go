@@ -73,6 +73,12 @@ func (b *workbook) purpose(s worksheet) string {
 		return b.say("同一指标、地区、时间的水平、同比、环比、占比、目标并排，便于比较和制图。", "Level, changes, share and target of one indicator, region and period side by side.")
 	case *partSheet:
 		return b.say("总数与“其中”各部分，部分占总数的比例，以及部分之和。", "Totals with their parts, the share of each part, and the sum of the parts.")
+	case *overview:
+		return b.say("有多少数据，先看什么，各类各章有多少，什么变化最大。", "How much there is, what to look at first, where it stands, what changed most.")
+	case *gapSheet:
+		return b.say("没有规则认领的数字和待复核的数字，按前后文归组，并附能认领它的规则。", "The numbers that no rule claimed and those to review, grouped, with a rule that would claim them.")
+	case *sheet[reviewed]:
+		return b.say("原先工作簿里的批注，所指的数据这次没有出现。", "Marks of the earlier workbook whose facts did not come again.")
 	case *ruleSheet:
 		return b.say("用到的规则和各自提取的条数。", "The rules that found facts, and how many.")
 	case *documentSheet:

@@ -14,11 +14,12 @@ type look struct {
 	indent   int  // steps from the left
 	signed   bool // a plus before what is not negative
 	bold     bool
+	percent  bool   // of a figure
 	before   string // a bound that stands before the number
 }
 
 // wraps reports whether the text of the cell goes on in a second line.
-func (l look) wraps() bool { return l.face == faceProse || l.face == faceScript }
+func (l look) wraps() bool { return l.face == faceProse }
 
 // face is the layout of a cell.
 type face uint8
@@ -33,7 +34,7 @@ const (
 	faceInt
 	faceDate   // a day; decimals 1 shows its month, 2 its year
 	faceLink   // leads elsewhere
-	faceScript // lines of a file, set in a fixed width
+	faceScript // a file: its first line is seen
 	faceHeader
 	faceHeaderNumber // above numbers
 	faceTotal
@@ -68,6 +69,7 @@ const (
 	fillReview   = "FFEB9C"
 	fillUnknown  = "FFC7CE"
 	fillDone     = "E2EFDA"
+	fillBar      = "5B83B5"
 	lineHeader   = "8EA9DB"
 )
 
@@ -105,7 +107,7 @@ func (l look) layOut(st *excelize.Style) {
 	case faceProse:
 		st.Alignment.WrapText = true
 	case faceScript:
-		st.Alignment.WrapText, st.Font.Family = true, "Consolas"
+		st.Font.Family = "Consolas"
 	case faceNumber, faceWritten, faceInt, facePercent, faceDate:
 		pattern := l.numberFormat()
 		st.CustomNumFmt = &pattern
@@ -163,7 +165,7 @@ func (l look) numberFormat() string {
 		return decimalFormat("0", l.decimals)
 	}
 	pattern := decimalFormat("#,##0", l.decimals)
-	if l.face == facePercent {
+	if l.face == facePercent || l.percent {
 		pattern += "%"
 	}
 	before := ""

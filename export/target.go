@@ -24,7 +24,11 @@ type target struct {
 	buf  *bufio.Writer
 	perm fs.FileMode // of the file that is replaced; 0 for a new one
 	grow string      // the file that is added to from tmp, not replaced; "" for none
-	done bool
+	// backup is where the file that is replaced is kept, "" for nowhere; kept
+	// is called when it is.
+	backup string
+	kept   func()
+	done   bool
 }
 
 // newStream returns a target that writes to w and never closes it.
@@ -162,7 +166,18 @@ func (t *target) settle() error {
 	if err := t.file.Close(); err != nil {
 		return err
 	}
-	return os.Rename(t.tmp, t.dest)
+	if t.backup != "" {
+		if err := keepCopy(t.dest, t.backup); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(t.tmp, t.dest); err != nil {
+		return err
+	}
+	if t.backup != "" && t.kept != nil {
+		t.kept()
+	}
+	return nil
 }
 
 // discard gives up: what stood under the name stays.

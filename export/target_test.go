@@ -68,7 +68,11 @@ func TestCreateReplacesOnClose(t *testing.T) {
 			if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
 				t.Errorf("mode %v", info.Mode())
 			}
-			only(t, dir, filepath.Base(path))
+			left := []string{filepath.Base(path)}
+			if ending == ".xlsx" { // what is no workbook may hold marks all the same
+				left = append(left, filepath.Base(backupName(path)))
+			}
+			only(t, dir, left...)
 			check(t, w.Abort())
 			check(t, w.Close())
 			if err = w.Fact(&extract.Fact{}); !errors.Is(err, errClosed) {

@@ -21,9 +21,12 @@ type workbook struct {
 	maxRows int // of a worksheet, the header included
 
 	sheets    []worksheet // as they follow each other
+	first     worksheet   // the overview; nil in a workbook of the ledger alone
 	facts     *factSheet  // nil in a workbook of the ledger alone
 	ledger    *sheet[extract.Entry]
 	catalogue *catalogue // nil in a workbook of the ledger alone
+	digest    *digest    // nil as well
+	reviews   *reviews   // of the workbook that is replaced
 	docs      []extract.Summary
 }
 
@@ -40,8 +43,13 @@ func newWorkbook(out io.Writer, o *Options) (encoder, error) {
 	b := openWorkbook(out, o)
 	b.facts = newFactSheet(b)
 	b.ledger = newLedgerSheet(b)
-	b.catalogue = newCatalogue()
-	b.sheets = []worksheet{b.facts, newIndicatorSheet(b), newPartSheet(b), b.ledger, newRuleSheet(b), newDocumentSheet(b), newNotes(b)}
+	b.catalogue, b.digest = newCatalogue(), newDigest()
+	if t, ok := out.(*target); ok && t.tmp != "" && t.perm != 0 {
+		b.reviews = readReviews(t.dest)
+	}
+	indicators, parts, gaps := newIndicatorSheet(b), newPartSheet(b), newGapSheet(b)
+	b.first = &overview{freeSheet{book: b, name: b.say("概览", "Overview"), columns: len(overviewWidths)}, b.digest, indicators, parts, gaps}
+	b.sheets = []worksheet{b.first, b.facts, indicators, parts, b.ledger, gaps, newRuleSheet(b), newDocumentSheet(b), newNotes(b)}
 	return b, b.addSheets()
 }
 
@@ -49,13 +57,13 @@ func newWorkbook(out io.Writer, o *Options) (encoder, error) {
 func newLedgerWorkbook(out io.Writer, o *Options) (encoder, error) {
 	b := openWorkbook(out, o)
 	b.ledger = newLedgerSheet(b)
-	b.sheets = []worksheet{b.ledger, newDocumentSheet(b), newNotes(b)}
+	b.sheets = []worksheet{b.ledger, newGapSheet(b), newDocumentSheet(b), newNotes(b)}
 	return b, b.addSheets()
 }
 
 func openWorkbook(out io.Writer, o *Options) *workbook {
 	f := excelize.NewFile()
-	b := &workbook{out: out, o: o, file: f, styles: newStyles(f), maxRows: excelize.TotalRows}
+	b := &workbook{out: out, o: o, file: f, styles: newStyles(f), reviews: &reviews{}, maxRows: excelize.TotalRows}
 	if o.MaxRows > 1 && o.MaxRows < b.maxRows {
 		b.maxRows = o.MaxRows
 	}
@@ -86,6 +94,10 @@ func (b *workbook) Fact(f *extract.Fact) error {
 		return nil
 	}
 	b.catalogue.add(f)
+	b.digest.add(f, b.facts.count)
+	if b.facts.count == crowd {
+		b.tell(b.say("已超过 1,000,000 条数据：工作簿会很大，打开很慢；建议改用 .parquet、.csv 或 .db", "more than 1,000,000 facts: the workbook will be large and slow to open; consider .parquet, .csv or .db"))
+	}
 	return b.facts.fact(f)
 }
 
@@ -98,17 +110,33 @@ func (b *workbook) Document(s extract.Summary) error {
 	if b.facts != nil {
 		b.facts.endDocument()
 		b.catalogue.endDocument()
+		b.digest.endDocument(&s)
 	}
 	return nil
 }
 
+// crowd is how many facts are too many for people to work with in a workbook.
+const crowd = 1_000_000
+
 // finish ends the worksheets and writes the file.
 func (b *workbook) finish() error {
-	if b.catalogue != nil {
+	if b.facts != nil {
 		b.catalogue.endDocument()
+		b.digest.endDocument(&extract.Summary{})
+	}
+	if err := b.keepReviews(); err != nil {
+		return err
 	}
 	for _, s := range b.sheets {
+		if s == b.first {
+			continue // it tells about the others
+		}
 		if err := s.finish(); err != nil {
+			return err
+		}
+	}
+	if b.first != nil {
+		if err := b.first.finish(); err != nil {
 			return err
 		}
 	}
@@ -151,6 +179,10 @@ func (b *workbook) sortSheets() {
 
 // describe sets what the file says about itself.
 func (b *workbook) describe() error {
+	types := b.file.ContentTypes
+	sort.Slice(types.Defaults, func(i, j int) bool { // a chart adds them in the order of a map
+		return types.Defaults[i].Extension < types.Defaults[j].Extension
+	})
 	const noTime = "2000-01-01T00:00:00Z" // fixed, so that equal facts give equal bytes
 	return errors.Join(
 		b.file.SetDocProps(&excelize.DocProperties{Title: b.title(), Creator: "statsheet", LastModifiedBy: "statsheet", Created: noTime, Modified: noTime, Language: b.say("zh-CN", "en")}),

@@ -39,6 +39,7 @@ type Gap struct {
 	Line     int
 	Text     string
 	Sentence string
+	At       int // offset of Text in Sentence, in code points
 }
 
 type gapKey struct{ fate, left, number, right string }
@@ -98,7 +99,7 @@ func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
 		}
 		g = &Gap{
 			Fate: key.fate, Left: key.left, Number: key.number, Right: key.right,
-			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole(),
+			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole(), At: e.At,
 		}
 		c.gaps[key] = g
 	}

@@ -89,7 +89,7 @@ func (c *console) extract(ctx *cli.Context) error {
 		quiet: ctx.Bool("quiet"), verbose: ctx.Bool("verbose"),
 		options: document.Options{Date: ctx.String("date"), Region: ctx.String("region"), Title: ctx.String("title"), Lexicon: set.Lexicon},
 	}
-	options := c.exportOptions(set)
+	options := c.workbookOptions(ctx, c.exportOptions(set))
 	options.CSV = csvOptions(ctx)
 	if r.outputs, err = c.openOutputs(outputs, ctx.String("ledger"), options); err != nil {
 		return err

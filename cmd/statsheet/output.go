@@ -111,6 +111,7 @@ func (c *console) openOutputs(paths []string, ledger string, o export.Options) (
 		if isPackage(w.path) {
 			o.Resources = resourcesOf(w.path, list)
 		}
+		o.View = viewBeside(w.path, paths)
 		outs.open(w.path, w.ledger, o)
 	}
 	if outs.err != nil {

@@ -153,7 +153,7 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 	if res.reader, res.err = r.openInput(ctx, res.input, r.options); res.err != nil {
 		return
 	}
-	res.summary, res.err = r.extractor.Run(ctx, res.reader, extract.Options{Jobs: jobs}, out)
+	res.summary, res.err = r.extractor.Run(ctx, res.reader, extract.Options{Jobs: jobs, Gaps: r.outputs.hasWorkbook()}, out)
 	if err := res.reader.Close(); res.err == nil {
 		res.err = err
 	}
