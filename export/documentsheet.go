@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -47,6 +48,10 @@ func documentFields(b *workbook) []field[extract.Summary] {
 		{Column: Column[S]{Name: "format", Zh: "格式", En: "Format", Width: 10, Get: func(d *S) string { return d.Format }, NoteZh: "文件格式", NoteEn: "file format"}},
 		{Column: Column[S]{Name: "encoding", Zh: "编码", En: "Encoding", Width: 12, Get: func(d *S) string { return d.Encoding }, NoteZh: "文字编码", NoteEn: "of the text"}},
 	}
+	fields = slices.DeleteFunc(fields, func(f field[S]) bool { // seldom known: only where it is
+		seldom := f.Name == "source" || f.Name == "author"
+		return seldom && !slices.ContainsFunc(b.docs, func(d S) bool { return f.Get(&d) != "" })
+	})
 	total := Total(b.docs)
 	for _, c := range fateCounts(&total) {
 		fate := c.fate

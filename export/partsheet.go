@@ -49,14 +49,22 @@ func partFields(b *workbook) []field[partRow] {
 		{Column: Column[R]{Name: "region", Zh: "地区", En: "Region", Width: 18, Get: func(r *R) string { return r.region }, NoteZh: "数据所属的地区", NoteEn: "the region"}},
 		{Column: Column[R]{Name: "period", Zh: "时间", En: "Period", Width: 18, Get: func(r *R) string { return spokenPeriod(r.period, b.o.Lang) }, NoteZh: "数据所属的时间", NoteEn: "the period"}},
 		{Column: Column[R]{Name: "value", Zh: "数值", En: "Value", Kind: Number, Width: 24, Get: func(r *R) string { return r.value }, NoteZh: "总数或部分的数值", NoteEn: "of the total or part"}, make: func(r *R, lang string) cell { return figureCell(r.item, r.unit, lang) }},
-		{Column: Column[R]{Name: "unit", Zh: "单位", En: "Unit", Width: 12, Get: func(r *R) string { return r.unit }, NoteZh: "原文的单位", NoteEn: "as written"}},
-		{Column: Column[R]{Name: "share", Zh: "占总数", En: "Of total", Kind: Number, Width: 12, Get: share, NoteZh: "部分占总数的比例（单位相同时算出）", NoteEn: "the part in the total, where the units are the same"}, make: percent(share)},
+		{Column: Column[R]{Name: "unit", Zh: "单位", En: "Unit", Width: 12, Get: (*R).shownUnit, NoteZh: "原文的单位", NoteEn: "as written"}},
+		{Column: Column[R]{Name: "share", Zh: "占总数", En: "Of total", Kind: Number, Width: 12, Get: share, NoteZh: "部分占总数的比例（单位相同时算出）；超过100%的着色", NoteEn: "the part in the total, where the units are the same; coloured above 100%"}, make: percent(share)},
 		{Column: Column[R]{Name: "sum", Zh: "部分之和", En: "Sum of parts", Kind: Number, Width: 22, Get: func(r *R) string { return r.sum }, NoteZh: "列出的各部分相加（单位相同时算出）；部分可能重叠或不全", NoteEn: "of the parts given, where the units are the same; parts may overlap or be incomplete"}},
 		{Column: Column[R]{Name: "cover", Zh: "和占总数", En: "Sum of total", Kind: Number, Width: 14, Get: cover, NoteZh: "部分之和占总数的比例；超过100%的着色", NoteEn: "the sum in the total; coloured above 100%"}, make: percent(cover)},
 		{Column: Column[R]{Name: "fact", Zh: "数据", En: "Fact", Width: 26, Get: func(r *R) string { return r.text }, NoteZh: "原文，点开到“数据”表的那一行", NoteEn: "as written; leads to its row in the sheet of facts"}, make: func(r *R, lang string) cell {
 			return linkCell(b.facts.place(r.index), r.text, lang)
 		}},
 	}
+}
+
+// shownUnit is the unit, unless it stands in the cell of the number.
+func (r *partRow) shownUnit() string {
+	if r.percent() {
+		return ""
+	}
+	return r.unit
 }
 
 // finish writes each total with its parts.
@@ -109,17 +117,24 @@ func (w *partWriter) write(i, total, depth int) {
 
 // sum adds up the parts of a total, if they are all in its unit.
 func (w *partWriter) sum(r *partRow, parts []int) {
-	sum := new(big.Rat)
+	sum, added := new(big.Rat), 0
 	total := rational(r.value)
 	decimals := 0
 	for _, p := range parts {
+		if it := &w.items[p]; it.measure != "level" || it.percent() {
+			continue // the growth of a part, say
+		}
 		v := rational(w.items[p].value)
 		if v == nil || total == nil || !sameUnit(r.item, &w.items[p]) {
 			return
 		}
 		sum.Add(sum, v)
+		added++
 		d, _ := spreadsheetNumber(w.items[p].value)
 		decimals = max(decimals, d)
+	}
+	if added < 2 {
+		return
 	}
 	r.sum, r.cover = sum.FloatString(decimals), quotient(sum, total)
 	if r.over = sum.Cmp(total) > 0 && !slices.Contains([]string{"over", "at_least", "approx"}, r.bound); r.over {
@@ -166,6 +181,10 @@ func dressPart(r *partRow, column string, l *look) {
 		}
 	case "cover", "sum":
 		if r.over {
+			l.accent = review
+		}
+	case "share":
+		if whole := rational(r.share); whole != nil && whole.Cmp(big.NewRat(100, 1)) > 0 {
 			l.accent = review
 		}
 	}

@@ -18,6 +18,7 @@ type sheet[T any] struct {
 	table  string // name of the first table
 	cols   []field[T]
 	frozen int    // columns that stay in sight
+	print  string // the last column that is printed; "" for all that are not folded
 	empty  string // stands there when there is no row
 	// dress changes how a cell looks by what its row is; nil for no change.
 	dress func(row *T, column string, l *look)
@@ -93,7 +94,7 @@ func (s *sheet[T]) measure() {
 		for j := range s.waiting {
 			made := c.cell(&s.waiting[j], lang)
 			for line := range strings.SplitSeq(made.text, "\n") {
-				s.widths[i] = max(s.widths[i], min(cellWidth(line)+2+2*made.indent, c.Width))
+				s.widths[i] = max(s.widths[i], min(cellWidth(line)+4+2*made.indent, c.Width))
 			}
 		}
 		if c.input {
@@ -182,6 +183,9 @@ func (s *sheet[T]) header() error {
 		if s.cols[i].input {
 			l.accent = input
 		}
+		if i > 0 && s.cols[i-1].right() && l.face == faceHeader {
+			l.indent = 1
+		}
 		style, err := s.book.styles.id(l)
 		if err != nil {
 			return err
@@ -214,6 +218,9 @@ func (s *sheet[T]) write(row *T) error {
 		}
 		if s.dress != nil {
 			s.dress(row, s.cols[i].Name, &c.look)
+		}
+		if i > 0 && s.cols[i-1].right() {
+			c.standOff()
 		}
 		if c.wraps() && !s.cols[i].folded {
 			lines = max(lines, s.lines(c.text, i))
@@ -302,6 +309,9 @@ func (s *sheet[T]) printRange() (string, error) {
 	for i := range s.cols {
 		if !s.cols[i].folded {
 			last = i + 1
+		}
+		if s.cols[i].Name == s.print {
+			break
 		}
 	}
 	col, err := excelize.ColumnNumberToName(last)

@@ -29,6 +29,9 @@ type field[T any] struct {
 	make func(row *T, lang string) cell
 }
 
+// right reports whether what stands in the column is set at its right.
+func (f *field[T]) right() bool { return f.Kind == Number || f.Kind == Written || f.Kind == Int }
+
 // lift makes a column of rows of a column of what is in them.
 func lift[R, T any](c Column[T], of func(*R) *T) Column[R] {
 	out := Column[R]{

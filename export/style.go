@@ -21,6 +21,13 @@ type look struct {
 // wraps reports whether the text of the cell goes on in a second line.
 func (l look) wraps() bool { return l.face == faceProse }
 
+// standOff keeps a text away from the number at its left.
+func (l *look) standOff() {
+	if l.indent == 0 && (l.face == faceText || l.face == faceProse || l.face == faceLink) {
+		l.indent = 1
+	}
+}
+
 // face is the layout of a cell.
 type face uint8
 

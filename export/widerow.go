@@ -53,6 +53,10 @@ func wideRows(c *catalogue) []wideRow {
 	return w.sorted()
 }
 
+// nearRows is how many rows of one key are tried for a fact, the latest ones:
+// the work on a fact is bounded.
+const nearRows = 16
+
 type wideTable struct {
 	catalogue *catalogue
 	rows      []wideRow
@@ -100,7 +104,8 @@ func (w *wideTable) place(i int) {
 	}
 	key := wideKey{it.indicator, it.region, it.period, it.per}
 	conflict := false
-	for _, n := range w.rowsOf[key] {
+	same := w.rowsOf[key]
+	for _, n := range same[max(0, len(same)-nearRows):] {
 		r := &w.rows[n]
 		if r.takes(at, it) {
 			r.put(at, it, i)
@@ -144,8 +149,10 @@ func (r *wideRow) put(at slot, it *item, i int) {
 	if i < r.first {
 		r.first, r.text = i, it.text
 	}
-	if (at == slotLevel || at == slotTarget && r.slots[slotLevel] == nil) && !it.percent() {
-		r.unit = it.unit
+	if at == slotLevel || r.slots[slotLevel] == nil && (at == slotTarget || at == slotAmount && r.unit == "") {
+		if r.unit = it.unit; it.percent() {
+			r.unit = ""
+		}
 	}
 }
 
@@ -182,7 +189,7 @@ func figureCell(it *item, unit, lang string) cell {
 	switch {
 	case it.percent():
 		suffix = "%"
-	case it.unit != unit:
+	case it.unit != unit && it.measure != "rank":
 		suffix = it.unit
 	}
 	if it.high != "" || suffix != "" && suffix != "%" {
