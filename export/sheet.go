@@ -31,8 +31,7 @@ type sheet[T any] struct {
 	stream  *excelize.StreamWriter
 	names   []string // of the worksheets
 	last    int      // row last written to the open worksheet
-	cells   []excelize.Cell
-	row     []any
+	lane    *lane
 }
 
 // Heights of rows, in points.
@@ -193,7 +192,11 @@ func (s *sheet[T]) header() error {
 		row[i] = excelize.Cell{StyleID: style, Value: s.cols[i].Title(s.book.o.Lang)}
 	}
 	s.last = 1
-	return s.stream.SetRow("A1", row, excelize.RowOpts{Height: headerHeight})
+	if err := s.stream.SetRow("A1", row, excelize.RowOpts{Height: headerHeight}); err != nil {
+		return err
+	}
+	s.lane = s.book.openLane(s.stream, len(s.cols))
+	return nil
 }
 
 // write puts one row into the open worksheet, or into the next if it is full.
@@ -206,13 +209,9 @@ func (s *sheet[T]) write(row *T) error {
 			return err
 		}
 	}
-	if s.cells == nil {
-		s.cells, s.row = make([]excelize.Cell, len(s.cols)), make([]any, len(s.cols))
-	}
-	lines := 1
+	out, lines := s.lane.next(), 1
 	for i := range s.cols {
 		c := s.cols[i].cell(row, s.book.o.Lang)
-		s.row[i] = nil
 		if c.value == nil {
 			continue
 		}
@@ -229,15 +228,15 @@ func (s *sheet[T]) write(row *T) error {
 		if err != nil {
 			return err
 		}
-		s.cells[i] = excelize.Cell{StyleID: id, Value: c.value, Formula: c.formula}
-		s.row[i] = &s.cells[i]
+		out.cells[i] = excelize.Cell{StyleID: id, Value: c.value, Formula: c.formula}
+		out.row[i] = &out.cells[i]
 	}
 	s.last++
-	o := excelize.RowOpts{Height: min(float64(lines)*lineHeight, excelize.MaxRowHeight)}
+	out.number, out.options = s.last, excelize.RowOpts{Height: min(float64(lines)*lineHeight, excelize.MaxRowHeight)}
 	if s.level != nil {
-		o.OutlineLevel = s.level(row)
+		out.options.OutlineLevel = s.level(row)
 	}
-	return s.stream.SetRow("A"+strconv.Itoa(s.last), s.row, o)
+	return nil
 }
 
 // lines returns how many lines a wrapped text takes in a column. Heights are
@@ -254,6 +253,9 @@ func (s *sheet[T]) lines(text string, column int) int {
 
 // closePart makes a table with filters of the open worksheet and ends it.
 func (s *sheet[T]) closePart() error {
+	if err := s.lane.end(); err != nil {
+		return err
+	}
 	corner, err := excelize.CoordinatesToCellName(len(s.cols), max(s.last, 2))
 	if err != nil {
 		return err

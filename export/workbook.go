@@ -18,6 +18,7 @@ type workbook struct {
 	o       *Options
 	file    *excelize.File
 	styles  *styles
+	lanes   []*lane
 	maxRows int // of a worksheet, the header included
 
 	sheets    []worksheet // as they follow each other
@@ -162,8 +163,20 @@ func (b *workbook) write() error {
 	return errors.Join(err, a.remove())
 }
 
+// openLane begins to write the rows of a worksheet.
+func (b *workbook) openLane(stream *excelize.StreamWriter, columns int) *lane {
+	l := openLane(stream, columns)
+	b.lanes = append(b.lanes, l)
+	return l
+}
+
 // discard removes the temporary files.
-func (b *workbook) discard() error { return b.file.Close() }
+func (b *workbook) discard() error {
+	for _, l := range b.lanes {
+		_ = l.end() // said already, or given up
+	}
+	return b.file.Close()
+}
 
 // sortSheets puts further worksheets beside the first of their kind.
 func (b *workbook) sortSheets() {
