@@ -9,20 +9,17 @@ import (
 // chartRows is how many lines a chart takes at least.
 const chartRows = 9
 
-// spread shows a list of counts as a table with a chart of bars beside it.
-func (o *overview) spread(title, head string, list tally) {
+// spread shows a list of counts, with their shares of a whole, as a table with
+// a chart of bars beside it.
+func (o *overview) spread(title, head string, list tally, whole int) {
 	if len(list) == 0 {
 		return
 	}
 	o.section(title, title)
 	first := o.row
 	o.line(faceHeader, head, heading(o.say("个数", "Count")), heading(o.say("占比", "Share")))
-	total := 0
 	for _, r := range list {
-		total += r.n
-	}
-	for _, r := range list {
-		o.line(faceText, shortened(r.name), r.n, percentCell(share(r.n, total), false, false, o.book.o.Lang))
+		o.line(faceText, shortened(r.name), r.n, percentCell(share(r.n, whole), false, false, o.book.o.Lang))
 	}
 	o.chart(title, first+2, o.row)
 	if lines := o.row - first; lines < chartRows {

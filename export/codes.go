@@ -145,6 +145,11 @@ var (
 		{"name", "名称", "", ""},
 		{"idiom", "习语", "", ""},
 		{"attribute", "属性", "", ""},
+		{"per", "每", "", ""},
+		{"place", "地名", "", ""},
+	}
+	reasonCodes = Codes{
+		{"furniture", "页眉、导航等", "", ""},
 	}
 	fateCodes = Codes{
 		{"fact", "数据", "是一条统计数据，见数据表", "a statistic, in the sheet of facts"},

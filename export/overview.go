@@ -30,10 +30,10 @@ func (o *overview) finish() error {
 	o.figures(&total)
 	o.attention(&total)
 	o.fates(&total)
-	o.spread(o.say("数据的类型", "Facts by kind"), o.say("类型", "Kind"), o.digest.kinds(b.o.Lang))
-	o.spread(o.say("数据最多的章节", "Sections with most facts"), o.say("章节", "Section"), o.digest.topSections(b.o.Lang))
+	o.spread(o.say("数据的类型", "Facts by kind"), o.say("类型", "Kind"), o.digest.kinds(b.o.Lang), b.facts.count)
+	o.spread(o.say("数据最多的章节", "Sections with most facts"), o.say("章节", "Section"), o.digest.topSections(b.o.Lang), b.facts.count)
 	if len(b.docs) > 1 {
-		o.spread(o.say("数据最多的文件", "Documents with most facts"), o.say("文件", "Document"), topDocuments(b.docs))
+		o.spread(o.say("数据最多的文件", "Documents with most facts"), o.say("文件", "Document"), topDocuments(b.docs), b.facts.count)
 	}
 	o.changes()
 	return o.flush()
@@ -58,10 +58,7 @@ func (o *overview) subtitle() string {
 
 // figures are the few numbers that say how large the harvest is.
 func (o *overview) figures(total *extract.Summary) {
-	numbers := 0
-	for _, n := range total.Fates {
-		numbers += n
-	}
+	numbers := numbersOf(total)
 	missed := total.Fates["unclaimed"] + total.Fates["review"]
 	o.skip(1)
 	o.tall(faceFigure, titleHeight, total.Facts, numbers, cell{}, cell{}, coverageFigure(total.Facts, missed), o.digest.targets, o.digest.changed, len(o.book.docs))
@@ -69,6 +66,15 @@ func (o *overview) figures(total *extract.Summary) {
 		return cell{look: look{accent: quiet}, value: o.say(zh, en)}
 	}
 	o.line(faceText, label("条统计数据", "facts"), label("个数字", "numbers"), cell{}, cell{}, label("的统计数字成了数据", "of the statistics are facts"), label("个目标数", "targets"), label("个变动", "changes"), label("份文件", "documents"))
+}
+
+// numbersOf is how many numbers the fates count.
+func numbersOf(s *extract.Summary) int {
+	n := 0
+	for _, count := range s.Fates {
+		n += count
+	}
+	return n
 }
 
 // coverageFigure is the share of the numbers that may be statistics and are
@@ -146,7 +152,7 @@ func (o *overview) fates(total *extract.Summary) {
 			list = append(list, tallyRow{fateTitle(c.fate, o.book.o.Lang), c.n})
 		}
 	}
-	o.spread(o.say("数字的去向", "What became of the numbers"), o.say("归类", "Fate"), list)
+	o.spread(o.say("数字的去向", "What became of the numbers"), o.say("归类", "Fate"), list, numbersOf(total))
 }
 
 // changes lists the largest changes in per cent, and where they are said.

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"statsheet/extract"
 	"statsheet/rules"
@@ -19,6 +20,9 @@ type Suggestion struct {
 	Pattern string // of the rule; "" if none was found
 	File    string // a whole rule file with that rule and its examples
 }
+
+// leastWords is how many characters beside a number can name what it counts.
+const leastWords = 2
 
 // suggestedPriority comes before the rules that are shipped.
 const suggestedPriority = 900
@@ -38,7 +42,7 @@ func Suggest(gaps []extract.Gap, o rules.Options) (out []Suggestion, err error) 
 		tried := map[int]candidate{}
 		for i, g := range gaps {
 			before, after := side(g)
-			if out[i].File == "" && before+after != "" {
+			if out[i].File == "" && utf8.RuneCountInString(before+after) >= leastWords {
 				tried[i] = newCandidate(i+1, g, before, after)
 			}
 		}
@@ -132,9 +136,9 @@ rules:
     pattern: %s
     tests:
       - text: %s
-        facts: [{indicator: %s, mention: %s, rule: gap}]
+        facts: [{mention: %s, rule: gap}]
       - {text: %s, none: true}
-`, c.id, quoteYAML(title), suggestedPriority, quoteYAML(c.Pattern), quoteYAML(g.Sentence), quoteYAML(words), quoteYAML(g.Text), quoteYAML(wrong))
+`, c.id, quoteYAML(title), suggestedPriority, quoteYAML(c.Pattern), quoteYAML(g.Sentence), quoteYAML(g.Text), quoteYAML(wrong))
 	return c
 }
 
