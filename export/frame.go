@@ -57,8 +57,12 @@ func (b *workbook) startSheet(name string, frame sheetFrame) {
 	if frame.columns {
 		levels += ` outlineLevelCol="1"`
 	}
+	view := `<sheetView workbookViewId="0"/>`
+	if name == b.sheets[0].parts()[0] {
+		view = `<sheetView tabSelected="1" workbookViewId="0"/>`
+	}
 	part := fmt.Sprintf(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><outlinePr summaryBelow="0" summaryRight="0"/></sheetPr>`+
-		`<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"%s/><sheetData/></worksheet>`, levels)
+		`<sheetViews>%s</sheetViews><sheetFormatPr defaultRowHeight="15"%s/><sheetData/></worksheet>`, view, levels)
 	for id, title := range b.file.GetSheetMap() {
 		if title == name {
 			path := fmt.Sprintf("xl/worksheets/sheet%d.xml", id)

@@ -13,6 +13,7 @@ const maxFormulaText = 255
 // it: a worksheet may hold no more than 65,530 links of the other sort. Where
 // a formula cannot hold the target, the text stays alone.
 func linkCell(target, text, lang string) cell {
+	text = strings.TrimSpace(clean(text)) // a formula's result cannot say that its blanks count
 	c := textCell(text, lang)
 	if target == "" || text == "" || utf8.RuneCountInString(target) > maxFormulaText || utf8.RuneCountInString(c.text) > maxFormulaText {
 		return c
