@@ -59,7 +59,7 @@ func TestNothingForExcelToRepair(t *testing.T) {
 			}
 		}
 	}
-	if !strings.Contains(all["xl/worksheets/sheet1.xml"], `tabSelected="1"`) || strings.Contains(all["xl/worksheets/sheet2.xml"], `tabSelected="true"`) {
+	if !strings.Contains(all["xl/worksheets/sheet1.xml"], `tabSelected="true"`) || strings.Contains(all["xl/worksheets/sheet2.xml"], `tabSelected`) {
 		t.Error("the first sheet is not the one that is selected")
 	}
 	if !strings.Contains(all["xl/worksheets/sheet2.xml"], `outlineLevelCol="1"`) {
