@@ -17,7 +17,12 @@ func ledgerFields() []field[extract.Entry] {
 	for i, c := range arrange(EntryColumns(), ledgerSheetOrder) {
 		f := field[extract.Entry]{Column: c, folded: i >= len(ledgerSheetOrder)}
 		if c.Name == "sentence" {
-			f.make = func(e *extract.Entry, lang string) cell { return markedCell(e.Sentence, e.Text, e.At, lang) }
+			f.make = func(e *extract.Entry, lang string) cell {
+				if fateAccent(e) == plain { // marking costs as much as the rest of the row
+					return proseCell(e.Sentence, lang)
+				}
+				return markedCell(e.Sentence, e.Text, e.At, lang)
+			}
 		}
 		fields = append(fields, f)
 	}
