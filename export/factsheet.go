@@ -64,6 +64,8 @@ func factFields(b *workbook) []field[factRow] {
 		switch c.Name {
 		case "sentence":
 			f.make = func(r *factRow, lang string) cell { return markedCell(r.Sentence, r.Mention, r.At, lang) }
+		case "bound":
+			f.make = func(r *factRow, lang string) cell { return textCell(boundSign(r.Bound, lang), lang) }
 		case columnSpoken:
 			f.make = func(r *factRow, lang string) cell { return textCell(spokenPeriod(r.Period, lang), lang) }
 		case columnSource:

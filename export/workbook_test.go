@@ -84,6 +84,8 @@ func readRow[T, R any](t *testing.T, f *excelize.File, sheet string, row int, co
 		case Code:
 			if lang == Zh {
 				text = c.Codes.code(text)
+			} else if c.Name == "bound" { // in words
+				text = strings.ReplaceAll(or(text, "eq"), " ", "_")
 			}
 		case Text, Prose, Written:
 		}
