@@ -146,7 +146,6 @@ var (
 		{"idiom", "习语", "", ""},
 		{"attribute", "属性", "", ""},
 		{"per", "每", "", ""},
-		{"place", "地名", "", ""},
 	}
 	reasonCodes = Codes{
 		{"furniture", "页眉、导航等", "", ""},

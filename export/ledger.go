@@ -21,7 +21,7 @@ func EntryColumns() []Column[extract.Entry] {
 		{Name: "value_base", Zh: "换算值", En: "Base value", Kind: Number, Width: 22, Get: func(e *E) string { return e.ValueBase }, NoteZh: "折合成基本单位的数值", NoteEn: "converted to the base unit"},
 		{Name: "bound", Zh: "限定", En: "Bound", Kind: Code, Codes: boundCodes, Width: 10, Get: func(e *E) string { return e.Bound }, NoteZh: "约、超过、不低于等；空白即等于", NoteEn: "how the number limits what it states"},
 		{Name: "fate", Zh: "归类", En: "Fate", Kind: Code, Codes: fateCodes, Width: 12, Get: func(e *E) string { return e.Fate }, NoteZh: "这个数字算作什么", NoteEn: "what became of the number"},
-		{Name: "reason", Zh: "理由", En: "Reason", Kind: Code, Codes: reasonCodes, Width: 30, Get: func(e *E) string { return e.Reason }, NoteZh: "为何排除或待复核；是数据的，写提取它的规则", NoteEn: "why it is excluded or to be reviewed; of a fact, its rule"},
+		{Name: "reason", Zh: "理由", En: "Reason", Width: 30, Get: func(e *E) string { return e.Reason }, NoteZh: "为何排除或待复核；是数据的，写提取它的规则", NoteEn: "why it is excluded or to be reviewed; of a fact, its rule"},
 		{Name: "sentence", Zh: "原句", En: "Sentence", Kind: Prose, Width: 80, Get: func(e *E) string { return e.Sentence }, NoteZh: "数字所在的句子", NoteEn: "the sentence it stands in"},
 	}
 }

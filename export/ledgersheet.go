@@ -16,6 +16,9 @@ func ledgerFields() []field[extract.Entry] {
 	var fields []field[extract.Entry]
 	for i, c := range arrange(EntryColumns(), ledgerSheetOrder) {
 		f := field[extract.Entry]{Column: c, folded: i >= len(ledgerSheetOrder)}
+		if c.Name == "reason" {
+			f.make = func(e *extract.Entry, lang string) cell { return textCell(reasonCodes.Title(e.Reason, lang), lang) }
+		}
 		if c.Name == "bound" {
 			f.make = func(e *extract.Entry, lang string) cell { return textCell(boundSign(e.Bound, lang), lang) }
 		}

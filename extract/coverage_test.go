@@ -38,10 +38,10 @@ func TestCoverage(t *testing.T) {
 		}
 	}
 	want := []extract.Gap{
-		{Fate: "unclaimed", Left: "{region}新增渔船", Number: "{quantity}", Right: "。", Count: 2, Document: "a.txt", Line: 1, Text: "30艘", Sentence: "全市新增渔船30艘。"},
-		{Fate: "unclaimed", Left: "渔民占", Number: "{percent}", Right: "，", Count: 1, Document: "a.txt", Line: 1, Text: "41%", Sentence: "渔民占41%，比上年提高2个百分点。"},
-		{Fate: "unclaimed", Left: "，{region}新增渔船", Number: "{quantity}", Right: "。", Count: 1, Document: "a.txt", Line: 1, Text: "5艘", Sentence: "2024年，全市新增渔船5艘。"},
-		{Fate: "unclaimed", Left: "，比{period}提高", Number: "{pp}", Right: "。", Count: 1, Document: "a.txt", Line: 1, Text: "2个百分点", Sentence: "渔民占41%，比上年提高2个百分点。"},
+		{Fate: "unclaimed", Left: "{region}新增渔船", Number: "{quantity}", Right: "。", Count: 2, Document: "a.txt", Line: 1, Text: "30艘", Sentence: "全市新增渔船30艘。", At: 6},
+		{Fate: "unclaimed", Left: "渔民占", Number: "{percent}", Right: "，", Count: 1, Document: "a.txt", Line: 1, Text: "41%", Sentence: "渔民占41%，比上年提高2个百分点。", At: 3},
+		{Fate: "unclaimed", Left: "，{region}新增渔船", Number: "{quantity}", Right: "。", Count: 1, Document: "a.txt", Line: 1, Text: "5艘", Sentence: "2024年，全市新增渔船5艘。", At: 12},
+		{Fate: "unclaimed", Left: "，比{period}提高", Number: "{pp}", Right: "。", Count: 1, Document: "a.txt", Line: 1, Text: "2个百分点", Sentence: "渔民占41%，比上年提高2个百分点。", At: 12},
 	}
 	got := c.Gaps()
 	if len(got) != 4 {
