@@ -22,6 +22,7 @@ type view struct {
 	all     bool // lists every number at first, not only facts and what needs a look
 	started bool // the head of the page is written
 	docs    int
+	facts   int
 	inside  bool // an article is open
 	chunk   int  // bytes of text in the open chunk; 0 when none is open
 	page    int  // of the last block
@@ -115,6 +116,9 @@ func (v *view) Block(b *extract.Block) error {
 func (v *view) Fact(f *extract.Fact) error {
 	if err := v.imply(f.Document, f.Sentence, f.Mention, f.Start); err != nil {
 		return err
+	}
+	if v.facts++; v.facts == crowd && v.o.Tell != nil {
+		v.o.Tell(v.o.say("已超过 1,000,000 条数据：网页会很大，打开很慢；建议改用 .parquet、.csv 或 .db", "more than 1,000,000 facts: the page will be large and slow to open; consider .parquet, .csv or .db"))
 	}
 	v.numbers = append(v.numbers, viewNumber{start: f.Start, end: f.End, isFact: true, fact: *f})
 	return nil

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -259,6 +260,21 @@ func TestViewCells(t *testing.T) {
 		if s := strings.Join(got, "/"); s != want {
 			t.Errorf("%q: %s, want %s", text, s, want)
 		}
+	}
+}
+
+// TestViewTellsOfItsSize asserts that a page of very many facts is written,
+// with a word on what would serve better.
+func TestViewTellsOfItsSize(t *testing.T) {
+	var told []string
+	w, err := newView(io.Discard, &Options{Lang: En, Tell: func(text string) { told = append(told, text) }})
+	check(t, err)
+	w.(*view).facts = crowd - 2
+	for _, f := range sampleFacts()[:3] {
+		check(t, w.Fact(&f))
+	}
+	if len(told) != 1 || !strings.HasPrefix(told[0], "more than 1,000,000 facts") || !strings.Contains(told[0], ".parquet") {
+		t.Errorf("told %q", told)
 	}
 }
 

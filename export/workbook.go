@@ -116,7 +116,8 @@ func (b *workbook) Document(s extract.Summary) error {
 	return nil
 }
 
-// crowd is how many facts are too many for people to work with in a workbook.
+// crowd is how many facts are too many for people to work with in a workbook,
+// or to read on a page.
 const crowd = 1_000_000
 
 // finish ends the worksheets and writes the file.
