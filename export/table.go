@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -18,6 +19,7 @@ type table[T any] struct {
 	cells [][]string
 	marks [][]accent
 	docs  int
+	bare  bool // leave out columns without any text, and a summary without any count
 }
 
 type factTable struct{ *table[extract.Fact] }
@@ -36,7 +38,7 @@ func newTable(w io.Writer, o *Options) (encoder, error) {
 }
 
 func newLedgerTable(w io.Writer, o *Options) (encoder, error) {
-	return entryTable{&table[extract.Entry]{w: w, o: o, cols: entryTableColumns()}}, nil
+	return entryTable{&table[extract.Entry]{w: w, o: o, cols: entryTableColumns(), bare: true}}, nil
 }
 
 func (t *table[T]) row(r *T) {
@@ -73,9 +75,15 @@ func (t *table[T]) Document(s extract.Summary) error {
 	}
 	b.WriteString(t.paint(strong, t.heading(&s)) + "\n")
 	if len(t.cells) > 0 {
-		t.print(&b)
+		shown := *t
+		if t.bare {
+			shown.dropEmpty()
+		}
+		shown.print(&b)
 	}
-	b.WriteString(t.paint(faint, SummaryText(s, t.o.Lang)) + "\n")
+	if !t.bare || len(s.Fates) > 0 {
+		b.WriteString(t.paint(faint, SummaryText(s, t.o.Lang)) + "\n")
+	}
 	t.cells, t.marks = t.cells[:0], t.marks[:0]
 	_, err := io.WriteString(t.w, b.String())
 	return err
@@ -94,6 +102,30 @@ func (t *table[T]) heading(s *extract.Summary) string {
 		}
 	}
 	return oneLine(strings.Join(parts, " · "))
+}
+
+// dropEmpty leaves out the columns in which no row has a text.
+func (t *table[T]) dropEmpty() {
+	var keep []int
+	for i := range t.cols {
+		if slices.ContainsFunc(t.cells, func(row []string) bool { return row[i] != "" }) {
+			keep = append(keep, i)
+		}
+	}
+	t.cols = pick(t.cols, keep)
+	t.cells, t.marks = slices.Clone(t.cells), slices.Clone(t.marks)
+	for n := range t.cells {
+		t.cells[n], t.marks[n] = pick(t.cells[n], keep), pick(t.marks[n], keep)
+	}
+}
+
+// pick returns the elements of all at the places in keep.
+func pick[E any](all []E, keep []int) []E {
+	out := make([]E, len(keep))
+	for n, i := range keep {
+		out[n] = all[i]
+	}
+	return out
 }
 
 func (t *table[T]) print(b *strings.Builder) {
