@@ -158,6 +158,27 @@ func detectMultibyte(sample []byte, candidates []charset) (charset, error) {
 	}
 }
 
+// foreignLine reads a line that is not UTF-8 in a text that is, as parts of
+// other files that were put together have them; name is "" when it reads well
+// in no other encoding.
+func foreignLine(raw []byte) (text []byte, name string) {
+	good, bad := utf8Faults(raw)
+	if bad <= good {
+		return nil, "" // UTF-8 with damage
+	}
+	best := 0.1
+	for _, c := range multibyte {
+		if score := commonShare(c, raw[:min(len(raw), scoreSize)]); score > best {
+			out := decodeSample(c, raw)
+			if strings.ContainsRune(out, utf8.RuneError) {
+				continue
+			}
+			text, name, best = []byte(out), c.name, score+0.1
+		}
+	}
+	return text, name
+}
+
 // utf8Faults counts the well-formed and the malformed sequences outside ASCII.
 // A sequence cut off at the end of the sample is not counted.
 func utf8Faults(b []byte) (good, bad int) {

@@ -127,6 +127,12 @@ func (l *lines) fill() {
 // take returns the line up to end and steps over its line end.
 func (l *lines) take(end, width int, piece bool) line {
 	text, runes, bad := clean(l.buf[l.pos:end], l.lossy)
+	if bad > 0 && !l.lossy {
+		if other, name := foreignLine(l.buf[l.pos:end]); name != "" {
+			text, runes, bad = clean(other, true)
+			l.notes.foreign(l.no, name)
+		}
+	}
 	out := line{text: text, start: l.offset, runes: runes, no: l.no, piece: piece}
 	if bad > 0 {
 		l.notes.undecodable(l.no, bad)

@@ -29,6 +29,7 @@ type notes struct {
 	badLines int
 	badRunes int
 	cuts     int
+	foreigns int
 }
 
 // add takes a note of a format's own.
@@ -42,6 +43,18 @@ func (n *notes) undecodable(line, count int) {
 			Line:    line,
 			Message: fmt.Sprintf("第%d行有%d处字节无法解码，以“\uFFFD”代替", line, count),
 			English: fmt.Sprintf("line %d: %d undecodable byte sequences replaced by U+FFFD", line, count),
+		})
+	}
+}
+
+// foreign tells of a line in another encoding than the text.
+func (n *notes) foreign(line int, encoding string) {
+	n.foreigns++
+	if n.foreigns <= maxNotes {
+		n.list = append(n.list, Note{
+			Line:    line,
+			Message: fmt.Sprintf("第%d行的编码与全文不同，按%s读取", line, encoding),
+			English: fmt.Sprintf("line %d is in another encoding than the text and was read as %s", line, encoding),
 		})
 	}
 }
@@ -64,6 +77,12 @@ func (n *notes) all() []Note {
 		out = append(out, Note{
 			Message: fmt.Sprintf("共%d行、%d处字节无法解码；文件编码可能判断有误", n.badLines, n.badRunes),
 			English: fmt.Sprintf("%d undecodable byte sequences in %d lines in all; the encoding may be wrong", n.badRunes, n.badLines),
+		})
+	}
+	if n.foreigns > maxNotes {
+		out = append(out, Note{
+			Message: fmt.Sprintf("共%d行的编码与全文不同", n.foreigns),
+			English: fmt.Sprintf("%d lines in another encoding in all", n.foreigns),
 		})
 	}
 	if n.cuts > maxNotes {
