@@ -69,7 +69,8 @@ func (t *table) pass(b *document.Block) {
 		return
 	}
 	t.between++
-	if n := utf8.RuneCountInString(b.Text); n > maxCaption || b.Kind == document.List || n > 0 && isEnd(lastRune(b.Text)) {
+	long := len(b.Text) > utf8.UTFMax*maxCaption || utf8.RuneCountInString(b.Text) > maxCaption
+	if long || b.Kind == document.List || b.Text != "" && isEnd(lastRune(b.Text)) {
 		*t = table{between: maxCaptions, lead: t.lead}
 		return
 	}
