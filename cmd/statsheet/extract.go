@@ -98,6 +98,7 @@ func (c *console) extract(ctx *cli.Context) error {
 		r.outputs.abort()
 		return err
 	}
+	defer r.outputs.collectSooner()()
 	return r.run(ctx.Context, inputs)
 }
 
