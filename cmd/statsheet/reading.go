@@ -19,6 +19,7 @@ type reading struct {
 	options   document.Options
 	outputs   *outputs
 	log       *progressLog // of a run of several inputs; else nil
+	progress  *progress    // on a terminal; else nil
 	jobs      int
 	failFast  bool
 	quiet     bool
@@ -46,7 +47,9 @@ type result struct {
 // run reads the inputs and writes what they give in the order of the inputs,
 // whatever the number of jobs.
 func (r *reading) run(ctx context.Context, inputs []input) error {
+	r.showProgress(inputs)
 	err := r.readAll(ctx, inputs)
+	r.progress.close()
 	switch {
 	case ctx.Err() != nil:
 		err = r.failed(msgInterrupt)
@@ -153,6 +156,9 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 	if res.reader, res.err = r.openInput(ctx, res.input, r.options); res.err != nil {
 		return
 	}
+	if !res.whole {
+		r.progress.reads(res.reader)
+	}
 	res.summary, res.err = r.extractor.Run(ctx, res.reader, extract.Options{Jobs: jobs, Gaps: r.outputs.hasWorkbook()}, out)
 	if err := res.reader.Close(); res.err == nil {
 		res.err = err
@@ -180,7 +186,7 @@ func (r *reading) write(ctx context.Context, res *result) error {
 	} else {
 		r.look(res)
 	}
-	switch out := r.outputs.sink(); {
+	switch out := r.progress.count(r.outputs.sink()); {
 	case res.err != nil:
 	case res.stored:
 		res.summary, res.err = r.log.replay(res.key, out)
@@ -189,6 +195,7 @@ func (r *reading) write(ctx context.Context, res *result) error {
 	default:
 		r.extractOne(ctx, res, r.jobs, r.log.begin(res.key, out))
 	}
+	r.progress.finish(res.input)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

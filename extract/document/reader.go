@@ -209,6 +209,10 @@ func (r *Reader) Meta() Meta { return r.meta }
 // Size returns the size of the source in bytes.
 func (r *Reader) Size() int64 { return r.src.size }
 
+// Passed returns how many bytes of the source have been read so far. It may be
+// called while another goroutine reads.
+func (r *Reader) Passed() int64 { return min(r.src.passed.Load(), r.src.size) }
+
 // Next returns the next block, io.EOF after the last one.
 func (r *Reader) Next() (*Block, error) {
 	next := r.parser.next

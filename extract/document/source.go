@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync/atomic"
 )
 
 // source is the raw content of a document: it can be read at any place, so
@@ -13,6 +14,7 @@ import (
 type source struct {
 	io.ReaderAt
 	size    int64
+	passed  atomic.Int64 // bytes read in order, to show how far the reading is
 	release func() error
 }
 
@@ -27,7 +29,19 @@ func (s *source) close() error {
 
 // from returns a reader of the content from offset off to the end.
 func (s *source) from(off int64) io.Reader {
-	return io.NewSectionReader(s, off, max(0, s.size-off))
+	return &passing{io.NewSectionReader(s, off, max(0, s.size-off)), &s.passed}
+}
+
+// passing counts what is read.
+type passing struct {
+	io.Reader
+	passed *atomic.Int64
+}
+
+func (p *passing) Read(b []byte) (int, error) {
+	n, err := p.Reader.Read(b)
+	p.passed.Add(int64(n))
+	return n, err
 }
 
 // chunk returns up to n bytes from offset off.
