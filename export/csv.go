@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,6 +24,8 @@ type CSV struct {
 	Encoding string
 	// SDMX writes facts as SDMX-CSV 2.0 observations, see sdmx.go.
 	SDMX bool
+	// Wide writes one row an indicator, region and period, see wide.go.
+	Wide bool
 }
 
 // The encodings of CSV.
@@ -35,6 +38,9 @@ const (
 func Encodings() []string { return []string{encodingUTF8, encodingGB} }
 
 func (c *CSV) check() error {
+	if c.Wide && c.SDMX {
+		return errors.New("CSV is either wide or SDMX")
+	}
 	switch c.Encoding {
 	case "":
 		c.Encoding = encodingUTF8
@@ -64,6 +70,9 @@ func (c *CSV) mark() string {
 // newCSV writes facts as CSV: a header of contract names, cells guarded
 // against being read as formulas.
 func newCSV(w io.Writer, o *Options) (encoder, error) {
+	if o.CSV.Wide {
+		return newWideCSV(w, o)
+	}
 	p, err := newCSVRows(w, &o.CSV, csvFactColumns(&o.CSV))
 	return factRows{p}, err
 }

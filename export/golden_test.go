@@ -39,6 +39,7 @@ func TestGolden(t *testing.T) {
 		{"facts.plain.csv", "csv", false, func(o *Options) { o.CSV.Plain = true }},
 		{"facts.gb18030.csv", "csv", false, func(o *Options) { o.CSV.Encoding = "gb18030" }},
 		{"facts.sdmx.csv", "csv", false, func(o *Options) { o.CSV.SDMX = true }},
+		{"facts.wide.csv", "csv", false, func(o *Options) { o.CSV.Wide = true }},
 		{"facts.md", "markdown", false, nil},
 		{"ledger.en.md", "markdown", true, func(o *Options) { o.Lang = En }},
 		{"facts.table.txt", "table", false, nil},

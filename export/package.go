@@ -165,8 +165,12 @@ func (p *dataPackage) resource(r Resource) (packageResource, error) {
 	if r.Ledger {
 		d.Name, d.Title = "ledger", p.say("数字清单", "Ledger")
 		d.Schema.Fields = packageFields(EntryColumns(), p.o.Lang)
-	} else {
-		d.Schema.Fields = packageFields(csvFactColumns(csv), p.o.Lang)
+		return d, nil
+	}
+	d.Schema.Fields = packageFields(csvFactColumns(csv), p.o.Lang)
+	if csv.Wide {
+		d.Name, d.Title = "indicators", p.say("指标表", "Indicators")
+		d.Schema.Fields = packageFields(wideColumns(), p.o.Lang)
 	}
 	return d, nil
 }

@@ -33,13 +33,17 @@ func writePackage(t *testing.T, o Options) (dir string) {
 
 // The package says how long the files are and what is in their columns.
 func TestPackageDescribesTheFiles(t *testing.T) {
-	for _, csv := range []CSV{{}, {Plain: true, SDMX: true}, {Encoding: "gb18030"}} {
+	for _, csv := range []CSV{{}, {Plain: true, SDMX: true}, {Encoding: "gb18030"}, {Wide: true}} {
 		o := sampleOptions()
 		o.CSV = csv
 		dir := writePackage(t, o)
 		var p packageFile
 		check(t, json.Unmarshal([]byte(contents(t, filepath.Join(dir, PackageName))), &p))
-		if len(p.Resources) != 2 || p.Resources[0].Name != "facts" || p.Resources[1].Name != "ledger" || len(p.Sources) != 2 {
+		name := "facts"
+		if csv.Wide {
+			name = "indicators"
+		}
+		if len(p.Resources) != 2 || p.Resources[0].Name != name || p.Resources[1].Name != "ledger" || len(p.Sources) != 2 {
 			t.Fatalf("%+v", p)
 		}
 		for _, r := range p.Resources {

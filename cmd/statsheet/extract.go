@@ -30,6 +30,7 @@ var (
 	flagResume    = message{"接着上次被中断的运行：已读完的文件不再读", "go on with a run that was interrupted: finished inputs are not read again"}
 	flagExcelCSV  = message{"CSV 写成 Excel 的样子（BOM、CRLF），默认如此；--excel-csv=false 写成普通的 UTF-8、LF", "CSV as Excel likes it (BOM, CRLF), the default; --excel-csv=false for plain UTF-8 and LF"}
 	flagEncoding  = message{"CSV 的编码 `E`：utf-8 或 gb18030", "encoding `E` of CSV: utf-8 or gb18030"}
+	flagWide      = message{"CSV 写成宽表：一个指标、地区、时间一行，数值、同比、占比、目标并列", "write CSV wide: one row an indicator, region and period, its level, changes, share and target side by side"}
 	flagSDMX      = message{"CSV 写成 SDMX-CSV 2.0", "write CSV as SDMX-CSV 2.0"}
 	flagFailFast  = message{"有一份读不成就停，什么也不写", "stop at the first input that fails and write nothing"}
 	flagQuiet     = message{"不打印小结和提示，只打印错误", "print no summary and no notes, errors only"}
@@ -48,6 +49,7 @@ func (c *console) extractCommand() *cli.Command {
 			&cli.StringFlag{Name: "ledger", Usage: c.text(flagLedger), TakesFile: true},
 			&cli.BoolFlag{Name: "excel-csv", Usage: c.text(flagExcelCSV), Value: true},
 			&cli.StringFlag{Name: "encoding", Usage: c.text(flagEncoding), Value: export.Encodings()[0]},
+			&cli.BoolFlag{Name: "wide", Usage: c.text(flagWide)},
 			&cli.BoolFlag{Name: "sdmx", Usage: c.text(flagSDMX)},
 			&cli.StringFlag{Name: "files-from", Usage: c.text(flagFilesFrom), TakesFile: true},
 			&cli.BoolFlag{Name: "resume", Usage: c.text(flagResume)},
@@ -114,7 +116,7 @@ func (c *console) startLog(ctx *cli.Context, r *reading, inputs []input) error {
 
 // csvOptions say how CSV is written.
 func csvOptions(ctx *cli.Context) export.CSV {
-	return export.CSV{Plain: !ctx.Bool("excel-csv"), Encoding: ctx.String("encoding"), SDMX: ctx.Bool("sdmx")}
+	return export.CSV{Plain: !ctx.Bool("excel-csv"), Encoding: ctx.String("encoding"), SDMX: ctx.Bool("sdmx"), Wide: ctx.Bool("wide")}
 }
 
 var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
@@ -128,6 +130,9 @@ func (c *console) checkExtractFlags(ctx *cli.Context) error {
 	}
 	if ctx.Bool("quiet") && ctx.Bool("verbose") {
 		return c.usageError(msgQuietLoud)
+	}
+	if ctx.Bool("wide") && ctx.Bool("sdmx") {
+		return c.usageError(msgWideSDMX)
 	}
 	if e := ctx.String("encoding"); !slices.Contains(export.Encodings(), e) {
 		return c.usageError(msgBadEncoding, e, c.didYouMean(e, export.Encodings()))

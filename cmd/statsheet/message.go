@@ -43,6 +43,7 @@ var (
 	msgBadEncoding = message{"没有编码 %q%s；请写 utf-8 或 gb18030", "there is no encoding %q%s; write utf-8 or gb18030"}
 	msgBadJobs     = message{"--jobs %d 不对：请写 1 或更大的数", "--jobs %d is wrong: write 1 or more"}
 	msgBadFormat   = message{"没有输出格式 %q%s；请写 jsonl 或 table", "there is no format %q%s; write jsonl or table"}
+	msgWideSDMX    = message{"--wide 和 --sdmx 不能一起用：请去掉一个", "--wide and --sdmx exclude each other: drop one"}
 	msgQuietLoud   = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
 	msgRules       = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
 	msgNoRules     = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
