@@ -58,6 +58,7 @@ var (
 	msgNotExist    = message{"文件或文件夹不存在", "no such file or folder"}
 	msgPermission  = message{"没有权限", "permission denied"}
 	msgNotFolder   = message{"路径中有一段不是文件夹", "a part of the path is not a folder"}
+	msgLoop        = message{"链接绕成了圈", "the links lead in a circle"}
 	msgLocked      = message{"别的程序正在写这个数据库，请先关掉它", "another program is writing to this database, close it first"}
 	msgNotStore    = message{"这个文件不是 statsheet 的数据库，请换一个文件名", "this file is no database of statsheet, choose another name"}
 	msgNewerStore  = message{"这个数据库是更新版本的 statsheet 建的，请升级后再写", "a newer version of statsheet made this database, upgrade first"}
@@ -75,6 +76,8 @@ func (l language) reason(err error) string {
 		return l.text(msgNotFolder)
 	case errors.Is(err, syscall.ENOSPC):
 		return l.text(msgFull)
+	case errors.Is(err, syscall.ELOOP):
+		return l.text(msgLoop)
 	case errors.Is(err, export.ErrStoreLocked):
 		return l.text(msgLocked)
 	case errors.Is(err, export.ErrNotStore):
