@@ -17,8 +17,8 @@ import (
 )
 
 var (
-	killFiles = flag.Int("kill-files", 200, "inputs of the run that is killed")
-	killTimes = flag.Int("kill-times", 4, "how often it is killed")
+	killFiles = flag.Int("kill-files", 120, "inputs of the run that is killed")
+	killTimes = flag.Int("kill-times", 3, "how often it is killed")
 )
 
 // manyReports writes n reports whose figures differ into a folder.
@@ -39,7 +39,7 @@ func manyReports(t *testing.T, n int) string {
 	return dir
 }
 
-var resumeOutputs = []string{"a.jsonl", "a.csv", "a.md", "a.parquet", "a.html", "ledger.jsonl"}
+var resumeOutputs = []string{"a.jsonl", "a.csv", "a.md", "a.parquet", "a.html", "a.xlsx", "ledger.jsonl"}
 
 func resumeCommand(t *testing.T, dir, reports string, more ...string) *exec.Cmd {
 	t.Helper()
@@ -126,7 +126,7 @@ func TestInterruptedRunIsResumed(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no interrupt to send")
 	}
-	reports := manyReports(t, 400)
+	reports := manyReports(t, 200)
 	whole, dir := t.TempDir(), t.TempDir()
 	begin := time.Now()
 	if out, err := resumeCommand(t, whole, reports).CombinedOutput(); err != nil {
