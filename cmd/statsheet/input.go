@@ -217,7 +217,7 @@ func identity(path string) string {
 // reportEndings are the endings that a file of a folder is read for. A file
 // without an ending is read when it holds text; any other file must be named
 // itself, so that tables and earlier outputs are not taken for reports.
-var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".docx", ".pdf", ".epub", ".zip"}
+var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".docx", ".doc", ".rtf", ".pdf", ".epub", ".zip"}
 
 func isReport(path string) bool {
 	ending := strings.ToLower(filepath.Ext(path))

@@ -115,9 +115,13 @@ func runProgram(t *testing.T, name string, arguments ...string) {
 	}
 }
 
-// TestPrinted prints a report with a browser and with a text processor, in one
-// and two columns: each PDF gives the facts of the plain text, and the page of
-// each.
+// printAll says that the tests below use every program in every way, which
+// takes some seconds more.
+var printAll = os.Getenv("STATSHEET_PRINT") == "all"
+
+// TestPrinted prints a report with a browser and with a text processor, in two
+// columns and, if all is asked for, in one: each PDF gives the facts of the
+// plain text, and the page of each.
 func TestPrinted(t *testing.T) {
 	report := printedReport()
 	text := filepath.Join(t.TempDir(), "report.txt")
@@ -125,6 +129,9 @@ func TestPrinted(t *testing.T) {
 	want := factsOf(t, text)
 	for _, p := range []printer{{"chromium", printChromium}, {"soffice", printLibreOffice}} {
 		for _, columns := range []int{1, 2} {
+			if columns == 1 && !printAll {
+				continue
+			}
 			t.Run(fmt.Sprintf("%s %d", p.program, columns), func(t *testing.T) {
 				if _, err := exec.LookPath(p.program); err != nil {
 					t.Skipf("%s is not installed", p.program)
@@ -195,5 +202,48 @@ func checkPages(t *testing.T, pdf string, facts []map[string]any) {
 	}
 	if len(seen) < 2 {
 		t.Errorf("facts on %d pages only", len(seen))
+	}
+}
+
+// TestOldWord writes a report in the formats of old text processors, and
+// reads it by LibreOffice and by antiword.
+func TestOldWord(t *testing.T) {
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("soffice is not installed")
+	}
+	report, folder := printedReport(), t.TempDir()
+	text, flat := filepath.Join(folder, "report.txt"), filepath.Join(folder, "report.fodt")
+	writeFile(t, text, strings.Join(report, "\n\n")+"\n")
+	writeFile(t, flat, flatText(report, 1))
+	want := columnsOf(factsOf(t, text), "indicator", "value", "unit", "period")
+	formats := map[string]string{"doc": "doc:MS Word 97"}
+	if printAll {
+		formats["rtf"] = "rtf:Rich Text Format"
+	}
+	for _, format := range formats {
+		runProgram(t, soffice, "-env:UserInstallation=file://"+filepath.Join(folder, "profile"), "--headless", "--convert-to", format, "--outdir", folder, flat)
+	}
+	old := filepath.Join(folder, "report.doc")
+	if _, err := os.Stat(old); err != nil {
+		t.Skip("LibreOffice made no Word file: its Writer is not installed")
+	}
+	for ending := range formats {
+		path := filepath.Join(folder, "report."+ending)
+		if diff := cmp.Diff(want, columnsOf(factsOf(t, path), "indicator", "value", "unit", "period")); diff != "" {
+			t.Errorf("%s: %s", path, diff)
+		}
+	}
+	antiword, err := exec.LookPath("antiword")
+	if err != nil {
+		t.Skip("antiword is not installed")
+	}
+	only := t.TempDir()
+	if err := os.Symlink(antiword, filepath.Join(only, "antiword")); err != nil {
+		t.Skip(err)
+	}
+	t.Setenv("PATH", only)
+	if diff := cmp.Diff(want, columnsOf(factsOf(t, old), "indicator", "value", "unit", "period")); diff != "" {
+		t.Errorf("by antiword: %s", diff)
 	}
 }

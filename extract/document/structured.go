@@ -50,6 +50,8 @@ var containers = []container{
 	{name: "epub", kind: "epub", read: readEPUB},
 	{name: "csv", kind: "csv", read: readCSV},
 	{name: "pdf", kind: "pdf", read: readPDF},
+	{name: "doc", kind: "compound", read: readCompound},
+	{name: "rtf", kind: "rtf", read: readRTF},
 }
 
 // containerOf returns the container that the first bytes show, and of a zip
