@@ -225,7 +225,7 @@ func TestOldWord(t *testing.T) {
 		runProgram(t, soffice, "-env:UserInstallation=file://"+filepath.Join(folder, "profile"), "--headless", "--convert-to", format, "--outdir", folder, flat)
 	}
 	old := filepath.Join(folder, "report.doc")
-	if _, err := os.Stat(old); err != nil {
+	if _, err = os.Stat(old); err != nil {
 		t.Skip("LibreOffice made no Word file: its Writer is not installed")
 	}
 	for ending := range formats {
@@ -239,7 +239,7 @@ func TestOldWord(t *testing.T) {
 		t.Skip("antiword is not installed")
 	}
 	only := t.TempDir()
-	if err := os.Symlink(antiword, filepath.Join(only, "antiword")); err != nil {
+	if err = os.Symlink(antiword, filepath.Join(only, "antiword")); err != nil {
 		t.Skip(err)
 	}
 	t.Setenv("PATH", only)

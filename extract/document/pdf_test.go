@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 		time.Sleep(time.Hour)
 	case "crash":
 		fmt.Println(`{"open":{"pages":3}}`)
-		fmt.Println(`{"page":{"no":1,"runs":[{"t":"全市建成公园12个。","l":50,"r":150,"y":700,"s":10}]}}`)
+		fmt.Println(`{"page":{"no":1,"runs":[{"t":"全市建成公园12个。","l":50,"r":150,"y":700,"s":10,"h":11}]}}`)
 		os.Exit(2)
 	}
 	os.Exit(m.Run())
@@ -261,15 +261,16 @@ func TestPDFTable(t *testing.T) {
 	row(600, "指标", "绝对量", "同比增长")
 	row(588, "", "（亿元）", "（%）")
 	row(565, "地区生产总值", "2313.4", "5.2")
-	row(545, "第一产业", "201.0", "3.1")
+	row(545, "　第一产业", "201.0", "3.1")
 	row(525, "社会消费品", "998.7", "6.4")
 	row(513, "零售总额", "", "")
 	row(490, "进出口总额", "", "-2.5")
+	row(470, "出口", "120.0", "1.5")
 	text := slices.Concat(set(50, 700, 40, pdfParaA, pdfParaB), rows, set(50, 450, 40, pdfParaC))
 	want := strings.Join([]string{
 		"1 - " + pdfParaA, "1 - " + pdfParaB, "1 table 指标\t绝对量（亿元）\t同比增长（%）",
-		"1 table 地区生产总值\t2313.4\t5.2", "1 table 第一产业\t201.0\t3.1",
-		"1 table 社会消费品零售总额\t998.7\t6.4", "1 table 进出口总额\t\t-2.5", "1 - " + pdfParaC, "",
+		"1 table 地区生产总值\t2313.4\t5.2", "1 table 　第一产业\t201.0\t3.1",
+		"1 table 社会消费品零售总额\t998.7\t6.4", "1 table 进出口总额\t\t-2.5", "1 table 出口\t120.0\t1.5", "1 - " + pdfParaC, "",
 	}, "\n")
 	if diff := gocmp.Diff(want, readTestPDF(t, makePDF("", text))); diff != "" {
 		t.Error(diff)

@@ -18,6 +18,7 @@ type pdfFlow struct {
 // layPDF makes parts of pages: paragraphs joined over lines, columns and
 // pages, headings, table rows, and page furniture.
 func layPDF(pages []pdfPage) []part {
+	settleSizes(pages)
 	lines := make([][]*pdfLine, len(pages))
 	for i := range pages {
 		lines[i] = pdfLines(pages[i].No, pages[i].Runs)
@@ -45,6 +46,32 @@ func layPDF(pages []pdfPage) []part {
 	}
 	f := newFlow(regions)
 	return f.parts(margins)
+}
+
+// settleSizes gives a size to the runs without Chinese characters: fonts have
+// their characters higher than their size, by about as much as in the runs
+// that show both.
+func settleSizes(pages []pdfPage) {
+	var ratios []float64
+	for i := range pages {
+		for _, r := range pages[i].Runs {
+			if r.Size > 0 {
+				ratios = append(ratios, r.High/r.Size)
+			}
+		}
+	}
+	ratio := 1.0
+	if len(ratios) > 0 {
+		slices.Sort(ratios)
+		ratio = max(1, ratios[len(ratios)/2])
+	}
+	for i := range pages {
+		for j := range pages[i].Runs {
+			if r := &pages[i].Runs[j]; r.Size <= 0 {
+				r.Size = max(r.High/ratio, 0.1)
+			}
+		}
+	}
 }
 
 // margin is the furniture of one page: above and below its text.

@@ -10,6 +10,7 @@ import (
 const (
 	edgeLines  = 2   // at the top and at the bottom of a page that may be furniture
 	maxRunning = 200 // characters of a running title or address
+	nearPages  = 2   // on which a running title comes again: left and right pages may differ
 )
 
 // pdfEdge is a line at the top or the bottom of a page.
@@ -112,7 +113,7 @@ const maxAlike = 8
 // same running title or page numbers of one sequence.
 func (e *pdfEdge) runsWith(other *pdfEdge) bool {
 	a, b := e.line, other.line
-	if a.page == b.page || e.top != other.top || math.Abs(a.base()-b.base()) > 0.5*max(a.size(), b.size()) {
+	if a.page == b.page || a.page-b.page > nearPages || e.top != other.top || strings.ContainsAny(e.pattern, "。；") || math.Abs(a.base()-b.base()) > 0.5*max(a.size(), b.size()) {
 		return false
 	}
 	if strings.IndexFunc(e.pattern, unicode.IsLetter) >= 0 {

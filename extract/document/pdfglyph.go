@@ -22,7 +22,8 @@ type pdfRun struct {
 	Left  float64 `json:"l"`
 	Right float64 `json:"r"`
 	Base  float64 `json:"y"` // of the baseline
-	Size  float64 `json:"s"` // height of a character
+	Size  float64 `json:"s"` // of its Chinese characters, 0 if there is none
+	High  float64 `json:"h"` // of its highest character, as the font has it
 }
 
 // pdfPage is what stands on one page.
@@ -118,7 +119,7 @@ func (w *pdfWriting) last() rune {
 // flush ends the run.
 func (w *pdfWriting) flush() {
 	if text := strings.TrimRightFunc(w.text.String(), isBlank); text != "" {
-		w.run.Text, w.run.Size = text, w.size()
+		w.run.Text, w.run.Size, w.run.High = text, w.wide, w.high
 		w.page.Runs = append(w.page.Runs, w.run.rounded())
 	}
 	w.text.Reset()
@@ -129,7 +130,7 @@ func (w *pdfWriting) flush() {
 // rounded returns the run with lengths of a hundredth of a point, which is
 // what its neighbours are compared by.
 func (r pdfRun) rounded() pdfRun {
-	for _, v := range []*float64{&r.Left, &r.Right, &r.Base, &r.Size} {
+	for _, v := range []*float64{&r.Left, &r.Right, &r.Base, &r.Size, &r.High} {
 		*v = math.Round(*v*100) / 100
 	}
 	return r

@@ -116,12 +116,30 @@ func (f *pdfFlow) joins(p []*pdfLine, b *pdfLine) bool {
 		return step < 2*a.size() && !endsSentence(text)
 	}
 	switch {
-	case same && (step > 1.35*f.leading*a.size()/f.body || step <= 0):
+	case same && (step <= 0 || step > maxLeading*a.size()):
 		return false
 	case f.isIndented(p, b), !isFull(a, b):
 		return false
+	case !endsSentence(text):
+		return true
+	case same:
+		return f.isUsualStep(p, b)
 	}
-	return same || f.indented || !endsSentence(text)
+	return f.indented
+}
+
+// maxLeading is the largest distance, in sizes, of two lines of a paragraph.
+const maxLeading = 3.2
+
+// isUsualStep reports whether line b is as far from the lines p as lines of a
+// paragraph are, in the document or in these lines.
+func (f *pdfFlow) isUsualStep(p []*pdfLine, b *pdfLine) bool {
+	a := p[len(p)-1]
+	step := a.base() - b.base()
+	if len(p) > 1 && p[len(p)-2].region == a.region && step < 1.1*(p[len(p)-2].base()-a.base()) {
+		return true
+	}
+	return step < 1.35*f.leading*a.size()/f.body
 }
 
 // centred reports whether a line leaves the same room on both sides.
@@ -201,8 +219,5 @@ func pdfGlue(a, b string) string {
 
 // joinText joins two lines of a table cell.
 func joinText(a, b string) string {
-	if a == "" {
-		return b
-	}
 	return a + pdfGlue(a, b) + b
 }

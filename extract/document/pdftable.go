@@ -139,9 +139,14 @@ func pdfColumnOf(columns []pdfCell, c pdfCell) int {
 // pdfTableParts makes parts of the lines of one table.
 func pdfTableParts(lines []*pdfLine) []part {
 	columns := pdfTableColumns(lines)
+	rows := pdfRows(lines, columns)
+	margin, indented := labelMargin(rows, columns)
 	var out []part
-	for _, r := range pdfRows(lines, columns) {
+	for _, r := range rows {
 		texts := make([]string, len(columns))
+		if first := r.cells[0]; indented && pdfColumnOf(columns, first) == 0 && slices.ContainsFunc(r.cells[1:], isFigureCell) {
+			texts[0] = strings.Repeat("\u3000", min(maxIndent, int(math.Round((first.left-margin)/r.line.size()))))
+		}
 		for _, c := range r.cells {
 			i := pdfColumnOf(columns, c)
 			texts[i] = joinText(texts[i], c.text)
@@ -149,6 +154,33 @@ func pdfTableParts(lines []*pdfLine) []part {
 		out = append(out, part{text: strings.Join(texts, "\t"), fixed: true, kind: Table, page: r.line.page})
 	}
 	return out
+}
+
+// maxIndent is the deepest indent of a label, in characters.
+const maxIndent = 8
+
+// labelMargin returns where the labels of a table begin. Labels further right
+// are indented, as parts of a total are, when enough others begin there:
+// labels set in the middle are not.
+func labelMargin(rows []pdfRow, columns []pdfCell) (left float64, indented bool) {
+	var labels []pdfCell
+	left, right, size := math.Inf(1), math.Inf(-1), rows[0].line.size()
+	for _, r := range rows {
+		if c := r.cells[0]; pdfColumnOf(columns, c) == 0 {
+			left, right = min(left, c.left), max(right, c.right)
+			labels = append(labels, c)
+		}
+	}
+	flush, middle := 0, 0
+	for _, c := range labels {
+		if c.left-left < 0.3*size {
+			flush++
+		}
+		if math.Abs(c.left+c.right-left-right) < size {
+			middle++
+		}
+	}
+	return left, flush >= 2 && flush*4 >= len(labels) && middle*2 < len(labels)
 }
 
 // pdfRows makes rows of lines: cells whose text takes two lines are put
@@ -195,6 +227,8 @@ func continues(row *pdfRow, cells, columns []pdfCell) bool {
 	}
 	return true
 }
+
+func isFigureCell(c pdfCell) bool { return isFigure(c.text) }
 
 // isFigure reports whether a cell begins as a number does.
 func isFigure(text string) bool {
