@@ -140,13 +140,16 @@ func (l *inputList) addGlob(pattern string) {
 // left out, and so are files that are not text.
 func (l *inputList) addFolder(folder string) {
 	found := false
-	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	// With a separator behind it a link to a folder is followed, when it is
+	// named itself.
+	root := folder + string(filepath.Separator)
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			l.fail(path, l.failed(msgUnreadable, path, l.reason(err)))
 			found = true
 			return fs.SkipDir
 		}
-		if path != folder && strings.HasPrefix(entry.Name(), ".") {
+		if path != root && strings.HasPrefix(entry.Name(), ".") {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -27,7 +28,7 @@ type Member struct {
 // one that is a document of its own (docx, xlsx, epub), has none. Hidden files
 // are left out.
 func Members(path string) ([]Member, error) {
-	src, err := fileSource(path)
+	src, err := fileSource(context.Background(), path)
 	if err != nil {
 		return nil, err
 	}

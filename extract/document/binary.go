@@ -3,7 +3,6 @@ package document
 import (
 	"bytes"
 	"errors"
-	"strings"
 )
 
 // ErrNoText is returned for a file that holds no text at all: it is empty, or
@@ -107,20 +106,13 @@ func binaryKind(head []byte) string {
 		if m.prefix == "BZh" && (len(head) < 10 || string(head[4:10]) != "1AY&SY") {
 			continue
 		}
-		switch {
-		case m.kind == "zip":
+		if m.kind == "zip" {
 			return zipKind(head)
-		case m.kind == "doc" && bytes.Contains(head, encryptedPackage):
-			return "encrypted"
 		}
 		return m.kind
 	}
 	return ""
 }
-
-// encryptedPackage is what a .docx or .xlsx with a password has in the list of
-// its streams.
-var encryptedPackage = []byte(strings.ReplaceAll("EncryptedPackage", "", "\x00")[1:])
 
 func zipKind(head []byte) string {
 	for _, p := range zipParts {

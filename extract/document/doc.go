@@ -81,7 +81,7 @@ func compoundKind(src *source) (string, error) {
 			return "", err
 		}
 		for i, n := range compoundNames[:found] {
-			if bytes.Contains(raw, wide(n.stream+"\x00")) {
+			if bytes.Contains(raw, wide(n.stream)) {
 				found = i
 				break
 			}
@@ -135,7 +135,7 @@ func (l *legacy) convert(ctx context.Context, src *source, o *Options) (s *struc
 	if err != nil {
 		return nil, err
 	}
-	made, err := fileSource(filepath.Join(folder, "in."+l.target))
+	made, err := fileSource(ctx, filepath.Join(folder, "in."+l.target))
 	if err != nil {
 		return nil, &FormatError{Kind: convertFailed}
 	}

@@ -35,6 +35,15 @@ type notes struct {
 // add takes a note of a format's own.
 func (n *notes) add(note Note) { n.list = append(n.list, note) }
 
+// change says that the file was written to while it was read.
+func (n *notes) change() {
+	n.add(Note{
+		Failure: true,
+		Message: "文件在读的时候被改动：结果可能不全，请重新运行",
+		English: "the file was changed while it was read: the result may be incomplete, run again",
+	})
+}
+
 func (n *notes) undecodable(line, count int) {
 	n.badLines++
 	n.badRunes += count

@@ -63,7 +63,7 @@ func Open(path string, o Options) (*Reader, error) {
 	if o.Name == "" {
 		o.Name = filepath.ToSlash(path)
 	}
-	src, err := fileSource(path)
+	src, err := fileSource(o.context(), path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", o.Name, err)
 	}
@@ -220,6 +220,10 @@ func (r *Reader) Next() (*Block, error) {
 		next = r.parser.line
 	}
 	b, err := next()
+	if isEOF(err) && r.src.changed != nil && r.src.changed() {
+		r.notes.change()
+		r.src.changed = nil
+	}
 	if err != nil && !isEOF(err) {
 		return nil, fmt.Errorf("read %s: %w", r.name, err)
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ type source struct {
 	size    int64
 	passed  atomic.Int64 // bytes read in order, to show how far the reading is
 	release func() error
+	changed func() bool // whether the file is another than it was; nil for what cannot change
 }
 
 func (s *source) close() error {
@@ -63,8 +65,8 @@ func stringSource(text string) *source {
 }
 
 // fileSource opens a file. What cannot be read at any place (a named pipe) is
-// spooled.
-func fileSource(path string) (*source, error) {
+// spooled; the end of ctx ends the waiting for its writer.
+func fileSource(ctx context.Context, path string) (*source, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -74,17 +76,49 @@ func fileSource(path string) (*source, error) {
 		return nil, &FormatError{Kind: "folder"}
 	case mode&os.ModeDevice != 0, mode&os.ModeSocket != 0:
 		return nil, &FormatError{Kind: "device"}
+	case !mode.IsRegular():
+		return pipeSource(ctx, path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		defer func() { _ = f.Close() }()
-		return spool(f)
+	changed := func() bool {
+		now, err := f.Stat()
+		return err == nil && (now.Size() != info.Size() || !now.ModTime().Equal(info.ModTime()))
 	}
-	return &source{ReaderAt: f, size: info.Size(), release: f.Close}, nil
+	return &source{ReaderAt: f, size: info.Size(), release: f.Close, changed: changed}, nil
 }
+
+// pipeSource spools a named pipe. To open one takes until somebody writes.
+func pipeSource(ctx context.Context, path string) (*source, error) {
+	var f *os.File
+	opened := make(chan error, 1)
+	go func() {
+		var err error
+		f, err = os.Open(path)
+		opened <- err
+	}()
+	select {
+	case err := <-opened:
+		if err != nil {
+			return nil, err
+		}
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+	defer func() { _ = f.Close() }()
+	defer context.AfterFunc(ctx, func() { _ = f.Close() })()
+	src, err := spool(f)
+	if err != nil && ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return src, err
+}
+
+// maxSpool is how much of an input without an end is taken: more than any
+// report, less than a disk.
+const maxSpool = 16 << 30
 
 // spool copies r into a temporary file, which goes when the source is closed.
 func spool(r io.Reader) (*source, error) {
@@ -95,7 +129,10 @@ func spool(r io.Reader) (*source, error) {
 	release := func() error {
 		return errors.Join(f.Close(), os.Remove(f.Name()))
 	}
-	size, err := io.Copy(f, r)
+	size, err := io.Copy(f, io.LimitReader(r, maxSpool+1))
+	if err == nil && size > maxSpool {
+		return nil, errors.Join(&FormatError{Kind: "large"}, release())
+	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("copy to a temporary file: %w", err), release())
 	}
