@@ -52,10 +52,16 @@ func (m *markdown[T]) row(document string, r *T) error {
 
 func (m *markdown[T]) cell(text string) { m.buf = append(append(append(m.buf, "| "...), text...), ' ') }
 
+// markdownMaker opens the file; it does not show. By it, document.IsOutput knows
+// the file when it lies among reports.
+const markdownMaker = "<!-- statsheet -->\n\n"
+
 // begin writes the name of a document.
 func (m *markdown[T]) begin(document string) {
 	if m.docs++; m.docs > 1 {
 		m.buf = append(m.buf, '\n')
+	} else {
+		m.buf = append(m.buf, markdownMaker...)
 	}
 	m.buf = append(m.buf, "## "+markdownText(document)+"\n"...)
 	m.open = document

@@ -10,8 +10,8 @@ import (
 // statsheet writes.
 const ownName = "statsheet"
 
-// IsOutput reports whether the file at path is a page that statsheet wrote, so
-// that the reports of a folder can be read beside it.
+// IsOutput reports whether the file at path is a page or a Markdown table that
+// statsheet wrote, so that the reports of a folder can be read beside it.
 func IsOutput(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
@@ -20,7 +20,7 @@ func IsOutput(path string) bool {
 	defer func() { _ = f.Close() }()
 	head := make([]byte, 4<<10)
 	n, _ := f.Read(head)
-	return isOwnPage(head[:n])
+	return isOwnPage(head[:n]) || bytes.HasPrefix(head[:n], []byte("<!-- "+ownName+" -->"))
 }
 
 // isOwnPage recognises a page by the name of the program that made it.
