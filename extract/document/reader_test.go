@@ -175,7 +175,7 @@ func TestRefused(t *testing.T) {
 	for name, c := range map[string]struct{ content, kind string }{
 		"a.pdf":  {"%PDF-1.7\n%\xE2\xE3", pdfDamaged},
 		"b.doc":  {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xx", "damaged"},
-		"p.docx": {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xxE\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "encrypted"},
+		"p.docx": {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xxE\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00\x00\x00", "encrypted"},
 		"c.txt":  {"PK\x03\x04....word/document.xml", "damaged"},
 		"d.xlsx": {"PK\x03\x04....xl/workbook.xml", "damaged"},
 		"e.zip":  {"PK\x03\x04....other", "zip"},
