@@ -66,7 +66,10 @@ func BenchmarkCompile(b *testing.B) {
 		}
 		b.StartTimer()
 		for _, r := range set.Rules {
-			r.Pattern.compile()
+			r.Pattern.search()
+			if _, err := r.Pattern.engine(); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

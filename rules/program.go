@@ -60,8 +60,9 @@ type program struct {
 
 // group is one named group of a program.
 type group struct {
-	name string
-	lead bool
+	name   string
+	lead   bool
+	inLoop bool // inside a repetition: it may capture several times
 }
 
 // tables keeps the sets and word lists of compiled patterns, so that patterns
@@ -121,7 +122,7 @@ func compileProgram(t *tables, e *expr) *program {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
-	c.number(e)
+	c.number(e, false)
 	c.expr(e, false)
 	c.add(instruction{op: opDone})
 	c.starts = c.newStarts(e)
@@ -129,13 +130,13 @@ func compileProgram(t *tables, e *expr) *program {
 }
 
 // number gives the groups of e their numbers, in the order of the text.
-func (c *compiler) number(e *expr) {
+func (c *compiler) number(e *expr, inLoop bool) {
 	if e.kind == exprCapture || e.kind == exprLead {
 		c.numbers[e] = int32(len(c.groups))
-		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead})
+		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead, inLoop: inLoop})
 	}
 	for _, s := range e.subs {
-		c.number(s)
+		c.number(s, inLoop || e.kind == exprRepeat)
 	}
 }
 
