@@ -236,6 +236,15 @@ func advance(r row, n int) row {
 	r.start += skipped
 	r.runes -= skipped
 	r.indent += skipped
+	gaps := r.gaps
+	r.gaps = nil
+	for _, g := range gaps {
+		if g.At <= skipped { // before the first character that stays
+			r.start += g.Len
+			continue
+		}
+		r.gaps = append(r.gaps, Gap{At: g.At - skipped, Len: g.Len})
+	}
 	return r
 }
 
