@@ -136,6 +136,9 @@ func TestMatchWork(t *testing.T) {
 
 // Matching sentences again allocates next to nothing.
 func TestMatchAllocations(t *testing.T) {
+	if raced {
+		t.Skip("allocations are not counted under the race detector")
+	}
 	m := &matcher{x: benchExtractor(t)}
 	all := analysed(t, m, prose.Write(3, 100_000, 2, ""))
 	per := testing.AllocsPerRun(3, func() {

@@ -92,6 +92,9 @@ func extracted(x *Extractor, text string) (facts int, err error) {
 // What a whole extraction allocates grows with its facts and blocks, and with
 // nothing else: the text between the figures costs nothing.
 func TestExtractAllocations(t *testing.T) {
+	if raced {
+		t.Skip("allocations are not counted under the race detector")
+	}
 	x := benchExtractor(t)
 	for _, c := range []struct {
 		name        string
