@@ -41,7 +41,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class == rules.Region {
 			marks = append(marks, mark{at: at, region: c.place(m)})
 		}
-		if m.Class != rules.Period || c.isPlanName(s, m) || meanwhile(s, m, at) {
+		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
 		w := c.periodOf(m, near, c.bases[at] || c.aside(s, at))
@@ -52,13 +52,6 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 	}
 	return marks
-}
-
-// meanwhile reports whether 同期 opens a statement about the time that the text is
-// about: 同期，….
-func meanwhile(s *sentence, m *mention.Mention, at int) bool {
-	p := m.Period
-	return p.Same && p.RelYear == 0 && p.Relative && at+1 < len(s.mask) && s.mask[at+1] == '，' && clauseStart(s.mask, at) == at
 }
 
 // periodOf resolves the period of a mention. 同期 is the year before where

@@ -4,8 +4,8 @@ import "slices"
 
 // findParts returns the run of the mask in which the sentence lists parts of a
 // total: after 其中, or after a clause such as 分产业看 (not 从环比看). 其中 within a
-// list (、其中) holds to the end of its clause, in a bracket to its end, behind a figure to the next semicolon, else to the end of
-// the sentence.
+// list (、其中) holds to the end of its clause, in a bracket to its end, behind a
+// figure to the next semicolon, else to the end of the sentence.
 func (c *reportContext) findParts(s *sentence) span {
 	text := s.maskGlyphs()
 	c.divided = false

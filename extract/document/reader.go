@@ -206,9 +206,6 @@ func blocksOf(f *format, text []byte, c *cues) []*Block {
 // Meta returns what is known about the document as a whole.
 func (r *Reader) Meta() Meta { return r.meta }
 
-// Size returns the size of the source in bytes.
-func (r *Reader) Size() int64 { return r.src.size }
-
 // Passed returns how many bytes of the source have been read so far. It may be
 // called while another goroutine reads.
 func (r *Reader) Passed() int64 { return min(r.src.passed.Load(), r.src.size) }
