@@ -26,6 +26,8 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	case r.rule.Attach != "", c.namesNothing(name.text):
 		return c.inheritIndicator(f, r)
+	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
+		return c.bareIndicator(f, r, name)
 	case c.x.nouns.average.has(name.text) && c.spoken > 0:
 		f.Indicator = written(name.text) + c.baseName()
 		return "indicator"
@@ -116,6 +118,7 @@ type ownName struct {
 	text    []glyph // all pieces, in text order
 	head    []glyph // the first of them
 	subject []glyph // who acts, if it says so
+	owner   []glyph // who or what it is of, from before a period
 	elided  bool    // it begins with a verb without a subject
 	from    int     // mask offset where it begins
 }
@@ -132,6 +135,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		n := c.x.nouns.lead(c.s, r.lead)
 		all = append(all, piece{n.at.from, n.text})
 		name.subject, name.elided = n.subject, n.elided
+		name.owner = c.x.nouns.owner(c.s, n.at.from)
 	}
 	value := int(c.s.maskOf[r.value])
 	for _, p := range r.pieces {
@@ -203,6 +207,12 @@ func (c *reportContext) namesNothing(text []glyph) bool {
 func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	if c.spoken == 0 || c.last() == nil {
 		if text := c.clauseBefore(r); len(text) > 0 {
+			f.Indicator = written(text)
+			return ""
+		}
+	}
+	if r.rule.Attach == "" {
+		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
 			f.Indicator = written(text)
 			return ""
 		}

@@ -42,6 +42,14 @@ type nouns struct {
 	inTime    *wordset // what closes a length of time: 中
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 	places    []rules.Place
+	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
+	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
+	predicate *wordset // words that begin what is said of a noun: 建成投用
+	because   *wordset // beginnings of a clause that says why: 因
+	oblique   *wordset // beginnings of a clause that names no subject: 被, 围绕
+	why       *wordset // ends of such a clause: 影响
+	figure    *wordset // ends of the name of a figure
+	compare   *wordset // words before what is compared with: 比
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
 }
 
@@ -75,6 +83,14 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
+		bare:      newWordset(lex, "bare"),
+		bearer:    newWordset(lex, "bearer", "holder", "agent"),
+		predicate: newWordset(lex, "predicate"),
+		because:   newWordset(lex, "because"),
+		oblique:   newWordset(lex, "oblique"),
+		why:       newWordset(lex, "cause_end"),
+		figure:    newWordset(lex, "shared_head", "whole", "rate_noun"),
+		compare:   newWordset(lex, "compare_with"),
 		inPlace:   newWordset(lex, "inside_place"),
 		inTime:    newWordset(lex, "inside_time"),
 		placeTail: newWordset(lex, "place_tail"),

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// owner returns who or what a figure is of when that stands before a period in
+// the same clause: 云峰集团 of 云峰集团上半年营业收入3亿元. The mask offset is where the noun
+// behind the period begins.
+func (n *nouns) owner(s *sentence, from int) []glyph {
+	if from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
+		return nil
+	}
+	for from > 0 && rules.MaskClass(s.mask[from-1]) == rules.Period {
+		from--
+	}
+	for _, no := range []*wordset{n.verbs, n.right, n.said, n.compare} {
+		if no.suffix(s.maskGlyphs()[:from]) > 0 {
+			return nil
+		}
+	}
+	text := n.lead(s, from).text
+	if len(text) < minOwner || s.mask[from-1] == '的' || n.does(text) || n.bearer.suffix(text) == 0 && len(text) > maxOwner {
+		return nil
+	}
+	return text
+}
+
+// does reports whether a text begins with a verb of doing that is no part of a
+// name such as 教育投资 or 出口总额.
+func (n *nouns) does(text []glyph) bool {
+	w := n.do.prefix(text)
+	return w > 0 && !n.nominal.has(text[:w]) && !n.figure.has(text[w:])
+}
+
+// An owner has at least minOwner characters, and more than maxOwner only where
+// its end tells that it may have figures.
+const (
+	minOwner = 3
+	maxOwner = 10
+)
+
+// bearer returns what a bare figure such as 投资5亿元 is of: who the clauses before
+// it or the sentence speak of, else what the figure before it counts. Nil when
+// nothing tells.
+func (c *reportContext) bearer(r *row, name ownName) []glyph {
+	if c.spends(r, name) {
+		return nil
+	}
+	topic, alone := c.topic(r, c.x.nouns.bearer)
+	g := c.last()
+	switch {
+	case len(topic) > 0 || !alone:
+		return topic
+	case len(c.subject) > 0:
+		return c.subject
+	case c.spoken == 0 || g == nil:
+		return nil
+	}
+	text := c.x.plain(g.Indicator)
+	if w := c.x.nouns.bare.suffix(text); w > 0 && len(text)-w >= minSubject {
+		return text[:len(text)-w]
+	}
+	if text = c.x.nouns.object(text); c.x.nouns.bearer.suffix(text) > 0 {
+		return text
+	}
+	return nil
+}
+
+// spends reports whether a row says what money was put into what follows it:
+// 投资3亿元，建成泵站12座.
+func (c *reportContext) spends(r *row, name ownName) bool {
+	if c.x.nouns.do.suffix(name.text) == 0 {
+		return false
+	}
+	text, at := c.s.maskGlyphs(), int(c.s.maskOf[r.value])+1
+	for at < len(text) && (text[at].folded == '，' || c.x.nouns.left.prefix(text[at:]) > 1) {
+		at += max(c.x.nouns.left.prefix(text[at:]), 1)
+	}
+	return at < len(text) && c.x.nouns.do.prefix(text[at:]) > 1
+}
+
+// topic returns who or what the clauses without figures speak of that stand
+// between the figure before a row and the row itself: the first whose noun ends
+// with a word of the set, else what is done something to right before the row.
+// It also reports whether no clause speaks of something else.
+func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
+	value := int(c.s.maskOf[r.value])
+	end := clauseStart(c.s.mask, value)
+	if c.numbersBetween(end-1, value) {
+		return nil, true
+	}
+	alone = true
+	for near := true; end > 0 && !isStop(c.s.mask[end-1]); near = false {
+		from := clauseStart(c.s.mask, end-1)
+		if c.numbersBetween(from-1, end) {
+			break
+		}
+		text := c.x.nouns.lead(c.s, end-1).text
+		does := c.x.nouns.does(text)
+		if does {
+			text = c.x.nouns.trim(c.x.nouns.object(text))
+		} else {
+			text = c.x.nouns.subject(text, ends)
+			alone = alone && len(text) == 0
+		}
+		switch {
+		case len(text) < minSubject || ends.suffix(text) == 0:
+		case !does:
+			topic = text
+		case near:
+			return text, true
+		}
+		end = from
+	}
+	return topic, alone
+}
+
+// isStop reports whether a mask rune ends a statement.
+func isStop(r rune) bool { return r == '；' || r == '：' || isEnd(r) }
+
+// subject returns the noun that a clause begins with, up to what it says of
+// it: 云桥水库 of 云桥水库全面建成; of 的 in it what stands before, if that ends with a word of
+// the set. Nil where the clause says why or whose word it is.
+func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
+	if n.oblique.prefix(text) > n.keep.prefix(text) || n.because.prefix(text) > 0 || n.why.suffix(text) > 0 {
+		return nil
+	}
+	for i := minSubject; i < len(text); i++ {
+		said := n.predicate.prefix(text[i:])
+		if w := n.do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.nominal.has(text[i:i+w]) {
+			said = max(said, w)
+		}
+		if said > 0 && n.keep.prefix(text[i:]) <= said && n.keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
+			text = n.trim(text[:i:i])
+			break
+		}
+	}
+	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && ends.suffix(text) == 0 && ends.suffix(text[:i]) > 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// bareIndicator names a figure whose noun has its owner before a period, or is
+// bare: 投资 of 云桥水库全面开工，完成投资5亿元 is 云桥水库投资.
+func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
+	if len(name.owner) > 0 {
+		f.Indicator = written(name.owner) + written(name.text)
+		c.subject = name.owner
+		return ""
+	}
+	f.Indicator = written(name.text)
+	if text := c.bearer(r, name); len(text) > 0 {
+		f.Indicator = written(text) + f.Indicator
+		return "indicator"
+	}
+	if c.x.nouns.dependent.has(name.text) {
+		f.Indicator = c.under(name.text)
+		return "indicator"
+	}
+	return ""
+}

@@ -1,0 +1,53 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// What a figure is of that its own clause does not say: the indicators of a
+// sentence, in its order.
+var bearerTests = []struct{ name, text, want string }{
+	{"the clause before", "云桥水库全面建成，完成投资6.2亿元。", "云桥水库投资"},
+	{"the first of several clauses", "南岭风电场主体完工，升压站并网，总装机达到30万千瓦。", "南岭风电场总装机"},
+	{"a noun alone", "新投产的东湾光伏电站，去年发电量3亿度。", "东湾光伏电站发电量"},
+	{"what was done right before", "启动建设青河水利枢纽，总库容1.3亿立方米。", "青河水利枢纽总库容"},
+	{"what the figure before counts", "实施文旅项目36个，完成投资12亿元。", "实施文旅项目；文旅项目投资"},
+	{"the figure before is of the same", "海上风电投资增长30%、装机规模增长8%。", "海上风电投资；海上风电装机规模"},
+	{"before a period", "云峰集团上半年营业收入58亿元，增长3%；净利润6亿元。", "云峰集团营业收入；云峰集团营业收入；云峰集团净利润"},
+	{"a forecast is nobody's", "分析师预计2023年铝材消费量增长3%。", "铝材消费量"},
+	{"a new topic without a name", "实施文旅项目36个，市场信心有所恢复，投资增长3%。", "实施文旅项目；投资"},
+	{"money spent on what follows", "南岭工业园加快扩容，投资2亿元，建成泵站12座。", "投资；建成泵站"},
+	{"a figure named in the clause before", "对东盟出口90亿元，全县出口总额创下新高，达到210亿元，增长5%。", "对东盟出口；出口总额；出口总额"},
+	{"why it moved names no figure", "钢材价格下跌3%，受原料价格影响，环比再跌2%。", "钢材价格；钢材价格"},
+	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
+}
+
+func TestBearers(t *testing.T) {
+	set, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := extract.New(set)
+	for _, tt := range bearerTests {
+		t.Run(tt.name, func(t *testing.T) {
+			facts, _, err := x.Text(tt.text, document.Options{Name: "t.txt", Date: "2023-02", Lexicon: set.Lexicon})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range facts {
+				got = append(got, f.Indicator)
+			}
+			if diff := cmp.Diff(strings.Split(tt.want, "；"), got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
