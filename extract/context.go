@@ -23,17 +23,18 @@ type reportContext struct {
 	ref  reference
 	home string // the document's region
 
-	whole   when   // period of the title
-	budget  bool   // the document presents a budget: its sums are planned
-	yearly  bool   // the document reviews the year before its date and plans that of its date
-	first   when   // period of the first figures
-	chapter string // the first heading of the path, which shift belongs to
-	shift   when   // the year that a review of several comes to: 刚刚过去的2015年，
-	section string // heading path the fields below belong to
-	heading when   // period of the nearest heading or lead-in that has one
-	target  bool   // the headings speak of goals
-	aimed   bool   // so does a clause before, in the paragraph
-	open    bool   // the paragraph before ended with a colon
+	whole    when   // period of the title
+	budget   bool   // the document presents a budget: its sums are planned
+	yearly   bool   // the document reviews the year before its date and plans that of its date
+	first    when   // period of the first figures
+	chapter  string // the first heading of the path, which shift belongs to
+	shift    when   // the year that a review of several comes to: 刚刚过去的2015年，
+	planning bool   // chapters of a yearly report are of what is planned
+	section  string // heading path the fields below belong to
+	heading  when   // period of the nearest heading or lead-in that has one
+	target   bool   // the headings speak of goals
+	aimed    bool   // so does a clause before, in the paragraph
+	open     bool   // the paragraph before ended with a colon
 
 	headed    int    // facts so far
 	line      int    // line of the paragraph the fields below belong to
@@ -67,6 +68,7 @@ type reportContext struct {
 	chained   bool         // the sentence has named a basis
 	moment    bool         // the fact at work holds for the moment of writing, or up to it
 	subject   []glyph      // of the last verb that was left out
+	compared  when         // of a level in it that another is compared with
 	bases     map[int]bool // mask offsets of periods that are compared with
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
@@ -76,7 +78,9 @@ const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, seen: map[[8]byte]int{}}
-	c.whole = c.reviewed(c.periodIn(meta.Title, when{}))
+	if w := c.periodIn(meta.Title, when{}); !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
+		c.whole = c.reviewed(w)
+	}
 	if i, _ := x.budget.index(x.plain(meta.Title), 0); i >= 0 {
 		c.budget = true
 		c.whole = c.financial(c.whole)
@@ -107,6 +111,9 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		c.bracket(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
+		if f.Measure == "change" {
+			c.compared = when{}
+		}
 		out = append(out, f)
 	}
 	c.leave(len(out))
@@ -161,11 +168,13 @@ func (c *reportContext) enter(s *sentence) {
 	}
 	c.inside, c.inBracket = 0, false
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
-	c.bases = c.comparisons(s)
-	c.marks = c.findMarks(s)
+	c.bases, c.compared = c.comparisons(s), when{}
 	c.goals, c.parts, c.text = c.goals[:0], span{-1, -1}, ""
 	if len(s.rows) > 0 {
 		c.goals = c.findGoals(s)
+	}
+	c.marks = c.findMarks(s)
+	if len(s.rows) > 0 {
 		c.parts = c.findParts(s)
 		c.text = s.whole()
 	}
@@ -191,31 +200,40 @@ func (c *reportContext) enterSection(section string) {
 			c.target = true
 		}
 	}
+	c.plans(chapter)
+}
+
+// plans notes whether a yearly report has come to what is planned: the chapters
+// after one of this year's goals are of them too, until one names a year over.
+func (c *reportContext) plans(chapter string) {
+	w := c.periodIn(chapter, when{})
+	switch {
+	case !c.yearly || w.year != 0 && w.year < c.ref.year:
+		c.planning = false
+	case w.year == c.ref.year && c.x.speaksOfGoals(chapter):
+		c.planning = true
+	case c.planning && c.heading.year == 0:
+		c.target, c.heading = true, when{iso: strconv.Itoa(c.ref.year), year: c.ref.year}
+	}
 }
 
 // leave takes from a sentence what holds after it: a heading of the document's
 // beginning gives the document's period, a short sentence without facts (五年来
 // 主要做了以下工作。) that of the section.
 func (c *reportContext) leave(facts int) {
-	var last when
-	at := 0
-	for _, m := range c.marks {
-		if w := m.period.lasting(); w.year != 0 && !m.same && !c.setsRecord(m.at) && !c.startsRange(m.at) && c.adverbial(m.at) && (!w.back || c.firstClause(m.at)) {
-			last, at = w, m.at
-		}
-	}
+	last, at := c.lastAdverbial()
 	if last.year == 0 || c.s.block.Kind == document.Furniture {
 		return
 	}
 	c.paragraph = last
-	if c.opensReview(last, at) {
+	if c.opensReview(last, at) || c.widensReview(last, at) {
 		c.shift, c.heading = last, last
 	}
-	if c.first.year == 0 && facts > 0 && (c.ref.year == 0 || last.year <= c.ref.year) && len(last.iso) != len("2024-08-16") {
+	if c.first.year == 0 && facts > 0 && c.ofLead(last) {
 		c.first = last
 	}
 	if c.whole.year == 0 && facts == 0 && c.opening() {
-		if w := c.reviewed(last); len(w.iso) != len("2024-08-16") {
+		if w := c.reviewed(last); !w.day() {
 			c.whole = w
 		}
 	}
@@ -225,6 +243,30 @@ func (c *reportContext) leave(facts int) {
 	}
 }
 
+// lastAdverbial returns the last period of the sentence that holds after it, and
+// its mask offset.
+func (c *reportContext) lastAdverbial() (last when, at int) {
+	for _, m := range c.marks {
+		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || !c.adverbial(m.at) {
+			continue
+		}
+		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back || c.firstClause(m.at)) {
+			last, at = w, m.at
+		}
+	}
+	return last, at
+}
+
+// ofLead reports whether a period that figures have may be that of the whole
+// document: one with its year, or of this year near the beginning, that is over
+// or at least begun, and no single day nor one that runs on (今年以来).
+func (c *reportContext) ofLead(w when) bool {
+	if w.day() || w.since || c.ref.year != 0 && w.year > c.ref.year {
+		return false
+	}
+	return w.told || w.year == c.ref.year && c.headed <= leadFacts
+}
+
 // opensReview reports whether a sentence at the beginning of a paragraph turns a
 // review of several years to the last of them: 各位代表，刚刚过去的2015年，….
 func (c *reportContext) opensReview(w when, at int) bool {
@@ -232,6 +274,15 @@ func (c *reportContext) opensReview(w when, at int) bool {
 		return false
 	}
 	return c.x.bygone.suffix(c.s.glyphs(clauseStart(c.s.mask, at), at)) > 0
+}
+
+// widensReview reports whether a sentence turns a review of one year to the
+// years that end with it: 回望过去五年，….
+func (c *reportContext) widensReview(w when, at int) bool {
+	if !c.yearly || !w.back || !w.years() || len(c.heading.iso) != len("2025") || w.year != c.heading.year {
+		return false
+	}
+	return c.firstClause(at) && c.x.bygone.suffix(c.s.glyphs(0, at)) > 0
 }
 
 const maxIndent = 4 // blanks before the first sentence of a paragraph
@@ -249,6 +300,8 @@ func (c *reportContext) opening() bool {
 	return c.headed == 0 && len(c.s.folded) <= leadIn && c.alone() && !isEnd(c.s.folded[len(c.s.folded)-1])
 }
 
+const leadFacts = 12 // facts up to which a time counted from the date (今年一季度) may be that of the document
+
 const leadIn = 60 // characters of a sentence that introduces what follows
 
 // alone reports whether the sentence is its whole paragraph.
@@ -260,7 +313,7 @@ func (c *reportContext) alone() bool {
 // into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.
 func (c *reportContext) reviewed(w when) when {
 	if w.sub == "" && w.from == 0 && w.year != 0 && w.year == c.ref.year && c.ref.lastFull() < w.year {
-		return when{iso: strconv.Itoa(w.year - 1), text: w.text, year: w.year - 1}
+		return when{iso: strconv.Itoa(w.year - 1), year: w.year - 1}
 	}
 	return w
 }

@@ -22,6 +22,7 @@ func (c *reportContext) periodIn(text string, near when) when {
 	fold = c.x.scanner.Fold(fold, text)
 	for _, m := range c.x.scanner.Scan(nil, fold) {
 		if m.Class == rules.Period && c.x.record.prefix(c.x.plain(string([]rune(text)[m.End:]))) == 0 {
+			m.Period.Until = m.Period.Until || c.x.toCome.suffix(c.x.plain(string([]rune(text)[:m.Start]))) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
 				w.text = string([]rune(text)[m.Start:m.End])
 				return w
@@ -44,8 +45,8 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
-		w := c.periodOf(m, near, c.bases[at] || c.aside(s, at))
-		w.text = s.quote(m.Start, m.End)
+		w := c.periodOf(m, at, near)
+		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
 			near = w
@@ -57,15 +58,34 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 // periodOf resolves the period of a mention. 同期 is the year before where
 // something is compared with it or a bracket adds its figure. In a budget, next year is the
 // financial year that the budget is for.
-func (c *reportContext) periodOf(m *mention.Mention, near when, base bool) when {
+func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
+	base := c.bases[at] || c.aside(c.s, at)
 	if c.budget && m.Period.Relative && m.Period.RelYear == 1 && m.Period.Sub == "" {
 		return c.financial(when{})
 	}
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
 		return near // 同期 that nothing is compared with
 	}
+	if p := m.Period; p.Year == 0 && !p.Relative && c.isGoal(at) {
+		p.Until = true // 将于8月举办
+		return resolve(p, c.ref, near)
+	}
+	if m.Period.Since && near.year == 0 {
+		near = c.first // 年初以来 in an account of the first quarter
+	}
 	return resolve(m.Period, c.ref, near)
 }
+
+// isGoal reports whether the period at a mask offset stands behind words of what
+// is to be, in its clause.
+func (c *reportContext) isGoal(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	return slices.ContainsFunc(c.goals, func(g span) bool { return g.from >= from && g.from < at })
+}
+
+// toCome reports whether the period at a mask offset is that of what is
+// announced, which holds for the sentence alone: 展会将于9月举办.
+func (c *reportContext) toCome(at int) bool { return c.x.toCome.suffix(c.s.maskGlyphs()[:at]) > 0 }
 
 // isPlanName reports whether a period is only the name of a plan: “十四五”规划,
 // “十四五”实现良好开局.
@@ -123,7 +143,7 @@ func (c *reportContext) adverbial(at int) bool {
 		return false
 	}
 	mask := c.s.mask
-	if c.closesClause(at) || c.namesReport(at) {
+	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) {
 		return true
 	}
 	for i := clauseStart(mask, at); i < at; {
@@ -139,7 +159,7 @@ func (c *reportContext) adverbial(at int) bool {
 			end++
 		}
 		text := c.s.glyphs(i, end)
-		w := c.x.nouns.left.prefix(text)
+		w := max(c.x.nouns.left.prefix(text), c.x.bygone.prefix(text))
 		if w == 0 && end == at && len(text) <= maxAgent && c.x.nouns.agent.suffix(text) > 0 {
 			return true // 公司2024年实现营业收入…，净利润…
 		}

@@ -71,7 +71,9 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		text = c.s.glyphs(at.from, at.to)
 	}
 	if from, to := yearSpan(f.Period); base.same && from == to {
-		f.Basis, f.BasePeriod = "yoy", yearBefore(f.Period, base.iso)
+		if f.Basis = "yoy"; !base.end {
+			f.BasePeriod = yearBefore(f.Period, base.iso)
+		}
 		return
 	}
 	if base.iso != "" {
@@ -82,7 +84,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	for _, where := range [][]glyph{text, c.name} {
 		for _, b := range c.x.bases {
 			if i, _ := b.words.index(where, 0); i >= 0 {
-				f.Basis = b.name
+				f.Basis = onPeriod(b.name, f.Period)
 				if !c.chained {
 					c.chain, c.chained = b.name, true
 				}
@@ -96,12 +98,21 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	f.Basis = c.plainBasis(f, r)
 }
 
+// onPeriod is the basis of a change on the period before: on the quarter before
+// where the figure is of a quarter.
+func onPeriod(basis, period string) string {
+	if basis == "mom" && len(period) == len("2024-Q1") && period[5] == 'Q' {
+		return "qoq"
+	}
+	return basis
+}
+
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 {
 		return "since"
 	}
-	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" {
+	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && g.Period == f.Period {
 		return g.Basis
 	}
 	if b := c.viewBasis(r); b != "" {
@@ -158,6 +169,9 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 	}
 	if _, ok := r.column("basis"); ok || f.Measure != "change" {
 		return when{}
+	}
+	if c.compared.iso != "" {
+		return c.compared
 	}
 	for _, m := range slices.Backward(c.marks) {
 		end := clauseEnd(c.s.mask, m.at)

@@ -39,16 +39,22 @@ func (r reference) String() string {
 // when is a resolved period: its text as the contract writes it, and what
 // later periods take from it.
 type when struct {
-	iso  string // 2024, 2024-Q1, 2021/2025; "" when it cannot be resolved
-	text string // as written
-	year int    // the (last) year of it
-	sub  string // of a period within one year: Q1, H1, 10, 01/09
-	from int    // first year of a span of years; 0 else
-	open bool   // runs on from its beginning: 去年4月起, 2022年以来
-	back bool   // counts back from the end of another: 近3年, 五年来
-	now  bool   // the moment of writing
-	same bool   // the same part of the year before: 上年同期
+	iso   string // 2024, 2024-Q1, 2021/2025; "" when it cannot be resolved
+	text  string // as written
+	year  int    // the (last) year of it
+	sub   string // of a period within one year: Q1, H1, 10, 01/09
+	from  int    // first year of a span of years; 0 else
+	open  bool   // runs on from its beginning: 去年4月起, 2022年以来
+	back  bool   // counts back from the end of another: 近3年, 五年来
+	now   bool   // the moment of writing
+	same  bool   // the same part of the year before: 上年同期
+	end   bool   // the end of that year: 上年末
+	since bool   // was open
+	told  bool   // the text tells its year: 2024年, not 去年
 }
+
+// day reports whether w is a single day.
+func (w when) day() bool { return len(w.iso) == len("2024-08-16") }
 
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
@@ -72,7 +78,7 @@ func resolve(p mention.Period, ref reference, near when) when {
 	case p.Back > 0:
 		return back(p, ref, near)
 	case p.Same:
-		return same(near)
+		return same(p, near)
 	}
 	year := p.Year
 	if p.Relative {
@@ -108,7 +114,7 @@ func (w when) lasting() when {
 	case w.now:
 		return when{}
 	case w.open && w.from == 0:
-		return when{iso: strconv.Itoa(w.year), text: w.text, year: w.year}
+		return when{iso: strconv.Itoa(w.year), text: w.text, year: w.year, told: w.told, since: true}
 	}
 	return w
 }
@@ -158,17 +164,36 @@ func (r reference) lastFull() int {
 	return r.year - 1
 }
 
-// same resolves 同期: the same part of the year before.
-func same(near when) when {
-	if near.year == 0 || near.years() {
+// same resolves 同期, 2019年同期: the same part of the year before, or of the year
+// it names; 上年末 is the end of that year.
+func same(p mention.Period, near when) when {
+	year := near.year + min(p.RelYear, -1)
+	if p.Year != 0 {
+		year = p.Year
+	}
+	sub := near.sub
+	if p.Point {
+		sub = ""
+	}
+	if near.year == 0 && p.Year == 0 || near.years() && !p.Point {
 		return when{same: true}
 	}
-	w := withinSub(near.year-1, near.sub, 0)
-	w.same = true
+	w := withinSub(year, sub, 0)
+	w.same, w.end = p.Year == 0, p.Point
 	return w
 }
 
+// fromStart reports whether a part of a year begins with it: Q1, H1, 01/09.
+func fromStart(sub string) bool {
+	return sub == "Q1" || sub == "H1" || strings.HasPrefix(sub, "01")
+}
+
+// since resolves what runs on from a year: 今年以来 in an account of a part of
+// the year is that part.
 func since(year int, ref reference, near when) when {
+	if near.year == year && fromStart(near.sub) {
+		return withinSub(year, near.sub, 0)
+	}
 	end := near.year
 	if end <= year {
 		end = ref.lastFull()
@@ -196,10 +221,10 @@ func yearOf(p mention.Period, ref reference, near when) int {
 	if ref.year == 0 {
 		return 0
 	}
-	if p.Sub == "" && p.Day == 0 { // 全年: of the year the report looks back on
+	if p.Sub == "" && p.Day == 0 && !p.This && !p.Until { // 全年: of the year the report looks back on
 		return ref.lastFull()
 	}
-	if m := lastMonth(p.Sub); m > ref.month && ref.month != 0 {
+	if m := lastMonth(p.Sub); m > ref.month && ref.month != 0 && !p.Until {
 		return ref.year - 1
 	}
 	return ref.year

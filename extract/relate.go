@@ -162,6 +162,9 @@ func (c *reportContext) relatesTo(f *Fact) {
 func (c *reportContext) sameName(f *Fact) *Fact {
 	var other *Fact
 	for _, g := range slices.Backward(c.recent) {
+		if c.compared.iso != "" && g.Period == c.compared.iso {
+			continue
+		}
 		if g.Indicator != f.Indicator || g.Measure != "level" && g.Measure != "share" {
 			continue
 		}

@@ -19,7 +19,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	}
 	c.moment = own && (w.now || w.open)
 	_, named := r.column("period")
-	if g := c.outer; inheritsName && !named && !w.years() && g != nil && g.Period != "" && !c.periodAfter(g, r) {
+	if g := c.outer; inheritsName && !named && !w.years() && c.compared.iso == "" && g != nil && g.Period != "" && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
 	}
@@ -72,8 +72,8 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
 		return strconv.Itoa(w.from - 1)
-	case f.UnitKind == "money" && hasWord(c.x.cumulated, before):
-		return w.iso // 使用外资累计超过10亿元
+	case hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
+		return w.iso // 使用外资累计超过10亿元, 新增就业累计突破9万人
 	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
 		return strconv.Itoa(w.year)
 	}
@@ -100,6 +100,10 @@ func (c *reportContext) yearOnYear(r *row) bool {
 // number is compared with.
 func (c *reportContext) ownPeriod(r *row) (when, bool) {
 	value := int(c.s.maskOf[r.value])
+	if w, ok := c.comparedLevel(value); ok {
+		c.compared = w
+		return w, true
+	}
 	if at, ok := r.column("period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
@@ -118,6 +122,21 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 		}
 	}
 	return w, found
+}
+
+// comparedLevel returns the period of a level that another is compared with: of
+// the first figure in 较上季的2.8万元下跌9%.
+func (c *reportContext) comparedLevel(value int) (when, bool) {
+	at := value - 2
+	if at < 0 || c.s.mask[at+1] != '的' || !c.bases[at] || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
+		return when{}, false
+	}
+	for _, m := range c.marks {
+		if m.at == at && m.period.iso != "" {
+			return m.period, true
+		}
+	}
+	return when{}, false
 }
 
 // ofWhole reports whether a period only says of which time the whole is that a

@@ -225,6 +225,10 @@ func (sc *scan) part(p *point) {
 	}
 	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub {
 		w := sc.periods[e.index()]
+		if w.Same && p.year && !p.Same { // 2019年同期
+			p.Same, p.end = true, end
+			return
+		}
 		if w.Year != 0 || w.Relative || w.Now {
 			return
 		}

@@ -14,6 +14,7 @@ import (
 //	H1 H2 Q1…Q4 01…12      a part of the year
 //	01/09                  a span of months
 //	near                   the period the text is about: nothing is fixed
+//	this                   of the year of the reference date, where nothing is near
 //	same                   the same part of the year before
 //	now                    the reference date
 //	since, until, point    runs to the reference date; a target; an end
@@ -35,6 +36,8 @@ func ParsePeriod(means string) (Period, error) {
 func (p *Period) part(w string) bool {
 	switch w {
 	case "near":
+	case "this":
+		p.This = true
 	case "same":
 		p.Same = true
 	case "now":

@@ -21,4 +21,5 @@ type Period struct {
 	Point    bool // 末, 底, 目前, 初: a point rather than a span
 	Now      bool // 目前, 截至目前, 今天
 	Same     bool // 同期, 同比's base: the same sub-period a year before
+	This     bool // 年内, 年初: where nothing is near, of the reference year
 }

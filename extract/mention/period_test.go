@@ -37,7 +37,9 @@ var periods = []struct {
 	{Period{Now: true}, []string{"目前", "当前", "月底", "截至目前"}},
 	{Period{Year: 2030, Until: true}, []string{"到2030年", "2030年前"}},
 	{Period{Year: 1978, Since: true}, []string{"改革开放以来"}},
-	{Period{}, []string{"全年", "年内"}},
+	{Period{}, []string{"全年"}},
+	{Period{This: true}, []string{"年内"}},
+	{Period{Year: 2019, Same: true}, []string{"2019年同期"}},
 }
 
 func TestPeriods(t *testing.T) {

@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract/document"
+)
+
+// What time the rows of a text are of: value, period, base period and basis of a
+// change, target.
+var timeTests = []struct {
+	name, date, title, text string
+	want                    []string
+}{
+	{"a day in the title of other news", "2025", "灯会9月6日开幕", "摊位租金由200元调高至260元。", []string{"200", "260"}},
+	{"a time counted back is not that of other items", "2025", "", "去年登记宗数逾千宗。\n\n大楼设有32部电梯。", []string{"1000 2024", "32"}},
+	{"since the beginning of the year, in an account of a quarter", "2019", "", "一、总体情况\n一季度，全县生产总值38亿元。\n二、消费\n年初以来，零售额完成12亿元。", []string{
+		"3800000000 2019-Q1", "1200000000 2019-Q1",
+	}},
+	{"a review of one year that looks back on five", "2021-01", "政府工作报告", "一、2020年和“十三五”工作回顾\n新增就业2万人。\n回首过去五年，我们迎难而上，变化显著。\n（一）城乡面貌一新。累计改造旧村310个，财政收入年均增长6%，突破40亿元。", []string{
+		"20000 2020", "310 2016/2020", "6 2016/2020  since", "4000000000 2020",
+	}},
+	{"chapters after the goals are of them too", "2021-03", "政府工作报告", "一、2020年工作回顾\n新建泵站6座。\n二、2021年发展目标和总体要求\n粮食产量30万吨。\n三、坚持创新，增强发展动能\n培训技工2000名。", []string{
+		"6 2020", "300000 2021 target", "2000 2021 target",
+	}},
+	{"a level that is compared with", "2021-08", "", "2021年7月，户均月租为3400元，较2020年7月的3900元下跌13%。", []string{
+		"3400 2021-07", "3900 2020-07", "13 2021-07 2020-07 yoy",
+	}},
+	{"a cumulated change behind one on the month before", "2021-10", "", "9月份，发电量同比增长4%，环比下降2%；1—9月累计增长5%。", []string{
+		"4 2021-09  yoy", "2 2021-09  mom", "5 2021-01/2021-09  yoy",
+	}},
+	{"a quarter on the one before", "2021-08", "", "二季度，毛利率为31%，环比提高2个百分点。", []string{"31 2021-Q2", "2 2021-Q2  qoq"}},
+	{"the end of the year before", "2021-07", "", "二季度末，全县常住人口42万人，比上年末增加3000人。", []string{"420000 2021-Q2", "3000 2021-Q2 2020 yoy"}},
+	{"the same time of a named year", "2021-07", "", "上半年，客运量310万人次，与2019年同期相比下降11%。", []string{"3100000 2021-H1", "11 2021-H1 2019-H1 since"}},
+	{"a cumulated flow of five years", "2021-02", "政府工作报告", "一、过去五年工作回顾\n五年来，新增就业累计突破9万人，就业规模突破60万人。", []string{"90000 2016/2020", "600000 2020"}},
+	{"within the year, in news", "2022-04-06", "", "年内已有七家企业完成更名。", []string{"7 2022"}},
+	{"to come", "2022-04-06", "", "展会将于9月举办，将设6个展区。", []string{"6 2022-09 target"}},
+}
+
+func TestTimes(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range timeTests {
+		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: tt.date, Title: tt.title})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(tt.want, timesOf(facts)); d != "" {
+			t.Errorf("%s: -want +got\n%s", tt.name, d)
+		}
+	}
+}
+
+func timesOf(facts []Fact) []string {
+	out := []string{}
+	for i := range facts {
+		f := &facts[i]
+		row := []string{f.Value, f.Period}
+		if f.Measure == "change" {
+			row = append(row, f.BasePeriod, f.Basis)
+		}
+		if f.Status != "actual" {
+			row = append(row, f.Status)
+		}
+		out = append(out, strings.TrimSpace(strings.Join(row, " ")))
+	}
+	return out
+}
