@@ -173,7 +173,7 @@ func (r *run) whole(ctx context.Context, doc *document.Reader, o Options) (Summa
 		}
 	}
 	err := r.pipeline(ctx, doc, o.jobs())
-	r.summary.Notes = append(r.summary.Notes, doc.Notes()...)
+	r.summary.Notes = append(append(r.summary.Notes, r.long.all()...), doc.Notes()...)
 	return r.summary, err
 }
 

@@ -18,6 +18,7 @@ type run struct {
 	out     Output
 	context *reportContext
 	summary Summary
+	long    longNotes
 	watch   func(*sentence, []*Fact) // told of every sentence, after its facts; may be nil
 }
 
@@ -128,6 +129,10 @@ func (m *matcher) block(b *batch, block *document.Block) {
 		m.tableRow(b, block, source, folded)
 		return
 	}
+	if isData(block) {
+		b.data(block, source, folded)
+		return
+	}
 	t := tighten(source, folded)
 	sentences(t.folded, func(from, to int, cut bool) {
 		s := b.sentence(block)
@@ -214,9 +219,7 @@ func (r *run) finish(b *batch) {
 
 // sentence completes the facts of a sentence.
 func (r *run) sentence(b *batch, s *sentence) {
-	if s.cut {
-		r.summary.Notes = append(r.summary.Notes, cutNote(s))
-	}
+	r.long.note(s)
 	facts := r.context.facts(s)
 	r.watched(s, facts)
 	r.summary.Facts += len(facts)

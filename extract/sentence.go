@@ -5,12 +5,18 @@ import (
 
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
-// maxSentence is the number of characters after which a sentence is cut at the
-// next clause end, so that the work on one sentence is bounded.
-const maxSentence = 2000
+// maxSentence is the number of characters, and maxNumbers that of figures, after
+// which a sentence is cut at the next clause end, so that the work on one
+// sentence is bounded, and so is what is written: each figure comes with its
+// sentence.
+const (
+	maxSentence = 2000
+	maxNumbers  = 200
+)
 
 // sentence is one sentence of a block with what was found in it. Offsets into
 // runes count from the start of the sentence; at turns mask offsets into
@@ -26,7 +32,8 @@ type sentence struct {
 	at       []int32 // mask offset → rune offset; one more than len(mask)
 	who      []int32 // mask offset → index of the mention it stands for, or -1
 	maskOf   []int32 // mention → its mask offset, or -1 when it stayed text
-	cut      bool    // longer than maxSentence: its end is not a sentence end
+	cut      bool    // too long: its end is not a sentence end
+	runs     int     // of digits, in a stretch of data; see isData
 	rows     []row
 	fates    []fate // by mention
 	cells    []cell // of a table row
@@ -85,13 +92,17 @@ func isClosing(r rune) bool {
 // sentences cuts runes at sentence ends and calls yield with the bounds of
 // each sentence, leading blanks left out.
 func sentences(runes []rune, yield func(from, to int, cut bool)) {
-	from := 0
+	from, numbers, digit := 0, 0, false
 	for i := 0; i < len(runes); i++ {
 		end := isEnd(runes[i])
-		long := i-from >= maxSentence && isPause(runes[i]) || i-from >= 2*maxSentence
-		if !end && !long {
+		was := digit
+		if digit = numeral.IsDigit(runes[i]); digit && !was {
+			numbers++
+		}
+		if !end && !isLong(runes, i, i-from, numbers) {
 			continue
 		}
+		numbers = 0
 		for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
 			i++
 		}
@@ -100,6 +111,18 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 	}
 	emit(runes, from, len(runes), false, yield)
 }
+
+// isLong reports whether a sentence is cut behind the character at i, which is
+// the n-th after its first and has so many figures before it.
+func isLong(runes []rune, i, n, numbers int) bool {
+	if n < maxSentence && numbers <= maxNumbers {
+		return false
+	}
+	return isPause(runes[i]) || numbers > maxNumbers && isSeam(runes[i]) || n >= 2*maxSentence
+}
+
+// isSeam reports whether a figure may end with r or before it.
+func isSeam(r rune) bool { return r == '%' || r == '|' || unicode.IsSpace(r) }
 
 func isPause(r rune) bool { return r == '，' || r == '；' || r == ',' || r == ';' || r == '、' }
 

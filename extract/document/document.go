@@ -42,6 +42,7 @@ type Block struct {
 	Place   string // sheet and cell, note, chapter, where the format has such; else ""
 	Start   int    // offset of its first code point in the document's text
 	Indent  int    // blanks before Text in its line
+	Piece   bool   // of an endless line, which was cut
 	// Breaks are offsets (in code points of Text) before which the source has
 	// a line end that Text leaves out: hard-wrapped lines that were joined.
 	// Between Latin letters or digits the line end stays in Text as a space

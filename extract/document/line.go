@@ -8,8 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// maxLine is the longest piece of a line in bytes: a longer line is cut.
-const maxLine = 128 << 10
+// maxLine is the longest line in bytes; a longer one is cut into pieces of
+// maxPiece or less, so that what is found in one is bounded.
+const (
+	maxLine  = 64 << 10
+	maxPiece = 16 << 10
+)
 
 // line is one line of the source, or a piece of an endless one.
 type line struct {
@@ -52,10 +56,14 @@ func newLines(r io.Reader, lossy bool, n *notes) *lines {
 func (l *lines) next() (line, error) {
 	for {
 		end, width := l.lineEnd()
-		if width > 0 && end-l.pos <= maxLine {
+		limit := maxLine
+		if l.inPiece {
+			limit = maxPiece
+		}
+		if width > 0 && end-l.pos <= limit {
 			return l.take(end, width, l.inPiece), nil
 		}
-		if l.end-l.pos > maxLine {
+		if l.end-l.pos > limit {
 			return l.take(l.clauseEnd(), 0, true), nil
 		}
 		if l.eof {
@@ -152,7 +160,7 @@ func (l *lines) take(end, width int, piece bool) line {
 }
 
 // clauseEnd chooses where to cut an endless line.
-func (l *lines) clauseEnd() int { return l.pos + pieceEnd(l.buf[l.pos:l.pos+maxLine]) }
+func (l *lines) clauseEnd() int { return l.pos + pieceEnd(l.buf[l.pos:l.pos+maxPiece]) }
 
 // pieceEnd returns where a piece of an endless line ends: after the last
 // sentence end in its second half, else after the last comma, else between two

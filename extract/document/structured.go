@@ -112,7 +112,7 @@ func cleanParts(parts []part) []part {
 		for _, p := range parts {
 			for len(p.text) > maxLine {
 				piece := p
-				cut := pieceEnd([]byte(p.text[:maxLine]))
+				cut := pieceEnd([]byte(p.text[:maxPiece]))
 				piece.text, p.text = p.text[:cut], p.text[cut:]
 				out = append(out, piece)
 			}

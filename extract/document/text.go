@@ -54,7 +54,7 @@ func (p *parser) next() (*Block, error) {
 	}
 	b := &Block{
 		Kind: kind, Text: r.text, Section: p.outline.path, Line: r.no, Page: r.page, Place: r.place, Start: r.start,
-		Breaks: breaks, Gaps: r.gaps, Wraps: wraps, Turns: r.turns, Indent: r.indent,
+		Breaks: breaks, Gaps: r.gaps, Wraps: wraps, Turns: r.turns, Indent: r.indent, Piece: r.piece,
 	}
 	if kind == Heading {
 		b.Level, b.Section = p.enter(rank, r.text)
@@ -72,7 +72,7 @@ func (p *parser) line() (*Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Block{Text: r.text, Line: r.no, Page: r.page, Place: r.place, Start: r.start, Gaps: r.gaps, Indent: r.indent}, nil
+	return &Block{Text: r.text, Line: r.no, Page: r.page, Place: r.place, Start: r.start, Gaps: r.gaps, Indent: r.indent, Piece: r.piece}, nil
 }
 
 // rankTitle is the rank of a document's title, rankSub of its second line;
