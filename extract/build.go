@@ -139,9 +139,7 @@ func (c *reportContext) id(f *Fact) string {
 	}
 	(*h).Reset()
 	_, _ = (*h).Write(b) // a hash takes all
-	pair := [8]byte((*h).Sum(c.sum[:0]))
-	k := c.seen[pair]
-	c.seen[pair]++
+	k := c.seen.next(pairKey((*h).Sum(c.sum[:0])))
 	b = strconv.AppendInt(b, int64(k), 10)
 	c.buffer = b
 	_, _ = (*h).Write(b[n:])

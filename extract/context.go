@@ -41,10 +41,10 @@ type reportContext struct {
 	paragraph when   // last period of an adverbial in it
 	chain     string // the basis that the last sentence with one named first
 	recent    []*Fact
-	levels    []*Fact         // the last levels of the document, for totals
-	seen      map[[8]byte]int // equal pairs of sentence and mention since the heading
-	buffer    []byte          // of id
-	hash      hash.Hash       // of id
+	levels    []*Fact   // the last levels of the document, for totals
+	seen      seenPairs // since the heading
+	buffer    []byte    // of id
+	hash      hash.Hash // of id
 	sum       [sha256.Size]byte
 	unused    []Fact // see newFact
 
@@ -77,7 +77,7 @@ type reportContext struct {
 const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
-	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, seen: map[[8]byte]int{}}
+	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region}
 	if w := c.periodIn(meta.Title, when{}); !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
@@ -184,7 +184,7 @@ func (c *reportContext) enter(s *sentence) {
 func (c *reportContext) enterSection(section string) {
 	c.section = section
 	c.heading, c.target = when{}, false
-	clear(c.seen)
+	c.seen.forget()
 	chapter, _, _ := strings.Cut(section, " / ")
 	if chapter != c.chapter {
 		c.chapter, c.shift = chapter, when{}

@@ -100,7 +100,7 @@ func (c *console) extract(ctx *cli.Context) error {
 		r.outputs.abort()
 		return err
 	}
-	defer r.outputs.collectSooner()()
+	defer r.outputs.boundMemory()()
 	return r.run(ctx.Context, inputs)
 }
 

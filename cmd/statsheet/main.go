@@ -10,22 +10,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 )
-
-// gcPercent is how much the heap may grow before it is collected. Little stays
-// from one sentence to the next, so that collecting half as often as usual costs
-// some 30 MB and saves a tenth of the time.
-const gcPercent = 200
 
 func main() {
 	if len(os.Args) == 2 && os.Args[1] == pdfCommand {
 		os.Exit(servePDF())
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	collectSeldom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// After the first signal the default is back: a second one ends at once.
 	context.AfterFunc(ctx, stop)

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -36,21 +35,6 @@ func (c *console) workbookOptions(ctx *cli.Context, o export.Options) export.Opt
 		o.Tell = c.say
 	}
 	return o
-}
-
-// workbookGarbage is how much garbage, in per cent of what is in use, a run
-// lets grow that writes a workbook: it keeps a little of every fact, so that the
-// usual percentage would be hundreds of MB.
-const workbookGarbage = 70
-
-// collectSooner sets that for a run with a workbook, until the function it
-// returns is called. A GOGC in the environment counts more.
-func (o *outputs) collectSooner() func() {
-	if !o.hasWorkbook() || os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(workbookGarbage)
-	return func() { debug.SetGCPercent(before) }
 }
 
 // hasWorkbook reports whether one of the files is a workbook.
