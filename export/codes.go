@@ -145,7 +145,6 @@ var (
 		{"name", "名称", "", ""},
 		{"idiom", "习语", "", ""},
 		{"attribute", "属性", "", ""},
-		{"per", "每", "", ""},
 	}
 	reasonCodes = Codes{
 		{"furniture", "页眉、导航等", "", ""},

@@ -14,6 +14,8 @@ import (
 
 // ScanOutput receives what a scan finds.
 type ScanOutput struct {
+	// Places also gives the places, which hold no number.
+	Places bool
 	// Encode appends what is written of an entry, which is gone afterwards.
 	// Several goroutines call it at the same time. Nil keeps the entries.
 	Encode func(dst []byte, e *Entry) []byte
@@ -47,7 +49,7 @@ func (x *Extractor) Scan(ctx context.Context, doc *document.Reader, o Options, o
 		g.Go(func() error {
 			w := lineScan{x: x, name: doc.Meta().Path}
 			for s := range work {
-				w.stretch(s, out.Encode)
+				w.stretch(s, &out)
 				s.done <- struct{}{}
 			}
 			return nil
@@ -117,40 +119,60 @@ func (s *stretch) fill(doc *document.Reader) error {
 type lineScan struct {
 	x      *Extractor
 	name   string // of the document
+	source []rune
 	folded []rune
 	found  []mention.Mention
 	entry  Entry
 }
 
 // stretch scans the blocks of s and encodes or keeps what is found.
-func (w *lineScan) stretch(s *stretch, encode func([]byte, *Entry) []byte) {
+func (w *lineScan) stretch(s *stretch, out *ScanOutput) {
 	clear(s.entries)
 	s.entries, s.encoded = s.entries[:0], s.encoded[:0]
 	for _, b := range s.blocks {
-		w.folded = w.x.scanner.Fold(w.folded[:0], b.Text)
-		w.found = w.x.scanner.Scan(w.found[:0], w.folded)
+		t := w.tight(b.Text)
+		w.found = w.x.scanner.Scan(w.found[:0], t.folded)
 		at := cursor{text: b.Text}
 		for i := range w.found {
-			w.fill(b, &at, &w.found[i])
-			if encode == nil {
+			m := &w.found[i]
+			if m.Kind == mention.Place && !out.Places {
+				continue
+			}
+			w.fill(b, &t, &at, m)
+			if out.Encode == nil {
 				s.entries = append(s.entries, w.entry)
 			} else {
-				s.encoded = encode(s.encoded, &w.entry)
+				s.encoded = out.Encode(s.encoded, &w.entry)
 			}
 		}
 	}
 }
 
-// fill makes the entry of a mention in a block, at being a cursor in its text.
-func (w *lineScan) fill(b *document.Block, at *cursor, m *mention.Mention) {
-	w.entry = Entry{Document: w.name, Kind: m.Kind.String(), Line: b.LineAt(m.Start), Text: at.between(m.Start, m.End)}
-	w.entry.Start, _ = b.Span(m.Start, m.Start+1)
-	_, w.entry.End = b.Span(m.End-1, m.End)
+// tight folds a text, without the blanks that are only typesetting.
+func (w *lineScan) tight(text string) tight {
+	w.folded = w.x.scanner.Fold(w.folded[:0], text)
+	if !hasBlank(text) {
+		return tight{folded: w.folded}
+	}
+	w.source = appendRunes(w.source[:0], text)
+	return tighten(w.source, w.folded)
+}
+
+// fill makes the entry of a mention in the tight text of a block, at being a
+// cursor in the block's own.
+func (w *lineScan) fill(b *document.Block, t *tight, at *cursor, m *mention.Mention) {
+	start, end := t.place(m.Start, m.End)
+	w.entry = Entry{Document: w.name, Kind: m.Kind.String(), Line: b.LineAt(start), Text: at.between(start, end)}
+	w.entry.Start, _ = b.Span(start, start+1)
+	_, w.entry.End = b.Span(end-1, end)
 	if !m.HasValue {
 		return
 	}
 	unit, stands := mention.UnitName(w.x.set.Lexicon, m)
-	if stands {
+	switch {
+	case stands && t.origin != nil:
+		unit = string(t.source[m.UnitStart:m.UnitEnd])
+	case stands:
 		unit = at.between(m.UnitStart, m.UnitEnd)
 	}
 	w.x.measured(&w.entry, m, unit)

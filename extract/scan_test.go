@@ -116,3 +116,47 @@ func BenchmarkScan(b *testing.B) {
 		})
 	}
 }
+
+// TestScanSpaced finds the same numbers where typesetters have put blanks, with
+// the offsets of the text as it is.
+func TestScanSpaced(t *testing.T) {
+	x := benchExtractor(t)
+	for _, tt := range []struct{ text, want, values string }{
+		{"杭州市有 500 多家，增长 12.7 %。", "500 多家|12.7 %", "over 500 家|eq 12.7 %"},
+		{"每万人 3.2 个，降 0.8 个百分点。", "每万人|3.2 个|0.8 个百分点", "eq 10000 人|eq 3.2 个|eq 0.8 个百分点"},
+		{"每吨 5\u2009元 /斤", "每吨|5\u2009元 /斤", "  |eq 5 元/斤"},
+		{"第一产业\u00a0300余亿元", "第一产业|300余亿元", "  |over 30000000000 元"},
+	} {
+		runes := []rune(tt.text)
+		var texts, values []string
+		doc := document.FromString(tt.text, document.Options{KeepLines: true})
+		err := x.Scan(context.Background(), doc, Options{}, ScanOutput{Batch: func(entries []Entry, _ []byte) error {
+			for i := range entries {
+				e := &entries[i]
+				if e.Text != string(runes[e.Start:e.End]) {
+					t.Errorf("%q stands at %q", e.Text, string(runes[e.Start:e.End]))
+				}
+				texts, values = append(texts, e.Text), append(values, strings.Join([]string{e.Bound, e.Value, e.Unit}, " "))
+			}
+			return nil
+		}})
+		if got, value := strings.Join(texts, "|"), strings.Join(values, "|"); err != nil || got != tt.want || value != tt.values {
+			t.Errorf("%s: %s, %s, %v", tt.text, got, value, err)
+		}
+	}
+}
+
+// Places are no numbers: they come only where they are asked for.
+func TestScanWithPlaces(t *testing.T) {
+	x := benchExtractor(t)
+	for places, want := range map[bool]int{false: 1, true: 2} {
+		n := 0
+		out := ScanOutput{Places: places, Batch: func(entries []Entry, _ []byte) error {
+			n += len(entries)
+			return nil
+		}}
+		if err := x.Scan(context.Background(), document.FromString("浙江省新增3家", document.Options{}), Options{}, out); err != nil || n != want {
+			t.Errorf("places %v: %d found, %v", places, n, err)
+		}
+	}
+}

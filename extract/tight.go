@@ -53,6 +53,32 @@ func nextLoose(source, folded []rune, from int) int {
 	return -1
 }
 
+// hasBlank reports whether a text holds a blank that may be left out. It is
+// much cheaper than looking for one that will be.
+func hasBlank(text string) bool {
+	if strings.IndexByte(text, ' ') >= 0 || strings.Contains(text, "\u00a0") {
+		return true
+	}
+	for i := 0; i+2 < len(text); i++ { // U+2002 to U+200A
+		next := strings.IndexByte(text[i:], 0xE2)
+		if next < 0 {
+			break
+		}
+		if i += next; i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x82 && text[i+2] <= 0x8A {
+			return true
+		}
+	}
+	return false
+}
+
+// place returns where a part of the tight text stands in the text of the block.
+func (t *tight) place(start, end int) (int, int) {
+	if t.origin == nil {
+		return start, end
+	}
+	return int(t.origin[start]), int(t.origin[end-1]) + 1
+}
+
 func isBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r >= '\u2002' && r <= '\u200a' }
 
 // isLoose reports whether the blank at i is only typesetting.

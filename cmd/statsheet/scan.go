@@ -125,7 +125,9 @@ func (s *scanning) input(ctx context.Context, in input) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, doc.Close()) }()
-	err = s.extractor.Scan(ctx, doc, extract.Options{}, extract.ScanOutput{Encode: s.encode, Batch: s.batch})
+	err = s.extractor.Scan(ctx, doc, extract.Options{}, extract.ScanOutput{
+		Encode: s.encode, Batch: s.batch, Places: s.table != nil,
+	})
 	if err == nil && s.table != nil {
 		s.err = s.table.Document(extract.Summary{Document: in.name})
 	}

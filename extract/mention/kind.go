@@ -3,7 +3,8 @@ package mention
 var kindNames = [...]string{
 	Number: "number", Quantity: "quantity", Percent: "percent", Ratio: "ratio", Range: "range", Rank: "rank",
 	Ordinal: "ordinal", Date: "date", Duration: "duration", Name: "name", Idiom: "idiom", Attribute: "attribute",
-	Place: "place", Per: "per",
+	Place: "place",
+	Per:   "attribute", // the number in 每万名 says what is counted per
 }
 
 // String returns the kind as the output of a scan writes it.
