@@ -45,16 +45,20 @@ func (sc *scan) quoted(i int, m *Mention) bool {
 	if title {
 		limit = longestTitle
 	}
-	end, numerals := i+1, false
+	end, found := i+1, flag(0)
 	closer := closing(open)
 	for end < len(sc.t) && end-i-1 <= limit && sc.t[end] != closer {
-		numerals = numerals || numeral.IsNumeral(sc.t[end])
-		if !title && (isStop(sc.t[end]) || numeral.IsDigit(sc.t[end]) && sc.shortQuote(i, open) == 0) {
+		r := sc.t[end]
+		if !title && isStop(r) {
 			return false
 		}
+		found |= sc.flags[uint16(r)]
 		end++
 	}
-	if end >= len(sc.t) || sc.t[end] != closer || !numerals {
+	if end >= len(sc.t) || sc.t[end] != closer || found&flagNumber == 0 {
+		return false
+	}
+	if !title && end-i-1 > longestSlogan && slices.ContainsFunc(sc.t[i+1:end], numeral.IsDigit) {
 		return false
 	}
 	number := sc.bearing(i+1, end)
@@ -84,17 +88,6 @@ func isStop(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// shortQuote returns the end of a quote of at most longestSlogan runes, 0 for
-// a longer one.
-func (sc *scan) shortQuote(i int, open rune) int {
-	for end := i + 1; end < len(sc.t) && end-i-1 <= longestSlogan; end++ {
-		if sc.t[end] == closing(open) {
-			return end
-		}
-	}
-	return 0
 }
 
 // quotedPeriod reads “十四五”时期, “十三五”末: quotes and what follows are part

@@ -7,12 +7,17 @@ import (
 	"statsheet/rules"
 )
 
+// apart is how many runes may stand between two mentions that have to do with
+// each other.
+const apart = 6
+
 // share gives numbers of a list the unit that stands at its end: 22、25个,
 // 0.9、5.9和6.8个百分点, 30×20厘米.
 func (sc *scan) share() {
 	for k := len(sc.out) - 2; k >= sc.base; k-- {
-		a, b := &sc.out[k], &sc.out[k+1]
-		sc.lend(a, b)
+		if a, b := &sc.out[k], &sc.out[k+1]; b.OuterStart-a.OuterEnd <= apart {
+			sc.lend(a, b)
+		}
 	}
 }
 
@@ -56,7 +61,7 @@ func (sc *scan) rooms(a, b *Mention) {
 func (sc *scan) join() {
 	to := sc.base
 	for k := sc.base; k < len(sc.out); k++ {
-		if to > sc.base && sc.joins(&sc.out[to-1], &sc.out[k]) {
+		if to > sc.base && sc.out[k].OuterStart-sc.out[to-1].OuterEnd <= apart && sc.joins(&sc.out[to-1], &sc.out[k]) {
 			continue
 		}
 		if to != k {
@@ -112,7 +117,7 @@ func upperBound(b Bound) bool { return b == Under || b == AtMost }
 // conjoined reports whether nothing but a comma and joining words stands
 // between two offsets.
 func (sc *scan) conjoined(from, to int) bool {
-	if to-from > 6 {
+	if to-from > apart {
 		return false
 	}
 	for i := from; i < to; i++ {
