@@ -4,66 +4,32 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"errors"
-	"hash"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"runtime"
 	"slices"
-	"sync"
 )
 
 // archive writes a workbook's parts as a zip file whose bytes depend on
-// nothing but the parts: they are sorted by name and carry no time. Parts
-// come in any order, so their compressed bytes wait in a temporary file. They
-// are compressed in pieces of one size, several at the same time.
+// nothing but the parts: they are sorted by name and carry no time. The rows of
+// long worksheets are compressed while they come, and set into their part when
+// excelize has written what stands around them.
 type archive struct {
 	out     io.Writer
-	spool   *os.File
+	packer  *packer
+	rows    map[string]*stream // of worksheets, by the name of the part
 	entries []archiveEntry
-	size    int64 // of the spool
-	sum     hash.Hash32
-	plain   uint64 // bytes of the open entry before compression
-	pieces  []*piece
-	filling int // the piece that is being filled
-}
-
-// pieceSize is how much is compressed at a time. It must not depend on the
-// machine.
-const pieceSize = 1 << 20
-
-// piece is a stretch of an entry, to be compressed by itself.
-type piece struct {
-	plain  []byte
-	packed bytes.Buffer
-	flate  *flate.Writer
-	err    error
+	frame   bytes.Buffer // the open part, if rows are set into it
+	open    *stream      // the open part, if it is whole
 }
 
 // firstDay is 1 January 1980 as MS-DOS counts, the date of every part.
 const firstDay = 1<<5 | 1
 
 type archiveEntry struct {
-	header zip.FileHeader
-	start  int64
-}
-
-func newArchive(out io.Writer) (*archive, error) {
-	spool, err := os.CreateTemp("", "statsheet-*.tmp")
-	if err != nil {
-		return nil, err
-	}
-	a := &archive{out: out, spool: spool, sum: crc32.NewIEEE()}
-	for range runtime.GOMAXPROCS(0) {
-		p := &piece{plain: make([]byte, 0, pieceSize)}
-		// 5 is a third faster than the default, for files one part in thirty larger.
-		p.flate, err = flate.NewWriter(&p.packed, 5)
-		a.pieces = append(a.pieces, p)
-	}
-	return a, err
+	name   string
+	pieces []*piece
 }
 
 // Create ends the open part and begins the next.
@@ -71,90 +37,43 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	if err := a.endEntry(); err != nil {
 		return nil, err
 	}
-	a.entries = append(a.entries, archiveEntry{
-		header: zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}, //nolint:staticcheck // CreateRaw does not write Modified
-		start:  a.size,
-	})
-	return a, nil
-}
-
-// Write adds to the open part.
-func (a *archive) Write(b []byte) (int, error) {
-	a.plain += uint64(len(b))
-	_, _ = a.sum.Write(b) // a hash never fails
-	n := len(b)
-	for len(b) > 0 {
-		p := a.pieces[a.filling]
-		taken := min(len(b), pieceSize-len(p.plain))
-		p.plain = append(p.plain, b[:taken]...)
-		b = b[taken:]
-		if len(p.plain) < pieceSize {
-			continue
-		}
-		if a.filling++; a.filling == len(a.pieces) {
-			if err := a.pack(false); err != nil {
-				return 0, err
-			}
-		}
+	a.entries = append(a.entries, archiveEntry{name: name})
+	if a.rows[name] != nil {
+		return &a.frame, nil
 	}
-	return n, nil
-}
-
-// pack compresses the pieces that are full; at the end of an entry also the
-// one that is being filled, which ends the compressed stream.
-func (a *archive) pack(end bool) error {
-	var work sync.WaitGroup
-	pieces := a.pieces[:a.filling]
-	if end {
-		pieces = a.pieces[:a.filling+1]
-	}
-	for i, p := range pieces {
-		work.Go(func() { p.pack(end && i == len(pieces)-1) })
-	}
-	work.Wait()
-	for _, p := range pieces {
-		if p.err != nil {
-			return p.err
-		}
-		n, err := a.spool.Write(p.packed.Bytes())
-		if a.size += int64(n); err != nil {
-			return err
-		}
-		p.plain = p.plain[:0]
-	}
-	a.filling = 0
-	return nil
-}
-
-// pack compresses one piece. All but the last end at a whole byte, so that the
-// next can follow.
-func (p *piece) pack(last bool) {
-	p.packed.Reset()
-	p.flate.Reset(&p.packed)
-	if _, p.err = p.flate.Write(p.plain); p.err != nil {
-		return
-	}
-	if last {
-		p.err = p.flate.Close()
-		return
-	}
-	p.err = p.flate.Flush()
+	a.open = a.packer.stream()
+	return a.open, nil
 }
 
 func (a *archive) endEntry() error {
 	if len(a.entries) == 0 {
 		return nil
 	}
-	if err := a.pack(true); err != nil {
-		return err
-	}
 	e := &a.entries[len(a.entries)-1]
-	e.header.CRC32 = a.sum.Sum32()
-	e.header.UncompressedSize64 = a.plain
-	e.header.CompressedSize64 = uint64(a.size - e.start)
-	a.sum.Reset()
-	a.plain = 0
-	return nil
+	if rows := a.rows[e.name]; rows != nil {
+		return a.setIn(e, rows)
+	}
+	err := a.open.end()
+	e.pieces = a.open.pieces
+	return err
+}
+
+// setIn puts the rows of a worksheet behind those in its frame.
+func (a *archive) setIn(e *archiveEntry, rows *stream) error {
+	head, tail, found := bytes.Cut(a.frame.Bytes(), []byte("</sheetData>"))
+	if !found {
+		return fmt.Errorf("%s has no place for rows", e.name)
+	}
+	before, after := a.packer.stream(), a.packer.stream()
+	_, errHead := before.Write(head)
+	_, errEnd := after.Write([]byte("</sheetData>"))
+	_, errTail := after.Write(tail)
+	for _, s := range []*stream{before, rows, after} {
+		errHead = errors.Join(errHead, s.end())
+		e.pieces = append(e.pieces, s.pieces...)
+	}
+	a.frame.Reset()
+	return errors.Join(errHead, errEnd, errTail)
 }
 
 // AddFS is part of what excelize asks of an archive, but never called.
@@ -165,22 +84,36 @@ func (a *archive) Close() error {
 	if err := a.endEntry(); err != nil {
 		return err
 	}
-	slices.SortFunc(a.entries, func(x, y archiveEntry) int { return cmp.Compare(x.header.Name, y.header.Name) })
+	if err := a.packer.wait(); err != nil {
+		return err
+	}
+	slices.SortFunc(a.entries, func(x, y archiveEntry) int { return cmp.Compare(x.name, y.name) })
 	zw := zip.NewWriter(a.out)
 	for i := range a.entries {
-		e := &a.entries[i]
-		w, err := zw.CreateRaw(&e.header)
-		if err != nil {
-			return err
-		}
-		if _, err = io.Copy(w, io.NewSectionReader(a.spool, e.start, int64(e.header.CompressedSize64))); err != nil {
+		if err := a.writeEntry(zw, &a.entries[i]); err != nil {
 			return err
 		}
 	}
 	return zw.Close()
 }
 
-// remove frees the temporary file.
-func (a *archive) remove() error {
-	return errors.Join(a.spool.Close(), os.Remove(a.spool.Name()))
+func (a *archive) writeEntry(zw *zip.Writer, e *archiveEntry) error {
+	header := zip.FileHeader{Name: e.name, Method: zip.Deflate, ModifiedDate: firstDay} //nolint:staticcheck // CreateRaw does not write Modified
+	header.CompressedSize64 = uint64(len(lastBlock))
+	for _, p := range e.pieces {
+		header.CompressedSize64 += uint64(p.size) //nolint:gosec // a length
+		header.UncompressedSize64 += uint64(p.length)
+		header.CRC32 = joinedSum(header.CRC32, p.sum, p.length)
+	}
+	w, err := zw.CreateRaw(&header)
+	if err != nil {
+		return err
+	}
+	for _, p := range e.pieces {
+		if err = a.packer.copyTo(w, p); err != nil {
+			return err
+		}
+	}
+	_, err = io.WriteString(w, lastBlock)
+	return err
 }

@@ -63,13 +63,9 @@ func (b *workbook) startSheet(name string, frame sheetFrame) {
 	}
 	part := fmt.Sprintf(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><outlinePr summaryBelow="0" summaryRight="0"/></sheetPr>`+
 		`<sheetViews>%s</sheetViews><sheetFormatPr defaultRowHeight="15"%s/><sheetData/></worksheet>`, view, levels)
-	for id, title := range b.file.GetSheetMap() {
-		if title == name {
-			path := fmt.Sprintf("xl/worksheets/sheet%d.xml", id)
-			b.file.Sheet.Delete(path)
-			b.file.Pkg.Store(path, []byte(part))
-		}
-	}
+	path := b.partPath(name)
+	b.file.Sheet.Delete(path)
+	b.file.Pkg.Store(path, []byte(part))
 }
 
 // printed says which columns of a worksheet are printed, and which rows stand

@@ -123,6 +123,15 @@ func (n *freeSheet) flush() error {
 	return n.err
 }
 
+// columnLetters is the name of a column, from 1.
+func columnLetters(n int) string {
+	name, err := excelize.ColumnNumberToName(n)
+	if err != nil {
+		return "A" // no sheet of ours has so many columns
+	}
+	return name
+}
+
 // cellName is the name of a cell: B7.
 func cellName(column, row int) string {
 	name, err := excelize.CoordinatesToCellName(column, row)

@@ -117,7 +117,8 @@ func TestGapSheet(t *testing.T) {
 
 func TestCrowdedWorkbookWarns(t *testing.T) {
 	var told []string
-	b := openWorkbook(nil, &Options{Lang: En, Tell: func(s string) { told = append(told, s) }})
+	b, err := openWorkbook(nil, &Options{Lang: En, Tell: func(s string) { told = append(told, s) }})
+	check(t, err)
 	b.facts, b.catalogue, b.digest = newFactSheet(b), newCatalogue(), newDigest()
 	b.facts.count = crowd - 1
 	for range 3 {

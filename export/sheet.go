@@ -31,7 +31,18 @@ type sheet[T any] struct {
 	stream  *excelize.StreamWriter
 	names   []string // of the worksheets
 	last    int      // row last written to the open worksheet
-	lane    *lane
+	rows    *stream  // of the open worksheet, behind the header
+	letters []string // of the columns
+	styled  []styled // of the columns
+	cells   []byte   // of the row that is being written
+	line    []byte
+}
+
+// styled is the look of a cell and its style: cells below each other mostly
+// look the same.
+type styled struct {
+	look
+	id int
 }
 
 // Heights of rows, in points.
@@ -86,9 +97,10 @@ func (s *sheet[T]) release() error {
 // up to the column's own limit.
 func (s *sheet[T]) measure() {
 	lang := s.book.o.Lang
-	s.widths = make([]int, len(s.cols))
+	s.widths, s.letters, s.styled = make([]int, len(s.cols)), make([]string, len(s.cols)), make([]styled, len(s.cols))
 	for i := range s.cols {
 		c := &s.cols[i]
+		s.letters[i] = columnLetters(i + 1)
 		s.widths[i] = cellWidth(c.Title(lang)) + 5 // room for the filter's button
 		for j := range s.waiting {
 			made := c.cell(&s.waiting[j], lang)
@@ -125,6 +137,7 @@ func (s *sheet[T]) openPart() error {
 		return err
 	}
 	s.names, s.stream, s.last = append(s.names, name), stream, 0
+	s.rows = s.book.rowsOf(name)
 	if err = s.fold(); err != nil {
 		return err
 	}
@@ -192,11 +205,7 @@ func (s *sheet[T]) header() error {
 		row[i] = excelize.Cell{StyleID: style, Value: s.cols[i].Title(s.book.o.Lang)}
 	}
 	s.last = 1
-	if err := s.stream.SetRow("A1", row, excelize.RowOpts{Height: headerHeight}); err != nil {
-		return err
-	}
-	s.lane = s.book.openLane(s.stream, len(s.cols))
-	return nil
+	return s.stream.SetRow("A1", row, excelize.RowOpts{Height: headerHeight})
 }
 
 // write puts one row into the open worksheet, or into the next if it is full.
@@ -209,7 +218,9 @@ func (s *sheet[T]) write(row *T) error {
 			return err
 		}
 	}
-	out, lines := s.lane.next(), 1
+	s.last++
+	lines := 1
+	s.cells = s.cells[:0]
 	for i := range s.cols {
 		c := s.cols[i].cell(row, s.book.o.Lang)
 		if c.value == nil {
@@ -224,19 +235,31 @@ func (s *sheet[T]) write(row *T) error {
 		if c.wraps() && !s.cols[i].folded {
 			lines = max(lines, s.lines(c.text, i))
 		}
-		id, err := s.book.styles.id(c.look)
-		if err != nil {
+		if err := s.put(i, &c); err != nil {
 			return err
 		}
-		out.cells[i] = excelize.Cell{StyleID: id, Value: c.value, Formula: c.formula}
-		out.row[i] = &out.cells[i]
 	}
-	s.last++
-	out.number, out.options = s.last, excelize.RowOpts{Height: min(float64(lines)*lineHeight, excelize.MaxRowHeight)}
+	level := 0
 	if s.level != nil {
-		out.options.OutlineLevel = s.level(row)
+		level = s.level(row)
 	}
-	return nil
+	s.line = appendRow(s.line[:0], s.last, min(float64(lines)*lineHeight, excelize.MaxRowHeight), level, s.cells)
+	_, err := s.rows.Write(s.line)
+	return err
+}
+
+// put adds a cell to the row that is being written.
+func (s *sheet[T]) put(column int, c *cell) error {
+	var err error
+	st := &s.styled[column]
+	if st.id == 0 || st.look != c.look {
+		st.look = c.look
+		if st.id, err = s.book.styles.id(c.look); err != nil {
+			return err
+		}
+	}
+	s.cells, err = appendCell(s.cells, s.letters[column], s.last, st.id, c)
+	return err
 }
 
 // lines returns how many lines a wrapped text takes in a column. Heights are
@@ -253,9 +276,6 @@ func (s *sheet[T]) lines(text string, column int) int {
 
 // closePart makes a table with filters of the open worksheet and ends it.
 func (s *sheet[T]) closePart() error {
-	if err := s.lane.end(); err != nil {
-		return err
-	}
 	corner, err := excelize.CoordinatesToCellName(len(s.cols), max(s.last, 2))
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package export
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"sort"
@@ -17,8 +18,8 @@ type workbook struct {
 	out     io.Writer
 	o       *Options
 	file    *excelize.File
+	archive *archive
 	styles  *styles
-	lanes   []*lane
 	maxRows int // of a worksheet, the header included
 
 	sheets    []worksheet // as they follow each other
@@ -41,7 +42,10 @@ type worksheet interface {
 
 // newWorkbook writes facts and ledger, and the sheets made of them.
 func newWorkbook(out io.Writer, o *Options) (encoder, error) {
-	b := openWorkbook(out, o)
+	b, err := openWorkbook(out, o)
+	if err != nil {
+		return nil, err
+	}
 	b.facts = newFactSheet(b)
 	b.ledger = newLedgerSheet(b)
 	b.catalogue, b.digest = newCatalogue(), newDigest()
@@ -56,19 +60,26 @@ func newWorkbook(out io.Writer, o *Options) (encoder, error) {
 
 // newLedgerWorkbook writes the ledger, its documents and notes.
 func newLedgerWorkbook(out io.Writer, o *Options) (encoder, error) {
-	b := openWorkbook(out, o)
+	b, err := openWorkbook(out, o)
+	if err != nil {
+		return nil, err
+	}
 	b.ledger = newLedgerSheet(b)
 	b.sheets = []worksheet{b.ledger, newGapSheet(b), newDocumentSheet(b), newNotes(b)}
 	return b, b.addSheets()
 }
 
-func openWorkbook(out io.Writer, o *Options) *workbook {
+func openWorkbook(out io.Writer, o *Options) (*workbook, error) {
+	p, err := newPacker()
+	if err != nil {
+		return nil, err
+	}
 	f := excelize.NewFile()
-	b := &workbook{out: out, o: o, file: f, styles: newStyles(f), reviews: &reviews{}, maxRows: excelize.TotalRows}
+	b := &workbook{out: out, o: o, file: f, archive: &archive{out: out, packer: p, rows: map[string]*stream{}}, styles: newStyles(f), reviews: &reviews{}, maxRows: excelize.TotalRows}
 	if o.MaxRows > 1 && o.MaxRows < b.maxRows {
 		b.maxRows = o.MaxRows
 	}
-	return b
+	return b, nil
 }
 
 // addSheets makes the worksheets in their order; excelize begins with one.
@@ -78,7 +89,10 @@ func (b *workbook) addSheets() error {
 		_, added := b.file.NewSheet(s.parts()[0])
 		err = errors.Join(err, added)
 	}
-	return err
+	if err != nil {
+		return errors.Join(err, b.discard())
+	}
+	return nil
 }
 
 // say returns the word of the workbook's language.
@@ -155,28 +169,30 @@ func (b *workbook) finish() error {
 }
 
 func (b *workbook) write() error {
-	a, err := newArchive(b.out)
-	if err != nil {
-		return err
-	}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return a })
-	err = b.file.Write(io.Discard)
-	return errors.Join(err, a.remove())
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return b.archive })
+	return b.file.Write(io.Discard)
 }
 
-// openLane begins to write the rows of a worksheet.
-func (b *workbook) openLane(stream *excelize.StreamWriter, columns int) *lane {
-	l := openLane(stream, columns)
-	b.lanes = append(b.lanes, l)
-	return l
+// rowsOf begins the rows of a worksheet that excelize makes the frame of.
+func (b *workbook) rowsOf(name string) *stream {
+	rows := b.archive.packer.stream()
+	b.archive.rows[b.partPath(name)] = rows
+	return rows
+}
+
+// partPath is the name of a worksheet's part.
+func (b *workbook) partPath(name string) string {
+	for id, title := range b.file.GetSheetMap() {
+		if title == name {
+			return fmt.Sprintf("xl/worksheets/sheet%d.xml", id)
+		}
+	}
+	return ""
 }
 
 // discard removes the temporary files.
 func (b *workbook) discard() error {
-	for _, l := range b.lanes {
-		_ = l.end() // said already, or given up
-	}
-	return b.file.Close()
+	return errors.Join(b.archive.packer.remove(), b.file.Close())
 }
 
 // sortSheets puts further worksheets beside the first of their kind.
