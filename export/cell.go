@@ -29,16 +29,31 @@ func clean(s string) string {
 
 func isClean(s string) bool {
 	for i := range len(s) {
-		switch b := s[i]; {
-		case b < ' ' && b != '\t' && b != '\n', b == 0x7F:
-			return false
-		case b == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0: // U+0080–U+009F
-			return false
-		case b == 0xEF && strings.HasPrefix(s[i:], "\xEF\xBF") && i+2 < len(s) && s[i+2] >= 0xBE: // U+FFFE, U+FFFF
+		if doubtful[s[i]] && isUnclean(s[i:]) {
 			return false
 		}
 	}
 	return utf8.ValidString(s)
+}
+
+// doubtful are the bytes that clean may have to do with: control characters,
+// and those that begin U+0080–U+009F, U+FFFE and U+FFFF.
+var doubtful = [256]bool{
+	0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 11: true, 12: true, 13: true, 14: true, 15: true,
+	16: true, 17: true, 18: true, 19: true, 20: true, 21: true, 22: true, 23: true, 24: true, 25: true, 26: true, 27: true, 28: true, 29: true, 30: true, 31: true,
+	0x7F: true, 0xC2: true, 0xEF: true,
+}
+
+// isUnclean reports whether a text begins with a character that clean changes,
+// if its first byte is doubtful.
+func isUnclean(s string) bool {
+	switch {
+	case s[0] == 0xC2:
+		return len(s) > 1 && s[1] < 0xA0
+	case s[0] == 0xEF:
+		return len(s) > 2 && s[1] == 0xBF && s[2] >= 0xBE
+	}
+	return true
 }
 
 // needsGuard reports whether a spreadsheet could take the cell for a formula:

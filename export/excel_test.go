@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"statsheet/extract"
 )
 
@@ -106,6 +108,68 @@ func inOrder(t *testing.T, name, part string) {
 			}
 		case xml.EndElement:
 			depth--
+		}
+	}
+}
+
+// The sheets stand in their order, with tables, frozen panes and no formula but
+// links.
+func TestWorkbookFrame(t *testing.T) {
+	data := writeBook(t, sampleOptions(), fillSample(t))
+	f := openBook(t, data)
+	if diff := cmp.Diff(allSheets, f.GetSheetList()); diff != "" {
+		t.Error(diff)
+	}
+	for sheet, frozen := range map[string]int{"数据": 3, "指标表": 3, "其中": 1, "数字清单": 1, "规则": 1, "文件": 1} {
+		panes, err := f.GetPanes(sheet)
+		check(t, err)
+		if !panes.Freeze || panes.XSplit != frozen || panes.YSplit != 1 {
+			t.Errorf("%s: panes %+v", sheet, panes)
+		}
+		tables, err := f.GetTables(sheet)
+		check(t, err)
+		if len(tables) != 1 || !strings.HasPrefix(tables[0].Range, "A1:") {
+			t.Errorf("%s: tables %+v", sheet, tables)
+		}
+		header, err := f.GetRows(sheet)
+		check(t, err)
+		seen := map[string]bool{}
+		for _, title := range header[0] {
+			if title == "" || seen[title] {
+				t.Errorf("%s: header %q is empty or stands twice", sheet, title)
+			}
+			seen[title] = true
+		}
+	}
+	props, err := f.GetDocProps()
+	check(t, err)
+	if props.Creator != "statsheet" || props.Created != props.Modified {
+		t.Errorf("properties %+v", props)
+	}
+	if f.GetActiveSheetIndex() != 0 {
+		t.Error("the overview is not the sheet that opens")
+	}
+	for name, part := range parts(t, data) {
+		last := 0
+		for _, m := range regexp.MustCompile(`<col min="(\d+)" max="(\d+)"`).FindAllStringSubmatch(part, -1) {
+			from, err := strconv.Atoi(m[1])
+			check(t, err)
+			if from <= last {
+				t.Errorf("%s: column %d behind column %d", name, from, last)
+			}
+			last, err = strconv.Atoi(m[2])
+			check(t, err)
+		}
+		if strings.Contains(part, "xuri") {
+			t.Errorf("%s holds a foreign name", name)
+		}
+		if strings.HasPrefix(name, "xl/charts/") {
+			continue
+		}
+		for _, formula := range regexp.MustCompile(`<f>[^<]*`).FindAllString(part, -1) {
+			if !strings.HasPrefix(formula, "<f>HYPERLINK(") {
+				t.Errorf("%s holds the formula %s", name, formula)
+			}
 		}
 	}
 }

@@ -52,8 +52,9 @@ const (
 	lastBlock = "\x03\x00"
 )
 
-func newPacker() (*packer, error) {
-	spool, err := os.CreateTemp("", "statsheet-*.tmp")
+// newPacker makes a packer whose temporary file is in a folder.
+func newPacker(dir string) (*packer, error) {
+	spool, err := createTemporary(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -178,9 +178,13 @@ func markedCell(sentence, mention string, at int, lang string) cell {
 	if mention == "" || from < 0 || !strings.HasPrefix(sentence[from:], mention) || utf16Len(c.text) >= maxCell-1 {
 		return c
 	}
+	tidy := c.text == sentence // its parts are, too
 	runs := make([]excelize.RichTextRun, 0, 3)
-	for _, run := range []excelize.RichTextRun{{Text: sentence[:from]}, {Text: mention, Font: markFont}, {Text: sentence[from+len(mention):]}} {
-		if run.Text = clean(run.Text); run.Text != "" {
+	for _, run := range [...]excelize.RichTextRun{{Text: sentence[:from]}, {Text: mention, Font: markFont}, {Text: sentence[from+len(mention):]}} {
+		if !tidy {
+			run.Text = clean(run.Text)
+		}
+		if run.Text != "" {
 			runs = append(runs, run)
 		}
 	}

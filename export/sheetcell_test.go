@@ -1,10 +1,14 @@
 package export
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"statsheet/extract"
+	"statsheet/extract/document"
 )
 
 func TestPercentCell(t *testing.T) {
@@ -79,5 +83,93 @@ func TestLinkCell(t *testing.T) {
 	}
 	if got := rowTarget("数据 2", 7); got != "#'数据 2'!A7" {
 		t.Error(got)
+	}
+}
+
+// Whatever a report holds stays text, in every column.
+func TestWorkbookAwkwardTexts(t *testing.T) {
+	for _, text := range append([]string{"=1+1", "+1", "-x", "@x", "＝A1", "<script>&amp;</script>", "_x0041_甲_x005F_", "1e5", "TRUE", "'x"}, awkwardTexts...) {
+		var fact extract.Fact
+		v := reflect.ValueOf(&fact).Elem()
+		for _, field := range v.Fields() {
+			if field.Kind() == reflect.String {
+				field.SetString(text)
+			}
+		}
+		data := writeBook(t, Options{Title: text}, func(w Writer) {
+			check(t, w.Fact(&fact))
+			check(t, w.Document(extract.Summary{Document: text, Title: text, Notes: []document.Note{{Message: text}}, Fates: map[string]int{text: 1}}))
+			check(t, w.Close())
+		})
+		f := openBook(t, data)
+		for i, c := range factFields(&workbook{o: &Options{}}) {
+			if c.Kind == Int || c.added {
+				continue
+			}
+			cell, err := excelize.CoordinatesToCellName(i+1, 2)
+			check(t, err)
+			got, err := f.GetCellValue("数据", cell, excelize.Options{RawCellValue: true})
+			check(t, err)
+			formula, err := f.GetCellFormula("数据", cell)
+			check(t, err)
+			if got != clean(text) || formula != "" {
+				t.Errorf("%s: %q came back as %q, formula %q", c.Name, text, got, formula)
+			}
+		}
+	}
+}
+
+func TestLongCellsAreCutWithAMark(t *testing.T) {
+	for _, unit := range []string{"a", "长", "𠮷", "&"} {
+		long := strings.Repeat(unit, 40000)
+		data := writeBook(t, Options{}, func(w Writer) {
+			check(t, w.Fact(&extract.Fact{Sentence: long, Indicator: "甲", Value: strings.Repeat("9", 40000)}))
+			check(t, w.Close())
+		})
+		f := openBook(t, data)
+		got, err := f.GetCellValue("数据", factCell(t, "sentence", 2))
+		check(t, err)
+		if n := utf16Len(got); n > maxCell || n < maxCell-1 || !strings.HasSuffix(got, "…〔过长，已截断〕") {
+			t.Errorf("%q: %d units, ends %q", unit, n, got[len(got)-30:])
+		}
+	}
+	exact := strings.Repeat("长", maxCell)
+	if cellText(exact, Zh) != exact {
+		t.Error("a text that fits was cut")
+	}
+}
+
+func TestSpreadsheetNumber(t *testing.T) {
+	tests := []struct {
+		in       string
+		decimals int
+		ok       bool
+	}{
+		{"5.2", 1, true},
+		{"0", 0, true},
+		{"-3.50", 2, true},
+		{"123456789012345", 0, true},
+		{"1234567890123456", 0, false},
+		{"1260000000000000000", 0, true},
+		{"0.333333333333333", 15, true},
+		{"0.3333333333333333", 16, false},
+		{"0.00000000000012", 14, true},
+		{"1e5", 0, false},
+		{"007", 0, false},
+		{"+5", 0, false},
+		{"1,000", 0, false},
+		{"", 0, false},
+		{"-", 0, false},
+		{"5.", 0, false},
+		{".5", 0, false},
+		{"NaN", 0, false},
+		{"-0", 0, false},
+		{"1" + strings.Repeat("0", 40), 0, false},
+	}
+	for _, tt := range tests {
+		decimals, ok := spreadsheetNumber(tt.in)
+		if ok != tt.ok || ok && decimals != tt.decimals {
+			t.Errorf("%s: %d %v, want %d %v", tt.in, decimals, ok, tt.decimals, tt.ok)
+		}
 	}
 }

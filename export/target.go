@@ -111,16 +111,11 @@ func (t *target) create() error {
 }
 
 func (t *target) openTemporary() error {
-	dir := filepath.Dir(t.dest)
-	for n := 0; ; n++ {
-		name := filepath.Join(dir, fmt.Sprintf(".statsheet-%d-%d.tmp", os.Getpid(), n))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if errors.Is(err, fs.ErrExist) && n < 10000 {
-			continue
-		}
-		t.file, t.tmp = f, name
-		return err
+	f, err := createTemporary(filepath.Dir(t.dest))
+	if err == nil {
+		t.file, t.tmp = f, f.Name()
 	}
+	return err
 }
 
 // Write buffers p; an error is sticky.

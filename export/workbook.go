@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"sort"
 
@@ -70,7 +72,11 @@ func newLedgerWorkbook(out io.Writer, o *Options) (encoder, error) {
 }
 
 func openWorkbook(out io.Writer, o *Options) (*workbook, error) {
-	p, err := newPacker()
+	dir := os.TempDir()
+	if t, ok := out.(*target); ok && t.tmp != "" { // where the workbook has room, its parts have
+		dir = filepath.Dir(t.tmp)
+	}
+	p, err := newPacker(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +17,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"statsheet/extract"
-	"statsheet/extract/document"
 )
 
 // writeBook writes a workbook with fill and returns its bytes.
@@ -183,66 +181,6 @@ func fieldIndex[T any](fields []field[T], name string) int {
 // allSheets are the sheets of a workbook.
 var allSheets = []string{"概览", "数据", "指标表", "其中", "数字清单", "未归类", "规则", "文件", "说明"}
 
-func TestWorkbookFrame(t *testing.T) {
-	data := writeBook(t, sampleOptions(), fillSample(t))
-	f := openBook(t, data)
-	if diff := cmp.Diff(allSheets, f.GetSheetList()); diff != "" {
-		t.Error(diff)
-	}
-	for sheet, frozen := range map[string]int{"数据": 3, "指标表": 3, "其中": 1, "数字清单": 1, "规则": 1, "文件": 1} {
-		panes, err := f.GetPanes(sheet)
-		check(t, err)
-		if !panes.Freeze || panes.XSplit != frozen || panes.YSplit != 1 {
-			t.Errorf("%s: panes %+v", sheet, panes)
-		}
-		tables, err := f.GetTables(sheet)
-		check(t, err)
-		if len(tables) != 1 || !strings.HasPrefix(tables[0].Range, "A1:") {
-			t.Errorf("%s: tables %+v", sheet, tables)
-		}
-		header, err := f.GetRows(sheet)
-		check(t, err)
-		seen := map[string]bool{}
-		for _, title := range header[0] {
-			if title == "" || seen[title] {
-				t.Errorf("%s: header %q is empty or stands twice", sheet, title)
-			}
-			seen[title] = true
-		}
-	}
-	props, err := f.GetDocProps()
-	check(t, err)
-	if props.Creator != "statsheet" || props.Created != props.Modified {
-		t.Errorf("properties %+v", props)
-	}
-	if f.GetActiveSheetIndex() != 0 {
-		t.Error("the overview is not the sheet that opens")
-	}
-	for name, part := range parts(t, data) {
-		last := 0
-		for _, m := range regexp.MustCompile(`<col min="(\d+)" max="(\d+)"`).FindAllStringSubmatch(part, -1) {
-			from, err := strconv.Atoi(m[1])
-			check(t, err)
-			if from <= last {
-				t.Errorf("%s: column %d behind column %d", name, from, last)
-			}
-			last, err = strconv.Atoi(m[2])
-			check(t, err)
-		}
-		if strings.Contains(part, "xuri") {
-			t.Errorf("%s holds a foreign name", name)
-		}
-		if strings.HasPrefix(name, "xl/charts/") {
-			continue
-		}
-		for _, formula := range regexp.MustCompile(`<f>[^<]*`).FindAllString(part, -1) {
-			if !strings.HasPrefix(formula, "<f>HYPERLINK(") {
-				t.Errorf("%s holds the formula %s", name, formula)
-			}
-		}
-	}
-}
-
 func parts(t testing.TB, data []byte) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -362,94 +300,6 @@ func TestWorkbookContinues(t *testing.T) {
 	for _, d := range f.GetDefinedName() {
 		if !strings.Contains(d.RefersTo, "'"+d.Scope+"'!") {
 			t.Errorf("%s of %s refers to %s", d.Name, d.Scope, d.RefersTo)
-		}
-	}
-}
-
-// Whatever a report holds stays text, in every column.
-func TestWorkbookAwkwardTexts(t *testing.T) {
-	for _, text := range append([]string{"=1+1", "+1", "-x", "@x", "＝A1", "<script>&amp;</script>", "_x0041_甲_x005F_", "1e5", "TRUE", "'x"}, awkwardTexts...) {
-		var fact extract.Fact
-		v := reflect.ValueOf(&fact).Elem()
-		for _, field := range v.Fields() {
-			if field.Kind() == reflect.String {
-				field.SetString(text)
-			}
-		}
-		data := writeBook(t, Options{Title: text}, func(w Writer) {
-			check(t, w.Fact(&fact))
-			check(t, w.Document(extract.Summary{Document: text, Title: text, Notes: []document.Note{{Message: text}}, Fates: map[string]int{text: 1}}))
-			check(t, w.Close())
-		})
-		f := openBook(t, data)
-		for i, c := range factFields(&workbook{o: &Options{}}) {
-			if c.Kind == Int || c.added {
-				continue
-			}
-			cell, err := excelize.CoordinatesToCellName(i+1, 2)
-			check(t, err)
-			got, err := f.GetCellValue("数据", cell, excelize.Options{RawCellValue: true})
-			check(t, err)
-			formula, err := f.GetCellFormula("数据", cell)
-			check(t, err)
-			if got != clean(text) || formula != "" {
-				t.Errorf("%s: %q came back as %q, formula %q", c.Name, text, got, formula)
-			}
-		}
-	}
-}
-
-func TestLongCellsAreCutWithAMark(t *testing.T) {
-	for _, unit := range []string{"a", "长", "𠮷", "&"} {
-		long := strings.Repeat(unit, 40000)
-		data := writeBook(t, Options{}, func(w Writer) {
-			check(t, w.Fact(&extract.Fact{Sentence: long, Indicator: "甲", Value: strings.Repeat("9", 40000)}))
-			check(t, w.Close())
-		})
-		f := openBook(t, data)
-		got, err := f.GetCellValue("数据", factCell(t, "sentence", 2))
-		check(t, err)
-		if n := utf16Len(got); n > maxCell || n < maxCell-1 || !strings.HasSuffix(got, "…〔过长，已截断〕") {
-			t.Errorf("%q: %d units, ends %q", unit, n, got[len(got)-30:])
-		}
-	}
-	exact := strings.Repeat("长", maxCell)
-	if cellText(exact, Zh) != exact {
-		t.Error("a text that fits was cut")
-	}
-}
-
-func TestSpreadsheetNumber(t *testing.T) {
-	tests := []struct {
-		in       string
-		decimals int
-		ok       bool
-	}{
-		{"5.2", 1, true},
-		{"0", 0, true},
-		{"-3.50", 2, true},
-		{"123456789012345", 0, true},
-		{"1234567890123456", 0, false},
-		{"1260000000000000000", 0, true},
-		{"0.333333333333333", 15, true},
-		{"0.3333333333333333", 16, false},
-		{"0.00000000000012", 14, true},
-		{"1e5", 0, false},
-		{"007", 0, false},
-		{"+5", 0, false},
-		{"1,000", 0, false},
-		{"", 0, false},
-		{"-", 0, false},
-		{"5.", 0, false},
-		{".5", 0, false},
-		{"NaN", 0, false},
-		{"-0", 0, false},
-		{"1" + strings.Repeat("0", 40), 0, false},
-	}
-	for _, tt := range tests {
-		decimals, ok := spreadsheetNumber(tt.in)
-		if ok != tt.ok || ok && decimals != tt.decimals {
-			t.Errorf("%s: %d %v, want %d %v", tt.in, decimals, ok, tt.decimals, tt.ok)
 		}
 	}
 }
