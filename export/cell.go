@@ -47,10 +47,10 @@ var doubtful = [256]bool{
 // isUnclean reports whether a text begins with a character that clean changes,
 // if its first byte is doubtful.
 func isUnclean(s string) bool {
-	switch {
-	case s[0] == 0xC2:
+	switch s[0] {
+	case 0xC2:
 		return len(s) > 1 && s[1] < 0xA0
-	case s[0] == 0xEF:
+	case 0xEF:
 		return len(s) > 2 && s[1] == 0xBF && s[2] >= 0xBE
 	}
 	return true

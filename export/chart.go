@@ -6,6 +6,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// chartGap keeps a chart off the rule above it, in pixels.
+const chartGap = 4
+
 // chartRows is how many lines a chart takes at least.
 const chartRows = 9
 
@@ -56,7 +59,7 @@ func (o *overview) chart(title string, first, last int) {
 			Name: o.say("个数", "Count"), Categories: ref("A"), Values: ref("B"),
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillBar}},
 		}},
-		Format:     excelize.GraphicOptions{AltText: title, Positioning: "oneCell", LockAspectRatio: false},
+		Format:     excelize.GraphicOptions{AltText: title, Positioning: "oneCell", LockAspectRatio: false, OffsetY: chartGap},
 		Dimension:  excelize.ChartDimension{Width: 640, Height: uint(max(last-first+2, chartRows)) * 22}, //nolint:gosec // a few lines
 		Legend:     excelize.ChartLegend{Position: "none"},
 		VaryColors: &off,

@@ -64,6 +64,8 @@ func factFields(b *workbook) []field[factRow] {
 		switch c.Name {
 		case "sentence":
 			f.make = func(r *factRow, lang string) cell { return markedCell(r.Sentence, r.Mention, r.At, lang) }
+		case "section": // in one line: long headings would make every row high
+			f.make = func(r *factRow, lang string) cell { return textCell(r.Section, lang) }
 		case "bound":
 			f.make = func(r *factRow, lang string) cell { return textCell(boundSign(r.Bound, lang), lang) }
 		case columnSpoken:

@@ -15,9 +15,11 @@ import (
 func TestRowsAreThoseOfExcelize(t *testing.T) {
 	marked := markedCell(" 新增<36>个 ", "36", 4, Zh)
 	cells := []cell{
-		{value: 7}, {value: int64(-123456789012345)}, {value: 0.052}, {value: -1284.5}, {value: 1e-7}, {value: "甲"}, {value: ""},
-		{value: " 两端 "}, {value: "a&b<c>\"d'\te"}, {value: "_x0041_"}, {value: "a_x005F_x0041_"}, {value: "_x_x00"}, {value: "\n末"},
-		marked, linkCell("view.html#f-1", `“乙”"&'`, Zh), {look: look{face: faceProse}, value: strings.Repeat("长", maxCell)},
+		marked, linkCell("view.html#f-1", `“乙”"&'`, Zh),
+		{look: look{face: faceProse}, value: strings.Repeat("长", maxCell)},
+	}
+	for _, v := range []any{7, int64(-123456789012345), 0.052, -1284.5, 1e-7, "甲", "", " 两端 ", "a&b<c>\"d'\te", "_x0041_", "a_x005F_x0041_", "_x_x00", "\n末"} {
+		cells = append(cells, cell{value: v})
 	}
 	f := excelize.NewFile()
 	defer func() { check(t, f.Close()) }()

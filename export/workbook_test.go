@@ -303,3 +303,22 @@ func TestWorkbookContinues(t *testing.T) {
 		}
 	}
 }
+
+// A long heading stands in one line; the sentence decides how high a row is.
+func TestHeadingsDoNotMakeRowsHigh(t *testing.T) {
+	fact := sampleFacts()[0]
+	fact.Section = strings.Repeat("一、很长的标题 / ", 9)
+	f := openBook(t, writeBook(t, Options{}, func(w Writer) {
+		check(t, w.Fact(&fact))
+		fact.Sentence = strings.Repeat("很长的句子，", 40)
+		check(t, w.Fact(&fact))
+		check(t, w.Close())
+	}))
+	low, err := f.GetRowHeight("数据", 2)
+	check(t, err)
+	high, err := f.GetRowHeight("数据", 3)
+	check(t, err)
+	if low != lineHeight || high < 4*lineHeight {
+		t.Errorf("rows are %v and %v high", low, high)
+	}
+}
