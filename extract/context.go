@@ -67,6 +67,8 @@ type reportContext struct {
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
 	moment    bool         // the fact at work holds for the moment of writing, or up to it
+	coming    bool         // the fact at work holds for a time counted forth from it: 未来五年
+	fiscal    bool         // the fact at work is of a financial year that is named by the next year
 	subject   []glyph      // of the last verb that was left out
 	compared  when         // of a level in it that another is compared with
 	bases     map[int]bool // mask offsets of periods that are compared with
@@ -78,7 +80,7 @@ const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region}
-	if w := c.periodIn(meta.Title, when{}); !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
+	if w := c.periodIn(meta.Title, when{}); !w.point && !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
 	if i, _ := x.budget.index(x.plain(meta.Title), 0); i >= 0 {

@@ -49,6 +49,7 @@ type Extractor struct {
 	part       *wordset // 其中
 	divide     *wordset // 分 of 分产业看
 	reportName *wordset // 年报, 数据: what figures are from
+	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	view       *wordset // 看 of 分产业看
 	goal       *wordset // words that make a heading speak of goals
@@ -99,6 +100,7 @@ func New(set *rules.Set) *Extractor {
 		part:       newWordset(lex, "part"),
 		divide:     newWordset(lex, "divide"),
 		reportName: newWordset(lex, "report_name"),
+		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),
 		goal:       newWordset(lex, "goal_heading"),

@@ -24,7 +24,7 @@ func (c *reportContext) periodIn(text string, near when) when {
 		if m.Class == rules.Period && c.x.record.prefix(c.x.plain(string([]rune(text)[m.End:]))) == 0 {
 			m.Period.Until = m.Period.Until || c.x.toCome.suffix(c.x.plain(string([]rune(text)[:m.Start]))) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
-				w.text = string([]rune(text)[m.Start:m.End])
+				w.text, w.point = string([]rune(text)[m.Start:m.End]), m.Period.Point && m.Period.Relative
 				return w
 			}
 		}
@@ -65,6 +65,14 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	}
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
 		return near // 同期 that nothing is compared with
+	}
+	if m.Period.Report && c.whole.year != 0 {
+		near = c.whole
+	}
+	if base && m.Period.Steps == -1 {
+		if w := partBefore(near, m.Period.StepUnit); w.iso != "" {
+			return w
+		}
 	}
 	if p := m.Period; p.Year == 0 && !p.Relative && c.isGoal(at) {
 		p.Until = true // 将于8月举办

@@ -76,6 +76,10 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		}
 		return
 	}
+	if base.step == 'M' || base.step == 'Q' {
+		f.Basis = map[byte]string{'M': "mom", 'Q': "qoq"}[base.step]
+		return
+	}
 	if base.iso != "" {
 		if f.Basis = compareBasis(f.Period, base); f.Basis != "" {
 			return
@@ -83,8 +87,11 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	}
 	for _, where := range [][]glyph{text, c.name} {
 		for _, b := range c.x.bases {
-			if i, _ := b.words.index(where, 0); i >= 0 {
-				f.Basis = onPeriod(b.name, f.Period)
+			if i, w := b.words.index(where, 0); i >= 0 {
+				f.Basis = b.name
+				if c.x.chain.has(where[i : i+w]) {
+					f.Basis = onPeriod(f.Period)
+				}
 				if !c.chained {
 					c.chain, c.chained = b.name, true
 				}
@@ -100,11 +107,11 @@ func (c *reportContext) basis(f *Fact, r *row) {
 
 // onPeriod is the basis of a change on the period before: on the quarter before
 // where the figure is of a quarter.
-func onPeriod(basis, period string) string {
-	if basis == "mom" && len(period) == len("2024-Q1") && period[5] == 'Q' {
+func onPeriod(period string) string {
+	if len(period) == len("2024-Q1") && period[5] == 'Q' {
 		return "qoq"
 	}
-	return basis
+	return "mom"
 }
 
 // plainBasis is the basis of a change that names none.
@@ -170,7 +177,7 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 	if _, ok := r.column("basis"); ok || f.Measure != "change" {
 		return when{}
 	}
-	if c.compared.iso != "" {
+	if c.compared.text != "" {
 		return c.compared
 	}
 	for _, m := range slices.Backward(c.marks) {

@@ -50,6 +50,9 @@ type when struct {
 	same  bool   // the same part of the year before: 上年同期
 	end   bool   // the end of that year: 上年末
 	since bool   // was open
+	ahead bool   // counts forth from the date: 未来五年
+	step  byte   // M or Q: so many months or quarters from the date: 上月
+	point bool   // the end of a year counted from the date: 去年底
 	told  bool   // the text tells its year: 2024年, not 去年
 }
 
@@ -75,8 +78,17 @@ func resolve(p mention.Period, ref reference, near when) when {
 	switch {
 	case p.Now:
 		return now(p, ref)
+	case p.StepUnit != 0:
+		if w := stepped(p, ref); w.iso != "" {
+			return w
+		}
+		return besides(p, near)
+	case p.Back < 0:
+		return ahead(p, ref)
 	case p.Back > 0:
 		return back(p, ref, near)
+	case p.Report:
+		return near
 	case p.Same:
 		return same(p, near)
 	}
@@ -98,6 +110,9 @@ func resolve(p mention.Period, ref reference, near when) when {
 	}
 	if year == 0 {
 		return when{}
+	}
+	if m := lastMonth(near.sub); p.ToDate && near.year == year && m != 0 {
+		return withinSub(year, fmt.Sprintf("01/%02d", m), 0)
 	}
 	if p.Since && p.Sub == "" {
 		return since(year, ref, near)
@@ -150,6 +165,19 @@ func back(p mention.Period, ref reference, near when) when {
 	}
 	from := end - p.Back + 1
 	return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
+}
+
+// ahead resolves 未来五年: so many years from the one that a plan written at ref
+// begins with.
+func ahead(p mention.Period, ref reference) when {
+	from, n := ref.lastFull()+1, -p.Back
+	if ref.year == 0 || p.BackUnit != 'Y' {
+		return when{ahead: true}
+	}
+	if n == 1 {
+		return when{iso: strconv.Itoa(from), year: from, ahead: true}
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", from, from+n-1), year: from + n - 1, from: from, ahead: true}
 }
 
 // lastFull returns the last year that a report written at r reviews: the year

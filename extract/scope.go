@@ -17,9 +17,10 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	if !own {
 		w, inherited = c.dated(), "period"
 	}
-	c.moment = own && (w.now || w.open)
+	c.moment, c.coming = own && (w.now || w.open), own && w.ahead
+	c.fiscal = strings.ContainsRune(w.text, '财') && w.year == c.ref.year+1 // it began in the year before
 	_, named := r.column("period")
-	if g := c.outer; inheritsName && !named && !w.years() && c.compared.iso == "" && g != nil && g.Period != "" && !c.periodAfter(g, r) {
+	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
 	}
@@ -132,7 +133,7 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 		return when{}, false
 	}
 	for _, m := range c.marks {
-		if m.at == at && m.period.iso != "" {
+		if m.at == at && (m.period.iso != "" || m.period.step != 0) {
 			return m.period, true
 		}
 	}
@@ -329,11 +330,11 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f)
+	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.coming
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
-	if aimed || c.ref.year != 0 && len(f.Period) >= 4 && atoi(f.Period[:4]) > c.ref.year && !c.budget {
+	if aimed || c.ref.year != 0 && len(f.Period) >= 4 && atoi(f.Period[:4]) > c.ref.year && !c.budget && !c.fiscal {
 		f.Status = "target"
 	}
 }

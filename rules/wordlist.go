@@ -8,7 +8,7 @@ import (
 // Word lists are read from the key "words" of any rule file; lists of the
 // same name are joined in the order of the files, without repeats. A rule may
 // use any list as {NAME}, and a file extends any list. Some lists are read by
-// the program itself: those of the scanner are named by mention.WordLists,
+// the program itself: those of the scanner are described in default/scan.yaml,
 // the others by ReservedWords.
 
 // WordList names a word list that the program itself reads.

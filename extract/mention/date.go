@@ -26,6 +26,11 @@ func (sc *scan) date(i int, m *Mention) bool {
 			return sc.clockOnly(i, m)
 		}
 	}
+	if p.sub && !p.year && !p.day && sc.set.monthNamed.has(sc.t, p.end) { // 9月合约
+		m.reset(i, p.end)
+		m.Kind = Name
+		return true
+	}
 	sc.through(&p)
 	sc.suffix(&p)
 	return sc.dated(i, &p, m)

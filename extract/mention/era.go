@@ -224,7 +224,7 @@ func (sc *scan) suffix(p *point) {
 	if p.day {
 		p.end = sc.clock(p.end, true)
 	}
-	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !isAny(sc.rune(end), "子步级次始创见选审具露") {
+	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !sc.set.pointNone.has(sc.t, p.end) {
 		p.Point, p.end = true, end
 	}
 	if end, q := sc.set.spanAfter.longest(sc.t, p.end); q >= 0 {
@@ -233,10 +233,18 @@ func (sc *scan) suffix(p *point) {
 	if end, q := sc.set.sinceAfter.longest(sc.t, p.end); q >= 0 {
 		p.Since, p.end = true, end
 	}
-	if r := sc.rune(p.end); r == '前' && p.year && p.Year != 0 && !numeral.IsNumeral(sc.rune(p.end+1)) {
-		p.Until = true
-		p.end++
+	if end, q := sc.set.untilAfter.longest(sc.t, p.end); q >= 0 && sc.mayEnd(p) && !numeral.IsNumeral(sc.rune(end)) && !sc.set.untilNone.has(sc.t, p.end) {
+		p.Until, p.end = true, end
 	}
+	if _, q := sc.reports.longest(sc.t, p.end); q >= 0 && p.year && !p.sub {
+		p.Sub, p.sub = sc.reportParts[q], true
+	}
+}
+
+// mayEnd reports whether 前 behind a period closes it: it does not behind a
+// number of days.
+func (sc *scan) mayEnd(p *point) bool {
+	return p.year && (p.Year != 0 || p.Point) || p.sub
 }
 
 // clock reads a time of day: 10时30分, 上午9点, 零时. dated says that a day
@@ -281,7 +289,8 @@ func (sc *scan) back(a *amount) bool {
 	}
 	if at, p := sc.set.ahead.before(sc.t, a.Start, sc.from); p >= 0 {
 		a.Start, a.OuterStart, a.Bound = at, at, Exact
-		return a.text(Date)
+		a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: -n, BackUnit: u}
+		return true
 	}
 	end, after := sc.set.backAfter.longest(sc.t, a.End)
 	at, before := sc.set.backBefore.before(sc.t, a.Start, sc.from)

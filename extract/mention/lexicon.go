@@ -62,6 +62,11 @@ const (
 	listLabel        = "label_before"
 	listSpoken       = "spoken_unit"
 	listForum        = "count_name"
+	listUntilAfter   = "until_after"
+	listUntilNone    = "until_none"
+	listPointNone    = "point_none"
+	listReportPart   = "report_part"
+	listMonthNamed   = "month_named"
 )
 
 // boundLists are the lists of bound words before and after a number.
@@ -75,28 +80,6 @@ var boundLists = []struct {
 	{"under_before", "under_after", Under},
 	{"at_most_before", "at_most_after", AtMost},
 	{"near_before", "near_after", Near},
-}
-
-// WordLists names the word lists that a Scanner reads.
-func WordLists() []string {
-	names := []string{
-		listEveryday, listIdiom, listName, listOrdinalNoun, listNotPlace, listScope, listPlaceTail, listNoUnit, listNoBound,
-		listFiller, listBare, listBetween, listRankCue, listRankUnit, listFront, listFree, listSection, listCountCue,
-		listAttribute, listDurationNoun, listBackBefore, listBackAfter, listAhead, listPointAfter, listSinceAfter,
-		listSpanAfter, listPeriodLead, listUntilLead, listUntilCue, listClockCue, listRatioCue, listYearCue, listVague,
-		listNumberCue, listTenths, listMeasured, listSub, listPer, listPerNone, listLabel, listLasting, listInside,
-		listSpoken, listForum,
-		listReign,
-		listElectric,
-		listWarmth,
-		listNamed,
-		listVersion,
-		listBearing,
-	}
-	for _, b := range boundLists {
-		names = append(names, b.before, b.after)
-	}
-	return names
 }
 
 // role is what a word of the main trie makes of the text it covers.
@@ -301,6 +284,20 @@ func (s *Scanner) loadBounds(letters *alphabet) {
 	}
 	s.boundBefore = newTrie(letters, before, beforeID, true)
 	s.boundAfter = newTrie(letters, after, afterID, false)
+}
+
+// loadReports reads entries such as 半年报=H1.
+func (s *Scanner) loadReports(letters *alphabet) {
+	var names []string
+	var parts []int32
+	for _, w := range s.lex.Words[listReportPart] {
+		name, means, _ := strings.Cut(w, "=")
+		if p, err := ParsePeriod(means); err == nil && p.Sub != "" {
+			names, parts = append(names, name), append(parts, int32(len(s.reportParts)))
+			s.reportParts = append(s.reportParts, p.Sub)
+		}
+	}
+	s.reports = newTrie(letters, names, parts, false)
 }
 
 // sub is a smaller unit: one of the larger makes ratio of the smaller.

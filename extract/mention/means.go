@@ -14,9 +14,13 @@ import (
 //	H1 H2 Q1…Q4 01…12      a part of the year
 //	01/09                  a span of months
 //	near                   the period the text is about: nothing is fixed
+//	report                 the period that the document is a report of
+//	todate                 from the beginning of the year to the end of the period near it
 //	this                   of the year of the reference date, where nothing is near
 //	same                   the same part of the year before
 //	now                    the reference date
+//	day-1 week month+1 quarter-1  so many from the reference date
+//	w1…w7                  with week: Monday to Sunday of it
 //	since, until, point    runs to the reference date; a target; an end
 func ParsePeriod(means string) (Period, error) {
 	var p Period
@@ -36,6 +40,10 @@ func ParsePeriod(means string) (Period, error) {
 func (p *Period) part(w string) bool {
 	switch w {
 	case "near":
+	case "report":
+		p.Report = true
+	case "todate":
+		p.ToDate = true
 	case "this":
 		p.This = true
 	case "same":
@@ -51,9 +59,31 @@ func (p *Period) part(w string) bool {
 	case "H1", "H2", "Q1", "Q2", "Q3", "Q4":
 		p.Sub = w
 	default:
-		return p.number(w)
+		return p.step(w) || p.number(w)
 	}
 	return true
+}
+
+// stepUnits are the parts of a meaning that count from the reference date.
+var stepUnits = []struct {
+	name string
+	unit byte
+}{{"day", 'D'}, {"week", 'W'}, {"month", 'M'}, {"quarter", 'Q'}}
+
+// step reads day-1, week, month+1 and the day of a week: w5.
+func (p *Period) step(w string) bool {
+	for _, u := range stepUnits {
+		if rest, ok := strings.CutPrefix(w, u.name); ok {
+			n, err := strconv.Atoi(rest)
+			p.Steps, p.StepUnit = n, u.unit
+			return rest == "" || err == nil && rest[0] != ' '
+		}
+	}
+	if len(w) == 2 && w[0] == 'w' && w[1] >= '1' && w[1] <= '7' {
+		p.Weekday = int(w[1] - '0')
+		return true
+	}
+	return false
 }
 
 // number reads the parts of a meaning that hold digits.

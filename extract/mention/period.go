@@ -12,8 +12,14 @@ type Period struct {
 	EndYear  int    // 2025 of 2021—2025年; 0 if not a span of years
 	EndSub   string // as Sub, for the end of a span
 	EndDay   int
+	// Steps counts days, weeks, months or quarters from the reference date, StepUnit
+	// is D, W, M or Q (0: none); Weekday is 1 for Monday … 7, 0 if not given: 上周五.
+	Steps    int
+	StepUnit byte
+	Weekday  int
 	// Back is a number of years, quarters, months or days that end at the
-	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D.
+	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D; below zero, of
+	// units that begin there (未来五年).
 	Back     int
 	BackUnit byte
 	Since    bool // 2022年以来, 改革开放以来: runs to the reference date
@@ -21,5 +27,7 @@ type Period struct {
 	Point    bool // 末, 底, 目前, 初: a point rather than a span
 	Now      bool // 目前, 截至目前, 今天
 	Same     bool // 同期, 同比's base: the same sub-period a year before
+	Report   bool // 报告期内: the period that the document is a report of
+	ToDate   bool // 年初至报告期末: from the beginning of the year to the end of the period near it
 	This     bool // 年内, 年初: where nothing is near, of the reference year
 }

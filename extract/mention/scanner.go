@@ -22,6 +22,8 @@ type Scanner struct {
 	boundBefore, boundAfter          *trie
 	scopes                           []string
 	reigns                           *trie // names of eras, with the year before their first one
+	reports                          *trie // 半年报, with the index of its part of the year
+	reportParts                      []string
 	samePlaces                       [][]int
 	periods                          []Period
 	subs                             []sub
@@ -34,7 +36,8 @@ type Scanner struct {
 // sets are the word lists that are asked about around a mention.
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
-	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version *trie
+	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
+	monthNamed *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
 	numberCue, perLead, label, lasting, electric, warmth, bearing *trie // these stand before
 }
@@ -60,6 +63,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	s.loadUnits(letters)
 	s.loadSubunits()
 	s.loadReigns(letters)
+	s.loadReports(letters)
 	s.loadWords(letters)
 	s.loadFlags()
 	s.leads = s.prefixes.mask | s.boundBefore.mask | s.set.filler.mask
@@ -97,6 +101,10 @@ func (s *Scanner) loadSets(letters *alphabet) {
 		{&s.set.warmth, listWarmth, true},
 		{&s.set.named, listNamed, false},
 		{&s.set.version, listVersion, false},
+		{&s.set.untilAfter, listUntilAfter, false},
+		{&s.set.untilNone, listUntilNone, false},
+		{&s.set.pointNone, listPointNone, false},
+		{&s.set.monthNamed, listMonthNamed, false},
 		{&s.set.bearing, listBearing, true},
 		{&s.set.lasting, listLasting, true},
 		{&s.set.filler, listFiller, true},

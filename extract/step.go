@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"fmt"
+	"time"
+
+	"statsheet/extract/mention"
+)
+
+// stepped resolves what counts from the date of writing: 昨日, 上周五, 上月, 上季度.
+// A week is a span of days, and nothing without the day of writing.
+func stepped(p mention.Period, ref reference) when {
+	w := when{step: p.StepUnit}
+	if ref.month == 0 || ref.day == 0 && (p.StepUnit == 'D' || p.StepUnit == 'W') {
+		return w
+	}
+	day := time.Date(ref.year, time.Month(ref.month), max(ref.day, 1), 0, 0, 0, 0, time.UTC)
+	switch p.StepUnit {
+	case 'D':
+		return dayOf(day.AddDate(0, 0, p.Steps))
+	case 'W':
+		return weekOf(day.AddDate(0, 0, 7*p.Steps), p.Weekday)
+	case 'M':
+		month := ref.year*12 + ref.month - 1 + p.Steps
+		w.year, w.sub = month/12, fmt.Sprintf("%02d", month%12+1)
+	default:
+		quarter := ref.year*4 + (ref.month-1)/3 + p.Steps
+		w.year, w.sub = quarter/4, fmt.Sprintf("Q%d", quarter%4+1)
+	}
+	w.iso = withinSub(w.year, w.sub, 0).iso
+	return w
+}
+
+// besides resolves what counts from the date of writing by the period near it,
+// where the date is not known well enough.
+func besides(p mention.Period, near when) when {
+	w := when{step: p.StepUnit}
+	switch p.Steps {
+	case 0:
+		if near.year != 0 && near.sub != "" {
+			w = near
+		}
+	case -1:
+		if b := partBefore(near, p.StepUnit); b.iso != "" {
+			w = b
+		}
+	}
+	return w
+}
+
+// partBefore is the day, week, month or quarter before the one that near is: what
+// 比上月 compares with. It is nothing where near is a part of another size.
+func partBefore(near when, unit byte) when {
+	sub := near.sub
+	if unit == 'D' && near.day() || unit == 'W' && len(near.iso) >= len(time.DateOnly) {
+		day, err := time.Parse(time.DateOnly, near.iso[:len(time.DateOnly)])
+		if err != nil {
+			return when{}
+		}
+		return stepped(mention.Period{Steps: -1, StepUnit: unit}, reference{day.Year(), int(day.Month()), day.Day()})
+	}
+	switch {
+	case near.year == 0 || len(sub) < 2:
+		return when{}
+	case unit == 'Q' && sub[0] == 'Q':
+		return stepped(mention.Period{Steps: -1, StepUnit: 'Q'}, reference{year: near.year, month: lastMonth(sub)})
+	case unit == 'M' && len(sub) == 2 && sub[0] < 'A':
+		return stepped(mention.Period{Steps: -1, StepUnit: 'M'}, reference{year: near.year, month: atoi(sub)})
+	}
+	return when{}
+}
+
+// dayOf is the period of one day.
+func dayOf(t time.Time) when {
+	return when{iso: t.Format(time.DateOnly), year: t.Year(), sub: fmt.Sprintf("%02d", t.Month())}
+}
+
+// weekOf is the period of the week of a day, from Monday to Sunday, or of one
+// day of it.
+func weekOf(t time.Time, weekday int) when {
+	monday := t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+	if weekday != 0 {
+		return dayOf(monday.AddDate(0, 0, weekday-1))
+	}
+	from, to := dayOf(monday), dayOf(monday.AddDate(0, 0, 6))
+	to.iso = from.iso + "/" + to.iso
+	return to
+}
