@@ -57,12 +57,12 @@ func (c *reportContext) direction(r *row) string {
 	return "up"
 }
 
-// basis says what a change is compared with: by the words of the match, by
-// the period it names, else as a yearly report means a plain 增长x%.
+// basis says what a change is compared with: by the period it names, by the
+// words of the match, else as a yearly report means a plain 增长x%.
 func (c *reportContext) basis(f *Fact, r *row) {
 	base := c.basePeriod(f, r)
 	f.BasePeriod = base.iso
-	if f.Measure != "change" {
+	if f.Measure != "change" || c.basisOf(f, base) {
 		return
 	}
 	at, ok := r.column("basis")
@@ -70,43 +70,53 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
 	}
-	if from, to := yearSpan(f.Period); base.same && from == to {
+	for _, where := range [][]glyph{text, c.name} {
+		if f.Basis = c.worded(where, f.Period); f.Basis == "" {
+			continue
+		}
+		if !c.chained {
+			c.chain, c.chained = f.Basis, true
+		}
+		return
+	}
+	if !ok {
+		f.Basis = c.plainBasis(f, r)
+	}
+}
+
+// basisOf sets the basis of a change by the period that it is compared with. It
+// reports whether that says it.
+func (c *reportContext) basisOf(f *Fact, base when) bool {
+	switch from, to := yearSpan(f.Period); {
+	case base.same && from == to:
 		if f.Basis = "yoy"; !base.end {
 			f.BasePeriod = yearBefore(f.Period, base.iso)
 		}
-		return
+	case base.step == 'M':
+		f.Basis = "mom"
+	case base.step == 'Q':
+		f.Basis = "qoq"
+	case base.iso != "":
+		f.Basis = compareBasis(f.Period, base)
 	}
-	if base.step == 'M' || base.step == 'Q' {
-		f.Basis = map[byte]string{'M': "mom", 'Q': "qoq"}[base.step]
-		return
-	}
-	if base.iso != "" {
-		if f.Basis = compareBasis(f.Period, base); f.Basis != "" {
-			return
-		}
-	}
-	for _, where := range [][]glyph{text, c.name} {
-		for _, b := range c.x.bases {
-			if i, w := b.words.index(where, 0); i >= 0 {
-				f.Basis = b.name
-				if c.x.chain.has(where[i : i+w]) {
-					f.Basis = onPeriod(f.Period)
-				}
-				if !c.chained {
-					c.chain, c.chained = b.name, true
-				}
-				return
-			}
-		}
-	}
-	if ok {
-		return
-	}
-	f.Basis = c.plainBasis(f, r)
+	return f.Basis != ""
 }
 
-// onPeriod is the basis of a change on the period before: on the quarter before
-// where the figure is of a quarter.
+// worded returns the basis that words name, of a figure of a period.
+func (c *reportContext) worded(words []glyph, period string) string {
+	for _, b := range c.x.bases {
+		if i, w := b.words.index(words, 0); i >= 0 {
+			if c.x.chain.has(words[i : i+w]) {
+				return onPeriod(period)
+			}
+			return b.name
+		}
+	}
+	return ""
+}
+
+// onPeriod is the basis of a change on the period before (环比): on the quarter
+// before where the figure is of a quarter.
 func onPeriod(period string) string {
 	if len(period) == len("2024-Q1") && period[5] == 'Q' {
 		return "qoq"
