@@ -114,7 +114,7 @@ type opening struct{ pairs, thirds filter }
 // filter is a set of hashes of pairBits bits.
 type filter [1 << (pairBits - 6)]uint64
 
-const pairBits = 18
+const pairBits = 19
 
 func (f *filter) add(h uint32)      { f[h>>6] |= 1 << (h & 63) }
 func (f *filter) has(h uint32) bool { return f[h>>6]>>(h&63)&1 != 0 }
