@@ -80,6 +80,8 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 		return a.text(Name)
 	case plain && digits == stockCode && isAny(sc.rune(a.Start-1), "(（"):
 		return a.text(Name)
+	case plain && sc.rune(a.Start-1) == '某': // 李某1
+		return a.text(Name)
 	case plain && sc.labelled(a.Start):
 		return a.text(Ordinal)
 	case plain && digits >= 4 && sc.near(sc.set.numberCue, a.Start, 6):
@@ -126,8 +128,32 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Attribute)
 	case sc.set.forum.has(sc.t, a.End):
 		return a.text(Name)
+	case unit == "个" && sc.rune(a.UnitEnd-1) == '个' && numeral.IsDigit(sc.rune(a.End)):
+		return sc.shares(a)
+	case sc.alsoOrdinal(a):
+		return a.text(Ordinal)
 	}
 	return false
+}
+
+// shares reads 三个80%, the name of a set of aims.
+func (sc *scan) shares(a *amount) bool {
+	_, end := numeral.Arabic(sc.t, a.End)
+	if sc.rune(end) != '%' {
+		return false
+	}
+	a.End, a.OuterEnd = end+1, end+1
+	return a.text(Name)
+}
+
+// alsoOrdinal reports whether a count goes on a list of ordinals: 第26条、31条.
+func (sc *scan) alsoOrdinal(a *amount) bool {
+	n := len(sc.out)
+	if n == sc.base || !isAny(sc.rune(a.Start-1), "、和及与") {
+		return false
+	}
+	last := &sc.out[n-1]
+	return last.Kind == Ordinal && last.Unit == a.Unit && last.UnitStart < last.UnitEnd && last.OuterEnd == a.Start-1
 }
 
 // judgeNamed reads what a word behind the number makes a name of: 标普200指数,
@@ -140,6 +166,10 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Attribute)
+	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && a.UnitEnd == a.UnitStart+1 && isAny(sc.t[a.UnitStart], "斗角") && isAny(next, "江河坪村镇乡湖岭沟湾桥庄屯寨堡坡铺集"):
+		a.End++
+		a.OuterEnd = a.End
+		return a.text(Name) // 五斗河
 	case a.spelled || a.Class != rules.Number:
 	case a.n.Arabic && sc.set.named.has(sc.t, a.End):
 		return a.text(Name)

@@ -142,8 +142,20 @@ func (sc *scan) limitAfter(a *amount) {
 	if sc.rune(a.Start-1) == '比' {
 		sc.compared(a)
 	}
+	if a.spelled && sc.rune(i) == '每' {
+		sc.perBound(a, i+1)
+	}
 	if a.UnitEnd == a.UnitStart+1 && sc.t[a.UnitStart] == '个' {
 		sc.farBound(a)
+	}
+}
+
+// perBound reads the bound behind the unit at an offset: 2万元每平米以上.
+func (sc *scan) perBound(a *amount, i int) {
+	if _, end, u := sc.unit(i); u >= 0 && a.Bound == Exact {
+		if _, p := sc.boundAfter.longest(sc.t, end); p >= 0 {
+			a.Bound = Bound(p)
+		}
 	}
 }
 

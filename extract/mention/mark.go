@@ -108,10 +108,20 @@ func (sc *scan) yearNext(i int) bool {
 	return digits == 4 && sc.rune(numeral.Blank(sc.t, end)) == '年'
 }
 
+// yearNoun reports whether a year with a noun behind it begins at i.
+func (sc *scan) yearNoun(i int) bool {
+	n, end, digits := sc.arabic(i)
+	if digits != 4 || n < 1949 || n > 2060 || !isHan(sc.rune(end)) {
+		return false
+	}
+	_, _, u := sc.unit(end)
+	return u < 0 && !numeral.IsNumeral(sc.rune(end)) && !isAny(sc.rune(end), "和与及至到")
+}
+
 // dateNext reports whether what follows a section number n and 、 is a date and
-// no second number of a list: 1、8月16日 but 1、2月份.
+// no second number of a list: 1、8月16日 and 1、2026世界杯 but 1、2月份.
 func (sc *scan) dateNext(n, i int) bool {
-	if sc.yearNext(i) {
+	if sc.yearNext(i) || sc.yearNoun(i) {
 		return true
 	}
 	p := point{end: i}

@@ -207,6 +207,15 @@ func TestOthers(t *testing.T) {
 		{"光绪三十年", "光绪三十年 date"},
 		{"如图3所示", "3 ordinal 3"},
 		{"执行GB/T 19001标准", "19001 name"},
+		{"沿五斗河而上", "五斗河 name"},
+		{"李某1欠款3万元", "1 name, 3万元 quantity 30000 元"},
+		{"依照第26条、31条办理", "第26条 ordinal 26 条, 31条 ordinal 31 条"},
+		{"实现三个60%", "三个60% name"},
+		{"5、2030亚运会筹备", "5、 ordinal 5, 2030 date"},
+		{"5、2030家", "5 quantity 5 家, 2030家 quantity 2030 家"},
+		{"在Tier 1城市设店3家", "Tier1 name, 3家 quantity 3 家"},
+		{"PMI 52", "52 number 52"},
+		{"在3万元每平米以上", "3万元 quantity 30000 元 at_least, 每平米 attribute"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

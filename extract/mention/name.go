@@ -151,12 +151,28 @@ func (sc *scan) letters(i int, m *Mention) bool {
 	}
 	if !numeral.IsDigit(sc.rune(k)) {
 		m.reset(i, j)
-		return false
+		return sc.numbered(j, m)
 	}
 	if a := sc.trial(); k == j && sc.amount(k, a) && (a.ScaleEnd > a.NumEnd || a.Class == rules.Percent || a.spelled && sc.traits[a.Unit].dimension == ofMoney) {
 		return false
 	}
 	m.reset(i, sc.tokenEnd(k))
+	m.Kind = Name
+	return true
+}
+
+// numbered reads a small number behind a capitalised word and a blank: Tier 1,
+// but not PMI 50 or total 12.
+func (sc *scan) numbered(j int, m *Mention) bool {
+	first, last := sc.t[m.Start], sc.t[j-1]
+	if j-m.Start < 3 || sc.rune(j) != ' ' || first < 'A' || first > 'Z' || last < 'a' || !numeral.IsDigit(sc.rune(j+1)) {
+		return false
+	}
+	a := sc.trial()
+	if !sc.amount(j+1, a) || a.Class != rules.Number || a.loose != numeral.Exact || a.HasHigh || a.Value.Exp != 0 || a.End > j+4 || a.ScaleEnd > a.NumEnd {
+		return false
+	}
+	m.reset(m.Start, sc.tokenEnd(j+1))
 	m.Kind = Name
 	return true
 }
