@@ -200,7 +200,7 @@ func (sc *scan) readUnit(a *amount) {
 		}
 	}
 	a.take(sc.Scanner, start, end, u)
-	if sc.traits[u].turns {
+	if sc.traits[u].sign == '番' {
 		sc.doubled(a)
 	}
 	if r := sc.rune(a.End); numeral.IsNumeral(r) || r == '又' {

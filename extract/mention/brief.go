@@ -19,7 +19,7 @@ func (sc *scan) brief(i int, a *amount) bool {
 		return false
 	}
 	_, end, u := sc.unit(n.End)
-	if u < 0 || sc.traits[u].turns || unitGoesOn(sc.rune(end)) {
+	if u < 0 || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
 		return false
 	}
 	a.reset(i, n.End)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -23,14 +25,7 @@ func (sc *scan) afterUnit(a *amount) {
 	a.OuterEnd = max(a.OuterEnd, a.End)
 }
 
-func isAny(r rune, chars string) bool {
-	for _, c := range chars {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
+func isAny(r rune, chars string) bool { return strings.ContainsRune(chars, r) }
 
 // decimals reads 6秒59, 三米九, 三块零四: digits right behind the unit and
 // nothing of a word after them.

@@ -10,7 +10,7 @@ import (
 func (sc *scan) judge(a *amount) {
 	a.Kind = sc.kind(a)
 	switch {
-	case sc.traits[a.Unit].degree && sc.judgeDegrees(a):
+	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
 	case a.n.Arabic:
 		_ = sc.judgeIdentifier(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
 	default:
@@ -118,19 +118,19 @@ func (sc *scan) judgeLabel(a *amount) bool {
 	if !sc.countable(a) || !a.spelled || a.loose != numeral.Exact || a.HasHigh || a.Bound != Exact {
 		return false
 	}
-	before, unit := sc.rune(a.Start-1), sc.lex.Units[a.Unit].Name
+	before, unit := sc.rune(a.Start-1), &sc.traits[a.Unit]
 	switch {
-	case isAny(before, "“「") && isAny(sc.rune(a.End), "”」") && a.UnitEnd == a.End && unit != "个" && sc.traits[a.Unit].dimension != ofPeople:
+	case (before == '“' || before == '「') && isAny(sc.rune(a.End), "”」") && a.UnitEnd == a.End && unit.sign != '个' && unit.dimension != ofPeople:
 		return a.text(Name)
-	case unit == "届" && a.n.NumEnd-a.n.Start == 4:
+	case unit.sign == '届' && a.n.NumEnd-a.n.Start == 4:
 		return a.text(Ordinal)
-	case unit == "级" && sc.t[a.n.Start] == '两' && isAny(before, "省市县区州乡镇村院校部国"):
+	case unit.sign == '级' && sc.t[a.n.Start] == '两' && isAny(before, "省市县区州乡镇村院校部国"):
 		return a.text(Attribute)
 	case sc.set.forum.has(sc.t, a.End):
 		return a.text(Name)
-	case unit == "个" && sc.rune(a.UnitEnd-1) == '个' && numeral.IsDigit(sc.rune(a.End)):
+	case unit.sign == '个' && numeral.IsDigit(sc.rune(a.End)):
 		return sc.shares(a)
-	case sc.alsoOrdinal(a):
+	case (before == '、' || before == '和' || before == '及' || before == '与') && sc.alsoOrdinal(a):
 		return a.text(Ordinal)
 	}
 	return false
@@ -149,7 +149,7 @@ func (sc *scan) shares(a *amount) bool {
 // alsoOrdinal reports whether a count goes on a list of ordinals: 第26条、31条.
 func (sc *scan) alsoOrdinal(a *amount) bool {
 	n := len(sc.out)
-	if n == sc.base || !isAny(sc.rune(a.Start-1), "、和及与") {
+	if n == sc.base {
 		return false
 	}
 	last := &sc.out[n-1]
@@ -166,7 +166,7 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Attribute)
-	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && a.UnitEnd == a.UnitStart+1 && isAny(sc.t[a.UnitStart], "斗角") && isAny(next, "江河坪村镇乡湖岭沟湾桥庄屯寨堡坡铺集"):
+	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && a.UnitEnd == a.UnitStart+1 && isAny(sc.traits[a.Unit].sign, "斗角") && isAny(next, "江河坪村镇乡湖岭沟湾桥庄屯寨堡坡铺集"):
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Name) // 五斗河
@@ -327,7 +327,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) {
 		return a.text(Attribute)
 	}
-	age := a.HasHigh && sc.lex.Units[a.Unit].Name == "岁"
+	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
 	if a.OuterEnd == a.End && !age {
 		return false
 	}

@@ -251,13 +251,16 @@ var dimensions = map[string]dimension{
 // trait is what the scanner asks about a unit.
 type trait struct {
 	dimension
-	time   byte // see timeUnit
-	turns  bool // 番
-	degree bool // 度
+	time byte // see timeUnit
+	sign rune // the name, if it is one rune
 }
 
 func newTrait(u *rules.Unit) trait {
-	return trait{dimensions[u.Kind], timeUnit(u.Name), u.Name == "番", u.Name == "度"}
+	sign, size := utf8.DecodeRuneInString(u.Name)
+	if size != len(u.Name) {
+		sign = 0
+	}
+	return trait{dimensions[u.Kind], timeUnit(u.Name), sign}
 }
 
 // loadBounds builds the tries of bound words. A word written 比|过 counts as
