@@ -28,6 +28,7 @@ type reportContext struct {
 	yearly   bool   // the document reviews the year before its date and plans that of its date
 	first    when   // period of the first figures
 	chapter  string // the first heading of the path, which shift belongs to
+	span     when   // the years that the chapter speaks of
 	shift    when   // the year that a review of several comes to: 刚刚过去的2015年，
 	planning bool   // chapters of a yearly report are of what is planned
 	section  string // heading path the fields below belong to
@@ -68,7 +69,6 @@ type reportContext struct {
 	chained   bool         // the sentence has named a basis
 	moment    bool         // the fact at work holds for the moment of writing, or up to it
 	coming    bool         // the fact at work holds for a time counted forth from it: 未来五年
-	fiscal    bool         // the fact at work is of a financial year that is named by the next year
 	subject   []glyph      // of the last verb that was left out
 	compared  when         // of a level in it that another is compared with
 	bases     map[int]bool // mask offsets of periods that are compared with
@@ -189,11 +189,14 @@ func (c *reportContext) enterSection(section string) {
 	c.seen.forget()
 	chapter, _, _ := strings.Cut(section, " / ")
 	if chapter != c.chapter {
-		c.chapter, c.shift = chapter, when{}
+		c.chapter, c.shift, c.span = chapter, when{}, when{}
 	}
 	for h := range strings.SplitSeq(section, " / ") {
 		if w := c.periodIn(h, c.heading); w.year != 0 {
 			c.heading = w
+		}
+		if w := c.yearsIn(h, c.heading); w.years() {
+			c.span = w
 		}
 		if h == chapter && c.shift.year != 0 {
 			c.heading = c.shift
@@ -227,7 +230,9 @@ func (c *reportContext) leave(facts int) {
 	if last.year == 0 || c.s.block.Kind == document.Furniture {
 		return
 	}
-	c.paragraph = last
+	if c.paragraph = last; last.years() {
+		c.span = last
+	}
 	if c.opensReview(last, at) || c.widensReview(last, at) {
 		c.shift, c.heading = last, last
 	}

@@ -49,6 +49,13 @@ type Extractor struct {
 	part       *wordset // 其中
 	divide     *wordset // 分 of 分产业看
 	reportName *wordset // 年报, 数据: what figures are from
+	fiscal     *wordset // 财年: years named by the one that they end in
+	flow       *wordset // what is done over all of a period: 完成
+	yearly     *wordset // averages of years: 年均
+	prior      *wordset // names of the figure published before: 前值
+	at         *wordset // before where something is done: 在
+	ever       *wordset // ends of a clause that runs on from a time: 以来
+	will       *wordset // before a bound that is to be passed: 将
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	view       *wordset // 看 of 分产业看
@@ -100,6 +107,13 @@ func New(set *rules.Set) *Extractor {
 		part:       newWordset(lex, "part"),
 		divide:     newWordset(lex, "divide"),
 		reportName: newWordset(lex, "report_name"),
+		fiscal:     newWordset(lex, "fiscal"),
+		flow:       newWordset(lex, "over_period"),
+		yearly:     newWordset(lex, "yearly_average"),
+		prior:      newWordset(lex, "prior"),
+		at:         newWordset(lex, "where_done"),
+		ever:       newWordset(lex, "ever_since"),
+		will:       newWordset(lex, "will"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),

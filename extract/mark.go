@@ -18,6 +18,16 @@ type mark struct {
 
 // periodIn returns the first period that text, a title or heading, speaks of.
 func (c *reportContext) periodIn(text string, near when) when {
+	return c.firstIn(text, near, func(when) bool { return true })
+}
+
+// yearsIn returns the first span of years that a heading speaks of.
+func (c *reportContext) yearsIn(text string, near when) when {
+	return c.firstIn(text, near, func(w when) bool { return w.years() && !w.financial() })
+}
+
+// firstIn returns the first period in a text that fits.
+func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
 	var fold []rune
 	fold = c.x.scanner.Fold(fold, text)
 	for _, m := range c.x.scanner.Scan(nil, fold) {
@@ -25,7 +35,9 @@ func (c *reportContext) periodIn(text string, near when) when {
 			m.Period.Until = m.Period.Until || c.x.toCome.suffix(c.x.plain(string([]rune(text)[:m.Start]))) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
 				w.text, w.point = string([]rune(text)[m.Start:m.End]), m.Period.Point && m.Period.Relative
-				return w
+				if fits(w) {
+					return w
+				}
 			}
 		}
 	}
@@ -45,6 +57,9 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
+		if m.Period.Year != 0 && c.sinceThen(at) {
+			m.Period.Since = true
+		}
 		w := c.periodOf(m, at, near)
 		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same})
@@ -54,6 +69,15 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 	}
 	return marks
 }
+
+// sinceThen reports whether 以来 closes the clause that a year begins:
+// 自2021年开园以来.
+func (c *reportContext) sinceThen(at int) bool {
+	end := clauseEnd(c.s.mask, at)
+	return end-at <= maxSince && c.x.ever.suffix(c.s.maskGlyphs()[at+1:end]) > 0
+}
+
+const maxSince = 16 // characters from a year to 以来
 
 // periodOf resolves the period of a mention. 同期 is the year before where
 // something is compared with it or a bracket adds its figure. In a budget, next year is the
@@ -179,6 +203,28 @@ func (c *reportContext) adverbial(at int) bool {
 	return true
 }
 
+// behindSubject reports whether the period at a mask offset stands between the
+// subject that opens the sentence's first clause and a figure of that clause, so
+// that it holds for the clauses after it: 某品牌上半年收入8亿元，净利润1亿元.
+func (c *reportContext) behindSubject(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	for from < at && rules.MaskClass(c.s.mask[from]) == rules.Ordinal || from < at && strings.ContainsRune(loose, c.s.mask[from]) {
+		from++
+	}
+	text := c.s.maskGlyphs()[from:at]
+	if c.yearly || len(text) == 0 || len(text) > maxAgent || slices.ContainsFunc(text, func(g glyph) bool { return rules.IsMask(g.folded) }) {
+		return false
+	}
+	n := c.x.nouns
+	if n.said.suffix(text) > 0 {
+		return true // 统计局公布2024年营业收入…，净利润…
+	}
+	if n.do.prefix(text) > 0 || n.do.suffix(text) > 0 || c.x.within.suffix(text) > 0 || c.x.compare.suffix(text) > 0 {
+		return false
+	}
+	return c.numbersBetween(at, clauseEnd(c.s.mask, at))
+}
+
 // maxAgent is how long the name of who acts may be before a period that holds
 // for all that is said of it.
 const maxAgent = 16
@@ -188,7 +234,7 @@ const maxAgent = 16
 func (c *reportContext) closesClause(at int) bool {
 	mask := c.s.mask
 	from := clauseStart(mask, at)
-	return at+1 < len(mask) && mask[at+1] == '，' && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
+	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
 }
 
 // namesReport reports whether the period at a mask offset is that of a report

@@ -98,6 +98,8 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 		f.Basis = "qoq"
 	case base.iso != "":
 		f.Basis = compareBasis(f.Period, base)
+	case base.text != "" && f.Period == "":
+		f.Basis = "since" // nothing tells the times, but that they are two
 	}
 	return f.Basis != ""
 }

@@ -18,9 +18,8 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		w, inherited = c.dated(), "period"
 	}
 	c.moment, c.coming = own && (w.now || w.open), own && w.ahead
-	c.fiscal = strings.ContainsRune(w.text, '财') && w.year == c.ref.year+1 // it began in the year before
 	_, named := r.column("period")
-	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && !c.periodAfter(g, r) {
+	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
 	}
@@ -33,6 +32,21 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		f.Period = c.inReview(f, r, w)
 	}
 	return inherited
+}
+
+// average gives a yearly average that stands beside figures of a single year the
+// years it is of: those that end with it and that the chapter or the report is
+// about.
+func (c *reportContext) average(f *Fact, r *row) {
+	if len(f.Period) != len("2025") || f.Measure != "change" || !hasWord(c.x.yearly, c.before(r)) {
+		return
+	}
+	for _, span := range []when{c.span, c.whole} {
+		if span.years() && span.year == atoi(f.Period) {
+			f.Period = span.iso
+			return
+		}
+	}
 }
 
 // periodAfter reports whether a period of its own stands between a fact of the
@@ -73,8 +87,8 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
 		return strconv.Itoa(w.from - 1)
-	case hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
-		return w.iso // 使用外资累计超过10亿元, 新增就业累计突破9万人
+	case f.Measure == "level" && hasWord(c.x.flow, before), hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
+		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
 	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
 		return strconv.Itoa(w.year)
 	}
@@ -150,7 +164,7 @@ func (c *reportContext) ofWhole(m mark) bool {
 // at value: it is not what a number is compared with, it opens its clause or
 // stands in the number's own, and no bracket closes between them.
 func (c *reportContext) governs(at, value int) bool {
-	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) {
+	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) {
 		return false
 	}
 	if c.setsRecord(at) {
@@ -260,6 +274,12 @@ func (c *reportContext) placed(first, last, value int) bool {
 	if last+1 >= end {
 		return true
 	}
+	for i := end; i < value; i = clauseEnd(mask, i+1) {
+		w := c.x.at.prefix(c.s.maskGlyphs()[i+1:])
+		if next := i + 1 + w; w > 0 && next < len(mask) && rules.MaskClass(mask[next]).IsFigure() {
+			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
+		}
+	}
 	for i := first; i < end; i++ {
 		if rules.MaskClass(mask[i]).IsFigure() {
 			return true
@@ -334,9 +354,27 @@ func (c *reportContext) status(f *Fact, r *row) {
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
-	if aimed || c.ref.year != 0 && len(f.Period) >= 4 && atoi(f.Period[:4]) > c.ref.year && !c.budget && !c.fiscal {
+	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
+	if aimed || c.isFuture(f) {
 		f.Status = "target"
 	}
+}
+
+// willPass reports whether a word of what is to be stands before the bound of a
+// row's number, which is a part of it: 将突破9亿元.
+func (c *reportContext) willPass(r *row) bool {
+	m := &c.s.mentions[r.value]
+	return m.OuterStart < m.Start && c.x.will.suffix(c.s.runeGlyphs(0, m.OuterStart)) > 0
+}
+
+// isFuture reports whether a figure holds for a year to come. A financial year
+// that is named by the next year has begun: 2025财年.
+func (c *reportContext) isFuture(f *Fact) bool {
+	if c.ref.year == 0 || len(f.Period) < 4 || c.budget {
+		return false
+	}
+	year := atoi(f.Period[:4])
+	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.fiscal, c.x.plain(f.PeriodText))
 }
 
 // thisYear reports whether a yearly report, written early in a year, gives a

@@ -53,6 +53,16 @@ var timeTests = []struct {
 	{"the month of a contract", "2022-04-06", "", "沪铜6月合约涨1.2%。", []string{"1.2 2022-04-06"}},
 	{"a financial year named by the year that it ends in", "2022-10-06", "", "该公司2023财年第一财季营收12亿美元。", []string{"1200000000 2023"}},
 	{"the report of a half-year", "2022-09-06", "", "公司2022年半年报显示，净利润3亿元。", []string{"300000000 2022-H1"}},
+	{"the yearly average beside a year", "2021-02", "政府工作报告", "一、过去五年工作回顾\n五年来，经济持续发展。\n2020年，财政收入增长3%，年均增长8%。", []string{"3 2020  yoy", "8 2016/2020  since"}},
+	{"a yearly average up to a year of a plan", "2021-02", "", "二、“十四五”主要目标\n到2025年，生产总值年均增长6%，突破900亿元。", []string{"6 2021/2025  since target", "90000000000 2025 target"}},
+	{"money spent over five years, above a limit", "2021-02", "政府工作报告", "一、过去五年工作回顾\n五年来，完成水利投资超6亿元，产值超70亿元。", []string{"600000000 2016/2020", "7000000000 2020"}},
+	{"since something was done in a year", "2023-12", "", "自2020年开园以来，吸引企业120家。", []string{"120 2020/2023"}},
+	{"behind the name of who earns", "2023-11-16", "", "云星服饰上半年收入8亿元，同比增长4%；净利润1亿元，去年同期为9000万元。", []string{
+		"800000000 2023-H1", "4 2023-H1  yoy", "100000000 2023-H1", "90000000 2022-H1",
+	}},
+	{"to pass a bound", "2023-11-16", "", "公司2023年销售额将突破9亿元。", []string{"900000000 2023 target"}},
+	{"what was published before an expectation", "2023-11-16", "", "10月贸易顺差600亿元，预期610亿元，前值580亿元。", []string{"60000000000 2023-10", "61000000000 2023-10 target", "58000000000 2023-10"}},
+	{"two unknown times", "", "", "上半年，投资增长4%，增速比一季度提高1个百分点。", []string{"4   yoy", "1   since"}},
 	{"within the year, in news", "2022-04-06", "", "年内已有七家企业完成更名。", []string{"7 2022"}},
 	{"to come", "2022-04-06", "", "展会将于9月举办，将设6个展区。", []string{"6 2022-09 target"}},
 }
