@@ -144,8 +144,10 @@ func (m *matcher) cell(s *sentence, c *cell) {
 	found := m.x.scanner.Scan(nil, t)
 	c.kind = cellText
 	switch numbers := figures(t, found); {
-	case len(found) == 1 && fringe(t[:found[0].OuterStart]) && fringe(t[found[0].OuterEnd:]):
+	case len(found) == 1 && (fringe(t[:found[0].OuterStart]) || m.saysChange(s, c, found[0].OuterStart)) && fringe(t[found[0].OuterEnd:]):
 		switch {
+		case numbers == 1 && isYears(t):
+			found[0].Kind = mention.Date
 		case numbers == 1 && found[0].Class != rules.Text:
 			c.kind, c.value = cellNumber, n
 		case found[0].Class == rules.Period:
@@ -158,6 +160,34 @@ func (m *matcher) cell(s *sentence, c *cell) {
 	}
 	s.mentions = append(s.mentions, found...)
 	shift(s.mentions[n:], c.from)
+}
+
+// saysChange reports whether what stands before the number of a cell, n
+// characters, is a word of change: 增加0.3个百分点.
+func (m *matcher) saysChange(s *sentence, c *cell, n int) bool {
+	return m.x.tables.change.has(compact(s.runeGlyphs(c.from, c.from+n)))
+}
+
+// said is what stands before the number of a cell.
+func (c *cell) said(s *sentence) []glyph {
+	if c.value < 0 || s.mentions[c.value].OuterStart <= c.from {
+		return nil
+	}
+	return compact(s.runeGlyphs(c.from, s.mentions[c.value].OuterStart))
+}
+
+// isYears reports whether a cell holds two years and what stands between them.
+func isYears(t []rune) bool {
+	return len(t) > 8 && len(t) < 12 && isYear(t[:4]) && isYear(t[len(t)-4:]) && !slices.ContainsFunc(t[4:len(t)-4], numeral.IsDigit)
+}
+
+func isYear(t []rune) bool {
+	for _, r := range t {
+		if !numeral.IsDigit(r) {
+			return false
+		}
+	}
+	return t[0] == '1' && t[1] == '9' || t[0] == '2' && t[1] == '0'
 }
 
 // figures counts the mentions that a rule could make a fact of. The scale of a

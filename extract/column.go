@@ -14,9 +14,9 @@ func (c *reportContext) settle(s *sentence) {
 	for _, h := range t.headers {
 		n = max(n, filled(h.cells))
 	}
-	t.columns, t.pairs, t.above = make([]heading, n), make([]int, n), make([]*Fact, n)
+	t.columns, t.pairs, t.bases, t.above = make([]heading, n), make([]int, n), make([]int, n), make([]*Fact, n)
 	for j := range t.columns {
-		t.columns[j].blank, t.pairs[j] = true, -1
+		t.columns[j].blank, t.pairs[j], t.bases[j] = true, -1, -1
 	}
 	groups := make([]int, n) // the cell of the first header row above each column
 	for i, h := range t.headers {
@@ -44,7 +44,11 @@ func (c *reportContext) settle(s *sentence) {
 			t.labels = j
 		}
 	}
+	if t.labels == 0 && c.x.tables.group.suffix(t.stub) > 0 {
+		t.labels, t.columns[0].role = 1, roleGroup
+	}
 	t.pair(groups)
+	c.pairLatest()
 	t.headers = nil
 }
 
@@ -140,6 +144,35 @@ func (t *table) pair(groups []int) {
 	}
 }
 
+// pairLatest makes a change stand for the later of two columns of the same
+// figure beside it, whatever their order: 2024年 | 2023年 | 增减, 本期 | 上年同期 | 增减.
+func (c *reportContext) pairLatest() {
+	t := &c.table
+	for j, i := range t.pairs {
+		if i <= t.labels || t.columns[j].measure != "change" || len(t.columns[j].periods) > 0 {
+			continue
+		}
+		g, h := &t.columns[i-1], &t.columns[i]
+		if !g.plain() || len(h.periods) == 0 || written(g.noun) != written(h.noun) {
+			continue
+		}
+		if a, b := c.headingTime(g), c.headingTime(h); a.year > b.year && b.year != 0 {
+			t.pairs[j], t.bases[j] = i-1, i
+		}
+	}
+}
+
+// headingTime is the time of the figures below a heading.
+func (c *reportContext) headingTime(h *heading) when {
+	w := c.table.near
+	for _, p := range h.periods {
+		if v := c.resolveIn(p, w); v.iso != "" {
+			w = v
+		}
+	}
+	return w
+}
+
 // plain reports whether a heading stands above figures as they are.
 func (h *heading) plain() bool { return h.measure == "" || h.measure == "level" }
 
@@ -186,6 +219,10 @@ func (c *reportContext) rowLabel(s *sentence, offset int) heading {
 		role := t.columns[j].role
 		text := s.runeGlyphs(l.from, l.to)
 		switch {
+		case role == roleGroup && l.kind == cellNumber:
+			labels[j] = heading{noun: compact(text)}
+			c.asLabel(s, l)
+			continue
 		case l.kind == cellNumber && (role == roleIndex || role == roleNone && !l.year && t.columns[j].measure == ""):
 			s.mentions[l.value].Kind = mention.Ordinal
 			continue

@@ -63,6 +63,10 @@ func (c *reportContext) readHeading(text []glyph) heading {
 		h.unit = u
 		return h
 	}
+	if all := compact(text); c.x.tables.level.has(all) { // 期末 is no time of its own
+		h.measure, h.tail = "level", all
+		return h
+	}
 	rest := c.headingMentions(&h, text)
 	rest = c.headingUnit(&h, rest)
 	rest = compact(trimLoose(rest))

@@ -20,26 +20,28 @@ import (
 // label and its column header. A short line between two rows divides the table
 // when the rows go on as before.
 type table struct {
-	captions []*document.Block // short lines since the last long one
-	lead     leadLine          // the last line that gave its section a period
-	between  int               // lines since the last row
-	line     int               // of the last row
-	headers  []*sentence       // header rows, until the columns are settled
-	stub     []glyph           // first cell of the header
-	columns  []heading
-	pairs    []int   // by column of changes and shares: the column of their level; -1
-	bare     bool    // there is no header
-	labels   int     // leading columns that hold labels
-	fault    string  // why the columns could not be settled
-	title    heading // of the captions
-	units    []tableUnit
-	near     when // period of the captions
-	section  heading
-	stack    []tableLabel // rows that a row below may be a part of
-	last     []heading    // labels of the row before, by column
-	above    []*Fact      // by column, the facts of the last row that named its figures
-	name     []glyph      // of the figures of a table whose headings name none
-	body     bool         // a row with numbers was read
+	captions  []*document.Block // short lines since the last long one
+	lead      leadLine          // the last line that gave its section a period
+	between   int               // lines since the last row
+	line      int               // of the last row
+	headers   []*sentence       // header rows, until the columns are settled
+	stub      []glyph           // first cell of the header
+	columns   []heading
+	pairs     []int   // by column of changes and shares: the column of their level; -1
+	bases     []int   // by column of changes: the column right of it that they are compared with; -1
+	bare      bool    // there is no header
+	labels    int     // leading columns that hold labels
+	fault     string  // why the columns could not be settled
+	title     heading // of the captions
+	units     []tableUnit
+	near      when // period of the captions
+	section   heading
+	stack     []tableLabel // rows that a row below may be a part of
+	last      []heading    // labels of the row before, by column
+	above     []*Fact      // by column, the facts of the last row that named its figures
+	aboveName []glyph      // what the label of that row names
+	name      []glyph      // of the figures of a table whose headings name none
+	body      bool         // a row with numbers was read
 }
 
 // leadLine is a line that gave its section a period. When it turns out to be the
@@ -262,6 +264,7 @@ func (c *reportContext) caption(text []glyph) {
 		t.units = append(t.units, c.x.unitList(trimBrackets(text[i+w:]))...)
 		text, at = text[:i], i
 	}
+	text = c.unitsBehind(text)
 	text = c.untitled(text)
 	h := c.readHeading(text)
 	for _, p := range h.periods {
@@ -280,6 +283,38 @@ func (c *reportContext) caption(text []glyph) {
 		title.measure, title.fall, title.basis, title.base, title.based = h.measure, h.fall, h.basis, h.base, h.based
 	}
 	t.title = t.title.merge(title)
+}
+
+// unitsBehind takes units that a caption ends with in brackets without saying so,
+// 居民收入（元，%）, and brackets that were left open.
+func (c *reportContext) unitsBehind(text []glyph) []glyph {
+	text = trimLoose(text)
+	open := -1
+	for i, g := range text {
+		if g.folded == '（' {
+			open = i
+		}
+	}
+	if n := len(text); open < 0 || text[n-1].folded != '）' && open < n-1 {
+		return text
+	}
+	units := []tableUnit{}
+	inside := trimBrackets(text[open:])
+	if len(inside) == 0 {
+		return trimLoose(text[:open])
+	}
+	for _, p := range splitAny(inside, "、，,；;/") {
+		u, ok := c.x.unit(trimBrackets(p))
+		if !ok {
+			return text
+		}
+		units = append(units, u)
+	}
+	if len(units) < 2 {
+		return text // readHeading does it
+	}
+	c.table.units = append(c.table.units, units...)
+	return trimLoose(text[:open])
 }
 
 // untitled leaves the number of a table out of its caption: 表1, 附表2-3：.
@@ -325,7 +360,7 @@ func (c *reportContext) tableName(h heading) []glyph {
 		}
 		text = trimLoose(text[w : len(text)-v])
 	}
-	if len(text) < 2 || c.x.tables.item.suffix(text) > 0 {
+	if len(text) < 2 || c.x.tables.item.suffix(text) > 0 || c.x.reportName.suffix(text) > 0 || c.x.tables.report.suffix(text) > 0 {
 		return nil
 	}
 	for i := range text {

@@ -81,7 +81,7 @@ func tableSet(t testing.TB) *Extractor {
 
 func TestTables(t *testing.T) {
 	x := tableSet(t)
-	for _, c := range tableCases {
+	for _, c := range slices.Concat(tableCases, shapeCases) {
 		t.Run(c.name, func(t *testing.T) {
 			facts, entries, err := x.Text(tableLead+c.text, document.Options{Lexicon: x.set.Lexicon, Date: "2026-01-20"})
 			if err != nil {
@@ -206,7 +206,7 @@ func TestTableJobs(t *testing.T) {
 }
 
 func FuzzTable(f *testing.F) {
-	for _, c := range tableCases {
+	for _, c := range slices.Concat(tableCases, shapeCases) {
 		f.Add(c.text)
 	}
 	f.Add("\t\t\n|\t|\n||||\n| | 1 |\n\t1\n1\t\n")

@@ -44,7 +44,7 @@ func (c *reportContext) figures(s *sentence) []*Fact {
 		t.push(s.cells[0].indent, &p.label, p.facts)
 	}
 	if names {
-		t.above = p.facts
+		t.above, t.aboveName = p.facts, p.label.noun
 	}
 	c.recent = append(c.recent[:0], out...)
 	return out
@@ -126,6 +126,9 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	m := &s.mentions[l.value]
 	s.fates[l.value] = fate{name: fateFact, reason: ruleCell}
 	measure := c.table.measureOf(&p.label, col)
+	if measure == "" && c.x.tables.change.has(l.said(s)) {
+		measure = "change"
+	}
 	unit := c.unitOf(m, &p.label, col, measure)
 	if unit != nil {
 		unit.give(m)
@@ -191,6 +194,9 @@ func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure 
 	if col.unit.relative() {
 		near[0], near[1] = col, label
 	}
+	if measure == "change" && c.amounts(col, label) {
+		measure = ""
+	}
 	for _, h := range near {
 		if h.unit.known() && (measure == "" || h.measure == measure || h.unit.relative() && measure != "rank") {
 			return &h.unit
@@ -210,6 +216,17 @@ func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure 
 	return nil
 }
 
+// amounts reports whether the changes under or beside headings are amounts, in
+// the unit of what changes: 增减额.
+func (c *reportContext) amounts(col, label *heading) bool {
+	for _, h := range []*heading{col, label} {
+		if h.measure == "change" && !h.unit.known() && c.x.tables.amount.suffix(h.tail) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // figureName names the figure in column j: by the row label and the column
 // header, else by what they are about. It reports "indicator" when a part of
 // the name stands outside the row.
@@ -225,7 +242,7 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 		default:
 			name = slices.Concat(name, col.noun)
 		}
-	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && !endsWith(name, t.name):
+	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && c.x.tables.itemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
 		name = slices.Concat(name, t.name)
 	case len(name) > 0:
 		inherited = ""
@@ -258,6 +275,9 @@ func (c *reportContext) nameBeside(p *tableRow, j int) []glyph {
 	}
 	if i := t.pairs[j]; i >= 0 && p.facts[i] != nil {
 		return c.x.plain(p.facts[i].Indicator)
+	}
+	if p.label.measure != "" && len(t.aboveName) > 0 {
+		return t.aboveName // the row above has no figure in this column
 	}
 	return t.name
 }

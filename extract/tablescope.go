@@ -79,6 +79,9 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 	if i, _ := c.x.tables.down.index(beside, 0); i >= 0 {
 		fall = true
 	}
+	if said := l.said(p.s); c.x.tables.change.has(said) {
+		fall = c.x.tables.fall.has(said)
+	}
 	switch {
 	case m.Value.IsZero():
 	case m.Value.Neg, fall:
@@ -94,6 +97,9 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 		if h.based {
 			c.comparedWith(f, c.resolveIn(tablePeriod{period: h.base}, when{iso: f.Period, year: atoi(f.Period[:min(4, len(f.Period))])}))
 		}
+	}
+	if k := t.bases[j]; f.Basis == "" && k >= 0 {
+		c.comparedWith(f, c.columnPeriod(p, k))
 	}
 	if i := t.pairs[j]; f.Basis == "" && i > t.labels && len(col.periods) == 0 {
 		if b := &t.columns[i-1]; len(b.periods) > 0 && b.measure != "change" && len(t.columns[i].periods) > 0 {

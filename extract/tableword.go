@@ -12,6 +12,7 @@ const (
 	roleYear                    // the years of the rows
 	roleMonth                   // their months
 	rolePlace                   // their places
+	roleGroup                   // groups, be they numbers
 )
 
 // role tells the role of a column by its header.
@@ -37,7 +38,7 @@ const ruleCell = "table/cell"
 // tableWords are the word lists for the headings of tables.
 type tableWords struct {
 	level, change, fall, share, rank, filler, before, target, total, part, unit, unitColumn, index, item, year, month, place, empty, caption,
-	titleLead, titleTrail, down *wordset
+	titleLead, titleTrail, down, amount, itemEnd, group, report *wordset
 	rule *rules.Rule // named as the rule of the figures of tables
 }
 
@@ -69,6 +70,10 @@ func newTableWords(lex *rules.Lexicon) *tableWords {
 		{&w.titleLead, "title_lead"},
 		{&w.titleTrail, "title_trail"},
 		{&w.down, "down_mark"},
+		{&w.amount, "amount"},
+		{&w.itemEnd, "item_end"},
+		{&w.group, "group"},
+		{&w.report, "report"},
 	} {
 		*l.to = newWordset(lex, "table_"+l.list)
 	}
