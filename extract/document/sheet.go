@@ -24,6 +24,7 @@ type sheetRow struct {
 // of a row that holds prose.
 type sheet struct {
 	place string // name of the sheet; "" if it has none
+	page  int    // number of the sheet; 0 if it has none
 	parts []part
 }
 
@@ -59,7 +60,9 @@ func (s *sheet) region(rows []sheetRow) {
 			s.text(r)
 			continue
 		}
-		s.parts = append(s.parts, r.part(left, right, s.place))
+		p := r.part(left, right, s.place)
+		p.page = s.page
+		s.parts = append(s.parts, p)
 	}
 	if wide >= 2 {
 		end := tableEnd()
@@ -124,7 +127,7 @@ func (s *sheet) text(r *sheetRow) {
 		if c == "" {
 			continue
 		}
-		s.parts = append(s.parts, part{text: c, line: r.line, place: s.cellPlace(j, r.line)})
+		s.parts = append(s.parts, part{text: c, line: r.line, page: s.page, place: s.cellPlace(j, r.line)})
 	}
 }
 

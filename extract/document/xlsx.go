@@ -17,7 +17,8 @@ const (
 )
 
 // readXLSX reads a workbook: the sheets that are not hidden, each with the
-// values as they are shown.
+// values as they are shown, numbers with all their decimals. The page is the
+// number of the sheet.
 func readXLSX(ctx context.Context, src *source, _ *Options) (out *structured, err error) {
 	b, err := openBundle(ctx, src)
 	if err != nil {
@@ -124,7 +125,7 @@ func relationID(e xml.StartElement) string {
 
 func (w *workbook) read() error {
 	names := w.book.GetSheetList()
-	for _, name := range names {
+	for i, name := range names {
 		if visible, err := w.book.GetSheetVisible(name); err == nil && !visible {
 			w.notes = append(w.notes, Note{
 				Message: fmt.Sprintf("工作表“%s”是隐藏的，没有读", name),
@@ -136,10 +137,10 @@ func (w *workbook) read() error {
 		if err != nil {
 			return err
 		}
-		s := &sheet{place: name}
+		s := &sheet{place: name, page: i + 1}
 		s.add(rows)
 		if len(names) > 1 && len(s.parts) > 0 {
-			w.parts = append(w.parts, part{text: name, fixed: true, kind: Heading, level: 2, place: name})
+			w.parts = append(w.parts, part{text: name, fixed: true, kind: Heading, level: 2, place: name, page: i + 1})
 		}
 		w.parts = append(w.parts, s.parts...)
 	}
@@ -158,6 +159,11 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		return nil, &FormatError{Kind: "damaged"}
 	}
 	defer func() { _ = it.Close() }()
+	raw, err := w.book.Rows(name) // the numbers in full, beside what is shown
+	if err != nil {
+		return nil, &FormatError{Kind: "damaged"}
+	}
+	defer func() { _ = raw.Close() }()
 	merged := w.mergedColumns(name)
 	var out []sheetRow
 	for line := 1; it.Next(); line++ {
@@ -168,6 +174,9 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		if err != nil {
 			return nil, &FormatError{Kind: "damaged"}
 		}
+		if err := fillIn(cells, raw); err != nil {
+			return nil, err
+		}
 		if w.cells += len(cells) + 1; w.cells > maxCells || len(out) > maxParts {
 			return nil, &FormatError{Kind: "large"}
 		}
@@ -177,6 +186,21 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		out = appendRow(out, sheetRow{cells: cells, line: line, covered: merged[line]})
 	}
 	return out, nil
+}
+
+// fillIn puts the full numbers of the next row into its cells.
+func fillIn(cells []string, raw *excelize.Rows) error {
+	if !raw.Next() {
+		return nil
+	}
+	full, err := raw.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return &FormatError{Kind: "damaged"}
+	}
+	for j := range min(len(cells), len(full)) {
+		cells[j] = fullNumber(cells[j], full[j])
+	}
+	return nil
 }
 
 // appendRow adds a row; of several blank ones the first.
