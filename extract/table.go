@@ -54,6 +54,8 @@ type leadLine struct {
 // tableLabel is a row as a total of rows below it.
 type tableLabel struct {
 	indent int
+	begin  int  // its indent without 其中：
+	part   bool // 其中： opens it, or a row above it that it stands beside
 	unit   tableUnit
 	facts  []*Fact // by column
 }

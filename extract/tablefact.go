@@ -101,6 +101,9 @@ type tableRow struct {
 // totalOf returns the row that a row with an indent is a part of:
 // the nearest one above that is set further left, or that 其中 follows.
 func (t *table) totalOf(indent int, label *heading) *tableLabel {
+	if total := t.totalBeside(indent, label); total != nil {
+		return total
+	}
 	n := len(t.stack)
 	for n > 0 && (t.stack[n-1].indent > indent || t.stack[n-1].indent == indent && !label.part) {
 		n--
@@ -112,12 +115,29 @@ func (t *table) totalOf(indent int, label *heading) *tableLabel {
 	return &t.stack[n-1]
 }
 
+// totalBeside returns the total of the row above, which 其中： opens, for a row
+// beside that one which has no unit where totals have their own: the indents of
+// the parts were lost.
+func (t *table) totalBeside(indent int, label *heading) *tableLabel {
+	n := len(t.stack)
+	if n < 2 || len(t.units) > 0 || len(label.noun) == 0 || label.part || label.unit.known() || label.measure != "" {
+		return nil
+	}
+	total, part := &t.stack[n-2], &t.stack[n-1]
+	if !part.part || part.begin != indent || !total.unit.known() {
+		return nil
+	}
+	label.part, label.lead = true, part.indent-indent
+	t.stack = t.stack[:n-1]
+	return total
+}
+
 // push keeps a row as a total of those below.
 func (t *table) push(indent int, label *heading, facts []*Fact) {
 	if len(t.stack) == maxDepth {
 		t.stack = slices.Delete(t.stack, 0, 1)
 	}
-	t.stack = append(t.stack, tableLabel{indent + label.lead, label.unit, facts})
+	t.stack = append(t.stack, tableLabel{indent + label.lead, indent, label.part, label.unit, facts})
 }
 
 // figure makes the fact of one cell in column j.

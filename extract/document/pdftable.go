@@ -121,8 +121,39 @@ func pdfTableColumns(lines []*pdfLine) []pdfCell {
 		}
 		out = append(out, pdfCell{left: s.left, right: s.right})
 	}
+	return joinColumns(out, lines)
+}
+
+// joinColumns makes one column of two that more lines write across than apart:
+// a label with its characters spread out, 猪　　肉, makes none.
+func joinColumns(columns []pdfCell, lines []*pdfLine) []pdfCell {
+	out := columns[:min(len(columns), 1)]
+	for _, k := range columns[len(out):] {
+		last := &out[len(out)-1]
+		across, apart := 0, 0
+		for _, l := range lines {
+			left, right := false, false
+			for _, c := range pdfCells(l) {
+				inLeft, inRight := overlap(c, *last), overlap(c, k)
+				if inLeft && inRight {
+					across++
+				}
+				left, right = left || inLeft && !inRight, right || inRight && !inLeft
+			}
+			if left && right {
+				apart++
+			}
+		}
+		if across > apart {
+			last.right = k.right
+			continue
+		}
+		out = append(out, k)
+	}
 	return out
 }
+
+func overlap(a, b pdfCell) bool { return a.left < b.right && b.left < a.right }
 
 // pdfColumnOf returns the column that a cell stands in: the one it shares most
 // with, else the nearest.
@@ -140,8 +171,9 @@ func pdfColumnOf(columns []pdfCell, c pdfCell) int {
 func pdfTableParts(lines []*pdfLine) []part {
 	columns := pdfTableColumns(lines)
 	rows := pdfRows(lines, columns)
+	title, rows := pdfTitle(rows, columns)
 	margin, indented := labelMargin(rows, columns)
-	var out []part
+	out := title
 	for _, r := range rows {
 		texts := make([]string, len(columns))
 		if first := r.cells[0]; indented && pdfColumnOf(columns, first) == 0 && slices.ContainsFunc(r.cells[1:], isFigureCell) {
@@ -154,6 +186,23 @@ func pdfTableParts(lines []*pdfLine) []part {
 		out = append(out, part{text: strings.Join(texts, "\t"), fixed: true, kind: Table, page: r.line.page})
 	}
 	return out
+}
+
+// pdfTitle parts the title from the rows of a table: a first line that begins
+// with its number, well apart, and says what the table is about in more
+// characters than a header has.
+func pdfTitle(rows []pdfRow, columns []pdfCell) (title []part, rest []pdfRow) {
+	const long = 15 // characters
+	cells := rows[0].cells
+	if len(rows) == 1 || len(columns) < 3 || len(cells) != 2 || utf8.RuneCountInString(cells[1].text) < long || !hasFigure(cells[0].text) {
+		return nil, rows
+	}
+	return []part{{text: joinText(cells[0].text, cells[1].text), page: rows[0].line.page}}, rows[1:]
+}
+
+// hasFigure reports whether a digit stands in a text.
+func hasFigure(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return decimalOf(r) >= 0 }) >= 0
 }
 
 // maxIndent is the deepest indent of a label, in characters.
@@ -172,7 +221,11 @@ func labelMargin(rows []pdfRow, columns []pdfCell) (left float64, indented bool)
 		}
 	}
 	flush, middle := 0, 0
+	var stops []float64
 	for _, c := range labels {
+		if !slices.ContainsFunc(stops, func(x float64) bool { return math.Abs(c.left-x) < 0.3*size }) {
+			stops = append(stops, c.left)
+		}
 		if c.left-left < 0.3*size {
 			flush++
 		}
@@ -180,8 +233,13 @@ func labelMargin(rows []pdfRow, columns []pdfCell) (left float64, indented bool)
 			middle++
 		}
 	}
-	return left, flush >= 2 && flush*4 >= len(labels) && middle*2 < len(labels)
+	levels := flush >= 2 && flush*4 >= len(labels) || len(stops) <= maxLevels && len(labels) >= 2*len(stops)
+	return left, levels && middle*5 < len(labels)*4
 }
+
+// maxLevels is in how many places the labels of a table begin at most when
+// hardly any of them is not indented: the rest of one that began a page before.
+const maxLevels = 3
 
 // pdfRows makes rows of lines: cells whose text takes two lines are put
 // together again.
