@@ -2,146 +2,15 @@ package document
 
 import (
 	"bytes"
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
-	"os"
-	"os/exec"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
-	"unicode/utf16"
 
 	gocmp "github.com/google/go-cmp/cmp"
 )
-
-// TestMain lets the test program be the process that PDFs are read in.
-func TestMain(m *testing.M) {
-	switch os.Getenv("STATSHEET_TEST_PDF") {
-	case "read":
-		if err := ServePDF(os.Stdin, os.Stdout); err != nil {
-			_, _ = fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Exit(0)
-	case "hang":
-		time.Sleep(time.Hour)
-	case "crash":
-		fmt.Println(`{"open":{"pages":3}}`)
-		fmt.Println(`{"page":{"no":1,"runs":[{"t":"全市建成公园12个。","l":50,"r":150,"y":700,"s":10,"h":11}]}}`)
-		os.Exit(2)
-	}
-	os.Exit(m.Run())
-}
-
-// pdfTestProcess makes a process that does what the named worker does.
-func pdfTestProcess(worker string) func(context.Context) *exec.Cmd {
-	return func(ctx context.Context) *exec.Cmd {
-		c := exec.CommandContext(ctx, os.Args[0])
-		c.Env = append(os.Environ(), "STATSHEET_TEST_PDF="+worker)
-		return c
-	}
-}
-
-// pdfLineAt is a line of text for makePDF.
-type pdfLineAt struct {
-	x, y, size float64
-	text       string
-}
-
-// makePDF writes a PDF of pages of lines. The font is not embedded: each
-// character is its own code, Chinese ones are one size wide, others half.
-func makePDF(trailer string, pages ...[]pdfLineAt) []byte {
-	objects := []string{
-		"<</Type/Catalog/Pages 2 0 R>>", "",
-		"<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
-		"<</Type/Font/Subtype/CIDFontType2/BaseFont/Plain/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
-			"/DW 1000/W[32 126 500]/FontDescriptor 6 0 R>>",
-		stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n/CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
-			"100 beginbfrange\n" + identityRanges() + "endbfrange\nendcmap"),
-		"<</Type/FontDescriptor/FontName/Plain/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
-		"<</Title " + pdfString("云溪市年度报告") + "/CreationDate(D:20250302101500+08'00')>>",
-	}
-	var kids []string
-	for _, lines := range pages {
-		var b strings.Builder
-		for _, l := range lines {
-			if l.size == 0 {
-				b.WriteString(l.text + "\n")
-				continue
-			}
-			fmt.Fprintf(&b, "BT /F1 %g Tf 1 0 0 1 %g %g Tm <%X> Tj ET\n", l.size, l.x, l.y, codes(l.text))
-		}
-		kids = append(kids, fmt.Sprintf("%d 0 R", len(objects)+1))
-		objects = append(objects,
-			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>", len(objects)+2),
-			stream(b.String()))
-	}
-	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(kids))
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.7\n")
-	offsets := make([]int, len(objects))
-	for i, o := range objects {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	xref := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&out, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&out, "trailer\n<</Size %d/Root 1 0 R/Info 7 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, xref)
-	return out.Bytes()
-}
-
-func stream(content string) string {
-	return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content)
-}
-
-// identityRanges maps each code to itself; a range may not cross a high byte.
-func identityRanges() string {
-	var b strings.Builder
-	for high := range 256 {
-		if high < 3 || high >= 0x20 && high < 0xA0 || high == 0xFF {
-			fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", high, high, high)
-		}
-	}
-	return b.String()
-}
-
-func codes(text string) []byte {
-	var out []byte
-	for _, c := range utf16.Encode([]rune(text)) {
-		out = append(out, byte(c>>8), byte(c))
-	}
-	return out
-}
-
-func pdfString(text string) string { return fmt.Sprintf("<FEFF%X>", codes(text)) }
-
-// set sets text in lines as wide as n Chinese characters from y down; the
-// first line of a paragraph (one string) is indented by two characters.
-func set(x, y float64, n int, paragraphs ...string) []pdfLineAt {
-	var out []pdfLineAt
-	for _, p := range paragraphs {
-		t, indent := []rune(p), 2
-		for len(t) > 0 {
-			take, wide := 0, 2*indent
-			for take < len(t) && wide+width(string(t[take])) <= 2*n {
-				wide += width(string(t[take]))
-				take++
-			}
-			out = append(out, pdfLineAt{x + float64(10*indent), y, 10, string(t[:take])})
-			t, indent, y = t[take:], 0, y-16
-		}
-	}
-	return out
-}
 
 // readTestPDF returns the parts of a PDF, one a line: page, kind, text; turns
 // are shown as |.
@@ -293,64 +162,6 @@ func TestPDFTurned(t *testing.T) {
 	}
 }
 
-func TestPDFFaults(t *testing.T) {
-	page := set(50, 700, 22, pdfParaA)
-	good := makePDF("", page)
-	picture := []pdfLineAt{{text: "50 50 300 300 re f"}}
-	encrypted := makePDF("/Encrypt<</Filter/Standard/V 1/R 2/O<"+strings.Repeat("41", 32)+">/U<"+strings.Repeat("42", 32)+">/P -4>>/ID[<00><00>]", page)
-	for _, tt := range []struct {
-		name, process string
-		pdf           []byte
-		kind          string
-	}{
-		{"encrypted", "read", encrypted, pdfEncrypted},
-		{"scanned", "read", makePDF("", picture, picture), pdfScanned},
-		{"damaged", "read", []byte("%PDF-1.7\n" + strings.Repeat("x", 3000)), pdfDamaged},
-		{"truncated", "read", good[:60], pdfDamaged},
-	} {
-		_, err := readPDF(t.Context(), stringSource(string(tt.pdf)), &Options{PDF: pdfTestProcess(tt.process)})
-		var format *FormatError
-		if !errors.As(err, &format) || format.Kind != tt.kind {
-			t.Errorf("%s: %v, want %s", tt.name, err, tt.kind)
-		} else if format.Chinese() == format.Error() || strings.Contains(format.Error(), "binary") {
-			t.Errorf("%s has no message: %s", tt.name, format.Error())
-		}
-	}
-	if _, err := readPDF(t.Context(), stringSource(string(makePDF("", nil))), &Options{PDF: pdfTestProcess("read")}); !errors.Is(err, ErrNoText) {
-		t.Errorf("an empty page: %v", err)
-	}
-	mixed := readTestPDF(t, makePDF("", page, picture, nil))
-	if want := "1 - " + pdfParaA + "\nnote 第2页没有文字（可能是图片）：要读这些页，请先做文字识别\n"; mixed != want {
-		t.Error(gocmp.Diff(want, mixed))
-	}
-}
-
-// TestPDFProcess ends with what the process gave when it breaks down, and
-// ends the process when nobody waits for it.
-func TestPDFProcess(t *testing.T) {
-	pdf := stringSource(string(makePDF("", set(50, 700, 22, pdfParaA))))
-	s, err := readPDF(t.Context(), pdf, &Options{PDF: pdfTestProcess("crash")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := drawParts(s), "1 - 全市建成公园12个。\nnote 全文3页，只读出前1页：其余的已损坏或过多\n"; got != want || !s.notes[0].Failure {
-		t.Error(gocmp.Diff(want, got))
-	}
-	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
-	defer cancel()
-	began := time.Now()
-	if _, err = readPDF(ctx, pdf, &Options{PDF: pdfTestProcess("hang")}); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("cancelled: %v", err)
-	}
-	if d := time.Since(began); d > 5*time.Second {
-		t.Errorf("the process was ended after %v", d)
-	}
-	process := exec.Command("/no/such/program")
-	if _, err = readPDF(t.Context(), pdf, &Options{PDF: func(context.Context) *exec.Cmd { return process }}); err == nil {
-		t.Error("a process that does not start gives no error")
-	}
-}
-
 // TestPDFHere reads a PDF without another process.
 func TestPDFHere(t *testing.T) {
 	pdf := makePDF("", set(50, 700, 22, pdfParaA, pdfParaB))
@@ -364,66 +175,6 @@ func TestPDFHere(t *testing.T) {
 	if want := (fields{weakTitle: "云溪市年度报告", weakDate: "2025-03-02"}); s.fields != want {
 		t.Errorf("fields %+v, want %+v", s.fields, want)
 	}
-}
-
-// TestPDFBroken reads PDFs with bytes changed, left out or cut off: each gives
-// text or one message, in bounded time. STATSHEET_DAMAGED is how many.
-func TestPDFBroken(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(7, 11))
-	good := makePDF("", set(50, 700, 22, pdfParaA, pdfParaB), set(50, 700, 22, pdfParaC))
-	count, err := strconv.Atoi(cmp.Or(os.Getenv("STATSHEET_DAMAGED"), "12"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	read := 0
-	for i := range count {
-		pdf := damage(rnd, good)
-		began := time.Now()
-		s, err := readPDF(t.Context(), stringSource(string(pdf)), &Options{PDF: pdfTestProcess("read")})
-		if d := time.Since(began); d > 10*time.Second+pdfSilence {
-			t.Errorf("%d took %v", i, d)
-		}
-		var format *FormatError
-		switch {
-		case err == nil:
-			read++
-			for _, p := range s.parts {
-				if p.text == "" || p.page < 1 {
-					t.Errorf("%d: part %+v", i, p)
-				}
-			}
-		case !errors.As(err, &format) && !errors.Is(err, ErrNoText):
-			t.Errorf("%d: %v", i, err)
-		}
-	}
-	if read == 0 || read == count {
-		t.Errorf("%d of %d damaged files were read", read, count)
-	}
-}
-
-// damage returns a changed copy.
-func damage(rnd *rand.Rand, good []byte) []byte {
-	out := bytes.Clone(good)
-	for range 1 + rnd.IntN(40) {
-		switch at := rnd.IntN(len(out)); rnd.IntN(6) {
-		case 0:
-			out = append(out[:at], out[min(len(out), at+1+rnd.IntN(20)):]...)
-		case 1:
-			if rnd.IntN(12) == 0 {
-				out = out[:max(100, at)]
-			}
-		case 2:
-			if isDigit(rune(out[at])) {
-				out[at] = byte('0' + rnd.IntN(10))
-			}
-		default:
-			out[at] ^= byte(1 << rnd.IntN(8))
-		}
-	}
-	if len(out) < 5 {
-		return good
-	}
-	return append([]byte("%PDF-"), out[5:]...)
 }
 
 // TestPDFReader reads a PDF by the reader of documents: page, title and date.
