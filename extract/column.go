@@ -39,6 +39,16 @@ func (c *reportContext) settle(s *sentence) {
 			groups = over
 		}
 	}
+	c.settleLabels()
+	t.pair(groups)
+	c.pairLatest()
+	t.headers = nil
+}
+
+// settleLabels corrects by the header which columns hold labels: not those of
+// figures, and groups that are numbers.
+func (c *reportContext) settleLabels() {
+	t := &c.table
 	for j := 1; j < t.labels; j++ {
 		if h := &t.columns[j]; h.unit.known() || h.measure != "" || len(h.periods) > 0 {
 			t.labels = j
@@ -47,9 +57,6 @@ func (c *reportContext) settle(s *sentence) {
 	if t.labels == 0 && c.x.tables.group.suffix(t.stub) > 0 {
 		t.labels, t.columns[0].role = 1, roleGroup
 	}
-	t.pair(groups)
-	c.pairLatest()
-	t.headers = nil
 }
 
 // labelColumns counts the leading columns that hold labels.

@@ -149,7 +149,11 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	if measure == "" && c.x.tables.change.has(l.said(s)) {
 		measure = "change"
 	}
-	unit := c.unitOf(m, &p.label, col, measure)
+	kind := measure
+	if measure == "change" && c.amounts(col, &p.label) {
+		kind = "" // in the unit of what changes
+	}
+	unit := c.unitOf(m, &p.label, col, kind)
 	if unit != nil {
 		unit.give(m)
 	}
@@ -213,9 +217,6 @@ func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure 
 	}
 	if col.unit.relative() {
 		near[0], near[1] = col, label
-	}
-	if measure == "change" && c.amounts(col, label) {
-		measure = ""
 	}
 	for _, h := range near {
 		if h.unit.known() && (measure == "" || h.measure == measure || h.unit.relative() && measure != "rank") {

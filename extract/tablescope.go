@@ -98,13 +98,8 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 			c.comparedWith(f, c.resolveIn(tablePeriod{period: h.base}, when{iso: f.Period, year: atoi(f.Period[:min(4, len(f.Period))])}))
 		}
 	}
-	if k := t.bases[j]; f.Basis == "" && k >= 0 {
-		c.comparedWith(f, c.columnPeriod(p, k))
-	}
-	if i := t.pairs[j]; f.Basis == "" && i > t.labels && len(col.periods) == 0 {
-		if b := &t.columns[i-1]; len(b.periods) > 0 && b.measure != "change" && len(t.columns[i].periods) > 0 {
-			c.comparedWith(f, c.columnPeriod(p, i-1))
-		}
+	if f.Basis == "" {
+		c.comparedBeside(f, p, j)
 	}
 	if f.Basis != "" {
 		return
@@ -113,6 +108,23 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 		f.Basis = "since"
 	} else if f.Period != "" || f.UnitKind == "percent" || f.UnitKind == "point" {
 		f.Basis = "yoy"
+	}
+}
+
+// comparedBeside takes what a change is compared with from a column of another
+// time beside its level.
+func (c *reportContext) comparedBeside(f *Fact, p *tableRow, j int) {
+	t := &c.table
+	if k := t.bases[j]; k >= 0 {
+		c.comparedWith(f, c.columnPeriod(p, k))
+		return
+	}
+	i := t.pairs[j]
+	if i <= t.labels || len(t.columns[j].periods) > 0 {
+		return
+	}
+	if b := &t.columns[i-1]; len(b.periods) > 0 && b.measure != "change" && len(t.columns[i].periods) > 0 {
+		c.comparedWith(f, c.columnPeriod(p, i-1))
 	}
 }
 

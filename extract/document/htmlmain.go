@@ -28,7 +28,9 @@ func treePage(ctx context.Context, root *html.Node) (*structured, error) {
 	p := &webPage{list: found.list, extents: found.extents, gone: make([]bool, len(found.list))}
 	p.weighAll()
 	p.fields = pageFields(root, found.list)
-	return &structured{parts: p.choose(p.main(root)), fields: p.fields}, nil
+	main, core := p.main(root)
+	p.secondOpinion(root, core, main)
+	return &structured{parts: p.choose(main), fields: p.fields}, nil
 }
 
 // webPage is a page whose main text is looked for.
@@ -37,6 +39,7 @@ type webPage struct {
 	extents map[*html.Node]extent
 	fields  fields
 	gone    []bool // pieces that are copies
+	outside []bool // sentences beside the main text; nil for none
 	// runes and counts are of the sentences before each piece.
 	runes, counts []int
 }
@@ -94,18 +97,23 @@ func (p *webPage) sentences(n *html.Node) int {
 	return p.counts[e.to] - p.counts[e.from]
 }
 
-// main returns the pieces of the element that holds the main text.
-func (p *webPage) main(root *html.Node) extent {
+// main returns the pieces of the element that holds the main text. Core is the
+// element in it with most of the sentences, where one has several, twice as many as
+// any beside it; nil where none has.
+func (p *webPage) main(root *html.Node) (main extent, core *html.Node) {
 	n := root
 	for {
 		best, second := p.heaviest(n)
 		switch {
 		case best == nil:
-			return p.extents[n]
+			return p.extents[n], nil
 		case second != nil && p.dropCopy(best, second):
 			continue
 		case p.weight(best)*10 < p.weight(n)*9, p.weight(best) < p.weight(n) && p.sentences(best) < 2:
-			return p.extents[n]
+			if p.sentences(best) < 2 || second != nil && 2*p.weight(second) > p.weight(best) {
+				best = nil
+			}
+			return p.extents[n], best
 		}
 		n = best
 	}
@@ -170,7 +178,7 @@ func (p *webPage) choose(main extent) []part {
 	}
 	for i := range p.list {
 		q := &p.list[i]
-		inside := i >= main.from && i < main.to
+		inside := i >= main.from && i < main.to && (p.outside == nil || !p.outside[i])
 		switch {
 		case p.gone[i]:
 		case i == title:

@@ -130,27 +130,33 @@ func joinColumns(columns []pdfCell, lines []*pdfLine) []pdfCell {
 	out := columns[:min(len(columns), 1)]
 	for _, k := range columns[len(out):] {
 		last := &out[len(out)-1]
-		across, apart := 0, 0
-		for _, l := range lines {
-			left, right := false, false
-			for _, c := range pdfCells(l) {
-				inLeft, inRight := overlap(c, *last), overlap(c, k)
-				if inLeft && inRight {
-					across++
-				}
-				left, right = left || inLeft && !inRight, right || inRight && !inLeft
-			}
-			if left && right {
-				apart++
-			}
-		}
-		if across > apart {
+		if balance(lines, *last, k) > 0 {
 			last.right = k.right
 			continue
 		}
 		out = append(out, k)
 	}
 	return out
+}
+
+// balance returns how many lines more write across two columns than apart.
+func balance(lines []*pdfLine, a, b pdfCell) int {
+	n := 0
+	for _, l := range lines {
+		inA, inB := false, false
+		for _, c := range pdfCells(l) {
+			switch left, right := overlap(c, a), overlap(c, b); {
+			case left && right:
+				n++
+			default:
+				inA, inB = inA || left, inB || right
+			}
+		}
+		if inA && inB {
+			n--
+		}
+	}
+	return n
 }
 
 func overlap(a, b pdfCell) bool { return a.left < b.right && b.left < a.right }
