@@ -101,16 +101,17 @@ func (t *foldTable) run(out []rune, text string) (read, written int) {
 			i, n = i+1, n+1
 			continue
 		}
-		first := t.wide[three(uint32(w))]
+		first, second := t.wide[three(uint32(w))], t.wide[three(uint32(w>>24))]
+		if w&sixBytes == sixMarks && first != 0 && second != 0 {
+			out[n], out[n+1] = rune(first), rune(second)
+			i, n = i+6, n+2
+			continue
+		}
 		if w&threeBytes != threeMarks || first == 0 {
 			return i, n
 		}
 		out[n] = rune(first)
 		i, n = i+3, n+1
-		if second := t.wide[three(uint32(w>>24))]; w>>24&threeBytes == threeMarks && second != 0 {
-			out[n] = rune(second)
-			i, n = i+3, n+1
-		}
 	}
 	for ; i < len(text) && n < len(out) && text[i] < utf8.RuneSelf; i, n = i+1, n+1 {
 		out[n] = rune(text[i])
@@ -120,6 +121,9 @@ func (t *foldTable) run(out []rune, text string) (read, written int) {
 
 // The bits that tell a character of three bytes, as they stand in memory.
 const threeBytes, threeMarks = 0xC0C0F0, 0x8080E0
+
+// The same of two such characters.
+const sixBytes, sixMarks = threeBytes<<24 | threeBytes, threeMarks<<24 | threeMarks
 
 // three is the character of three bytes that stand in w.
 func three(w uint32) uint16 { return uint16(w&0x0F<<12 | w>>8&0x3F<<6 | w>>16&0x3F) }

@@ -185,16 +185,17 @@ func (s *Scanner) Scan(dst []Mention, folded []rune) []Mention {
 
 // skip returns the next offset where something may begin: a rune that opens a
 // number or a mark, or the first runes of a word. Nearly all text is passed
-// here, so that the test of a pair of runes has no branch.
+// here.
 func (s *Scanner) skip(t []rune, i int) int {
 	if i >= len(t) {
 		return i
 	}
-	pairs, r, key := &s.opening.pairs, t[i], uint32(t[i])
+	pairs, flags, r := &s.opening.pairs, &s.flags, t[i]
 	for _, next := range t[i+1:] {
-		key = key<<16 | uint32(next)
-		h := pairHash(key)
-		if s.flags[uint16(r)]|flag(pairs[h>>6]>>(h&63)&1) != 0 && (s.flags[uint16(r)] != 0 || s.opening.goesOn(t, i, h)) {
+		if flags[uint16(r)] != 0 {
+			return i
+		}
+		if h := pairHash(pairKey(r, next)); pairs.has(h) && s.opening.goesOn(t, i, h) {
 			return i
 		}
 		r = next
@@ -229,9 +230,13 @@ func (sc *scan) at(i int) int {
 	if uint32(sc.t[i]) > 0xFFFF {
 		return i + 1
 	}
+	f := sc.flags[sc.t[i]]
+	if f&(flagMark|flagNumber) == 0 {
+		return sc.justWord(i)
+	}
 	end, e := sc.wordAt(sc.t, i)
 	sc.lookAt, sc.lookEnd, sc.lookEntry = i, end, e
-	f, found, m := sc.flags[sc.t[i]], false, sc.next()
+	found, m := false, sc.next()
 	switch {
 	case f&flagMark != 0:
 		found = sc.mark(i, m)
@@ -245,6 +250,16 @@ func (sc *scan) at(i int) int {
 		return i + 1
 	}
 	return sc.word(i, end, e)
+}
+
+// justWord is at for a rune that begins nothing but words.
+func (sc *scan) justWord(i int) int {
+	end, e := sc.words.walk(sc.t, i)
+	if e < 0 {
+		return i + 1
+	}
+	sc.lookAt, sc.lookEnd, sc.lookEntry = i, end, entry(e)
+	return sc.word(i, end, entry(e))
 }
 
 // inWord reports whether a number that begins at i cannot be longer than the

@@ -117,7 +117,7 @@ type filter [1 << (pairBits - 6)]uint64
 const pairBits = 19
 
 func (f *filter) add(h uint32)      { f[h>>6] |= 1 << (h & 63) }
-func (f *filter) has(h uint32) bool { return f[h>>6]>>(h&63)&1 != 0 }
+func (f *filter) has(h uint32) bool { return f[h>>6]&(1<<(h&63)) != 0 }
 
 // pairHash is the hash of two runes, given as one key.
 func pairHash(key uint32) uint32 { return key * 0x9E3779B1 >> (32 - pairBits) }
