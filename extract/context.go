@@ -68,7 +68,6 @@ type reportContext struct {
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
 	moment    bool         // the fact at work holds for the moment of writing, or up to it
-	coming    bool         // the fact at work holds for a time counted forth from it: 未来五年
 	subject   []glyph      // of the last verb that was left out
 	compared  when         // of a level in it that another is compared with
 	bases     map[int]bool // mask offsets of periods that are compared with

@@ -56,6 +56,8 @@ type Extractor struct {
 	at         *wordset // before where something is done: 在
 	ever       *wordset // ends of a clause that runs on from a time: 以来
 	will       *wordset // before a bound that is to be passed: 将
+	hosts      *wordset // what a place does that goes on: 举办
+	each       *wordset // before figures of several: 分别
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	view       *wordset // 看 of 分产业看
@@ -114,6 +116,8 @@ func New(set *rules.Set) *Extractor {
 		at:         newWordset(lex, "where_done"),
 		ever:       newWordset(lex, "ever_since"),
 		will:       newWordset(lex, "will"),
+		hosts:      newWordset(lex, "hosts"),
+		each:       newWordset(lex, "each"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),

@@ -219,7 +219,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	}
 	if g := c.last(); g != nil {
 		f.Indicator = g.Indicator
-		if strings.HasPrefix(g.Verb, "新") && c.x.sum.prefix(c.before(r)) > 0 { // 新增县区26个，累计达到46个
+		if c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && c.x.sum.prefix(c.before(r)) > 0 { // 新增县区26个，累计达到46个
 			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
 		}
 		if whole := c.shared(g); whole != "" && r.rule.Set["measure"] == "change" && f.UnitKind == "percent" {
@@ -237,7 +237,7 @@ func (c *reportContext) shared(g *Fact) string {
 	}
 	name := c.x.plain(g.Indicator)
 	i, _ := c.x.nouns.pull.index(name, 1)
-	if i < 0 || name[i].folded != '占' {
+	if i < 0 || c.x.nouns.ofWhole.prefix(name[i:]) == 0 {
 		return ""
 	}
 	return written(name[:i])

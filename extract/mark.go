@@ -13,6 +13,7 @@ type mark struct {
 	at     int // mask offset
 	period when
 	region string
+	home   bool // a place that is the document's, which does not say it: 我省
 	same   bool // 同期, 上年: the period before the one that the text is about
 }
 
@@ -52,7 +53,8 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		m := &s.mentions[n]
 		at := int(s.maskOf[n])
 		if m.Class == rules.Region {
-			marks = append(marks, mark{at: at, region: c.place(m)})
+			region := c.place(m)
+			marks = append(marks, mark{at: at, region: region, home: region == ""})
 		}
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue

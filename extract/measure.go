@@ -244,6 +244,18 @@ func yearBefore(period, other string) string {
 	return out
 }
 
+// partOf returns the part of a year that a period within one is: Q1 of 2024-Q1, 09
+// of 2024-01/2024-09.
+func partOf(period string) string {
+	if _, to, span := strings.Cut(period, "/"); span {
+		period = to
+	}
+	if len(period) < len("2024-Q1") {
+		return ""
+	}
+	return period[5:7]
+}
+
 // tailSub cuts the year out of the end of a span of months: 01/2024-09 →
 // 01/09.
 func tailSub(sub string) string {

@@ -32,6 +32,9 @@ type nouns struct {
 	dependent *wordset // nouns that need the subject before them: 增速, 降幅
 	swing     *wordset // of those, the ones that stand after the name of a figure
 	according *wordset // what a clause begins with that names a source: 据
+	ofWhole   *wordset // before the whole that a share is of: 占
+	done      *wordset // behind a verb of what was done: 了
+	anew      *wordset // begin a verb of what is added: 新(增)
 	said      *wordset // verbs of reporting: 显示, 宣布
 	pull      *wordset // verbs whose subject stands in a clause before: 拉动
 	aside     *wordset // beginnings of a bracket that is part of the name: 不含
@@ -76,6 +79,9 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		dependent: newWordset(lex, "dependent"),
 		swing:     newWordset(lex, "swing"),
 		according: newWordset(lex, "according"),
+		ofWhole:   newWordset(lex, "of_whole"),
+		done:      newWordset(lex, "done"),
+		anew:      newWordset(lex, "anew"),
 		said:      newWordset(lex, "said"),
 		pull:      newWordset(lex, "pull"),
 		aside:     newWordset(lex, "keep_aside"),

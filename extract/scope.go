@@ -17,7 +17,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	if !own {
 		w, inherited = c.dated(), "period"
 	}
-	c.moment, c.coming = own && (w.now || w.open), own && w.ahead
+	c.moment = own && (w.now || w.open)
 	_, named := r.column("period")
 	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
@@ -157,7 +157,7 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 // ofWhole reports whether a period only says of which time the whole is that a
 // share is taken of: 占同期总量的5%.
 func (c *reportContext) ofWhole(m mark) bool {
-	return m.same && m.at > 0 && c.s.mask[m.at-1] == '占'
+	return m.same && c.x.nouns.ofWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
 }
 
 // governs reports whether the period at a mask offset may hold for the number
@@ -209,120 +209,6 @@ func (c *reportContext) isBase(r *row, at int) bool {
 	return ok && at >= b.from && at < b.to
 }
 
-// region finds the place a row is about: the one that opens its clause or the
-// last one before that opens a clause of the sentence, else the document's.
-func (c *reportContext) region(f *Fact, r *row) string {
-	value := int(c.s.maskOf[r.value])
-	if at, ok := r.column("region"); ok {
-		for _, m := range c.marks {
-			if m.at >= at.from && m.at < at.to {
-				f.Region = m.region
-				return ""
-			}
-		}
-	}
-	if f.Region = c.ownRegion(value); f.Region != "" {
-		return ""
-	}
-	f.Region = c.home
-	if f.Region == "" {
-		return ""
-	}
-	return "region"
-}
-
-// ownRegion returns the place that the sentence itself gives the number at
-// value, "" if it gives none.
-func (c *reportContext) ownRegion(value int) string {
-	region := ""
-	for i := 0; i < len(c.marks) && c.marks[i].at <= value; {
-		m, last := c.marks[i], i
-		opens := m.region != "" && c.adverbial(m.at) && !c.compares(m.at)
-		if located := m.region != "" && c.located(m.at); located || opens {
-			var names string
-			names, last = c.joinRegions(i)
-			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
-				region = names
-			}
-		}
-		i = last + 1
-	}
-	return region
-}
-
-// partner reports whether a place is one that something is done with or to:
-// 对欧盟出口.
-func (c *reportContext) partner(at int) bool {
-	return at > 0 && c.x.nouns.toward.suffix(c.s.maskGlyphs()[:at]) > 0
-}
-
-// located reports whether a verb such as 走进 or 位于 stands before a place: what
-// follows is there.
-func (c *reportContext) located(at int) bool {
-	from := clauseStart(c.s.mask, at)
-	return c.x.locative.suffix(c.s.maskGlyphs()[from:at]) > 0
-}
-
-// placed reports whether the places from first to last tell where the number at
-// value holds: they stand in its clause, in one with another figure, or alone.
-func (c *reportContext) placed(first, last, value int) bool {
-	mask := c.s.mask
-	end := clauseEnd(mask, last)
-	if value < end {
-		return true
-	}
-	if last+1 >= end {
-		return true
-	}
-	for i := end; i < value; i = clauseEnd(mask, i+1) {
-		w := c.x.at.prefix(c.s.maskGlyphs()[i+1:])
-		if next := i + 1 + w; w > 0 && next < len(mask) && rules.MaskClass(mask[next]).IsFigure() {
-			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
-		}
-	}
-	for i := first; i < end; i++ {
-		if rules.MaskClass(mask[i]).IsFigure() {
-			return true
-		}
-	}
-	return false
-}
-
-// compares reports whether the place at a mask offset is the field of a
-// comparison: 在全国率先, 居全省.
-func (c *reportContext) compares(at int) bool {
-	if !c.marksCountry(at) {
-		return false
-	}
-	return at > 0 && c.s.mask[at-1] == '在' || c.x.titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
-}
-
-func (c *reportContext) marksCountry(at int) bool {
-	return c.x.national[c.s.mentions[c.s.who[at]].Scope]
-}
-
-// joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
-// one place, 庆阳、酒泉 are two. It also returns the last mark of the run.
-func (c *reportContext) joinRegions(i int) (names string, last int) {
-	var b strings.Builder
-	b.WriteString(c.marks[i].region)
-	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
-		at, next := c.marks[i].at, c.marks[i+1]
-		if next.at == at+2 && c.listed(at+1) {
-			b.WriteString("、")
-		} else if next.at != at+1 {
-			break
-		}
-		b.WriteString(next.region)
-	}
-	return b.String(), i
-}
-
-// listed reports whether the mask rune at an offset joins two names.
-func (c *reportContext) listed(at int) bool {
-	return c.s.mask[at] == '、' || c.x.nouns.and.has(c.s.glyphs(at, at+1))
-}
-
 // findGoals lists where the sentence speaks of what is to be reached.
 func (c *reportContext) findGoals(s *sentence) []span {
 	goals := c.goals[:0]
@@ -350,7 +236,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.coming
+	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value)
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
@@ -367,6 +253,17 @@ func (c *reportContext) willPass(r *row) bool {
 	return m.OuterStart < m.Start && c.x.will.suffix(c.s.runeGlyphs(0, m.OuterStart)) > 0
 }
 
+// isComing reports whether the number at value holds for a time that counts forth
+// from the date: 未来三天.
+func (c *reportContext) isComing(value int) bool {
+	for _, m := range slices.Backward(c.marks) {
+		if m.region == "" && !m.home && m.at < value && c.governs(m.at, value) {
+			return m.period.ahead
+		}
+	}
+	return false
+}
+
 // isFuture reports whether a figure holds for a year to come. A financial year
 // that is named by the next year has begun: 2025财年.
 func (c *reportContext) isFuture(f *Fact) bool {
@@ -374,6 +271,9 @@ func (c *reportContext) isFuture(f *Fact) bool {
 		return false
 	}
 	year := atoi(f.Period[:4])
+	if year == c.ref.year && c.ref.month != 0 && len(f.Period) > len("2025-") {
+		return lastMonth(partOf(f.Period)) > c.ref.month
+	}
 	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.fiscal, c.x.plain(f.PeriodText))
 }
 

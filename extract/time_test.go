@@ -63,6 +63,8 @@ var timeTests = []struct {
 	{"to pass a bound", "2023-11-16", "", "公司2023年销售额将突破9亿元。", []string{"900000000 2023 target"}},
 	{"what was published before an expectation", "2023-11-16", "", "10月贸易顺差600亿元，预期610亿元，前值580亿元。", []string{"60000000000 2023-10", "61000000000 2023-10 target", "58000000000 2023-10"}},
 	{"two unknown times", "", "", "上半年，投资增长4%，增速比一季度提高1个百分点。", []string{"4   yoy", "1   since"}},
+	{"days ahead", "2023-11-16", "", "未来三天，沿海降雨量可达50毫米。", []string{"50 2023-11-16 target"}},
+	{"a part of the year that is not over", "2023-01-20", "政府工作报告", "二、2023年预算安排\n三、做好2023年工作\n一季度拨付资金3亿元。", []string{"300000000 2023-Q1 target"}},
 	{"within the year, in news", "2022-04-06", "", "年内已有七家企业完成更名。", []string{"7 2022"}},
 	{"to come", "2022-04-06", "", "展会将于9月举办，将设6个展区。", []string{"6 2022-09 target"}},
 }

@@ -198,7 +198,7 @@ func (n *nouns) after(text []glyph) []glyph {
 		}
 		at = i + w
 	}
-	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '了' }); i >= 4 && i+1 < len(text) && balanced(text[:i-2]) {
+	if i, w := n.done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(text)

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -42,7 +43,32 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 	if len(names) > 1 {
 		names = m.x.nouns.shareHead(names)
 	}
+	if lead && len(names) == 1 && !sumsUp(names[0]) && m.placesBefore(s, leadAt) == len(values) {
+		names = slices.Repeat(names, len(values)) // 甲市、乙市产值分别增长3%、4%
+	}
 	return names, values, leadAt
+}
+
+// sumsUp reports whether a noun only sums up the places before it: 两市.
+func sumsUp(noun []glyph) bool {
+	return len(noun) < 3 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
+}
+
+// placesBefore returns how many places are listed before the noun that ends at
+// a mask offset.
+func (m *matcher) placesBefore(s *sentence, end int) int {
+	at := end - 1
+	for at >= 0 && !isClauseEnd(s.mask[at]) && !rules.IsMask(s.mask[at]) {
+		at--
+	}
+	n := 0
+	for at >= 0 && rules.MaskClass(s.mask[at]) == rules.Region {
+		n++
+		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.and.has(s.glyphs(at+1, at+2)) {
+			break
+		}
+	}
+	return n
 }
 
 // pair appends a row for each value of a zip. Columns that stand in a fact with

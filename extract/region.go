@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"strings"
+
+	"statsheet/rules"
+)
+
+// region finds the place a row is about: the one that opens its clause or the
+// last one before that opens a clause of the sentence, else the document's.
+func (c *reportContext) region(f *Fact, r *row) string {
+	value := int(c.s.maskOf[r.value])
+	if at, ok := r.column("region"); ok {
+		for _, m := range c.marks {
+			if m.at >= at.from && m.at < at.to {
+				f.Region = m.region
+				return ""
+			}
+		}
+	}
+	if f.Region = c.ownRegion(value); f.Region != "" {
+		return ""
+	}
+	f.Region = c.home
+	if f.Region == "" {
+		return ""
+	}
+	return "region"
+}
+
+// ownRegion returns the place that the sentence itself gives the number at
+// value, "" if it gives none.
+func (c *reportContext) ownRegion(value int) string {
+	region := ""
+	for i := 0; i < len(c.marks) && c.marks[i].at <= value; {
+		m, last := c.marks[i], i
+		if m.home && c.adverbial(m.at) {
+			region = "" // 我省 of a document that does not say where it is from
+		}
+		opens := m.region != "" && c.adverbial(m.at) && !c.compares(m.at) && !c.measuredBy(m.at)
+		if located := m.region != "" && c.located(m.at); located || opens {
+			var names string
+			names, last = c.joinRegions(i)
+			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
+				region = c.respective(names, c.marks[last].at, value)
+			}
+		}
+		i = last + 1
+	}
+	return region
+}
+
+// respective returns the one of several places that a number at value is of:
+// 甲市、乙市分别增长3%、4%; all of them where the numbers are not as many.
+func (c *reportContext) respective(names string, last, value int) string {
+	places := strings.Split(names, "、")
+	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
+	i, w := c.x.each.index(c.s.maskGlyphs()[:value], max(from, last))
+	if len(places) < 2 || i < 0 {
+		return names
+	}
+	at, n := -1, 0
+	for i += w; i < end; i++ {
+		if i == value {
+			at = n
+		}
+		if rules.MaskClass(c.s.mask[i]).IsFigure() {
+			n++
+		}
+	}
+	if n != len(places) || at < 0 {
+		return names
+	}
+	return places[at]
+}
+
+// partner reports whether a place is one that something is done with or to:
+// 对欧盟出口.
+func (c *reportContext) partner(at int) bool {
+	return at > 0 && c.x.nouns.toward.suffix(c.s.maskGlyphs()[:at]) > 0
+}
+
+// located reports whether a verb such as 走进 or 位于 stands before a place: what
+// follows is there.
+func (c *reportContext) located(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	return c.x.locative.suffix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// placed reports whether the places from first to last tell where the number at
+// value holds: they stand in its clause, in one with another figure, or alone.
+func (c *reportContext) placed(first, last, value int) bool {
+	mask := c.s.mask
+	end := clauseEnd(mask, last)
+	if value < end {
+		return true
+	}
+	if last+1 >= end {
+		return true
+	}
+	for i := end; i < value; i = clauseEnd(mask, i+1) {
+		w := c.x.at.prefix(c.s.maskGlyphs()[i+1:])
+		if next := i + 1 + w; w > 0 && next < len(mask) && rules.MaskClass(mask[next]).IsFigure() {
+			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
+		}
+	}
+	if c.x.hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 {
+		return true // 乙市举办展会，签约项目6个
+	}
+	for i := first; i < end; i++ {
+		if rules.MaskClass(mask[i]).IsFigure() {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether the place at a mask offset is the field of a
+// comparison: 在全国率先, 居全省.
+func (c *reportContext) compares(at int) bool {
+	if !c.marksCountry(at) {
+		return false
+	}
+	return at > 0 && c.s.mask[at-1] == '在' || c.x.titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
+}
+
+// measuredBy reports whether something is only compared with the place at a mask
+// offset: 比全国平均水平高2万元.
+func (c *reportContext) measuredBy(at int) bool {
+	return c.x.compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+}
+
+func (c *reportContext) marksCountry(at int) bool {
+	return c.x.national[c.s.mentions[c.s.who[at]].Scope]
+}
+
+// joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
+// one place, 庆阳、酒泉 are two. It also returns the last mark of the run.
+func (c *reportContext) joinRegions(i int) (names string, last int) {
+	var b strings.Builder
+	b.WriteString(c.marks[i].region)
+	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
+		at, next := c.marks[i].at, c.marks[i+1]
+		if next.at == at+2 && c.listed(at+1) {
+			b.WriteString("、")
+		} else if next.at != at+1 {
+			break
+		}
+		b.WriteString(next.region)
+	}
+	return b.String(), i
+}
+
+// listed reports whether the mask rune at an offset joins two names.
+func (c *reportContext) listed(at int) bool {
+	return c.s.mask[at] == '、' || c.x.nouns.and.has(c.s.glyphs(at, at+1))
+}

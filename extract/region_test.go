@@ -1,0 +1,41 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract/document"
+)
+
+// Where the rows of a text of 浙江省 are: value and region.
+var regionTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"one by one", "2024年，杭州市、宁波市产值分别增长6%、5%。", []string{"6 杭州市", "5 宁波市"}},
+	{"one by one, three", "2024年，江苏、安徽、福建分别建成泵站3座、4座和5座。", []string{"3 江苏省", "4 安徽省", "5 福建省"}},
+	{"more figures than places", "2024年，湖州市、嘉兴市产值达到9亿元。", []string{"900000000 湖州市、嘉兴市"}},
+	{"what a place holds", "2024年，温州举办首届灯会，签约项目32个。", []string{"32 温州市"}},
+	{"what is compared with", "2024年，我省亩均税收31万元，比全国平均水平高5万元。", []string{"310000 浙江省", "50000 浙江省"}},
+	{"where else", "2024年，在杭州、宁波等4个市建设公园60处，在30个县建设书屋。", []string{"4 杭州市、宁波市", "60 杭州市、宁波市", "30 浙江省"}},
+	{"trade partners", "2024年，对日本出口增长4%，对欧盟出口下降3%。", []string{"4 浙江省", "3 浙江省"}},
+}
+
+func TestRegions(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range regionTests {
+		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: "2025-02", Region: "浙江省"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := []string{}
+		for i := range facts {
+			got = append(got, strings.TrimSpace(facts[i].Value+" "+facts[i].Region))
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("%s: -want +got\n%s", tt.name, d)
+		}
+	}
+}
