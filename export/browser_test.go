@@ -271,7 +271,11 @@ func TestViewInBrowser(t *testing.T) {
 	})
 	// A long list makes elements only for the rows in view.
 	t.Run("many facts", func(t *testing.T) {
-		b := openTab(t, browser, largePage(t, 12_000), 1300, 800)
+		large := largePage(t, 12_000)
+		if len(large) > 5<<20 {
+			t.Errorf("the page has %d bytes", len(large))
+		}
+		b := openTab(t, browser, large, 1300, 800)
 		b.is(countText, "12,000 个，共 12,000 个数字")
 		b.is(`document.querySelectorAll('.row').length < 60`, "true")
 		b.typeInto("#search", "公园 11999 ")

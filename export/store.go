@@ -218,6 +218,7 @@ func (s *store) discard() error {
 	if s.part == nil {
 		return nil
 	}
+	_ = errors.Join(s.sentences.flush(), s.facts.flush(), s.mentions.flush()) // said already, or given up
 	err := s.part.Close()
 	for _, ending := range []string{"-journal", "-wal", "-shm"} {
 		_ = os.Remove(s.path + ending) // there only after a failure
