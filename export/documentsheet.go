@@ -56,6 +56,9 @@ func documentFields(b *workbook) []field[extract.Summary] {
 	for _, c := range fateCounts(&total) {
 		fate := c.fate
 		title := fateTitle(fate, b.o.Lang)
+		if b.o.Lang == En {
+			title = strings.ToUpper(title[:1]) + title[1:]
+		}
 		fields = append(fields, field[S]{
 			Column: Column[S]{Name: "fate_" + fate, Zh: title, En: title, Kind: Int, Width: 12, Place: func(d *S) int { return fateCount(d, fate) }},
 			make:   func(d *S, _ string) cell { return countCell(fateCount(d, fate)) },

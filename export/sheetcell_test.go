@@ -48,6 +48,28 @@ func TestDateCell(t *testing.T) {
 	}
 }
 
+// A date stands at the left of its column, off the text at its right.
+func TestDatesStandAtTheLeft(t *testing.T) {
+	f := openBook(t, writeBook(t, Options{Lang: En}, fillSample(t)))
+	rows, err := f.GetRows("Documents")
+	check(t, err)
+	for i, title := range rows[0] {
+		if title == "" || strings.ToUpper(title[:1]) != title[:1] {
+			t.Errorf("title %q", title)
+		}
+		if title != "Reference date" {
+			continue
+		}
+		id, err := f.GetCellStyle("Documents", cellName(i+1, 2))
+		check(t, err)
+		style, err := f.GetStyle(id)
+		check(t, err)
+		if style.Alignment.Horizontal != "left" || *style.CustomNumFmt != "yyyy-mm" {
+			t.Errorf("style %+v", style)
+		}
+	}
+}
+
 func TestMarkedCell(t *testing.T) {
 	sentence := "甲18个，乙8个。"
 	c := markedCell(sentence, "8个", 6, Zh)

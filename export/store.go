@@ -26,8 +26,9 @@ func newLedgerStore(w io.Writer, o *Options) (encoder, error) { return openStore
 // store is the encoder of .db.
 type store struct {
 	part     *sql.DB
-	path     string // of the part
-	into     string // the store that exists; "" if the part becomes the store
+	queue    *storeQueue // of statements on it
+	path     string      // of the part
+	into     string      // the store that exists; "" if the part becomes the store
 	versions map[string]Pack
 	rules    map[string]bool
 	document storeDocument
@@ -81,6 +82,7 @@ func (s *store) open() (err error) {
 	}
 	if err == nil {
 		_, err = s.part.Exec("BEGIN")
+		s.queue = newStoreQueue(s.part)
 	}
 	for _, table := range []struct {
 		into          **storeTable
@@ -91,7 +93,7 @@ func (s *store) open() (err error) {
 		{&s.mentions, s.entrySpec.table, s.entrySpec.names()},
 	} {
 		if err == nil {
-			*table.into, err = newStoreTable(s.part, table.name, table.columns)
+			*table.into, err = newStoreTable(s.queue, table.name, table.columns)
 		}
 	}
 	return err
@@ -136,8 +138,7 @@ func (s *store) begin(name string) error {
 	}
 	s.document = storeDocument{id: s.document.id + 1, name: name, open: true}
 	clear(s.known)
-	_, err := s.part.Exec("INSERT INTO documents (id, document) VALUES (?, ?)", s.document.id, name)
-	return err
+	return s.queue.exec("INSERT INTO documents (id, document) VALUES (?, ?)", s.document.id, name)
 }
 
 // Document completes the row of a document.
@@ -150,7 +151,7 @@ func (s *store) Document(d extract.Summary) error {
 	for _, n := range d.Fates {
 		numbers += n
 	}
-	_, err := s.part.Exec("UPDATE documents SET title = ?, date = ?, region = ?, facts = ?, numbers = ?, unclaimed = ? WHERE id = ?",
+	err := s.queue.exec("UPDATE documents SET title = ?, date = ?, region = ?, facts = ?, numbers = ?, unclaimed = ? WHERE id = ?",
 		d.Title, d.Date, d.Region, d.Facts, numbers, d.Fates["unclaimed"], s.document.id)
 	return storeError(err)
 }
@@ -163,8 +164,7 @@ func (s *store) rule(rule string) error {
 	s.rules[rule] = true
 	id, _, _ := strings.Cut(rule, "/")
 	pack := s.versions[id]
-	_, err := s.part.Exec("INSERT INTO rules (rule, pack, title, version) VALUES (?, ?, ?, ?)", rule, id, pack.Title, pack.Version)
-	return err
+	return s.queue.exec("INSERT INTO rules (rule, pack, title, version) VALUES (?, ?, ?, ?)", rule, id, pack.Title, pack.Version)
 }
 
 // sentenceID returns the row of a sentence, made when it first comes.
@@ -184,7 +184,7 @@ func (s *store) sentenceID(text, section string, line int) (int64, error) {
 func (s *store) finish() error { return storeError(s.complete()) }
 
 func (s *store) complete() error {
-	err := errors.Join(s.sentences.flush(), s.facts.flush(), s.mentions.flush())
+	err := errors.Join(s.sentences.flush(), s.facts.flush(), s.mentions.flush(), s.queue.close())
 	if err != nil {
 		return err
 	}
@@ -218,7 +218,7 @@ func (s *store) discard() error {
 	if s.part == nil {
 		return nil
 	}
-	_ = errors.Join(s.sentences.flush(), s.facts.flush(), s.mentions.flush()) // said already, or given up
+	_ = s.queue.close() // said already, or given up
 	err := s.part.Close()
 	for _, ending := range []string{"-journal", "-wal", "-shm"} {
 		_ = os.Remove(s.path + ending) // there only after a failure

@@ -332,8 +332,31 @@ func TestStoreOfFewerColumns(t *testing.T) {
 
 // The same facts give the same file.
 func TestStoreIsReproducible(t *testing.T) {
-	first, second := contents(t, sampleStore(t)), contents(t, sampleStore(t))
-	if first != second {
+	write := func() string {
+		path := filepath.Join(t.TempDir(), "facts.db")
+		writeStore(t, path, map[string]int{"甲.txt": 700})
+		writeStore(t, path, map[string]int{"乙.txt": 300})
+		return contents(t, path)
+	}
+	if first := write(); first != write() {
 		t.Error("two runs gave different files")
 	}
+}
+
+// An error is told with a later row or at the end, and what comes then is let
+// go.
+func TestStoreQueueStopsAtAnError(t *testing.T) {
+	db, err := openDatabase(filepath.Join(t.TempDir(), "x.db"), nil)
+	check(t, err)
+	q := newStoreQueue(db)
+	done := 0
+	err = q.exec("INSERT INTO nowhere VALUES (1)")
+	for range 3 * storeJobs {
+		err = errors.Join(err, q.do(func() error { done++; return nil }))
+	}
+	if err = errors.Join(err, q.close()); err == nil || !strings.Contains(err.Error(), "nowhere") || done != 0 {
+		t.Errorf("error %v, %d jobs done", err, done)
+	}
+	check(t, q.close())
+	check(t, db.Close())
 }

@@ -119,6 +119,9 @@ func (l look) layOut(st *excelize.Style) {
 		pattern := l.numberFormat()
 		st.CustomNumFmt = &pattern
 		st.Alignment.ShrinkToFit = true
+		if l.face == faceDate { // at the right it would touch the text beside it
+			st.Alignment.Horizontal = "left"
+		}
 	case faceNumberText:
 		st.Alignment.Horizontal = "right"
 	case faceLink:
