@@ -188,7 +188,7 @@ func (m *matcher) excludeBy(s *sentence, e *rules.Exclude) {
 // each calls do for every match of p, which is in m.found then.
 func (m *matcher) each(s *sentence, p *rules.Pattern, id string, do func()) {
 	for from := 0; from <= len(s.mask); {
-		ok, err := p.Find(s.mask, from, &m.found)
+		ok, err := p.Find(s.searched(), from, &m.found)
 		if err != nil {
 			m.notes = append(m.notes, gaveUpNote(id, s))
 			return
@@ -227,7 +227,7 @@ func (m *matcher) refused(s *sentence, r *rules.Rule, match span) bool {
 	f := &m.unless
 	for _, p := range r.Unless {
 		for at := from; at < match.to; {
-			ok, err := p.Find(s.mask, at, f)
+			ok, err := p.Find(s.searched(), at, f)
 			if err != nil || !ok || f.Start >= match.to {
 				break
 			}

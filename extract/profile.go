@@ -94,11 +94,11 @@ func (x *Extractor) warm() time.Duration {
 	var m rules.Match
 	for _, r := range x.set.Rules {
 		for _, p := range append([]*rules.Pattern{r.Pattern}, r.Unless...) {
-			_, _ = p.Find(nil, 0, &m) // an error comes again where it is counted
+			_, _ = p.Find(rules.Mask{}, 0, &m) // an error comes again where it is counted
 		}
 	}
 	for _, e := range x.set.Excludes {
-		_, _ = e.Pattern.Find(nil, 0, &m)
+		_, _ = e.Pattern.Find(rules.Mask{}, 0, &m)
 	}
 	return time.Since(began)
 }

@@ -217,7 +217,7 @@ func (c *reportContext) findGoals(s *sentence) []span {
 	}
 	m := &c.goal
 	for from := 0; from < len(s.mask); from = max(m.End, from+1) {
-		ok, err := c.x.set.Targets.Find(s.mask, from, m)
+		ok, err := c.x.set.Targets.Find(s.searched(), from, m)
 		if err != nil || !ok {
 			return goals
 		}

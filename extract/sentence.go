@@ -32,6 +32,7 @@ type sentence struct {
 	at       []int32 // mask offset → rune offset; one more than len(mask)
 	who      []int32 // mask offset → index of the mention it stands for, or -1
 	maskOf   []int32 // mention → its mask offset, or -1 when it stayed text
+	stands   []int32 // the mask offsets of the mentions that are in the mask
 	cut      bool    // too long: its end is not a sentence end
 	runs     int     // of digits, in a stretch of data; see isData
 	rows     []row
@@ -154,6 +155,7 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 	clear(s.fates)
 	s.masked, s.mask = memory.glyphs.take(n), memory.masks.take(n)
 	s.at, s.who, s.maskOf = memory.offsets.take(n+1), memory.offsets.take(n), memory.offsets.take(len(s.mentions))
+	s.stands = memory.offsets.take(len(s.mentions))
 	from := 0
 	for k := range s.mentions {
 		m := &s.mentions[k]
@@ -163,7 +165,7 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 		}
 		s.keepText(from, m.OuterStart)
 		from = max(from, m.OuterStart)
-		s.maskOf = append(s.maskOf, int32(len(s.mask)))
+		s.maskOf, s.stands = append(s.maskOf, int32(len(s.mask))), append(s.stands, int32(len(s.mask)))
 		r := rules.MaskRune(m.Class, m.Unit, m.HasHigh)
 		s.mask, s.masked = append(s.mask, r), append(s.masked, glyph{r, r})
 		s.at, s.who = append(s.at, int32(from)), append(s.who, int32(k))
@@ -172,6 +174,9 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 	s.keepText(from, n)
 	s.at = append(s.at, int32(n))
 }
+
+// searched returns the mask as patterns search it.
+func (s *sentence) searched() rules.Mask { return rules.Mask{Runes: s.mask, Mentions: s.stands} }
 
 // keepText puts the characters of a part of the text into the mask.
 func (s *sentence) keepText(from, to int) {

@@ -33,7 +33,7 @@ func BenchmarkFind(b *testing.B) {
 			var m Match
 			for b.Loop() {
 				for from := 0; from <= len(mask); {
-					ok, err := r.Pattern.Find(mask, from, &m)
+					ok, err := r.Pattern.Find(NewMask(mask), from, &m)
 					if err != nil {
 						b.Fatal(err)
 					}

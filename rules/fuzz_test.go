@@ -32,7 +32,7 @@ func FuzzLoad(f *testing.F) {
 			var found Match
 			mask := maskOf(t, set.Lexicon, "甲<人>乙，增长<%>。")
 			for _, i := range candidatesOf(set, mask) {
-				_, _ = set.Rules[i].Pattern.Find(mask, 0, &found)
+				_, _ = set.Rules[i].Pattern.Find(NewMask(mask), 0, &found)
 			}
 			if _, bad := set.Merged(); bad != nil {
 				t.Error(bad)

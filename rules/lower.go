@@ -24,7 +24,7 @@ func (l *lowering) expr(e *expr, at place) *expr {
 	case exprConcat:
 		return l.concat(e, at)
 	case exprAlt, exprCapture:
-		return e.with(l.all(e.subs, at)...)
+		return e.with(l.all(e.subs, at)...).simplify()
 	case exprLook, exprAtomic:
 		return e.with(l.all(e.subs, place{simple: at.simple})...)
 	case exprRepeat:
@@ -58,7 +58,7 @@ func (l *lowering) concat(e *expr, at place) *expr {
 		out[i] = l.expr(e.subs[i], at)
 		at.follows = at.follows || !e.subs[i].nullable()
 	}
-	return e.with(out...)
+	return e.with(out...).simplify()
 }
 
 // noun is {noun}: 1 to 40 characters that are neither punctuation nor

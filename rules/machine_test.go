@@ -65,7 +65,7 @@ func agree(t rapid.TB, p *Pattern, r *reference, mask []rune) {
 	t.Helper()
 	var m Match
 	for from := 0; from <= len(mask); from++ {
-		ok, err := p.Find(mask, from, &m)
+		ok, err := p.Find(NewMask(mask), from, &m)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,6 +21,23 @@ const (
 	MaxUnits = RangeOffset - (maskUnit - maskFirst)
 )
 
+// Mask is a mask as patterns search it.
+type Mask struct {
+	Runes    []rune
+	Mentions []int32 // offsets of the runes that stand for mentions, in order
+}
+
+// NewMask returns the mask that runes make.
+func NewMask(runes []rune) Mask {
+	m := Mask{Runes: runes}
+	for i, r := range runes {
+		if IsMask(r) {
+			m.Mentions = append(m.Mentions, int32(i))
+		}
+	}
+	return m
+}
+
 // Class is what a mask rune says a mention is. It is coarser than a mention's
 // kind: a date is a Period, a duration is a Quantity of a unit of time.
 type Class uint8

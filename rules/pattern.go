@@ -126,12 +126,12 @@ func (p *Pattern) engine() (*regexp2.Regexp, error) {
 // pattern's program, which needs no memory and counts its steps, matches too. Of
 // a group inside a repetition regexp2 keeps the last capture without allocating;
 // the program has noted them all.
-func (p *Pattern) Find(mask []rune, from int, m *Match) (bool, error) {
+func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	v := &m.machine
-	v.load(p.search(), mask)
+	v.load(p.search(), mask.Runes)
 	m.Work.Searches++
 	c := cursor{at: from, anchor: -1}
-	for at := v.starts.next(mask, &c); at >= 0; at = v.starts.next(mask, &c) {
+	for at := v.starts.next(&mask, &c); at >= 0; at = v.starts.next(&mask, &c) {
 		m.Work.Tries++
 		_, ok := v.match(at)
 		if v.failed {
@@ -140,7 +140,7 @@ func (p *Pattern) Find(mask []rune, from int, m *Match) (bool, error) {
 		if !ok {
 			continue
 		}
-		if ok, err := p.matchAt(mask, at, m); ok || err != nil {
+		if ok, err := p.matchAt(mask.Runes, at, m); ok || err != nil {
 			m.Work.Steps += v.steps
 			return ok, err
 		}

@@ -103,7 +103,7 @@ func TestFind(t *testing.T) {
 			p := set.Rules[slices.IndexFunc(set.Rules, func(r *Rule) bool { return r.ID == "mine/r" })].Pattern
 			mask := maskOf(t, set.Lexicon, tt.mask)
 			var m Match
-			if _, err := p.Find(mask, 0, &m); err != nil {
+			if _, err := p.Find(NewMask(mask), 0, &m); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(tt.want, strings.Join(show(mask, &m), " ")); diff != "" {
@@ -123,7 +123,7 @@ func TestFindFrom(t *testing.T) {
 	var m Match
 	var got []string
 	for from := 0; from <= len(mask); {
-		ok, err := p.Find(mask, from, &m)
+		ok, err := p.Find(NewMask(mask), from, &m)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -150,7 +150,7 @@ func TestFindConcurrently(t *testing.T) {
 		wait.Go(func() {
 			var m Match
 			for _, i := range candidatesOf(set, mask) {
-				if ok, err := set.Rules[i].Pattern.Find(mask, 0, &m); err != nil || !ok && set.Rules[i].ID != "small/level" {
+				if ok, err := set.Rules[i].Pattern.Find(NewMask(mask), 0, &m); err != nil || !ok && set.Rules[i].ID != "small/level" {
 					t.Error(set.Rules[i].ID, ok, err)
 				}
 			}

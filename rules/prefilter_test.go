@@ -81,7 +81,7 @@ func TestCandidatesAreExact(t *testing.T) {
 			}
 			for i, p := range patterns {
 				var m Match
-				ok, err := p.Find(mask, 0, &m)
+				ok, err := p.Find(NewMask(mask), 0, &m)
 				if err != nil {
 					t.Fatalf("%s: %v", p.Source, err)
 				}

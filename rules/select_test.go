@@ -56,7 +56,7 @@ rules:
 	}
 	mask := maskOf(t, set.Lexicon, "今年拟新建")
 	var m Match
-	if ok, err := set.Targets.Find(mask, 0, &m); !ok || err != nil || m.Start != 2 {
+	if ok, err := set.Targets.Find(NewMask(mask), 0, &m); !ok || err != nil || m.Start != 2 {
 		t.Error(ok, err, m)
 	}
 }

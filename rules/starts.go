@@ -14,16 +14,18 @@ type starts struct {
 
 // cursor is where a search stands.
 type cursor struct {
-	at     int // the next place to look at
-	anchor int // the mention whose window that is in
+	at      int // the next place to look at
+	anchor  int // the mention whose window that is in
+	mention int // the next mention, as an index into Mask.Mentions
 }
 
 // next returns the next place at which a match may begin, −1 if there is none.
 // The places come in the order of the text: a window never begins before the
 // one of an earlier mention.
-func (w *starts) next(mask []rune, c *cursor) int {
+func (w *starts) next(m *Mask, c *cursor) int {
+	mask := m.Runes
 	for {
-		if w.anchored && c.at > c.anchor && !w.move(mask, c) {
+		if w.anchored && c.at > c.anchor && !w.move(m, c) {
 			return -1
 		}
 		end := len(mask)
@@ -53,13 +55,14 @@ func (w *starts) atEnd(mask []rune, c *cursor) int {
 }
 
 // move goes to the window of the next mention.
-func (w *starts) move(mask []rune, c *cursor) bool {
-	at := c.at
-	for at < len(mask) && (uint32(mask[at]-maskFirst) > maskLast-maskFirst || !w.marks.has(mask[at])) {
-		at++
-	}
-	if at >= len(mask) {
-		return false
+func (w *starts) move(m *Mask, c *cursor) bool {
+	mask, at := m.Runes, -1
+	for at < c.at || !w.marks.has(mask[at]) {
+		if c.mention == len(m.Mentions) {
+			return false
+		}
+		at = int(m.Mentions[c.mention])
+		c.mention++
 	}
 	low := c.at
 	if w.reach >= 0 {

@@ -32,7 +32,7 @@ func TestTries(t *testing.T) {
 			mask := maskOf(t, set.Lexicon, tt.mask)
 			var m Match
 			for from := 0; from <= len(mask); from = max(m.End, from+1) {
-				if ok, err := p.Find(mask, from, &m); err != nil {
+				if ok, err := p.Find(NewMask(mask), from, &m); err != nil {
 					t.Fatal(err)
 				} else if !ok {
 					break
@@ -57,7 +57,7 @@ func TestFindDoesNotAllocate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mask := maskOf(t, set.Lexicon, "新建<家>县级医院、<家>乡镇卫生院，早稻、晚稻产量分别增长<%>和<%>")
+	mask := NewMask(maskOf(t, set.Lexicon, "新建<家>县级医院、<家>乡镇卫生院，早稻、晚稻产量分别增长<%>和<%>"))
 	var m Match
 	find := func() {
 		for _, r := range set.Rules {
@@ -82,7 +82,7 @@ func TestFindTooMuch(t *testing.T) {
 		t.Skip(err)
 	}
 	var m Match
-	_, err = mine(set).Find(maskOf(t, set.Lexicon, "<#>"+strings.Repeat("甲", 60)), 0, &m)
+	_, err = mine(set).Find(NewMask(maskOf(t, set.Lexicon, "<#>"+strings.Repeat("甲", 60))), 0, &m)
 	if err == nil || !strings.Contains(err.Error(), "too much backtracking") {
 		t.Error("no error:", err)
 	}
