@@ -16,19 +16,27 @@ import (
 // a number in digits or Chinese numerals: 第#版.
 type cues struct {
 	lex       *rules.Lexicon
-	whole     wordSet // the whole line
-	start     wordSet // the line begins with it
-	inside    wordSet // anywhere in a line that is no sentence
-	masthead  wordSet // 日报: ends the name of a medium
-	byline    wordSet // 省长: before a person's name
+	complex   [1 << 10]uint64 // a bit for each character of the basic plane that has a simplified form
+	whole     wordSet         // the whole line
+	start     wordSet         // the line begins with it
+	inside    wordSet         // anywhere in a line that is no sentence
+	masthead  wordSet         // 日报: ends the name of a medium
+	byline    wordSet         // 省长: before a person's name
 	capStart  wordSet
 	capEnd    wordSet
 	dateLabel wordSet // 发布时间
 	speech    wordSet // 会议上
+
+	folded, tight []rune // room for the line that is looked at
 }
 
 func newCues(lex *rules.Lexicon) *cues {
 	c := &cues{lex: lex}
+	if lex != nil {
+		for r := range lex.Traditional {
+			c.complex[r>>6&(1<<10-1)] |= 1 << (r & 63)
+		}
+	}
 	for name, set := range map[string]*wordSet{
 		"furniture":             &c.whole,
 		"furniture_line_start":  &c.start,
@@ -40,7 +48,6 @@ func newCues(lex *rules.Lexicon) *cues {
 		"date_label":            &c.dateLabel,
 		"speech_place":          &c.speech,
 	} {
-		*set = wordSet{}
 		for _, w := range c.words(name) {
 			set.add(c.squash(w))
 		}
@@ -57,12 +64,13 @@ func (c *cues) words(name string) []string {
 
 // fold returns text with half-width forms and simplified characters, one rune
 // for one rune.
-func (c *cues) fold(text string) []rune {
-	out := []rune(text)
-	for i, r := range out {
-		out[i] = c.foldRune(r)
+func (c *cues) fold(text string) []rune { return c.appendFold(nil, text) }
+
+func (c *cues) appendFold(dst []rune, text string) []rune {
+	for _, r := range text {
+		dst = append(dst, c.foldRune(r))
 	}
-	return out
+	return dst
 }
 
 func (c *cues) foldRune(r rune) rune {
@@ -71,7 +79,7 @@ func (c *cues) foldRune(r rune) rune {
 		return r - 0xFEE0
 	case r == '\u3000':
 		return ' '
-	case r < 0x80 || c.lex == nil:
+	case r < 0x80 || c.lex == nil || c.complex[r>>6&(1<<10-1)]>>(r&63)&1 == 0:
 		return r
 	}
 	if s, ok := c.lex.Traditional[r]; ok {
@@ -82,14 +90,17 @@ func (c *cues) foldRune(r rune) rune {
 
 // squash folds text and drops its blanks: 政 府 工 作 报 告.
 func (c *cues) squash(text string) []rune {
-	folded := c.fold(text)
-	out := folded[:0]
-	for _, r := range folded {
+	return appendTight(nil, c.fold(text))
+}
+
+// appendTight appends the characters of text that are no blanks.
+func appendTight(dst, text []rune) []rune {
+	for _, r := range text {
 		if !isBlank(r) {
-			out = append(out, r)
+			dst = append(dst, r)
 		}
 	}
-	return out
+	return dst
 }
 
 const (
@@ -105,7 +116,9 @@ func (c *cues) isFurniture(text string, index int) bool {
 	if first, _ := utf8.DecodeRuneInString(text); endsSentence(text) && !c.mayStart(first) {
 		return false
 	}
-	t := c.squash(text)
+	folded := c.appendFold(c.folded[:0], text)
+	t := appendTight(c.tight[:0], folded)
+	c.folded, c.tight = folded, t
 	switch {
 	case len(t) == 0 || len(t) > maxCueLine:
 		return len(t) == 0
@@ -121,7 +134,6 @@ func (c *cues) isFurniture(text string, index int) bool {
 	if at, _ := c.inside.find(t); at >= 0 && !hasSentence(t) {
 		return true
 	}
-	folded := c.fold(text)
 	if c.isPageLine(folded) || c.isByline(folded) {
 		return true
 	}
@@ -131,7 +143,7 @@ func (c *cues) isFurniture(text string, index int) bool {
 // mayStart reports whether a line that begins with r can be furniture by its
 // beginning.
 func (c *cues) mayStart(r rune) bool {
-	return c.start[c.foldRune(r)] != nil
+	return c.start.from(c.foldRune(r)) != nil
 }
 
 func hasSentence(t []rune) bool {
@@ -236,7 +248,8 @@ func (c *cues) isCaption(text string) bool {
 	if endsSentence(text) {
 		return false
 	}
-	t := c.fold(text)
+	t := c.appendFold(c.folded[:0], text)
+	c.folded = t
 	if len(t) > maxByline || len(t) == 0 {
 		return false
 	}

@@ -2,19 +2,45 @@ package document
 
 // wordSet holds the words of one list by their first rune, so that a line is
 // compared with few of them. In a word, # stands for a number.
-type wordSet map[rune][][]rune
+type wordSet struct {
+	words map[rune][][]rune
+	heads runeFilter // the keys of words
+}
 
-func (s wordSet) add(word []rune) {
+// runeFilter tells of most runes that they are not in a set, without asking the set.
+type runeFilter [16]uint64
+
+func (f *runeFilter) add(r rune) { f[r>>6&15] |= 1 << (r & 63) }
+
+func (f *runeFilter) may(r rune) bool { return f[r>>6&15]>>(r&63)&1 != 0 }
+
+func (s *wordSet) add(word []rune) {
 	if len(word) == 0 {
 		return
 	}
 	if word[0] != '#' {
-		s[word[0]] = append(s[word[0]], word)
+		s.put(word[0], word)
 		return
 	}
 	for _, r := range numeralRunes {
-		s[r] = append(s[r], word)
+		s.put(r, word)
 	}
+}
+
+func (s *wordSet) put(head rune, word []rune) {
+	if s.words == nil {
+		s.words = map[rune][][]rune{}
+	}
+	s.words[head] = append(s.words[head], word)
+	s.heads.add(head)
+}
+
+// from returns the words that may begin with r.
+func (s *wordSet) from(r rune) [][]rune {
+	if !s.heads.may(r) {
+		return nil
+	}
+	return s.words[r]
 }
 
 // numeralRunes are what # stands for.
@@ -45,10 +71,10 @@ func prefix(word, text []rune) int {
 
 // at returns the length of the longest word that begins at text[0]; −1 if none
 // does.
-func (s wordSet) at(text []rune) int {
+func (s *wordSet) at(text []rune) int {
 	best := -1
 	if len(text) > 0 {
-		for _, w := range s[text[0]] {
+		for _, w := range s.from(text[0]) {
 			best = max(best, prefix(w, text))
 		}
 	}
@@ -56,14 +82,14 @@ func (s wordSet) at(text []rune) int {
 }
 
 // covers reports whether a word is all of text.
-func (s wordSet) covers(text []rune) bool {
+func (s *wordSet) covers(text []rune) bool {
 	return len(text) > 0 && s.at(text) == len(text)
 }
 
 // ends reports whether a word ends text.
-func (s wordSet) ends(text []rune) bool {
+func (s *wordSet) ends(text []rune) bool {
 	for i := max(0, len(text)-maxWord); i < len(text); i++ {
-		for _, w := range s[text[i]] {
+		for _, w := range s.from(text[i]) {
 			if i+prefix(w, text[i:]) == len(text) {
 				return true
 			}
@@ -77,10 +103,7 @@ const maxWord = 12
 
 // find returns where the first of the words stands and its length; −1 if none
 // does.
-func (s wordSet) find(text []rune) (at, n int) {
-	if len(s) == 0 {
-		return -1, 0
-	}
+func (s *wordSet) find(text []rune) (at, n int) {
 	for i := range text {
 		if n := s.at(text[i:]); n > 0 {
 			return i, n
