@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -18,7 +17,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	f := c.newFact()
 	*f = Fact{
 		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
-		Mention: c.quote(m.Start, m.End), Sentence: c.text,
+		Mention: s.quote(m.Start, m.End), Sentence: s.whole,
 		Page: s.block.PageAt(s.start + m.Start), Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
 		At: s.within(m.Start),
 	}
@@ -56,38 +55,6 @@ func (c *reportContext) newFact() *Fact {
 	return f
 }
 
-// quote is the sentence's quote as a part of its text.
-func (c *reportContext) quote(from, to int) string {
-	if c.s.origin != nil {
-		return c.s.quote(from, to)
-	}
-	return c.cut(from, to)
-}
-
-// cut returns the characters of the sentence between two rune offsets, as a part
-// of its text where nothing is left out.
-func (c *reportContext) cut(from, to int) string {
-	source := c.s.source
-	if c.text == "" || c.s.origin != nil || from >= to {
-		return string(source[from:max(from, to)])
-	}
-	start := byteLen(source[:from])
-	return c.text[start : start+byteLen(source[from:to])]
-}
-
-// byteLen returns how many bytes characters take as text.
-func byteLen(runes []rune) int {
-	n := 0
-	for _, r := range runes {
-		if r >= 0x800 && r < 0x10000 {
-			n += 3
-		} else {
-			n += utf8.RuneLen(r)
-		}
-	}
-	return n
-}
-
 // quantity fills the columns of the number itself.
 func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	s := c.s
@@ -95,10 +62,10 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	if m.HasHigh {
 		f.High = m.High.String()
 	}
-	f.Number, f.Scale = c.cut(m.NumStart, m.NumEnd), c.cut(m.NumEnd, m.ScaleEnd)
+	f.Number, f.Scale = s.tight(m.NumStart, m.NumEnd), s.tight(m.NumEnd, m.ScaleEnd)
 	name, stands := mention.UnitName(c.x.set.Lexicon, m)
 	if f.Unit = name; stands && m.UnitEnd <= len(s.source) {
-		f.Unit = c.cut(m.UnitStart, m.UnitEnd)
+		f.Unit = s.tight(m.UnitStart, m.UnitEnd)
 	}
 	f.UnitKind = mention.UnitKind(c.x.set.Lexicon, m)
 	f.UnitCode = mention.UnitCode(c.x.set.Lexicon, m)

@@ -48,6 +48,8 @@ func (m *matcher) tableRow(b *batch, block *document.Block, source, folded []run
 		return
 	}
 	s := &sentence{block: block, start: from, source: source[from:to], folded: folded[from:to]}
+	all := newTexts(block, source)
+	all.give(s, from, to)
 	for _, c := range splitRow(folded) {
 		c.indent = width(source[c.from-c.indent:c.from]) + block.Indent
 		c.from, c.to = min(max(c.from-from, 0), len(s.source)), min(max(c.to-from, 0), len(s.source))
@@ -141,7 +143,8 @@ func (m *matcher) cell(s *sentence, c *cell) {
 		shift(s.mentions[n:], c.from)
 		return
 	}
-	found := m.x.scanner.Scan(nil, t)
+	found := m.x.scanner.Scan(m.inCell[:0], t)
+	m.inCell = found
 	c.kind = cellText
 	switch numbers := figures(t, found); {
 	case len(found) == 1 && (fringe(t[:found[0].OuterStart]) || m.saysChange(s, c, found[0].OuterStart)) && fringe(t[found[0].OuterEnd:]):
@@ -154,7 +157,10 @@ func (m *matcher) cell(s *sentence, c *cell) {
 			c.kind = cellPeriod
 		}
 	case numbers > 0:
-		c.prose = &sentence{block: s.block, start: s.start + c.from, source: s.source[c.from:c.to], folded: t, mentions: found}
+		c.prose = &sentence{
+			block: s.block, start: s.start + c.from, whole: s.quote(c.from, c.to), raw: s.raw[c.from:c.to],
+			source: s.source[c.from:c.to], folded: t, mentions: slices.Clone(found),
+		}
 		c.prose.buildMask(&sentenceMemory{})
 		return
 	}

@@ -63,7 +63,6 @@ type reportContext struct {
 	spoken    int          // facts already made in this sentence
 	old       bool         // the row at work is the level that another started from
 	outer     *Fact        // the last of them before the match at work
-	text      string       // of the sentence, when it has facts
 	goal      rules.Match  // what findGoals works with
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
@@ -170,14 +169,13 @@ func (c *reportContext) enter(s *sentence) {
 	c.inside, c.inBracket = 0, false
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
 	c.bases, c.compared = c.comparisons(s), when{}
-	c.goals, c.parts, c.text = c.goals[:0], span{-1, -1}, ""
+	c.goals, c.parts = c.goals[:0], span{-1, -1}
 	if len(s.rows) > 0 {
 		c.goals = c.findGoals(s)
 	}
 	c.marks = c.findMarks(s)
 	if len(s.rows) > 0 {
 		c.parts = c.findParts(s)
-		c.text = s.whole()
 	}
 }
 

@@ -99,7 +99,7 @@ func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
 		}
 		g = &Gap{
 			Fate: key.fate, Left: key.left, Number: key.number, Right: key.right,
-			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole(), At: e.At,
+			Document: doc, Line: e.Line, Text: e.Text, Sentence: s.whole, At: e.At,
 		}
 		c.gaps[key] = g
 	}

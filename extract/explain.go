@@ -74,7 +74,7 @@ func (t *tracer) find(s *sentence, p *rules.Pattern, id string, do func()) {
 
 // trace tells all about a sentence whose facts are complete.
 func (t *tracer) trace(c *reportContext, s *sentence, facts []*Fact) *Trace {
-	out := &Trace{Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section, Sentence: s.whole()}
+	out := &Trace{Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section, Sentence: s.whole}
 	out.Line, _ = s.position(0)
 	out.Last, _ = s.position(len(s.source) - 1)
 	out.Mask = s.maskCells()

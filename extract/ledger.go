@@ -30,7 +30,6 @@ func fateOf(k mention.Kind) string {
 
 // ledger accounts for every number of a sentence and appends its entries.
 func (r *run) ledger(dst []find, s *sentence) []find {
-	text := ""
 	for i := range s.mentions {
 		fate := s.fateOf(i)
 		if fate == "" {
@@ -41,10 +40,7 @@ func (r *run) ledger(dst []find, s *sentence) []find {
 			continue
 		}
 		e := r.x.entry(s, i, r.summary.Document)
-		if text == "" {
-			text = s.whole()
-		}
-		e.Sentence = text
+		e.Sentence = s.whole
 		dst = append(dst, find{entry: e})
 	}
 	return dst

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"statsheet/extract/document"
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -70,6 +71,7 @@ type matcher struct {
 	pieces    arena[span]
 	columns   arena[captured]
 	notes     []document.Note
+	inCell    []mention.Mention // of the table's cell at work
 
 	matches, refusals int                                                    // so far
 	probe             func(s *sentence, id string, exclude bool, try func()) // runs try, and looks at what it takes; may be nil

@@ -11,8 +11,8 @@ func gaveUpNote(id string, s *sentence) document.Note {
 	line, _ := s.position(0)
 	return document.Note{
 		Line: line, Failure: true,
-		Message: fmt.Sprintf("规则 %s 在第%d行的一句上试了太多次，已放弃：%s", id, line, s.whole()),
-		English: fmt.Sprintf("rule %s gave up on a sentence in line %d, too much backtracking: %s", id, line, s.whole()),
+		Message: fmt.Sprintf("规则 %s 在第%d行的一句上试了太多次，已放弃：%s", id, line, s.whole),
+		English: fmt.Sprintf("rule %s gave up on a sentence in line %d, too much backtracking: %s", id, line, s.whole),
 	}
 }
 

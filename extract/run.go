@@ -133,7 +133,7 @@ func (m *matcher) block(b *batch, block *document.Block) {
 		b.data(block, source, folded)
 		return
 	}
-	t := tighten(source, folded)
+	t, all := tighten(source, folded), newTexts(block, source)
 	sentences(t.folded, func(from, to int, cut bool) {
 		s := b.sentence(block)
 		s.start, s.source, s.folded, s.origin, s.cut = from, t.source[from:to], t.folded[from:to], t.origin, cut
@@ -145,6 +145,7 @@ func (m *matcher) block(b *batch, block *document.Block) {
 			return
 		}
 		s.mentions = b.memory.mentions[first:n:n]
+		all.give(s, s.blockAt(0), s.blockAt(to-from-1)+1)
 		s.buildMask(&b.memory)
 		if why := m.x.silent(block, s); why == "" {
 			m.run(s)

@@ -62,7 +62,7 @@ func TestManyRulesWork(t *testing.T) {
 	}
 	for i := range want {
 		if len(want[i].rows) != len(got[i].rows) {
-			t.Errorf("%d rows instead of %d: %s", len(got[i].rows), len(want[i].rows), want[i].whole())
+			t.Errorf("%d rows instead of %d: %s", len(got[i].rows), len(want[i].rows), want[i].whole)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
@@ -24,7 +25,9 @@ const (
 type sentence struct {
 	block    *document.Block
 	start    int     // offset of the first rune in the block, tightened
-	source   []rune  // as written
+	whole    string  // as written, blanks that are only typesetting included
+	raw      []rune  // the same
+	source   []rune  // as written, tightened
 	origin   []int32 // of the block: offset in its tight text → in its text; nil when they are the same
 	folded   []rune  // simplified, half width: what the scanner read
 	mentions []mention.Mention
@@ -53,27 +56,67 @@ func (s *sentence) blockAt(i int) int {
 }
 
 // quote returns the text of the source between two rune offsets, to its last
-// blank.
+// blank, as a part of the sentence's text.
 func (s *sentence) quote(from, to int) string {
-	if s.origin == nil || from >= to {
-		return string(s.source[from:to])
+	if from >= to {
+		return ""
 	}
-	first, last := s.blockAt(from), s.blockAt(to-1)
-	if last-first == to-1-from {
-		return string(s.source[from:to])
-	}
-	return string([]rune(s.block.Text)[first : last+1])
+	first, last := s.within(from), s.within(to-1)
+	start := byteLen(s.raw[:first])
+	return s.whole[start : start+byteLen(s.raw[first:last+1])]
 }
 
-// whole returns the sentence as the source has it.
-func (s *sentence) whole() string { return s.quote(0, len(s.source)) }
+// tight returns the characters between two rune offsets without the blanks that are
+// only typesetting.
+func (s *sentence) tight(from, to int) string {
+	if s.origin == nil {
+		return s.quote(from, to)
+	}
+	return string(s.source[from:max(from, to)])
+}
+
+// texts cuts the text of a block into those of its sentences, one after the other.
+type texts struct {
+	raw      []rune
+	text     string
+	at, size int // so many characters of the block, and bytes, are behind
+}
+
+// newTexts returns the texts of a block with the given characters.
+func newTexts(block *document.Block, raw []rune) texts {
+	if byteLen(raw) != len(block.Text) { // bytes that are no UTF-8
+		return texts{raw: raw, text: string(raw)}
+	}
+	return texts{raw: raw, text: block.Text}
+}
+
+// give gives s, which stands between two offsets in the block, its text.
+func (t *texts) give(s *sentence, from, to int) {
+	start := t.size + byteLen(t.raw[t.at:from])
+	s.raw = t.raw[from:to]
+	t.at, t.size = to, start+byteLen(s.raw)
+	s.whole = t.text[start:t.size]
+}
+
+// byteLen returns how many bytes characters take as text.
+func byteLen(runes []rune) int {
+	n := 0
+	for _, r := range runes {
+		if r >= 0x800 && r < 0x10000 {
+			n += 3
+		} else {
+			n += utf8.RuneLen(r)
+		}
+	}
+	return n
+}
 
 // within returns where a rune stands in the whole sentence.
 func (s *sentence) within(i int) int { return s.blockAt(i) - s.blockAt(0) }
 
 // text returns the source text between two mask offsets.
 func (s *sentence) text(from, to int) string {
-	return string(s.source[s.at[from]:s.at[to]])
+	return s.tight(int(s.at[from]), int(s.at[to]))
 }
 
 // isEnd reports whether r ends a sentence.

@@ -15,7 +15,15 @@ type glyph struct{ source, folded rune }
 // or anywhere; always the longest.
 type wordset struct {
 	forward, backward *branch
+	heads, tails      runeFilter // what words begin and end with
 }
+
+// runeFilter tells of most characters that they are not in a set.
+type runeFilter [16]uint64
+
+func (f *runeFilter) add(r rune) { f[r>>6&15] |= 1 << (r & 63) }
+
+func (f *runeFilter) may(r rune) bool { return f[r>>6&15]>>(r&63)&1 != 0 }
 
 // branch is a node of the tree of the words: the characters that go on from
 // it, sorted, and where they lead.
@@ -42,6 +50,10 @@ func (w *wordset) add(word []rune) {
 		b = b.grow(word[len(word)-1-i])
 	}
 	f.end, b.end = true, true
+	if len(word) > 0 {
+		w.heads.add(word[0])
+		w.tails.add(word[len(word)-1])
+	}
 }
 
 func (b *branch) grow(r rune) *branch {
@@ -75,6 +87,13 @@ func (b *branch) child(r rune) *branch {
 
 // prefix returns the length of the longest word that text begins with.
 func (w *wordset) prefix(text []glyph) int {
+	if len(text) == 0 || !w.heads.may(text[0].folded) {
+		return 0
+	}
+	return w.longest(text)
+}
+
+func (w *wordset) longest(text []glyph) int {
 	best := 0
 	for b, i := w.forward, 0; i < len(text); i++ {
 		if b = b.child(text[i].folded); b == nil {
@@ -89,6 +108,9 @@ func (w *wordset) prefix(text []glyph) int {
 
 // suffix returns the length of the longest word that text ends with.
 func (w *wordset) suffix(text []glyph) int {
+	if len(text) == 0 || !w.tails.may(text[len(text)-1].folded) {
+		return 0
+	}
 	best := 0
 	for b, i := w.backward, len(text)-1; i >= 0; i-- {
 		if b = b.child(text[i].folded); b == nil {
@@ -105,7 +127,10 @@ func (w *wordset) suffix(text []glyph) int {
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
 	for i := from; i < len(text); i++ {
-		if n := w.prefix(text[i:]); n > 0 {
+		if !w.heads.may(text[i].folded) {
+			continue
+		}
+		if n := w.longest(text[i:]); n > 0 {
 			return i, n
 		}
 	}
