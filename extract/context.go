@@ -23,19 +23,20 @@ type reportContext struct {
 	ref  reference
 	home string // the document's region
 
-	whole    when   // period of the title
-	budget   bool   // the document presents a budget: its sums are planned
-	yearly   bool   // the document reviews the year before its date and plans that of its date
-	first    when   // period of the first figures
-	chapter  string // the first heading of the path, which shift belongs to
-	span     when   // the years that the chapter speaks of
-	shift    when   // the year that a review of several comes to: 刚刚过去的2015年，
-	planning bool   // chapters of a yearly report are of what is planned
-	section  string // heading path the fields below belong to
-	heading  when   // period of the nearest heading or lead-in that has one
-	target   bool   // the headings speak of goals
-	aimed    bool   // so does a clause before, in the paragraph
-	open     bool   // the paragraph before ended with a colon
+	whole    when             // period of the title
+	budget   bool             // the document presents a budget: its sums are planned
+	yearly   bool             // the document reviews the year before its date and plans that of its date
+	first    when             // period of the first figures
+	chapter  string           // the first heading of the path, which shift belongs to
+	span     when             // the years that the chapter speaks of
+	shift    when             // the year that a review of several comes to: 刚刚过去的2015年，
+	planning bool             // chapters of a yearly report are of what is planned
+	section  string           // heading path the fields below belong to
+	path     []sectionHeading // its headings
+	heading  when             // period of the nearest heading or lead-in that has one
+	target   bool             // the headings speak of goals
+	aimed    bool             // so does a clause before, in the paragraph
+	open     bool             // the paragraph before ended with a colon
 
 	headed    int    // facts so far
 	line      int    // line of the paragraph the fields below belong to
@@ -188,35 +189,62 @@ func (c *reportContext) enterSection(section string) {
 	if chapter != c.chapter {
 		c.chapter, c.shift, c.span = chapter, when{}, when{}
 	}
+	level := 0
 	for h := range strings.SplitSeq(section, " / ") {
-		if w := c.periodIn(h, c.heading); w.year != 0 {
-			c.heading = w
+		says := c.sectionHeading(level, h)
+		level++
+		if says.period.year != 0 {
+			c.heading = says.period
 		}
-		if w := c.yearsIn(h, c.heading); w.years() {
-			c.span = w
+		if says.years.years() {
+			c.span = says.years
 		}
 		if h == chapter && c.shift.year != 0 {
 			c.heading = c.shift
 		}
-		if c.x.speaksOfGoals(h) {
-			c.target = true
-		}
+		c.target = c.target || says.goals
 	}
-	c.plans(chapter)
+	c.plans(&c.path[0])
 }
 
 // plans notes whether a yearly report has come to what is planned: the chapters
 // after one of this year's goals are of them too, until one names a year over.
-func (c *reportContext) plans(chapter string) {
-	w := c.periodIn(chapter, when{})
-	switch {
+func (c *reportContext) plans(chapter *sectionHeading) {
+	switch w := chapter.period; {
 	case !c.yearly || w.year != 0 && w.year < c.ref.year:
 		c.planning = false
-	case w.year == c.ref.year && c.x.speaksOfGoals(chapter):
+	case w.year == c.ref.year && chapter.goals:
 		c.planning = true
 	case c.planning && c.heading.year == 0:
 		c.target, c.heading = true, when{iso: strconv.Itoa(c.ref.year), year: c.ref.year}
 	}
+}
+
+// sectionHeading is what a heading says.
+type sectionHeading struct {
+	text   string
+	near   when // the period that held above it
+	period when
+	years  when // the span of years that it names
+	goals  bool // it announces what is to be reached
+}
+
+// sectionHeading returns what the heading of a level says. Most of a path is the same
+// as in the section before.
+func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
+	if level == len(c.path) {
+		c.path = append(c.path, sectionHeading{})
+	}
+	says := &c.path[level]
+	if says.text != text || says.near != c.heading {
+		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.x.speaksOfGoals(text)}
+		near := c.heading
+		if says.period.year != 0 {
+			near = says.period
+		}
+		says.years = c.yearsIn(text, near)
+	}
+	return says
 }
 
 // leave takes from a sentence what holds after it: a heading of the document's
