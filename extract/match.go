@@ -73,6 +73,9 @@ type matcher struct {
 	notes     []document.Note
 	inCell    []mention.Mention // of the table's cell at work
 
+	at     *sentence               // whose numbers isFree is asked about
+	isFree func(from, to int) bool // free, as a value that is made once
+
 	matches, refusals int                                                    // so far
 	probe             func(s *sentence, id string, exclude bool, try func()) // runs try, and looks at what it takes; may be nil
 }
@@ -206,6 +209,11 @@ func (m *matcher) each(s *sentence, p *rules.Pattern, id string, do func()) {
 
 // propose appends the rows that one rule finds in s.
 func (m *matcher) propose(s *sentence, r *rules.Rule, order int) {
+	if m.isFree == nil {
+		m.isFree = m.free
+	}
+	m.at, m.found.Wanted, m.found.Number = s, m.isFree, r.Number()
+	defer func() { m.found.Wanted = nil }()
 	m.each(s, r.Pattern, r.ID, func() {
 		match := span{m.found.Start, m.found.End}
 		if m.refused(s, r, match) {
@@ -217,6 +225,16 @@ func (m *matcher) propose(s *sentence, r *rules.Rule, order int) {
 		}
 		m.facts(s, r, order, match)
 	})
+}
+
+// free reports whether a number between two mask offsets is free.
+func (m *matcher) free(from, to int) bool {
+	for _, w := range m.at.who[from:to] {
+		if w >= 0 && m.at.fates[w].name == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // refused reports whether one of the rule's unless patterns matches in the

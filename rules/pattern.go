@@ -19,6 +19,11 @@ type Match struct {
 	Start, End int
 	Captures   []Capture // all captures of all groups: by Start, the longer first
 
+	// Wanted, if set, is asked where the group Number was captured: a match is
+	// passed over, without being made, when none of its captures is wanted.
+	Wanted func(from, to int) bool
+	Number string
+
 	// Work counts what all searches with this Match did.
 	Work Work
 
@@ -133,11 +138,15 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	c := cursor{at: from, anchor: -1}
 	for at := v.starts.next(&mask, &c); at >= 0; at = v.starts.next(&mask, &c) {
 		m.Work.Tries++
-		_, ok := v.match(at)
+		end, ok := v.match(at)
 		if v.failed {
 			return false, fmt.Errorf("matching: %w", errTooMuch)
 		}
 		if !ok {
+			continue
+		}
+		if m.Wanted != nil && !m.wanted() {
+			c = cursor{at: max(end, at+1), anchor: -1}
 			continue
 		}
 		if ok, err := p.matchAt(mask.Runes, at, m); ok || err != nil {
@@ -147,6 +156,16 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	}
 	m.Work.Steps += v.steps
 	return false, nil
+}
+
+// wanted reports whether the match that the program found has a wanted number.
+func (m *Match) wanted() bool {
+	for _, c := range m.machine.log {
+		if c.end >= 0 && m.machine.groups[c.group].name == m.Number && m.Wanted(int(c.start), int(c.end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchAt makes the match that begins at an offset.

@@ -47,8 +47,8 @@ type Rule struct {
 	replaces string // where the rule stood that this one replaced
 }
 
-// number is the group whose captures are the numbers of the rule's rows.
-func (r *Rule) number() string {
+// Number is the group whose captures are the numbers of the rule's rows.
+func (r *Rule) Number() string {
 	if r.Zip != nil {
 		return r.Zip[1]
 	}

@@ -293,7 +293,7 @@ func (a *alphabet) claims(all []*Rule, excludes []*Exclude) (numbers []*runeSet,
 	for _, r := range all {
 		var marks charset
 		r.Pattern.tree.each(func(e *expr) {
-			if e.kind == exprCapture && e.text == r.number() {
+			if e.kind == exprCapture && e.text == r.Number() {
 				marks = marks.or(a.marksOf(e))
 			}
 		})
