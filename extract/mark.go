@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -182,7 +181,7 @@ func (c *reportContext) adverbial(at int) bool {
 	}
 	for i := clauseStart(mask, at); i < at; {
 		switch class := rules.MaskClass(mask[i]); {
-		case class == rules.Period, class == rules.Region, class == rules.Ordinal, strings.ContainsRune(loose, mask[i]), opener[mask[i]]:
+		case class == rules.Period, class == rules.Region, class == rules.Ordinal, isLooseMark(mask[i]), opens(mask[i]):
 			i++
 			continue
 		case class != rules.Text:

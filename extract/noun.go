@@ -133,7 +133,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if subject == nil {
 		subject = n.actor(text)
 	}
-	for len(raw) > 0 && strings.ContainsRune(loose, raw[0].folded) {
+	for len(raw) > 0 && isLooseMark(raw[0].folded) {
 		raw = raw[1:]
 	}
 	elided := n.medial.prefix(raw) > 0 || len(text) <= maxElided && n.do.prefix(text) > 0
@@ -240,14 +240,14 @@ func (n *nouns) walk(s *sentence, end int) int {
 	for i := end; i > 0; i-- {
 		r := s.mask[i-1]
 		switch {
-		case isClauseEnd(r), opener[r], r == '　': // a headline has a wide blank between its parts
+		case isClauseEnd(r), opens(r), r == '　': // a headline has a wide blank between its parts
 			return i
 		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
 			return i
 		case rules.IsMask(r) && !inNoun(rules.MaskClass(r)):
 			return i
-		case closer[r] != 0:
-			open := lastOpen(s.mask[:i-1], closer[r])
+		case openOf(r) != 0:
+			open := lastOpen(s.mask[:i-1], openOf(r))
 			if open < 0 {
 				return i
 			}
@@ -260,11 +260,27 @@ func (n *nouns) walk(s *sentence, end int) int {
 // inNoun reports whether a mention of class c may stand inside a noun.
 func inNoun(c rules.Class) bool { return c == rules.Region || c == rules.Ordinal || c == rules.Per }
 
-// closer gives the opening mark of each closing one.
-var closer = map[rune]rune{'”': '“', '）': '（', '》': '《', '」': '「', '』': '『', '’': '‘', '】': '【', '〉': '〈'}
+// openOf returns the opening mark of a closing one; 0 for any other character.
+func openOf(r rune) rune {
+	switch r {
+	case '”', '’': // U+201D and U+2019 follow their opening marks
+		return r - 1
+	case '〉', '》', '」', '』', '】': // so do U+3009 to U+3011
+		return r - 1
+	case '）':
+		return '（'
+	}
+	return 0
+}
 
-// opener holds the opening marks.
-var opener = map[rune]bool{'“': true, '（': true, '《': true, '「': true, '『': true, '‘': true, '【': true, '〈': true}
+// opens reports whether r is an opening mark.
+func opens(r rune) bool {
+	switch r {
+	case '“', '‘', '〈', '《', '「', '『', '【', '（':
+		return true
+	}
+	return false
+}
 
 func lastOpen(mask []rune, open rune) int {
 	for i, r := range slices.Backward(mask) {

@@ -117,10 +117,11 @@ func splitAny(text []glyph, at string) [][]glyph {
 }
 
 func trimBrackets(text []glyph) []glyph {
-	for len(text) > 0 && strings.ContainsRune(loose+"（）", text[0].folded) {
+	edge := func(g glyph) bool { return isLooseMark(g.folded) || g.folded == '（' || g.folded == '）' }
+	for len(text) > 0 && edge(text[0]) {
 		text = text[1:]
 	}
-	for len(text) > 0 && strings.ContainsRune(loose+"（）", text[len(text)-1].folded) {
+	for len(text) > 0 && edge(text[len(text)-1]) {
 		text = text[:len(text)-1]
 	}
 	return text

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 )
 
 // clean strips what does not belong to an indicator: asides in brackets,
@@ -52,9 +51,9 @@ const minSubject = 2
 func balanced(text []glyph) bool {
 	depth := 0
 	for _, g := range text {
-		if opener[g.folded] {
+		if opens(g.folded) {
 			depth++
-		} else if closer[g.folded] != 0 {
+		} else if openOf(g.folded) != 0 {
 			depth--
 		}
 	}
@@ -97,16 +96,24 @@ func (n *nouns) opening(text []glyph) int {
 	return w
 }
 
-const loose = " 　、，；：。·—-–－…的\t\n\r"
+// isLooseMark reports whether r is punctuation, or 的, that may stand loose beside
+// a noun.
+func isLooseMark(r rune) bool {
+	switch r {
+	case ' ', '　', '、', '，', '；', '：', '。', '·', '—', '-', '–', '－', '…', '的', '\t', '\n', '\r':
+		return true
+	}
+	return false
+}
 
 // trim strips function words and loose punctuation from both ends.
 func (n *nouns) trim(text []glyph) []glyph {
 	for {
 		was := len(text)
-		for len(text) > 0 && strings.ContainsRune(loose, text[0].folded) {
+		for len(text) > 0 && isLooseMark(text[0].folded) {
 			text = text[1:]
 		}
-		for len(text) > 0 && strings.ContainsRune(loose, text[len(text)-1].folded) {
+		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) {
 			text = text[:len(text)-1]
 		}
 		text = text[n.opening(text):]
@@ -128,11 +135,11 @@ func unwrap(text []glyph) []glyph {
 	var open []int
 	for i, g := range text {
 		switch {
-		case opener[g.folded]:
+		case opens(g.folded):
 			open = append(open, i)
-		case closer[g.folded] != 0 && len(open) > 0:
+		case openOf(g.folded) != 0 && len(open) > 0:
 			open = open[:len(open)-1]
-		case closer[g.folded] != 0:
+		case openOf(g.folded) != 0:
 			drop[i] = true
 		}
 	}
