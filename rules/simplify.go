@@ -4,14 +4,13 @@ package rules
 // that stand beside each other in a choice, and of a set behind (?!set). What the
 // pattern matches stays the same; both engines get there in one step.
 func (e *expr) simplify() *expr {
-	switch e.kind {
-	case exprAlt:
+	if e.kind == exprAlt {
 		return e.joinChoices()
-	case exprConcat:
-		return e.joinExclusions()
-	default:
-		return e
 	}
+	if e.kind == exprConcat {
+		return e.joinExclusions()
+	}
+	return e
 }
 
 // joinChoices makes one set of neighbours in a choice.
