@@ -209,7 +209,7 @@ func (c *reportContext) adverbial(at int) bool {
 // that it holds for the clauses after it: 某品牌上半年收入8亿元，净利润1亿元.
 func (c *reportContext) behindSubject(at int) bool {
 	from := clauseStart(c.s.mask, at)
-	for from < at && rules.MaskClass(c.s.mask[from]) == rules.Ordinal || from < at && strings.ContainsRune(loose, c.s.mask[from]) {
+	for from < at && rules.MaskClass(c.s.mask[from]) == rules.Ordinal || from < at && isLooseMark(c.s.mask[from]) {
 		from++
 	}
 	text := c.s.maskGlyphs()[from:at]
