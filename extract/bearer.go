@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -16,13 +18,17 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 	for from > 0 && rules.MaskClass(s.mask[from-1]) == rules.Period {
 		from--
 	}
+	raw := s.maskGlyphs()[:from]
 	for _, no := range []*wordset{n.verbs, n.right, n.said, n.compare} {
-		if no.suffix(s.maskGlyphs()[:from]) > 0 {
+		if no.suffix(raw) > n.figure.suffix(raw) {
 			return nil
 		}
 	}
 	text := n.lead(s, from).text
-	if len(text) < minOwner || s.mask[from-1] == '的' || n.does(text) || n.bearer.suffix(text) == 0 && len(text) > maxOwner {
+	if len(text) < minOwner || s.mask[from-1] == '的' || n.does(text) {
+		return nil
+	}
+	if len(text) > maxOwner && n.bearer.suffix(text) == 0 && n.figure.suffix(text) == 0 {
 		return nil
 	}
 	return text
@@ -49,6 +55,9 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if c.spends(r, name) {
 		return nil
 	}
+	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 {
+		return text
+	}
 	topic, alone := c.topic(r, c.x.nouns.bearer)
 	g := c.last()
 	switch {
@@ -56,8 +65,8 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 		return topic
 	case len(c.subject) > 0:
 		return c.subject
-	case c.spoken == 0 || g == nil:
-		return nil
+	case c.spoken == 0:
+		return c.spokenOf(r)
 	}
 	text := c.x.plain(g.Indicator)
 	if w := c.x.nouns.bare.suffix(text); w > 0 && len(text)-w >= minSubject {
@@ -67,6 +76,52 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 		return text
 	}
 	return nil
+}
+
+// spokenOf returns who or what the sentences just before begin with, for a row that
+// begins its own: 云桥煤矿产能稳步释放。产值突破30亿元。
+func (c *reportContext) spokenOf(r *row) []glyph {
+	if clauseStart(c.s.mask, int(c.s.maskOf[r.value])) > 0 {
+		return nil
+	}
+	text := []rune(c.s.block.Text)
+	text = text[:c.s.blockAt(0)]
+	for range maxSpoken {
+		end := len(text)
+		for end > 0 && isEnd(text[end-1]) {
+			end--
+		}
+		from := end
+		for from > 0 && !isEnd(text[from-1]) {
+			from--
+		}
+		if named := c.x.nouns.opensWith(c.x.plain(string(text[from:min(end, from+maxOpening)]))); named != nil {
+			return named
+		}
+		text = text[:from]
+	}
+	return nil
+}
+
+const (
+	maxSpoken  = 2  // sentences before
+	maxOpening = 24 // characters of a sentence that tell whom it speaks of
+)
+
+// opensWith returns the noun that a sentence begins with, up to its first
+// punctuation mark or number, if it may have a bare figure.
+func (n *nouns) opensWith(text []glyph) []glyph {
+	if i := slices.IndexFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }); i >= 0 {
+		text = text[:i]
+	}
+	text, _ = n.clean(text)
+	if n.does(text) {
+		return nil
+	}
+	if text = n.subject(text, n.bearer); n.bearer.suffix(text) == 0 {
+		return nil
+	}
+	return text
 }
 
 // spends reports whether a row says what money was put into what follows it:
@@ -80,6 +135,22 @@ func (c *reportContext) spends(r *row, name ownName) bool {
 		at += max(c.x.nouns.left.prefix(text[at:]), 1)
 	}
 	return at < len(text) && c.x.nouns.do.prefix(text[at:]) > 1
+}
+
+// beforeBracket returns the noun before the bracket in which a mask offset stands,
+// nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
+func (c *reportContext) beforeBracket(at int) []glyph {
+	open := lastOpen(c.s.mask[:at], '（')
+	if open <= 0 || !c.aside(c.s, at) {
+		return nil
+	}
+	text := c.x.nouns.lead(c.s, open).text
+	for i, g := range slices.Backward(text) {
+		if strings.ContainsRune("的是为", g.folded) && len(text)-i > minOwner {
+			return text[i+1:]
+		}
+	}
+	return text
 }
 
 // topic returns who or what the clauses without figures speak of that stand
@@ -98,24 +169,34 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 		if c.numbersBetween(from-1, end) {
 			break
 		}
-		text := c.x.nouns.lead(c.s, end-1).text
-		does := c.x.nouns.does(text)
-		if does {
-			text = c.x.nouns.trim(c.x.nouns.object(text))
-		} else {
-			text = c.x.nouns.subject(text, ends)
-			alone = alone && len(text) == 0
-		}
+		text, does := c.speaksOf(end-1, ends)
 		switch {
-		case len(text) < minSubject || ends.suffix(text) == 0:
-		case !does:
+		case len(text) >= minSubject && ends.suffix(text) > 0 && !does:
 			topic = text
-		case near:
+		case len(text) >= minSubject && ends.suffix(text) > 0 && near:
 			return text, true
+		case len(text) > 0 && !does:
+			alone = false
 		}
 		end = from
 	}
 	return topic, alone
+}
+
+// speaksOf returns who or what the clause speaks of that ends at a mask offset, or,
+// where it begins with a verb, what it does something to.
+func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
+	n := c.x.nouns.lead(c.s, end)
+	if does = c.x.nouns.does(n.text); does {
+		return c.x.nouns.trim(c.x.nouns.object(n.text)), true
+	}
+	text = c.x.nouns.subject(n.text, ends)
+	if from := n.at.from; ends.suffix(text) == 0 && from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Period {
+		if before := c.x.nouns.subject(c.x.nouns.lead(c.s, from-1).text, ends); ends.suffix(before) > 0 {
+			return before, false
+		}
+	}
+	return text, false
 }
 
 // isStop reports whether a mask rune ends a statement.

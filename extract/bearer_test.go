@@ -26,6 +26,14 @@ var bearerTests = []struct{ name, text, want string }{
 	{"money spent on what follows", "南岭工业园加快扩容，投资2亿元，建成泵站12座。", "投资；建成泵站"},
 	{"a figure named in the clause before", "对东盟出口90亿元，全县出口总额创下新高，达到210亿元，增长5%。", "对东盟出口；出口总额；出口总额"},
 	{"why it moved names no figure", "钢材价格下跌3%，受原料价格影响，环比再跌2%。", "钢材价格；钢材价格"},
+	{"the sentence before", "青河煤化产业链不断延伸，亮点很多。产值突破30亿元。", "青河煤化产业链产值"},
+	{"a bracket", "该行关注的是东港股份（600999，收盘价5.2元）。", "东港股份收盘价"},
+	{"an average of what stands before a period", "环卫工人岗位津贴全年人均增加600元。", "环卫工人岗位津贴人均"},
+	{"behind a period the clause goes on", "其中城区商铺租金份额在5月扭转了颓势，提高0.6个百分点。", "城区商铺租金份额"},
+	{"a thing of a size", "新增产值超亿元企业6家、超百亿元企业2家。", "新增产值超亿元企业；新增超百亿元企业"},
+	{"a sum that something is said of", "对59万元的数额没有异议，领取6万元后离开。", "数额；领取"},
+	{"of so many", "17家企业中有6家亏损。", "企业；企业亏损"},
+	{"a net flow grew", "货物净流出增长3%，外资净增持债券20亿元。", "货物净流出；外资净增持债券"},
 	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
 }
 

@@ -82,6 +82,10 @@ func TestColumns(t *testing.T) {
 		{"per", "2024年，全市每万名就业人员中研发人员达到118人。", []string{
 			"每万名就业人员中研发人员|level|118||人|eq|||2024|浙江省|actual|||每万名就业人员||",
 		}},
+		{"per without a noun before the number", "2024年，平均每3户就有1个合作社，低保标准每人每月增加32元。", []string{
+			"合作社|level|1||个|eq|||2024|浙江省|actual|||平均每3户||",
+			"低保标准|change|32||元|eq|up|yoy|2024|浙江省|actual|||每人每月||",
+		}},
 		{"bound over and rank", "2024年，云河县粮食产量突破26亿斤，居全省第2位。", []string{
 			"云河县粮食产量|level|2600000000||斤|over|||2024|浙江省|actual|||||",
 			"云河县粮食产量|rank|2||位|eq|||2024|浙江省|actual|||||",

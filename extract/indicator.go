@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -205,14 +206,14 @@ func (c *reportContext) namesNothing(text []glyph) bool {
 // inheritIndicator names a row that has no noun of its own: by the fact before
 // it in the sentence, else by the clause before, else by the paragraph.
 func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
-	if c.spoken == 0 || c.last() == nil {
-		if text := c.clauseBefore(r); len(text) > 0 {
+	if r.rule.Attach == "" {
+		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
 			f.Indicator = written(text)
 			return ""
 		}
 	}
-	if r.rule.Attach == "" {
-		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
+	if c.spoken == 0 || c.last() == nil {
+		if text := c.clauseBefore(r); len(text) > 0 {
 			f.Indicator = written(text)
 			return ""
 		}
@@ -318,9 +319,24 @@ func (c *reportContext) verb(f *Fact, r *row) {
 	}
 	if at, ok := r.column("per"); ok {
 		f.Per = c.s.text(at.from, at.to)
-	} else if r.lead >= 0 && c.hasPer() {
-		f.Per = c.perPhrase(c.x.nouns.lead(c.s, r.lead).at)
+	} else if c.hasPer() {
+		f.Per = c.perPhrase(c.perScope(r))
 	}
+}
+
+// perScope returns the run of the mask in which a phrase such as 每万名 holds for
+// a row: its leading noun, else what stands before it in its clause without
+// another figure: 每5辆车就有2个充电桩.
+func (c *reportContext) perScope(r *row) span {
+	if r.lead >= 0 {
+		return c.x.nouns.lead(c.s, r.lead).at
+	}
+	value := int(c.s.maskOf[r.value])
+	from := clauseStart(c.s.mask, value)
+	if c.numbersBetween(from-1, value) {
+		return span{}
+	}
+	return span{from, value}
 }
 
 // hasPer reports whether the sentence has a phrase such as 每万名.
@@ -339,11 +355,20 @@ func (c *reportContext) perPhrase(at span) string {
 		if rules.MaskClass(c.s.mask[i]) != rules.Per {
 			continue
 		}
-		after := c.s.maskGlyphs()[i+1 : at.to]
-		if end, _ := c.x.perEnd.index(after, 0); end > 0 {
-			return c.s.text(i, i+1+end)
+		next := i + 1 // 每人每月 is one
+		for next < at.to && rules.MaskClass(c.s.mask[next]) == rules.Per {
+			next++
 		}
-		return c.s.text(i, i+1)
+		after := c.s.maskGlyphs()[next:at.to]
+		if end, _ := c.x.perEnd.index(after, 0); end > 0 && !c.timed(next-1) {
+			next += end - c.x.nouns.right.suffix(after[:end])
+		}
+		return c.s.text(i, next)
 	}
 	return ""
+}
+
+// timed reports whether the phrase at a mask offset is of a length of time: 每年.
+func (c *reportContext) timed(at int) bool {
+	return mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]) == "duration"
 }

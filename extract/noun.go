@@ -185,13 +185,17 @@ func (n *nouns) within(s *sentence, at int) int {
 	if at == 0 || !rules.IsMask(s.mask[at-1]) {
 		return 0
 	}
-	switch m := &s.mentions[s.who[at-1]]; {
+	m, text, w := &s.mentions[s.who[at-1]], s.maskGlyphs()[at:], 0
+	switch {
 	case m.Class == rules.Region:
-		return n.inPlace.prefix(s.maskGlyphs()[at:])
+		w = n.inPlace.prefix(text)
 	case m.Kind == mention.Duration:
-		return n.inTime.prefix(s.maskGlyphs()[at:])
+		w = n.inTime.prefix(text)
 	}
-	return 0
+	if n.keep.prefix(text) > w {
+		return 0 // 三年|内供电量
+	}
+	return w
 }
 
 // unsaid leaves out who reports a figure: 公报显示….

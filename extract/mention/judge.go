@@ -12,9 +12,9 @@ func (sc *scan) judge(a *amount) {
 	switch {
 	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
-		_ = sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a)
+		_ = sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	}
 }
 

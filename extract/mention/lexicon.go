@@ -67,6 +67,10 @@ const (
 	listPointNone    = "point_none"
 	listReportPart   = "report_part"
 	listMonthNamed   = "month_named"
+	listHeld         = "held_before"
+	listUnsized      = "unsized_after"
+	listReached      = "reached_before"
+	listMoved        = "moved_before"
 )
 
 // boundLists are the lists of bound words before and after a number.
@@ -240,12 +244,17 @@ const (
 	ofDuration
 	ofTemperature
 	ofLength
+	ofArea
+	ofVolume
+	ofPower
+	ofEnergy
 )
 
 var dimensions = map[string]dimension{
 	"mass": ofMass, "voltage": ofVoltage,
 	"count": ofCount, "people": ofPeople, "money": ofMoney, "percent": ofPercent, "point": ofPoint,
 	"duration": ofDuration, "temperature": ofTemperature, "length": ofLength,
+	"area": ofArea, "volume": ofVolume, "power": ofPower, "energy": ofEnergy,
 }
 
 // trait is what the scanner asks about a unit.

@@ -76,8 +76,8 @@ func (sc *scan) extend(a *amount) {
 	if b == nil || !sc.fits(a, b, words) {
 		return
 	}
-	if words && a.spelled && b.spelled && sc.fromTo(a.OuterStart) {
-		return // 从5.2%到6.1% tells of two states unless 之间 follows
+	if words && a.spelled && b.spelled && (sc.fromTo(a.OuterStart) || sc.movesTo(a, b)) {
+		return // 从5.2%到6.1% tells of two states, 增长10亿元至35亿元 of a change and where it led
 	}
 	if !b.spelled && a.spelled {
 		b.Unit, b.Class, b.UnitStart, b.UnitEnd = a.Unit, a.Class, b.End, b.End
@@ -201,6 +201,13 @@ func leadingZero(t []rune, i int) bool {
 func (sc *scan) fromTo(at int) bool {
 	r := sc.rune(at - 1)
 	return r == '从' || r == '由'
+}
+
+// movesTo reports whether two numbers tell of a change and of the level it led
+// to, which is far above it.
+func (sc *scan) movesTo(a, b *amount) bool {
+	_, moved := sc.set.moved.before(sc.t, a.OuterStart, sc.from)
+	return moved >= 0 && a.Class != rules.Percent && b.Value.Cmp(a.Value.Mul(numeral.Int(2))) >= 0
 }
 
 // spread returns the lower end with the scale of the upper one where it has

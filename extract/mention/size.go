@@ -1,0 +1,59 @@
+package mention
+
+import (
+	"slices"
+
+	"statsheet/extract/numeral"
+)
+
+// judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
+// 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师.
+func (sc *scan) judgeSized(a *amount) bool {
+	unit := &sc.lex.Units[a.Unit]
+	age := unit.Name == "岁" || unit.Name == "周岁"
+	if a.HasHigh || a.Bound == Exact || a.Bound == Approx || !age && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
+		return false
+	}
+	i := a.OuterEnd
+	if sc.rune(i) == '的' {
+		i++
+	}
+	if !isHan(sc.rune(i)) {
+		return false
+	}
+	if a.OuterEnd == a.End {
+		return sc.countsSized(i) && a.text(Attribute)
+	}
+	if a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及' || sc.set.unsized.has(sc.t, i) {
+		return false
+	}
+	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	return held < 0 && a.text(Attribute)
+}
+
+// sizing lists the dimensions whose figures may tell how big a thing is.
+var sizing = [...]dimension{ofMoney, ofLength, ofArea, ofVolume, ofMass, ofPower, ofEnergy}
+
+// countsSized reports whether a thing of a size is counted behind an offset:
+// 非公企业达到20家.
+func (sc *scan) countsSized(i int) bool {
+	end := i
+	for end < i+maxSized && isHan(sc.rune(end)) && !numeral.IsNumeral(sc.t[end]) {
+		end++
+	}
+	if !numeral.IsNumeral(sc.rune(end)) {
+		return false
+	}
+	if at, p := sc.set.reached.before(sc.t, end, i); p >= 0 {
+		end = at
+	}
+	for j := i; j < end; j++ {
+		if k, p := sc.set.attribute.longest(sc.t, j); p >= 0 && k == end {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSized is how long what is counted may be, with the verb before its number.
+const maxSized = 10
