@@ -68,12 +68,22 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	case c.spoken == 0:
 		return c.spokenOf(r)
 	}
-	text := c.x.plain(g.Indicator)
-	if w := c.x.nouns.bare.suffix(text); w > 0 && len(text)-w >= minSubject {
-		return text[:len(text)-w]
+	return c.x.nouns.ofFigure(c.x.plain(g.Indicator))
+}
+
+// ofFigure returns who or what the name of a figure is of: 海上风电 of 海上风电装机容量, 生猪
+// of 生猪出栏, 文旅项目 of 实施文旅项目; nil when nothing tells.
+func (n *nouns) ofFigure(name []glyph) []glyph {
+	if i, _ := n.pull.index(name, 1); i > 0 { // 研发投入占营业收入
+		name = name[:i]
 	}
-	if text = c.x.nouns.object(text); c.x.nouns.bearer.suffix(text) > 0 {
-		return text
+	w := n.bare.suffix(name)
+	if w == 0 {
+		name = n.object(name)
+		w = n.traded.suffix(name)
+	}
+	if name = name[:len(name)-w]; w > 0 && len(name) >= minSubject || n.bearer.suffix(name) > 0 {
+		return n.trim(name)
 	}
 	return nil
 }

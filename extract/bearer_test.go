@@ -34,6 +34,9 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a sum that something is said of", "对59万元的数额没有异议，领取6万元后离开。", "数额；领取"},
 	{"of so many", "17家企业中有6家亏损。", "企业；企业亏损"},
 	{"a net flow grew", "货物净流出增长3%，外资净增持债券20亿元。", "货物净流出；外资净增持债券"},
+	{"a share before", "阀门业务实现收入3亿元，占营业收入的62%，毛利率21%。", "阀门业务收入；阀门业务收入占营业收入；阀门业务毛利率"},
+	{"what was sold before", "减速器销售8万台，实现收入9亿元。", "减速器销售；减速器收入"},
+	{"before a forecast of a time", "外汇储备预计在2024年底为640亿元。", "外汇储备"},
 	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
 }
 

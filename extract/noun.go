@@ -46,6 +46,7 @@ type nouns struct {
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 	places    []rules.Place
 	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
+	traded    *wordset // verbs whose count brings in money: 销售
 	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
 	predicate *wordset // words that begin what is said of a noun: 建成投用
 	because   *wordset // beginnings of a clause that says why: 因
@@ -90,6 +91,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
 		bare:      newWordset(lex, "bare"),
+		traded:    newWordset(lex, "traded"),
 		bearer:    newWordset(lex, "bearer", "holder", "agent"),
 		predicate: newWordset(lex, "predicate"),
 		because:   newWordset(lex, "because"),
@@ -205,7 +207,7 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 		if i < 0 {
 			return text
 		}
-		if i+w < len(text) && balanced(text[:i]) {
+		if i+w < len(text) && balanced(text[:i]) && (n.according.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
 			text, at = text[i+w:], 0
 			continue
 		}
@@ -231,6 +233,11 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 func skipBack(s *sentence, end int) int {
 	for end > 0 {
 		c := rules.MaskClass(s.mask[end-1])
+		if end > 1 && end < len(s.mask) && strings.ContainsRune("和及与、", s.mask[end-1]) &&
+			rules.MaskClass(s.mask[end]) == rules.Period && rules.MaskClass(s.mask[end-2]) == rules.Period {
+			end -= 2 // 2026和2027年
+			continue
+		}
 		if c != rules.Period && (!c.IsFigure() || c == rules.Point || c == rules.Ratio || c == rules.Rank) {
 			break
 		}

@@ -15,12 +15,13 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 			return text, subject
 		}
 		before, after := text[:i], n.trim(text[i+size:])
-		if !balanced(before) || len(after) == 0 || n.whole.prefix(after) > 0 || text[i+size].folded == '的' {
+		whole := n.whole.prefix(after) // 完成率; but 实现收入 is of a subject
+		if !balanced(before) || len(after) == 0 || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
 			at = i + size
 			continue
 		}
 		before = n.trim(before)
-		if subject == nil {
+		if subject == nil && !n.bare.has(after) {
 			subject = before
 		}
 		text = slices.Concat(before, after)

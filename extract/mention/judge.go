@@ -204,6 +204,8 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case scales > 1:
 		return false
+	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && sc.set.attribute.has(sc.t, a.End):
+		return a.text(Attribute)
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
 		return isAny(sc.rune(a.Start-1), "(（") && isAny(sc.rune(a.End), ")）") && a.text(Idiom) // the unit of a heading
 	case a.spelled:
