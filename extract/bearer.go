@@ -79,13 +79,28 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	}
 	w := n.bare.suffix(name)
 	if w == 0 {
-		name = n.object(name)
+		name = n.withoutVerb(name)
 		w = n.traded.suffix(name)
+	}
+	if cut := n.subject(name, n.bearer); w == 0 && n.bearer.suffix(cut) > 0 {
+		name = cut
 	}
 	if name = name[:len(name)-w]; w > 0 && len(name) >= minSubject || n.bearer.suffix(name) > 0 {
 		return n.trim(name)
 	}
 	return nil
+}
+
+// withoutVerb returns what a name counts or measures: 文旅项目 of 实施文旅项目, 锂电项目 of
+// 总投资锂电项目.
+func (n *nouns) withoutVerb(name []glyph) []glyph {
+	if w := n.bare.prefix(name); w > 0 && w < len(name) {
+		return name[w:]
+	}
+	if n.does(name) {
+		return n.object(name)
+	}
+	return name
 }
 
 // spokenOf returns who or what the sentences just before begin with, for a row that
@@ -198,7 +213,7 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
 	if does = c.x.nouns.does(n.text); does {
-		return c.x.nouns.trim(c.x.nouns.object(n.text)), true
+		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}
 	text = c.x.nouns.subject(n.text, ends)
 	if from := n.at.from; ends.suffix(text) == 0 && from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Period {
@@ -253,4 +268,18 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 		return "indicator"
 	}
 	return ""
+}
+
+// lastBare returns the last of conjoined nouns if it is bare and stands behind a
+// statement of its own: 总投资 of 项目落地、总投资.
+func (n *nouns) lastBare(text []glyph) []glyph {
+	for i := len(text) - 2; i >= 2; i-- {
+		if text[i].folded == '、' {
+			if n.bare.has(text[i+1:]) && n.figure.suffix(text[:i]) == 0 && n.bare.suffix(text[:i]) == 0 {
+				return text[i+1:]
+			}
+			return text
+		}
+	}
+	return text
 }

@@ -17,6 +17,9 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 	if len(parts) >= want {
 		return parts
 	}
+	if all := n.splitAll(parts); len(all) == want {
+		return all
+	}
 	if fused := n.unfuse(text); len(fused) == want {
 		return fused
 	}
@@ -26,15 +29,21 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 		}
 		return parts[len(parts)-digits:]
 	}
-	var more [][]glyph
-	for _, p := range parts {
-		more = append(more, splitAt(p, n.and.prefix)...)
-	}
+	more := n.splitAll(parts)
 	if len(more) > want && len(parts) == want-1 {
 		last := len(parts) - 1 // only the last conjunction counts: 甲、乙和丙
 		return append(parts[:last:last], splitAt(parts[last], n.and.prefix)...)
 	}
 	return more
+}
+
+// splitAll splits names at 和, 及 and the like.
+func (n *nouns) splitAll(names [][]glyph) [][]glyph {
+	var out [][]glyph
+	for _, p := range names {
+		out = append(out, splitAt(p, n.and.prefix)...)
+	}
+	return out
 }
 
 // unfuse splits a noun that fuses two: 存贷款余额 → 存款余额, 贷款余额.
@@ -134,6 +143,9 @@ func (n *nouns) head(name []glyph) []glyph {
 func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	last := names[len(names)-1]
 	head := n.head(last)
+	if len(head) == 0 { // 失业保险和工伤保险参保率
+		head = last[len(last)-n.rate.suffix(last):]
+	}
 	out := slices.Clone(names)
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
@@ -144,9 +156,47 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	for i := range out[:len(out)-1] {
+		if rest := afterKind(out[i], last); rest != nil {
+			out[i] = slices.Concat(out[i], rest)
+			continue
+		}
+		if w := n.carrier.suffix(out[i]); w > 0 {
+			out[i] = slices.Concat(out[i], head[n.carriers(head):])
+			continue
+		}
 		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 {
 			out[i] = slices.Concat(out[i], head)
 		}
 	}
 	return out
+}
+
+// kinds are the characters that end a word for a kind of what follows.
+const kinds = "级型类性"
+
+// afterKind returns what the last of conjoined names has behind its own kind, for
+// a name that is a kind alone: 创新平台 for 国家级 of 国家级、省级创新平台.
+func afterKind(name, last []glyph) []glyph {
+	kind := name[len(name)-1].folded
+	if !strings.ContainsRune(kinds, kind) {
+		return nil
+	}
+	i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == kind })
+	if i < 1 || i+1 >= len(last) {
+		return nil
+	}
+	return last[i+1:]
+}
+
+// carriers returns the length of the words at the beginning of a shared head that
+// name who has a figure: 居民 of 居民人均可支配收入.
+func (n *nouns) carriers(head []glyph) int {
+	at := 0
+	for {
+		w := n.carrier.prefix(head[at:])
+		if w == 0 {
+			return at
+		}
+		at += w
+	}
 }

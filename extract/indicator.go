@@ -134,7 +134,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 	all := memory[:0]
 	if r.lead >= 0 {
 		n := c.x.nouns.lead(c.s, r.lead)
-		all = append(all, piece{n.at.from, n.text})
+		all = append(all, piece{n.at.from, c.x.nouns.lastBare(n.text)})
 		name.subject, name.elided = n.subject, n.elided
 		name.owner = c.x.nouns.owner(c.s, n.at.from)
 	}
@@ -146,7 +146,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		} else if p.from > value {
 			glyphs = c.x.nouns.after(c.x.nouns.beforeList(glyphs))
 			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
-				glyphs = c.x.nouns.holder(glyphs)
+				glyphs = c.x.nouns.holder(c.x.nouns.beforeNext(glyphs))
 			}
 		} else {
 			glyphs, _ = c.x.nouns.clean(glyphs)

@@ -285,7 +285,7 @@ func clauseEnd(mask []rune, at int) int {
 // value when there is none. Groups are paired with a fact by containment;
 // those outside every fact are shared.
 func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
-	facts := m.factSpans()
+	facts, first := m.factSpans(), len(m.rows)
 	for _, c := range m.found.Captures {
 		if c.Group != "value" {
 			continue
@@ -296,6 +296,9 @@ func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
 			continue
 		}
 		m.rows = append(m.rows, m.row(r, order, match, homeOf(at, match, facts), facts, value))
+	}
+	if len(facts) == 0 {
+		m.distribute(s, m.rows[first:])
 	}
 }
 

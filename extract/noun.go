@@ -46,6 +46,7 @@ type nouns struct {
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 	places    []rules.Place
 	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
+	carrier   *wordset // of the shared nouns, those that have a figure: 居民, 产业
 	traded    *wordset // verbs whose count brings in money: 销售
 	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
 	predicate *wordset // words that begin what is said of a noun: 建成投用
@@ -91,6 +92,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
 		bare:      newWordset(lex, "bare"),
+		carrier:   newWordset(lex, "carrier"),
 		traded:    newWordset(lex, "traded"),
 		bearer:    newWordset(lex, "bearer", "holder", "agent"),
 		predicate: newWordset(lex, "predicate"),

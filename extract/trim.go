@@ -209,11 +209,40 @@ func (n *nouns) after(text []glyph) []glyph {
 	if i, w := n.done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
-	text, _ = n.clean(text)
+	text, _ = n.clean(n.beforeStatement(text))
 	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
 		text = text[:w] // 党员|守纪意识
 	}
 	return text
+}
+
+// beforeStatement returns the beginning of a noun that runs into a further
+// statement behind 、: 金牌 of 金牌、位列全省第2.
+func (n *nouns) beforeStatement(text []glyph) []glyph {
+	for i := 2; i < len(text)-1; i++ {
+		if text[i].folded != '、' || !balanced(text[:i]) {
+			continue
+		}
+		if rest := text[i+1:]; n.predicate.has(rest) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// beforeNext returns the beginning of a noun between two figures, up to the only 、
+// in it, behind which the noun of the second one begins: 项目落地 of 项目落地、总投资.
+func (n *nouns) beforeNext(text []glyph) []glyph {
+	parts := splitAt(text, func(t []glyph) int {
+		if t[0].folded == '、' {
+			return 1
+		}
+		return 0
+	})
+	if len(parts) != 2 || len(parts[0]) < minSubject {
+		return text
+	}
+	return parts[0]
 }
 
 // beforeList returns the beginning of a noun that runs into the list of examples

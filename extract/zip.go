@@ -90,3 +90,24 @@ func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt
 		m.rows = append(m.rows, out)
 	}
 }
+
+// distribute names the rows of a match whose leading noun joins as many nouns as
+// there are figures of one unit: 稻谷和油菜产量3万吨、1万吨. Other rows stay as they are.
+func (m *matcher) distribute(s *sentence, rows []row) {
+	if len(rows) < 2 || rows[0].lead < 0 {
+		return
+	}
+	for i := range rows {
+		if s.mentions[rows[i].value].Unit != s.mentions[rows[0].value].Unit {
+			return
+		}
+	}
+	names := m.x.nouns.split(m.x.nouns.lead(s, rows[0].lead).text, len(rows))
+	if len(names) != len(rows) {
+		return
+	}
+	names = m.x.nouns.shareHead(names)
+	for i := range rows {
+		rows[i].label = names[i]
+	}
+}
