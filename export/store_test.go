@@ -174,6 +174,22 @@ func TestStoreGrows(t *testing.T) {
 	asks(t, ledger, "SELECT (SELECT count(*) FROM facts), (SELECT count(*) FROM mentions)", "0\t4")
 }
 
+// A table of somebody else's that points to facts follows when they go.
+func TestStoreWithATableOfOthers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "facts.db")
+	writeStore(t, path, map[string]int{"甲.txt": 2})
+	db, err := openDatabase(path, nil)
+	check(t, err)
+	_, err = db.Exec("CREATE TABLE notes (fact INTEGER REFERENCES facts(id) ON DELETE CASCADE, note TEXT); INSERT INTO notes SELECT id, 'x' FROM facts")
+	check(t, err)
+	check(t, db.Close())
+	writeStore(t, path, map[string]int{"乙.txt": 1})
+	asks(t, path, "SELECT count(*) FROM notes", "2")
+	writeStore(t, path, map[string]int{"甲.txt": 3})
+	asks(t, path, "SELECT count(*), (SELECT count(*) FROM facts) FROM notes", "0\t4")
+	sound(t, path)
+}
+
 // Two reports of one name in one run are both kept.
 func TestStoreTwinDocuments(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "facts.db")

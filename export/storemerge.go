@@ -16,7 +16,7 @@ import (
 // store waits for others that write to it, and never loses what it had.
 var (
 	partPragmas  = []string{"journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE", "cache_size = -32000"}
-	storePragmas = []string{"busy_timeout = 10000", "foreign_keys = ON", "cache_size = -32000"}
+	storePragmas = []string{"busy_timeout = 10000", "cache_size = -32000"}
 )
 
 // openDatabase opens a database that one connection works on.
@@ -92,7 +92,10 @@ func mergeStore(path, part string) error {
 	if err != nil {
 		return err
 	}
-	if _, err = db.Exec("ATTACH ? AS part", part); err == nil {
+	if err = watchKeys(db); err == nil {
+		_, err = db.Exec("ATTACH ? AS part", part)
+	}
+	if err == nil {
 		_, err = db.Exec("BEGIN IMMEDIATE")
 	}
 	if err == nil {
@@ -104,11 +107,41 @@ func mergeStore(path, part string) error {
 	return errors.Join(err, db.Close())
 }
 
+// watchKeys lets SQLite follow foreign keys where tables of others point to
+// rows of the store, which may go with their document. Those of the store
+// itself hold by the way its rows are deleted and copied.
+func watchKeys(db *sql.DB) error {
+	var others int
+	err := db.QueryRow(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'
+		AND name NOT IN ('sentences', 'facts', 'mentions')`).Scan(&others)
+	if err == nil && others > 0 {
+		_, err = db.Exec("PRAGMA foreign_keys = ON")
+	}
+	return err
+}
+
+// replaced are the documents of the store that the part has anew.
+const replaced = "(SELECT id FROM main.documents WHERE document IN (SELECT document FROM part.documents))"
+
+func deleteReplaced(db *sql.DB) error {
+	for _, statement := range []string{
+		"DELETE FROM main.mentions WHERE document_id IN " + replaced,
+		"DELETE FROM main.facts WHERE document_id IN " + replaced,
+		"DELETE FROM main.sentences WHERE document_id IN " + replaced,
+		"DELETE FROM main.documents WHERE id IN " + replaced,
+	} {
+		if _, err := db.Exec(statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func mergeRows(db *sql.DB) error {
 	if err := addColumns(db); err != nil {
 		return err
 	}
-	if _, err := db.Exec("DELETE FROM documents WHERE document IN (SELECT document FROM part.documents)"); err != nil {
+	if err := deleteReplaced(db); err != nil {
 		return err
 	}
 	var documents, sentences int64
