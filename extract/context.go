@@ -33,6 +33,7 @@ type reportContext struct {
 	planning bool             // chapters of a yearly report are of what is planned
 	section  string           // heading path the fields below belong to
 	path     []sectionHeading // its headings
+	local    string           // the place that the nearest heading begins with
 	heading  when             // period of the nearest heading or lead-in that has one
 	target   bool             // the headings speak of goals
 	aimed    bool             // so does a clause before, in the paragraph
@@ -178,73 +179,6 @@ func (c *reportContext) enter(s *sentence) {
 	if len(s.rows) > 0 {
 		c.parts = c.findParts(s)
 	}
-}
-
-// enterSection takes period and goals from the headings of a section.
-func (c *reportContext) enterSection(section string) {
-	c.section = section
-	c.heading, c.target = when{}, false
-	c.seen.forget()
-	chapter, _, _ := strings.Cut(section, " / ")
-	if chapter != c.chapter {
-		c.chapter, c.shift, c.span = chapter, when{}, when{}
-	}
-	level := 0
-	for h := range strings.SplitSeq(section, " / ") {
-		says := c.sectionHeading(level, h)
-		level++
-		if says.period.year != 0 {
-			c.heading = says.period
-		}
-		if says.years.years() {
-			c.span = says.years
-		}
-		if h == chapter && c.shift.year != 0 {
-			c.heading = c.shift
-		}
-		c.target = c.target || says.goals
-	}
-	c.plans(&c.path[0])
-}
-
-// plans notes whether a yearly report has come to what is planned: the chapters
-// after one of this year's goals are of them too, until one names a year over.
-func (c *reportContext) plans(chapter *sectionHeading) {
-	switch w := chapter.period; {
-	case !c.yearly || w.year != 0 && w.year < c.ref.year:
-		c.planning = false
-	case w.year == c.ref.year && chapter.goals:
-		c.planning = true
-	case c.planning && c.heading.year == 0:
-		c.target, c.heading = true, when{iso: strconv.Itoa(c.ref.year), year: c.ref.year}
-	}
-}
-
-// sectionHeading is what a heading says.
-type sectionHeading struct {
-	text   string
-	near   when // the period that held above it
-	period when
-	years  when // the span of years that it names
-	goals  bool // it announces what is to be reached
-}
-
-// sectionHeading returns what the heading of a level says. Most of a path is the same
-// as in the section before.
-func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
-	if level == len(c.path) {
-		c.path = append(c.path, sectionHeading{})
-	}
-	says := &c.path[level]
-	if says.text != text || says.near != c.heading {
-		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.x.speaksOfGoals(text)}
-		near := c.heading
-		if says.period.year != 0 {
-			near = says.period
-		}
-		says.years = c.yearsIn(text, near)
-	}
-	return says
 }
 
 // leave takes from a sentence what holds after it: a heading of the document's

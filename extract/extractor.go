@@ -58,6 +58,7 @@ type Extractor struct {
 	will       *wordset // before a bound that is to be passed: 将
 	hosts      *wordset // what a place does that goes on: 举办
 	each       *wordset // before figures of several: 分别
+	existing   *wordset // what there is now: 现有
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	view       *wordset // 看 of 分产业看
@@ -118,6 +119,7 @@ func New(set *rules.Set) *Extractor {
 		will:       newWordset(lex, "will"),
 		hosts:      newWordset(lex, "hosts"),
 		each:       newWordset(lex, "each"),
+		existing:   newWordset(lex, "existing"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),

@@ -62,6 +62,15 @@ func (w when) day() bool { return len(w.iso) == len("2024-08-16") }
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
 
+// ends returns the first and the last part of a span that is not of whole years:
+// 2023年7月至2025年6月.
+func (w when) ends() (from, to string, ok bool) {
+	if len(w.iso) == len("2021/2025") {
+		return "", "", false
+	}
+	return strings.Cut(w.iso, "/")
+}
+
 // financial reports whether w is a year that begins in one and ends in the next:
 // 2017/18年度.
 func (w when) financial() bool {

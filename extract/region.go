@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -21,11 +22,31 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = c.ownRegion(value); f.Region != "" {
 		return ""
 	}
-	f.Region = c.home
+	if f.Region = c.local; f.Region == "" {
+		f.Region = c.home
+	}
 	if f.Region == "" {
 		return ""
 	}
 	return "region"
+}
+
+// placeOf returns the country, province, city or county that a heading begins
+// with: what is said below it is of there.
+func (c *reportContext) placeOf(heading string) string {
+	fold := c.x.scanner.Fold(nil, heading)
+	for _, m := range c.x.scanner.Scan(nil, fold) {
+		number := strings.TrimLeftFunc(string(fold[:m.Start]), func(r rune) bool {
+			return numeral.IsNumeral(r) || isLooseMark(r) || strings.ContainsRune("（）()第.．", r)
+		})
+		if number != "" {
+			return ""
+		}
+		if m.Class == rules.Region && m.Place >= 0 && c.x.nouns.placed(m.Place) != "area" {
+			return c.place(&m)
+		}
+	}
+	return ""
 }
 
 // ownRegion returns the place that the sentence itself gives the number at

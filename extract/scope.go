@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -16,10 +17,13 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	inherited := ""
 	if !own {
 		w, inherited = c.dated(), "period"
+		if !c.yearly && hasWord(c.x.existing, c.before(r)) {
+			w = now(mention.Period{}, c.ref) // 现有, after a span of years
+		}
 	}
 	c.moment = own && (w.now || w.open)
 	_, named := r.column("period")
-	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.periodAfter(g, r) {
+	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.isOfPast(g) && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited
 	}
@@ -49,6 +53,12 @@ func (c *reportContext) average(f *Fact, r *row) {
 	}
 }
 
+// isOfPast reports whether a fact of the sentence holds for the year before, which
+// the text only adds: 上年同期为9亿元.
+func (c *reportContext) isOfPast(g *Fact) bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.period.same && m.period.text == g.PeriodText })
+}
+
 // periodAfter reports whether a period of its own stands between a fact of the
 // sentence and a later row.
 func (c *reportContext) periodAfter(g *Fact, r *row) bool {
@@ -74,6 +84,15 @@ func (c *reportContext) offset(i int) int {
 // end, the starting point of 由a before its beginning, a flow for all of it.
 func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	before := c.before(r)
+	if from, to, months := w.ends(); months {
+		switch {
+		case c.old, c.x.start.suffix(before) > 0:
+			return from
+		case f.Measure == "share", f.Measure == "ratio", f.Measure == "rank", c.x.stock.suffix(before) > 0:
+			return to
+		}
+		return w.iso
+	}
 	switch {
 	case w.financial() && c.old:
 		return fmt.Sprintf("%04d/%04d", w.from-1, w.year-1)
@@ -164,6 +183,9 @@ func (c *reportContext) ofWhole(m mark) bool {
 // at value: it is not what a number is compared with, it opens its clause or
 // stands in the number's own, and no bracket closes between them.
 func (c *reportContext) governs(at, value int) bool {
+	if c.pastFigure(at, value) {
+		return false
+	}
 	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) {
 		return false
 	}
@@ -174,6 +196,15 @@ func (c *reportContext) governs(at, value int) bool {
 		return false // 由上年729万人增加到732万人
 	}
 	return !c.aside(c.s, at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+}
+
+// pastFigure reports whether 上年同期 at a mask offset has had its figure before
+// the clause of the number at value: 上年同期为9亿元，预计….
+func (c *reportContext) pastFigure(at, value int) bool {
+	if at >= clauseStart(c.s.mask, value) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) {
+		return false
+	}
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.same })
 }
 
 // setsRecord reports whether a period only says since when a figure was not

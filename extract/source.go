@@ -125,7 +125,9 @@ func (c *reportContext) byDate(text string) bool {
 func (c *reportContext) regionSource(f *Fact, r *row) Source {
 	out := Source{Column: "region", Value: f.Region, Origin: FromNowhere}
 	if inherits(f, "region") {
-		out.Origin, out.Text = FromDocument, c.meta.RegionFrom
+		if out.Origin, out.Text = FromDocument, c.meta.RegionFrom; c.local != "" {
+			out.Origin, out.Text = FromHeading, c.s.block.Section
+		}
 		return out
 	}
 	for _, m := range c.marks {

@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+)
+
+// enterSection takes period and goals from the headings of a section.
+func (c *reportContext) enterSection(section string) {
+	c.section = section
+	c.heading, c.target, c.local = when{}, false, ""
+	c.seen.forget()
+	chapter, _, _ := strings.Cut(section, " / ")
+	if chapter != c.chapter {
+		c.chapter, c.shift, c.span = chapter, when{}, when{}
+	}
+	level := 0
+	for h := range strings.SplitSeq(section, " / ") {
+		says := c.sectionHeading(level, h)
+		level++
+		if says.period.year != 0 {
+			c.heading = says.period
+		}
+		if says.place != "" {
+			c.local = says.place
+		}
+		if says.years.years() {
+			c.span = says.years
+		}
+		if h == chapter && c.shift.year != 0 {
+			c.heading = c.shift
+		}
+		c.target = c.target || says.goals
+	}
+	c.plans(&c.path[0])
+}
+
+// plans notes whether a yearly report has come to what is planned: the chapters
+// after one of this year's goals are of them too, until one names a year over.
+func (c *reportContext) plans(chapter *sectionHeading) {
+	switch w := chapter.period; {
+	case !c.yearly || w.year != 0 && w.year < c.ref.year:
+		c.planning = false
+	case w.year == c.ref.year && chapter.goals:
+		c.planning = true
+	case c.planning && c.heading.year == 0:
+		c.target, c.heading = true, when{iso: strconv.Itoa(c.ref.year), year: c.ref.year}
+	}
+}
+
+// sectionHeading is what a heading says.
+type sectionHeading struct {
+	text   string
+	near   when // the period that held above it
+	period when
+	years  when   // the span of years that it names
+	place  string // the place that it begins with
+	goals  bool   // it announces what is to be reached
+}
+
+// sectionHeading returns what the heading of a level says. Most of a path is the same
+// as in the section before.
+func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
+	if level == len(c.path) {
+		c.path = append(c.path, sectionHeading{})
+	}
+	says := &c.path[level]
+	if says.text != text || says.near != c.heading {
+		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.x.speaksOfGoals(text), place: c.placeOf(text)}
+		near := c.heading
+		if says.period.year != 0 {
+			near = says.period
+		}
+		says.years = c.yearsIn(text, near)
+	}
+	return says
+}
