@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	textunicode "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // charset is an encoding a document can be read in.
@@ -41,6 +42,8 @@ var byteOrderMarks = []struct {
 }{
 	{"\xEF\xBB\xBF", charset{name: "utf-8", skip: 3}},
 	{"\x84\x31\x95\x33", charset{name: "gb18030", enc: simplifiedchinese.GB18030, skip: 4}},
+	{"\xFF\xFE\x00\x00", charset{name: "utf-32le", enc: utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), skip: 4}},
+	{"\x00\x00\xFE\xFF", charset{name: "utf-32be", enc: utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), skip: 4}},
 	{"\xFF\xFE", charset{name: "utf-16le", enc: utf16LE, skip: 2}},
 	{"\xFE\xFF", charset{name: "utf-16be", enc: utf16BE, skip: 2}},
 }
@@ -136,7 +139,7 @@ func detectUTF16(head []byte) (charset, error) {
 // unless another one reads clearly better.
 func detectMultibyte(sample []byte, candidates []charset) (charset, error) {
 	good, bad := utf8Faults(sample)
-	if bad == 0 || good >= 10*bad {
+	if bad == 0 || good >= 10*bad || isMixture(sample) {
 		return utf8Charset, nil
 	}
 	if len(sample) > scoreSize {
@@ -156,6 +159,33 @@ func detectMultibyte(sample []byte, candidates []charset) (charset, error) {
 	default:
 		return charset{}, &FormatError{Kind: "binary"}
 	}
+}
+
+// isMixture reports whether one line in ten or more is plainly UTF-8 in a sample
+// that is not as a whole: then its lines are read one by one, and each of the
+// others as what it is.
+func isMixture(sample []byte) bool {
+	const plainly = 4 // Chinese characters
+	lines, own := 0, 0
+	for line := range bytes.Lines(sample) {
+		good, bad := utf8Faults(line)
+		if good+bad < plainly {
+			continue
+		}
+		if lines++; bad > 0 {
+			continue
+		}
+		han := 0
+		for _, r := range string(line) {
+			if unicode.Is(unicode.Han, r) {
+				han++
+			}
+		}
+		if han >= plainly && 2*han > good {
+			own++
+		}
+	}
+	return own > 1 && 10*own >= lines
 }
 
 // foreignLine reads a line that is not UTF-8 in a text that is, as parts of

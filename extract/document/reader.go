@@ -182,11 +182,11 @@ func (r *Reader) decodeEdge(c charset, off int64) ([]byte, error) {
 	return []byte(decodeSample(c, raw)), nil
 }
 
-// tailStart returns where the last edgeSize bytes begin, on an even place as
-// seen from the beginning (UTF-16).
+// tailStart returns where the last edgeSize bytes begin, on a place that is a
+// multiple of four as seen from the beginning (UTF-16, UTF-32).
 func (r *Reader) tailStart(c charset) int64 {
 	off := r.src.size - edgeSize
-	return off + (off-c.skip)&1
+	return off + (c.skip-off)&3
 }
 
 // blocksOf returns the blocks of an edge. The first line of a tail may be
