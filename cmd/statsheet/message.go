@@ -30,6 +30,7 @@ var (
 	msgNoMatch      = message{"没有文件与 %s 相符：请检查通配符", "no file matches %s: check the glob"}
 	msgEmptyFolder  = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
 	msgEmptyArchive = message{"压缩包 %s 里没有能读的报告（%s）：别的文件请解压后直接写文件名", "no report in archive %s (%s): unpack it and name other files themselves"}
+	msgPipe         = message{"提示：%s 是管道，在等别的程序写完；按 Ctrl-C 结束", "note: %s is a pipe, waiting for another program to write it; Ctrl-C ends"}
 	msgSpecial      = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
 
 	msgOutputEnding = message{"不认识输出 %[1]s 的扩展名%[3]s；可以用 %[2]s，或用 -o - 写到标准输出", "unknown ending of output %[1]s%[3]s; use one of %[2]s, or -o - for standard output"}

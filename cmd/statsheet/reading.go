@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -153,7 +154,9 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 	if res.err != nil {
 		return
 	}
-	if res.reader, res.err = r.openInput(ctx, res.input, r.options); res.err != nil {
+	wait := r.awaitPipe(res.path)
+	res.reader, res.err = r.openInput(ctx, res.input, r.options)
+	if wait.Stop(); res.err != nil {
 		return
 	}
 	if !res.whole {
@@ -172,6 +175,19 @@ func (c *console) openInput(ctx context.Context, in input, options document.Opti
 		return document.FromReader(in.name, &interruptible{ctx, c.in}, options)
 	}
 	return document.Open(in.path, options)
+}
+
+// pipeWait is how long a pipe may keep a run waiting before that is said.
+const pipeWait = 2 * time.Second
+
+// awaitPipe says that a run waits for a pipe that nobody writes to, or that is
+// not at its end, unless the timer it returns is stopped before.
+func (r *reading) awaitPipe(path string) *time.Timer {
+	return time.AfterFunc(pipeWait, func() {
+		if info, err := os.Stat(path); !r.quiet && err == nil && info.Mode()&os.ModeNamedPipe != 0 {
+			r.say(r.sprintf(msgPipe, path))
+		}
+	})
 }
 
 // write puts the result of one input into the outputs when its turn has come.
