@@ -146,6 +146,48 @@ func TestPDFTable(t *testing.T) {
 	}
 }
 
+// TestPDFTables parts tables at the caption between them, keeps a label with its
+// characters spread out and the indents of a table that goes on, and a paragraph
+// that happens to end at the edge from the caption below it.
+func TestPDFTables(t *testing.T) {
+	var page []pdfLineAt
+	y := 640.0
+	row := func(xs []float64, cells ...string) {
+		for i, c := range cells {
+			if c != "" {
+				page = append(page, pdfLineAt{xs[i], y, 10, c})
+			}
+		}
+		y -= 20
+	}
+	three, four := []float64{50, 250, 400}, []float64{50, 150, 290, 430}
+	row(three, "表1", "", "")
+	page = append(page, pdfLineAt{120, y + 20, 10, "全市主要农产品产量和增长情况统计表"})
+	row(three, "指标", "产量（吨）", "同比增长（%）")
+	row(three, "食用农产品及其加工品总量", "2313", "5.2")
+	page = append(page, pdfLineAt{140, y, 10, "瓜果"})
+	row([]float64{70, 250, 400}, "蔬菜", "201", "3.1")
+	row([]float64{70, 250, 400}, "水果和其他经济作物合计", "98", "6.4")
+	row([]float64{70, 250, 400}, "牛羊肉和奶类产品的合计", "55", "-2.5")
+	row(three, "工业品出厂数量", "310", "7.7")
+	row(three, "服务业企业数量", "42", "1.0")
+	row([]float64{50}, "表2 各区常住人口和城镇化率情况")
+	row(four, "地区", "人口（万人）", "城镇化率（%）", "增减（百分点）")
+	row(four, "东区", "125.2", "84.2", "0.2")
+	row(four, "西区", "96.7", "79.9", "-0.1")
+	text := []pdfLineAt{{70, 700, 10, "本表由统计部门编制，反映全市经济运行的基本情况，数据均为快报数据。"}, {50, 684, 10, "单位：见各栏"}}
+	want := strings.Join([]string{
+		"1 - " + text[0].text, "1 - " + text[1].text, "1 - 表1全市主要农产品产量和增长情况统计表",
+		"1 table 指标\t产量（吨）\t同比增长（%）", "1 table 食用农产品及其加工品总量\t2313\t5.2", "1 table 　　蔬菜瓜果\t201\t3.1",
+		"1 table 　　水果和其他经济作物合计\t98\t6.4", "1 table 　　牛羊肉和奶类产品的合计\t55\t-2.5", "1 table 工业品出厂数量\t310\t7.7", "1 table 服务业企业数量\t42\t1.0",
+		"1 - 表2 各区常住人口和城镇化率情况",
+		"1 table 地区\t人口（万人）\t城镇化率（%）\t增减（百分点）", "1 table 东区\t125.2\t84.2\t0.2", "1 table 西区\t96.7\t79.9\t-0.1", "",
+	}, "\n")
+	if diff := gocmp.Diff(want, readTestPDF(t, makePDF("", append(text, page...)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestPDFTurned reads pages whose text is set sideways or upside down, and
 // keeps a slanting stamp out of the text.
 func TestPDFTurned(t *testing.T) {

@@ -123,9 +123,22 @@ func (f *pdfFlow) joins(p []*pdfLine, b *pdfLine) bool {
 	case !endsSentence(text):
 		return true
 	case same:
-		return f.isUsualStep(p, b)
+		return f.isUsualStep(p, b) && hasEdge(a)
 	}
 	return f.indented
+}
+
+// hasEdge reports whether another line of a column ends where a line does or
+// behind it: only then the end of the line is an edge,
+// and not just where its last sentence ends.
+func hasEdge(l *pdfLine) bool {
+	n := 0
+	for _, other := range l.region.lines {
+		if other.cells == 0 && other.right() > l.right()-1.5*l.size() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // maxLeading is the largest distance, in sizes, of two lines of a paragraph.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -55,7 +56,7 @@ func markTables(lines []*pdfLine) {
 				continue
 			}
 			// A single cell between two rows: a label or the rest of one.
-			if end > i && end+1 < len(lines) && len(pdfCells(lines[end+1])) > 1 && isNarrow(lines[end]) {
+			if end > i && end+1 < len(lines) && len(pdfCells(lines[end+1])) > 1 && isNarrow(lines[end]) && !isCaptionOf(lines[end-1], lines[end], lines[end+1]) {
 				end++
 				continue
 			}
@@ -68,6 +69,28 @@ func markTables(lines []*pdfLine) {
 		}
 		i = max(end, i+1)
 	}
+}
+
+// isCaptionOf reports whether a line between two rows is the caption of another
+// table: it stands across several columns, and what follows is a header.
+func isCaptionOf(above, l, below *pdfLine) bool {
+	whole := pdfCell{left: l.left(), right: l.right()}
+	across := func(row []pdfCell) bool {
+		n := 0
+		for _, c := range row {
+			if overlap(c, whole) {
+				n++
+			}
+		}
+		return n > 1
+	}
+	next := pdfCells(below)
+	return (across(pdfCells(above)) || across(next)) && !slices.ContainsFunc(next, isBareFigure)
+}
+
+// isBareFigure reports whether a cell holds a number alone.
+func isBareFigure(c pdfCell) bool {
+	return isFigure(c.text) && !strings.ContainsFunc(c.text, unicode.IsLetter)
 }
 
 // isNarrow reports whether a line leaves most of its column free.
