@@ -45,7 +45,7 @@ func readXLSX(ctx context.Context, src *source, _ *Options) (out *structured, er
 		return nil, &FormatError{Kind: "damaged"}
 	}
 	defer func() { _ = book.Close() }()
-	w := &workbook{ctx: ctx, bundle: b, book: book, paths: b.sheetPaths()}
+	w := &workbook{ctx: ctx, bundle: b, book: book, paths: b.sheetPaths(), indents: b.styleIndents()}
 	if err = w.read(); err != nil {
 		return nil, err
 	}
@@ -61,6 +61,8 @@ type workbook struct {
 	parts  []part
 	notes  []Note
 	cells  int
+	// indents are the indents that cells get by their style.
+	indents []int
 }
 
 // checkWorkbook refuses parts that would take much more room in memory than in
@@ -164,7 +166,7 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		return nil, &FormatError{Kind: "damaged"}
 	}
 	defer func() { _ = raw.Close() }()
-	merged := w.mergedColumns(name)
+	shape := w.shape(name)
 	var out []sheetRow
 	for line := 1; it.Next(); line++ {
 		if line%1024 == 0 && w.ctx.Err() != nil {
@@ -177,13 +179,14 @@ func (w *workbook) rows(name string) ([]sheetRow, error) {
 		if err := fillIn(cells, raw); err != nil {
 			return nil, err
 		}
+		shape.indent(cells, line)
 		if w.cells += len(cells) + 1; w.cells > maxCells || len(out) > maxParts {
 			return nil, &FormatError{Kind: "large"}
 		}
 		if line == 1 && isOwnOutput(cells) {
 			return nil, &FormatError{Kind: "own"}
 		}
-		out = appendRow(out, sheetRow{cells: cells, line: line, covered: merged[line]})
+		out = appendRow(out, sheetRow{cells: cells, line: line, covered: shape.covered[line]})
 	}
 	return out, nil
 }
@@ -215,35 +218,4 @@ func appendRow(rows []sheetRow, r sheetRow) []sheetRow {
 		return append(rows, sheetRow{line: r.line})
 	}
 	return rows
-}
-
-// mergedColumns returns for each row which of its columns belong to merged
-// cells that begin above it.
-func (w *workbook) mergedColumns(name string) map[int]map[int]bool {
-	raw, err := w.bundle.part(w.paths[name])
-	if err != nil {
-		return nil
-	}
-	out, size := map[int]map[int]bool{}, 0
-	_ = eachElement(w.ctx, raw, func(e xml.StartElement) {
-		from, to, ok := strings.Cut(value(e, "ref"), ":")
-		if e.Name.Local != "mergeCell" || !ok || size > maxCells/10 {
-			return
-		}
-		left, top, err := excelize.CellNameToCoordinates(from)
-		right, bottom, err2 := excelize.CellNameToCoordinates(to)
-		if err != nil || err2 != nil || bottom-top > 10*maxSpan || right-left > maxSpan {
-			return
-		}
-		for r := top + 1; r <= bottom; r++ {
-			if out[r] == nil {
-				out[r] = map[int]bool{}
-			}
-			for c := left; c <= right; c++ {
-				out[r][c-1] = true
-				size++
-			}
-		}
-	})
-	return out
 }
