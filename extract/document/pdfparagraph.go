@@ -123,7 +123,7 @@ func (f *pdfFlow) joins(p []*pdfLine, b *pdfLine) bool {
 	case !endsSentence(text):
 		return true
 	case same:
-		return f.isUsualStep(p, b) && hasEdge(a)
+		return f.isUsualStep(p, b) && (lastRune(text) == '.' || hasEdge(a)) // 4.|1%
 	}
 	return f.indented
 }
