@@ -25,7 +25,7 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 		}
 	}
 	text := n.lead(s, from).text
-	if len(text) < minOwner || s.mask[from-1] == '的' || n.does(text) {
+	if len(text) < minOwner && !n.agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
 		return nil
 	}
 	if len(text) > maxOwner && n.bearer.suffix(text) == 0 && n.figure.suffix(text) == 0 {
@@ -41,7 +41,7 @@ func (n *nouns) does(text []glyph) bool {
 	return w > 0 && !n.nominal.has(text[:w]) && !n.figure.has(text[w:])
 }
 
-// An owner has at least minOwner characters, and more than maxOwner only where
+// An owner has at least minOwner characters unless it is a word such as 公司, and more than maxOwner only where
 // its end tells that it may have figures.
 const (
 	minOwner = 3

@@ -45,6 +45,15 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a statement behind 、", "共获得48枚金牌、位列全省第3。", "获得金牌；金牌"},
 	{"the noun of the next figure", "20个合作项目落地、总投资137亿元。", "合作项目落地；合作项目总投资"},
 	{"what is done to the topic", "推动青河数据中心集群尽快投产，算力规模突破15万P。", "青河数据中心集群算力规模"},
+	{"parts by kind take the head", "规模以上工业增加值增长7%。分类型看，国有控股企业增长5%，供水供气业增长4%。", "规模以上工业增加值；国有控股企业增加值；供水供气业增加值"},
+	{"a total that is a head all through", "居民消费价格上涨0.3%。其中，城市上涨0.2%。", "居民消费价格；城市居民消费价格"},
+	{"a harvest that grew", "粮食总产量180万吨，增产1.2%。", "粮食总产量；粮食总产量"},
+	{"a ratio to a total", "研发经费支出56亿元，与地区生产总值之比为1.9%。", "研发经费支出；研发经费支出与地区生产总值之比"},
+	{"a share of what is counted", "12个监测断面中优良断面占比达75%。", "监测断面；监测断面中优良断面占比"},
+	{"a verb like a word that leads to a figure", "全年受理环境信访举报213件。", "受理环境信访举报"},
+	{"a bracket behind the comparison", "前4个月，纺织品出口86亿元，同比（下同）增长7%。", "纺织品出口；纺织品出口"},
+	{"what 该 points to", "东港股份总市值412亿元，该股累计上涨8%。", "东港股份总市值；东港股份总市值"},
+	{"capacity", "建成日处理3万吨污水厂，产品用于年产2万吨电解液项目。", "日处理污水厂；年产电解液项目"},
 	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
 }
 

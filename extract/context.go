@@ -57,8 +57,9 @@ type reportContext struct {
 	s         *sentence
 	marks     []mark
 	goals     []span
-	parts     span // of the mask in which facts are parts of a total
-	divided   bool // because a clause such as 分产业看 says so
+	parts     span   // of the mask in which facts are parts of a total
+	allParts  []span // all such runs of the sentence
+	divided   bool   // because a clause such as 分产业看 says so
 	total     *Fact
 	inside    int          // facts in the bracket before the fact at work
 	inBracket bool         // the fact at work stands in a bracket
@@ -111,6 +112,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		}
 		c.old = i+1 < len(s.rows) && s.rows[i+1].match == s.rows[i].match && c.comesFrom(&s.rows[i])
 		c.bracket(&s.rows[i])
+		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
 		if f.Measure == "change" {
@@ -171,13 +173,13 @@ func (c *reportContext) enter(s *sentence) {
 	c.inside, c.inBracket = 0, false
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
 	c.bases, c.compared = c.comparisons(s), when{}
-	c.goals, c.parts = c.goals[:0], span{-1, -1}
+	c.goals, c.parts, c.allParts = c.goals[:0], span{-1, -1}, c.allParts[:0]
 	if len(s.rows) > 0 {
 		c.goals = c.findGoals(s)
 	}
 	c.marks = c.findMarks(s)
 	if len(s.rows) > 0 {
-		c.parts = c.findParts(s)
+		c.allParts = c.findParts(s)
 	}
 }
 

@@ -105,10 +105,15 @@ func (c *reportContext) totalHead(r *row, text []glyph) string {
 	if g == nil || r.rule.Set["measure"] != "change" || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
 		return ""
 	}
-	if len(text) > maxModifier || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
+	n, name := c.x.nouns, c.x.plain(g.Indicator)
+	if w := n.carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.heads.suffix(text) > 0 || n.whole.suffix(text) > 0) {
 		return ""
 	}
-	return written(c.x.nouns.head(c.x.plain(g.Indicator)))
+	head := n.head(name)
+	if n.heads.has(name[:len(name)-len(head)]) {
+		return g.Indicator // 居民消费价格 is head all through
+	}
+	return written(head[n.carriers(head):])
 }
 
 // maxModifier is how long a part may be that stands for a modifier alone.
@@ -146,7 +151,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		} else if p.from > value {
 			glyphs = c.x.nouns.after(c.x.nouns.beforeList(glyphs))
 			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
-				glyphs = c.x.nouns.holder(c.x.nouns.beforeNext(glyphs))
+				glyphs = c.x.nouns.holder(c.x.nouns.beforeShare(c.x.nouns.beforeNext(glyphs)))
 			}
 		} else {
 			glyphs, _ = c.x.nouns.clean(glyphs)

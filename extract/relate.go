@@ -2,23 +2,23 @@ package extract
 
 import "slices"
 
-// findParts returns the run of the mask in which the sentence lists parts of a
-// total: after 其中, or after a clause such as 分产业看 (not 从环比看). 其中 within a
-// list (、其中) holds to the end of its clause, in a bracket to its end, behind a
-// figure to the next semicolon, else to the end of the sentence.
-func (c *reportContext) findParts(s *sentence) span {
-	text := s.maskGlyphs()
+// findParts returns the runs of the mask in which the sentence lists parts of a
+// total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
+func (c *reportContext) findParts(s *sentence) []span {
+	text, out := s.maskGlyphs(), c.allParts[:0]
 	c.divided = false
-	if i, w := c.x.part.index(text, 0); i >= 0 {
-		switch {
-		case c.aside(s, i):
-			return span{i + w, closing(s.mask, i)}
-		case i > 0 && s.mask[i-1] == '、':
-			return span{i + w, clauseEnd(s.mask, i)}
-		case c.numbersBetween(statementStart(s.mask, i)-1, i):
-			return span{i + w, statementEnd(s.mask, i)}
+	for at := 0; ; {
+		i, w := c.x.part.index(text, at)
+		if i < 0 {
+			break
 		}
-		return span{i + w, len(s.mask)}
+		at = i + w
+		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1].from, i) {
+			out = append(out, span{at, c.partsEnd(s, i)})
+		}
+	}
+	if len(out) > 0 {
+		return out
 	}
 	for i := range s.mask {
 		if !isClauseEnd(s.mask[i]) {
@@ -27,10 +27,46 @@ func (c *reportContext) findParts(s *sentence) span {
 		clause := text[clauseStart(s.mask, i):i]
 		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
 			c.divided = true
-			return span{i, len(s.mask)}
+			return append(out, span{i, len(s.mask)})
 		}
 	}
-	return span{-1, -1}
+	return out
+}
+
+// dividesAnew reports whether 其中 at a mask offset stands in a later statement than
+// the parts before it, behind a figure that it may divide.
+func (c *reportContext) dividesAnew(s *sentence, before, i int) bool {
+	start := statementStart(s.mask, i)
+	return start > before && s.mask[i] == '其' && c.numbersBetween(start-1, i)
+}
+
+// partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
+// list (、其中) they end with its clause, in a bracket with that, behind a figure
+// with the next semicolon, else with the sentence.
+func (c *reportContext) partsEnd(s *sentence, i int) int {
+	switch {
+	case c.aside(s, i):
+		return closing(s.mask, i)
+	case i > 0 && s.mask[i-1] == '、':
+		return clauseEnd(s.mask, i)
+	case c.numbersBetween(statementStart(s.mask, i)-1, i):
+		return statementEnd(s.mask, i)
+	}
+	return len(s.mask)
+}
+
+// enterParts moves to the parts in which a row stands, if any; without, to the
+// first of the sentence. Each run has a total of its own.
+func (c *reportContext) enterParts(r *row) {
+	parts, value := span{-1, -1}, int(c.s.maskOf[r.value])
+	for i, p := range c.allParts {
+		if i == 0 || value >= p.from && value < p.to {
+			parts = p
+		}
+	}
+	if parts != c.parts {
+		c.parts, c.total = parts, nil
+	}
 }
 
 // statementStart returns the offset after the last semicolon before at.

@@ -67,8 +67,11 @@ func (n *nouns) deictic(text []glyph) int {
 	if len(text) == 0 || text[0].folded != '该' {
 		return 0
 	}
+	if n.pointed.has(text[1:]) {
+		return len(text)
+	}
 	for i := min(len(text)-1, maxDeictic); i > 1; i-- {
-		if n.agent.suffix(text[1:i]) > 0 {
+		if n.agent.suffix(text[1:i]) > 0 || i == 2 && n.pointed.has(text[1:i]) {
 			return i
 		}
 	}
@@ -243,6 +246,17 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 		return text
 	}
 	return parts[0]
+}
+
+// beforeShare returns the beginning of a noun between two figures, up to 中 behind
+// which a share of it has its noun: 监测断面 of 监测断面中优良断面占比.
+func (n *nouns) beforeShare(text []glyph) []glyph {
+	for i := 2; i < len(text)-2; i++ {
+		if text[i].folded == '中' && n.keep.prefix(text[i:]) < 2 && n.keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // beforeList returns the beginning of a noun that runs into the list of examples

@@ -205,6 +205,7 @@ func TestOthers(t *testing.T) {
 		{"30岁以上的占40%", "30岁 duration 30 岁 at_least, 40% percent 40 %"},
 		{"利润增长2亿元至9亿元", "2亿元 quantity 200000000 元, 9亿元 quantity 900000000 元"},
 		{"利润增长2亿元至3亿元", "2亿元至3亿元 range 200000000…300000000 元"},
+		{"影响因子10分以上的42篇", "10分 attribute 10 分 at_least, 42篇 quantity 42 篇"},
 		{"新签约亿元项目50个", "亿元 attribute 100000000 元, 50个 quantity 50 个"},
 		{"3人制篮球场", "3人制 attribute 3 人"},
 		{"七十五团的三个营", "七十五 ordinal 75, 三个 quantity 3 个"},

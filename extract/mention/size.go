@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statsheet/extract/numeral"
+	"statsheet/rules"
 )
 
 // judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
@@ -11,14 +12,17 @@ import (
 func (sc *scan) judgeSized(a *amount) bool {
 	unit := &sc.lex.Units[a.Unit]
 	age := unit.Name == "岁" || unit.Name == "周岁"
-	if a.HasHigh || a.Bound == Exact || a.Bound == Approx || !age && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
+	if a.HasHigh || a.Bound == Exact || a.Bound == Approx {
 		return false
 	}
 	i := a.OuterEnd
 	if sc.rune(i) == '的' {
 		i++
 	}
-	if !isHan(sc.rune(i)) {
+	if !age && sc.rune(i-1) == '的' && a.OuterEnd > a.End && a.Class == rules.Quantity && numeral.IsNumeral(sc.rune(i)) {
+		return a.text(Attribute) // 10分以上的42篇
+	}
+	if !isHan(sc.rune(i)) || !age && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return false
 	}
 	if a.OuterEnd == a.End {
