@@ -59,6 +59,7 @@ type Extractor struct {
 	hosts      *wordset // what a place does that goes on: 举办
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
+	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	view       *wordset // 看 of 分产业看
@@ -120,6 +121,7 @@ func New(set *rules.Set) *Extractor {
 		hosts:      newWordset(lex, "hosts"),
 		each:       newWordset(lex, "each"),
 		existing:   newWordset(lex, "existing"),
+		settles:    newWordset(lex, "settles"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),

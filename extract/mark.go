@@ -213,11 +213,11 @@ func (c *reportContext) behindSubject(at int) bool {
 		from++
 	}
 	text := c.s.maskGlyphs()[from:at]
-	if c.yearly || len(text) == 0 || len(text) > maxAgent || slices.ContainsFunc(text, func(g glyph) bool { return rules.IsMask(g.folded) }) {
+	if c.yearly || len(text) == 0 || len(text) > maxAgent || slices.ContainsFunc(text, func(g glyph) bool { return rules.IsMask(g.folded) && rules.MaskClass(g.folded) != rules.Region }) {
 		return false
 	}
 	n := c.x.nouns
-	if n.said.suffix(text) > 0 {
+	if n.said.suffix(text) > 0 || c.x.settles.suffix(text) > 0 {
 		return true // 统计局公布2024年营业收入…，净利润…
 	}
 	if n.do.prefix(text) > 0 || n.do.suffix(text) > 0 || c.x.within.suffix(text) > 0 || c.x.compare.suffix(text) > 0 {

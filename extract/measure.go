@@ -81,6 +81,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	}
 	if !ok {
 		f.Basis = c.plainBasis(f, r)
+		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
 	}
 }
 
