@@ -274,6 +274,10 @@ const leadIn = 60 // characters of a sentence that introduces what follows
 
 // alone reports whether the sentence is its whole paragraph.
 func (c *reportContext) alone() bool {
+	const one = utf8.UTFMax // bytes of one character, at most
+	if text := strings.TrimSpace(c.s.block.Text); len(text)-len(c.s.whole) > one {
+		return false
+	}
 	return c.s.blockAt(len(c.s.folded)-1)-c.s.blockAt(0)+1 >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
 }
 

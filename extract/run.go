@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
@@ -175,20 +176,24 @@ func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune)
 // appendRunes appends the characters of text. Nearly all of them take three
 // bytes.
 func appendRunes(dst []rune, text string) []rune {
-	for i := 0; i < len(text); {
-		c := text[i]
-		switch {
-		case c < utf8.RuneSelf:
-			dst = append(dst, rune(c))
-			i++
-		case c >= 0xE1 && c <= 0xEC && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80:
-			dst = append(dst, rune(c&0x0F)<<12|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F))
-			i += 3
-		default:
-			r, n := utf8.DecodeRuneInString(text[i:])
-			dst = append(dst, r)
-			i += n
+	for len(text) > 0 {
+		base := len(dst)
+		dst = slices.Grow(dst, len(text)/3+1)
+		room, n := dst[base:cap(dst)], 0
+		for n < len(room) && len(text) > 0 {
+			r, size := rune(text[0]), 1
+			switch {
+			case r < utf8.RuneSelf:
+			case r >= 0xE1 && r <= 0xEC && len(text) > 2 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80:
+				r, size = r&0x0F<<12|rune(text[1]&0x3F)<<6|rune(text[2]&0x3F), 3
+			default:
+				r, size = utf8.DecodeRuneInString(text)
+			}
+			room[n] = r
+			n++
+			text = text[size:]
 		}
+		dst = dst[:base+n]
 	}
 	return dst
 }

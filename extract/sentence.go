@@ -43,6 +43,8 @@ type sentence struct {
 	cells    []cell // of a table row
 	label    bool   // the text of a table's heading: no figure stands in it
 
+	soughtRune, soughtByte int // see seek
+
 	written []glyph // the characters; see runeGlyphs
 	masked  []glyph // the mask; see maskGlyphs
 }
@@ -62,8 +64,20 @@ func (s *sentence) quote(from, to int) string {
 		return ""
 	}
 	first, last := s.within(from), s.within(to-1)
-	start := byteLen(s.raw[:first])
+	start := s.seek(first)
 	return s.whole[start : start+byteLen(s.raw[first:last+1])]
+}
+
+// seek returns the offset in bytes of a character of the whole sentence. What is
+// asked for stands near what was asked for last.
+func (s *sentence) seek(i int) int {
+	if i >= s.soughtRune {
+		s.soughtByte += byteLen(s.raw[s.soughtRune:i])
+	} else {
+		s.soughtByte -= byteLen(s.raw[i:s.soughtRune])
+	}
+	s.soughtRune = i
+	return s.soughtByte
 }
 
 // tight returns the characters between two rune offsets without the blanks that are
@@ -138,6 +152,10 @@ func isClosing(r rune) bool {
 func sentences(runes []rune, yield func(from, to int, cut bool)) {
 	from, numbers, digit := 0, 0, false
 	for i := 0; i < len(runes); i++ {
+		if r := runes[i]; isHan(r) && i-from < maxSentence && numbers <= maxNumbers {
+			digit = false // as nearly all are
+			continue
+		}
 		end := isEnd(runes[i])
 		was := digit
 		if digit = numeral.IsDigit(runes[i]); digit && !was {
@@ -155,6 +173,9 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 	}
 	emit(runes, from, len(runes), false, yield)
 }
+
+// isHan reports whether r is a Chinese character of the basic plane.
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
 
 // isLong reports whether a sentence is cut behind the character at i, which is
 // the n-th after its first and has so many figures before it.
