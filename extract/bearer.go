@@ -152,8 +152,9 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 // spends reports whether a row says what money was put into what follows it:
 // 投资3亿元，建成泵站12座.
 func (c *reportContext) spends(r *row, name ownName) bool {
-	if c.x.nouns.do.suffix(name.text) == 0 {
-		return false
+	before := c.before(r)
+	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.do.suffix(name.text) == 0 || c.x.nouns.medial.suffix(verb) > 0 {
+		return false // 完成投资3亿元
 	}
 	text, at := c.s.maskGlyphs(), int(c.s.maskOf[r.value])+1
 	for at < len(text) && (text[at].folded == '，' || c.x.nouns.left.prefix(text[at:]) > 1) {

@@ -54,6 +54,8 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a bracket behind the comparison", "前4个月，纺织品出口86亿元，同比（下同）增长7%。", "纺织品出口；纺织品出口"},
 	{"what 该 points to", "东港股份总市值412亿元，该股累计上涨8%。", "东港股份总市值；东港股份总市值"},
 	{"capacity", "建成日处理3万吨污水厂，产品用于年产2万吨电解液项目。", "日处理污水厂；年产电解液项目"},
+	{"money that is no purpose", "东湾泵站一期全面完工，完成投资2亿元，建成渠道36公里。", "东湾泵站一期投资；建成渠道"},
+	{"an audit is no sum", "每年审计2次。", "每年审计"},
 	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
 }
 
