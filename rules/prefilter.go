@@ -13,23 +13,22 @@ import (
 // trigger, is met.
 type prefilter struct {
 	literals *automaton
-	byMark   [][]int32 // needs met by a mask character, by its offset from maskFirst
-	trigger  [][]int32 // patterns whose trigger is a need
-	others   [][]int32 // by pattern: its other needs
-	always   []uint64  // patterns without needs
-	needs    int
+	byMark   [][]uint64 // needs met by a mask character, a bit each, by its offset from maskFirst
+	trigger  [][]int32  // patterns whose trigger is a need
+	others   [][]int32  // by pattern: its other needs
+	always   []uint64   // patterns without needs
+	words    int        // of a set of needs
 }
 
 // tally is what one pass over a mask finds. It keeps its memory.
 type tally struct {
 	met   []uint64 // by need
-	hits  []int32  // needs met, in the order found
 	found []uint64 // by pattern
 }
 
 func newPrefilter(patterns [][]need) *prefilter {
 	p := &prefilter{
-		byMark: make([][]int32, 2*RangeOffset),
+		byMark: make([][]uint64, 2*RangeOffset),
 		others: make([][]int32, len(patterns)),
 		always: make([]uint64, (len(patterns)+63)/64),
 	}
@@ -66,14 +65,25 @@ func newPrefilter(patterns [][]need) *prefilter {
 
 // index builds the automaton and the table of mask characters.
 func (p *prefilter) index(all []need) {
-	p.needs = len(all)
+	p.words = (len(all) + 63) / 64
+	sets := make([][]int32, len(p.byMark))
 	words := make([][]string, len(all))
 	for id, d := range all {
 		words[id] = d.literals
 		for _, r := range d.marks {
 			for x := r[0]; x <= r[1]; x++ {
-				p.byMark[x-maskFirst] = append(p.byMark[x-maskFirst], int32(id))
+				sets[x-maskFirst] = append(sets[x-maskFirst], int32(id))
 			}
+		}
+	}
+	for i, ids := range sets {
+		if i > 0 && slices.Equal(ids, sets[i-1]) { // as nearly all units of a kind are
+			p.byMark[i] = p.byMark[i-1]
+			continue
+		}
+		p.byMark[i] = make([]uint64, p.words)
+		for _, id := range ids {
+			p.byMark[i][id/64] |= 1 << (id % 64)
 		}
 	}
 	p.literals = newAutomaton(words)
@@ -96,21 +106,20 @@ func (d need) key() string {
 
 // search finds the patterns whose needs the mask meets.
 func (p *prefilter) search(mask []rune, t *tally) {
-	if len(t.found) != len(p.always) || len(t.met) != (p.needs+63)/64 {
-		*t = tally{met: make([]uint64, (p.needs+63)/64), found: make([]uint64, len(p.always))}
+	if len(t.found) != len(p.always) || len(t.met) != p.words {
+		*t = tally{met: make([]uint64, p.words), found: make([]uint64, len(p.always))}
 	}
-	t.hits = t.hits[:0]
-	p.scan(mask, t)
+	clear(t.met)
+	p.scan(mask, t.met)
 	copy(t.found, p.always)
-	for _, id := range t.hits {
-		for _, i := range p.trigger[id] {
-			if t.all(p.others[i]) {
-				t.found[i/64] |= 1 << (i % 64)
+	for w, word := range t.met {
+		for ; word != 0; word &= word - 1 {
+			for _, i := range p.trigger[w*64+bits.TrailingZeros64(word)] {
+				if t.all(p.others[i]) {
+					t.found[i/64] |= 1 << (i % 64)
+				}
 			}
 		}
-	}
-	for _, id := range t.hits {
-		t.met[id/64] = 0
 	}
 }
 
@@ -128,25 +137,20 @@ func (t *tally) patterns(from, to int, dst []int) []int {
 }
 
 // scan notes the needs that the mask meets.
-func (p *prefilter) scan(mask []rune, t *tally) {
+func (p *prefilter) scan(mask []rune, met []uint64) {
 	a, at := p.literals, int32(0)
 	for _, r := range mask {
 		if IsMask(r) {
-			t.meet(p.byMark[r-maskFirst])
+			for i, word := range p.byMark[r-maskFirst] {
+				met[i] |= word
+			}
 			at = 0
 			continue
 		}
 		if at = a.step(at, r); at != 0 && a.cells[at].out != 0 {
-			t.meet(a.reports(at))
-		}
-	}
-}
-
-func (t *tally) meet(ids []int32) {
-	for _, id := range ids {
-		if bit := uint64(1) << (id % 64); t.met[id/64]&bit == 0 {
-			t.met[id/64] |= bit
-			t.hits = append(t.hits, id)
+			for _, id := range a.reports(at) {
+				met[id/64] |= 1 << (id % 64)
+			}
 		}
 	}
 }
