@@ -51,6 +51,8 @@ type reportContext struct {
 	sum       [sha256.Size]byte
 	unused    []Fact // see newFact
 
+	lastLine readLine
+
 	table table // at work
 
 	// of the sentence at work

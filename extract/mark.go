@@ -26,11 +26,27 @@ func (c *reportContext) yearsIn(text string, near when) when {
 	return c.firstIn(text, near, func(w when) bool { return w.years() && !w.financial() })
 }
 
+// readLine is a title or heading as the scanner reads it.
+type readLine struct {
+	text     string
+	folded   []rune
+	mentions []mention.Mention
+}
+
+// readLine reads a title or heading. Several ask about the same one.
+func (c *reportContext) readLine(text string) *readLine {
+	l := &c.lastLine
+	if l.text != text {
+		l.text = text
+		l.folded = c.x.scanner.Fold(l.folded[:0], text)
+		l.mentions = c.x.scanner.Scan(l.mentions[:0], l.folded)
+	}
+	return l
+}
+
 // firstIn returns the first period in a text that fits.
 func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
-	var fold []rune
-	fold = c.x.scanner.Fold(fold, text)
-	for _, m := range c.x.scanner.Scan(nil, fold) {
+	for _, m := range c.readLine(text).mentions {
 		if m.Class == rules.Period && c.x.record.prefix(c.x.plain(string([]rune(text)[m.End:]))) == 0 {
 			m.Period.Until = m.Period.Until || c.x.toCome.suffix(c.x.plain(string([]rune(text)[:m.Start]))) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {

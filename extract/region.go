@@ -34,9 +34,9 @@ func (c *reportContext) region(f *Fact, r *row) string {
 // placeOf returns the country, province, city or county that a heading begins
 // with: what is said below it is of there.
 func (c *reportContext) placeOf(heading string) string {
-	fold := c.x.scanner.Fold(nil, heading)
-	for _, m := range c.x.scanner.Scan(nil, fold) {
-		number := strings.TrimLeftFunc(string(fold[:m.Start]), func(r rune) bool {
+	line := c.readLine(heading)
+	for _, m := range line.mentions {
+		number := strings.TrimLeftFunc(string(line.folded[:m.Start]), func(r rune) bool {
 			return numeral.IsNumeral(r) || isLooseMark(r) || strings.ContainsRune("（）()第.．", r)
 		})
 		if number != "" {
