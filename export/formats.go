@@ -57,6 +57,9 @@ type Writer interface {
 	// ShowsText reports whether the format shows the text of the reports.
 	// Only then need Begin and Block be called.
 	ShowsText() bool
+	// ListsNumbers reports whether the format has a place for entries of the
+	// ledger. Only then need Entry be called.
+	ListsNumbers() bool
 	// Begin begins a document, of which name, title, date and region are
 	// known.
 	Begin(extract.Summary) error
@@ -79,11 +82,16 @@ type Writer interface {
 // encoder turns rows into the bytes of one format.
 type encoder interface {
 	Fact(*extract.Fact) error
-	Entry(*extract.Entry) error
 	Document(extract.Summary) error
 	// finish writes what is left; discard only frees what is held.
 	finish() error
 	discard() error
+}
+
+// entryEncoder is an encoder that has a place for entries of the ledger.
+type entryEncoder interface {
+	encoder
+	Entry(*extract.Entry) error
 }
 
 // textEncoder is an encoder that shows the text of the reports.

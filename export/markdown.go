@@ -21,7 +21,6 @@ type markdown[T any] struct {
 type factMarkdown struct{ *markdown[extract.Fact] }
 
 func (m factMarkdown) Fact(f *extract.Fact) error { return m.row(f.Document, f) }
-func (factMarkdown) Entry(*extract.Entry) error   { return nil }
 
 type entryMarkdown struct{ *markdown[extract.Entry] }
 

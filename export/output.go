@@ -52,6 +52,12 @@ func (w *output) ShowsText() bool {
 	return ok
 }
 
+// ListsNumbers reports whether the format has a place for entries of the ledger.
+func (w *output) ListsNumbers() bool {
+	_, ok := w.enc.(entryEncoder)
+	return ok
+}
+
 // Begin begins a document for a format that shows its text.
 func (w *output) Begin(s extract.Summary) error {
 	if err := w.ready(); err != nil {
@@ -82,12 +88,15 @@ func (w *output) Fact(f *extract.Fact) error {
 	return w.keep(w.enc.Fact(f))
 }
 
-// Entry adds one entry of the ledger.
+// Entry adds one entry of the ledger to a format that has a place for it.
 func (w *output) Entry(e *extract.Entry) error {
 	if err := w.ready(); err != nil {
 		return err
 	}
-	return w.keep(w.enc.Entry(e))
+	if enc, ok := w.enc.(entryEncoder); ok {
+		return w.keep(enc.Entry(e))
+	}
+	return nil
 }
 
 // Document ends a document.
@@ -129,11 +138,10 @@ type rowWriter[T any] interface {
 	discard() error
 }
 
-// factRows is an encoder that writes facts and ignores entries.
+// factRows is an encoder that writes facts.
 type factRows struct{ rowWriter[extract.Fact] }
 
 func (r factRows) Fact(f *extract.Fact) error     { return r.row(f) }
-func (factRows) Entry(*extract.Entry) error       { return nil }
 func (factRows) Document(_ extract.Summary) error { return nil }
 
 // entryRows is an encoder that writes entries and ignores facts.

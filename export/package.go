@@ -50,9 +50,6 @@ func newPackage(w io.Writer, o *Options) (encoder, error) {
 // Fact does nothing: the facts are in the files.
 func (*dataPackage) Fact(*extract.Fact) error { return nil }
 
-// Entry does nothing.
-func (*dataPackage) Entry(*extract.Entry) error { return nil }
-
 // Document names a source.
 func (p *dataPackage) Document(s extract.Summary) error {
 	title := s.Title

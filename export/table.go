@@ -25,7 +25,6 @@ type table[T any] struct {
 type factTable struct{ *table[extract.Fact] }
 
 func (t factTable) Fact(f *extract.Fact) error { t.row(f); return nil }
-func (factTable) Entry(*extract.Entry) error   { return nil }
 
 type entryTable struct{ *table[extract.Entry] }
 

@@ -74,9 +74,6 @@ func (c *wideCSV) Fact(f *extract.Fact) error {
 	return nil
 }
 
-// Entry does nothing.
-func (*wideCSV) Entry(*extract.Entry) error { return nil }
-
 // Document finds what the facts of the document have to do with each other.
 func (c *wideCSV) Document(extract.Summary) error {
 	c.catalogue.endDocument()

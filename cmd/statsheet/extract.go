@@ -107,7 +107,7 @@ func (c *console) extract(ctx *cli.Context) error {
 // startLog opens the log of a run, by which it can be resumed.
 func (c *console) startLog(ctx *cli.Context, r *reading, inputs []input) error {
 	dirs := ctx.StringSlice("rules")
-	sum, err := settings(dirs, ctx.StringSlice("pack"), r.outputs.showText(), r.outputs.hasWorkbook())
+	sum, err := settings(dirs, ctx.StringSlice("pack"), r.outputs.showText(), r.outputs.listNumbers(), r.outputs.hasWorkbook())
 	if err != nil {
 		return c.usageError(msgNoRules, strings.Join(dirs, " "), c.reason(err))
 	}

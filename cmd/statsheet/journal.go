@@ -201,11 +201,13 @@ func (j *journal) also(out extract.Output) extract.Output {
 			j.put('F', j.buf)
 			return out.Fact(f)
 		},
-		Entry: func(e *extract.Entry) error {
+	}
+	if out.Entry != nil {
+		both.Entry = func(e *extract.Entry) error {
 			j.buf = j.entries.append(j.buf[:0], e)
 			j.put('E', j.buf)
 			return out.Entry(e)
-		},
+		}
 	}
 	if out.Begin != nil {
 		both.Begin = func(s extract.Summary) error { j.putJSON('S', s); return out.Begin(s) }
@@ -291,7 +293,9 @@ func (r *journalReader) replay(out extract.Output) (s extract.Summary, err error
 		case 'F':
 			err = decoded(out.Fact)(facts.read(p.data))
 		case 'E':
-			err = decoded(out.Entry)(entries.read(p.data))
+			if out.Entry != nil {
+				err = decoded(out.Entry)(entries.read(p.data))
+			}
 		case 'S':
 			if err = json.Unmarshal(p.data, &s); err == nil && out.Begin != nil {
 				err = out.Begin(s)

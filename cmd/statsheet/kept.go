@@ -16,14 +16,14 @@ type keptBlock struct {
 	facts, entries int
 }
 
-// sink is what an extraction writes into to be kept; the text only if it will
-// be shown.
-func (k *kept) sink(text bool) extract.Output {
-	out := extract.Output{
-		Fact:  func(f *extract.Fact) error { k.facts = append(k.facts, *f); return nil },
-		Entry: func(e *extract.Entry) error { k.entries = append(k.entries, *e); return nil },
+// sink is what an extraction writes into to be kept for some outputs: the text
+// and the ledger only if they will be shown.
+func (k *kept) sink(o *outputs) extract.Output {
+	out := extract.Output{Fact: func(f *extract.Fact) error { k.facts = append(k.facts, *f); return nil }}
+	if o.listNumbers() {
+		out.Entry = func(e *extract.Entry) error { k.entries = append(k.entries, *e); return nil }
 	}
-	if text {
+	if o.showText() {
 		out.Begin = func(s extract.Summary) error { k.began = &s; return nil }
 		out.Block = func(b *extract.Block) error {
 			k.blocks = append(k.blocks, keptBlock{b, len(k.facts), len(k.entries)})

@@ -164,9 +164,18 @@ func (o *outputs) showText() bool {
 	return slices.ContainsFunc(o.files, func(f outputFile) bool { return f.writer.ShowsText() })
 }
 
-// sink is what an extraction writes into; the text only where a file shows it.
+// listNumbers reports whether one of the files has a place for the ledger.
+func (o *outputs) listNumbers() bool {
+	return slices.ContainsFunc(o.files, func(f outputFile) bool { return f.writer.ListsNumbers() })
+}
+
+// sink is what an extraction writes into; the text and the ledger only where a
+// file shows them.
 func (o *outputs) sink() extract.Output {
-	out := extract.Output{Fact: o.fact, Entry: o.entry}
+	out := extract.Output{Fact: o.fact}
+	if o.listNumbers() {
+		out.Entry = o.entry
+	}
 	if o.showText() {
 		out.Begin, out.Block = o.begin, o.block
 	}

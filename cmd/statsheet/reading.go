@@ -140,7 +140,7 @@ func (r *reading) extractWhole(ctx context.Context, res *result) {
 	if r.look(res); res.stored {
 		return
 	}
-	r.extractOne(ctx, res, 1, res.kept.sink(r.outputs.showText()))
+	r.extractOne(ctx, res, 1, res.kept.sink(r.outputs))
 }
 
 // look finds out whether the run before finished an input.

@@ -90,7 +90,8 @@ func (l layout) joins(r, next *row) bool {
 	case endsSentence(r.text):
 		return false
 	}
-	return width(r.text)+blanks(*r) >= l.width-wrapSlack
+	least := l.width - wrapSlack - blanks(*r)
+	return 2*r.runes >= least && width(r.text) >= least
 }
 
 // join puts a wrapped paragraph together again. The line ends between its
