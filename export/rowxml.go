@@ -8,8 +8,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The rows of long worksheets are written down here, in the words that
-// excelize would write, in a fraction of its time.
+// The rows of long worksheets are written down here, in the very bytes that
+// excelize's StreamWriter would write, to which a test holds them: with it, a
+// workbook of 40,000 facts took half as long again. Everything else of a workbook
+// is written by excelize.
 
 // appendRow writes a row around its cells.
 func appendRow(dst []byte, number int, height float64, level int, cells []byte) []byte {
