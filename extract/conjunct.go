@@ -156,7 +156,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	for i := range out[:len(out)-1] {
-		if rest := afterKind(out[i], last); rest != nil {
+		if rest := n.afterKind(out[i], last); rest != nil {
 			out[i] = slices.Concat(out[i], rest)
 			continue
 		}
@@ -171,16 +171,13 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	return out
 }
 
-// kinds are the characters that end a word for a kind of what follows.
-const kinds = "级型类性"
-
 // afterKind returns what the last of conjoined names has behind its own kind, for
 // a name that is a kind alone: 创新平台 for 国家级 of 国家级、省级创新平台.
-func afterKind(name, last []glyph) []glyph {
-	kind := name[len(name)-1].folded
-	if !strings.ContainsRune(kinds, kind) {
+func (n *nouns) afterKind(name, last []glyph) []glyph {
+	if n.kind.suffix(name) == 0 {
 		return nil
 	}
+	kind := name[len(name)-1].folded
 	i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == kind })
 	if i < 1 || i+1 >= len(last) {
 		return nil

@@ -276,14 +276,20 @@ func (c *reportContext) measureWord(text []glyph, core *wordset, inside bool) in
 	return w
 }
 
-// basisIn returns the basis that the words of a heading name.
+// basisIn returns the basis that words name, "" if they name none.
 func (c *reportContext) basisIn(text []glyph) string {
+	name, _ := c.basisWord(text)
+	return name
+}
+
+// basisWord returns the basis that words name, and the word that names it.
+func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
 	for _, b := range c.x.bases {
-		if i, _ := b.words.index(text, 0); i >= 0 {
-			return b.name
+		if i, w := b.words.index(text, 0); i >= 0 {
+			return b.name, text[i : i+w]
 		}
 	}
-	return ""
+	return "", nil
 }
 
 // basisAt returns the basis whose words text begins with, and their length: yoy

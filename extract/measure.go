@@ -107,15 +107,11 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 
 // worded returns the basis that words name, of a figure of a period.
 func (c *reportContext) worded(words []glyph, period string) string {
-	for _, b := range c.x.bases {
-		if i, w := b.words.index(words, 0); i >= 0 {
-			if c.x.chain.has(words[i : i+w]) {
-				return onPeriod(period)
-			}
-			return b.name
-		}
+	name, word := c.basisWord(words)
+	if c.x.chain.has(word) {
+		return onPeriod(period)
 	}
-	return ""
+	return name
 }
 
 // onPeriod is the basis of a change on the period before (环比): on the quarter
@@ -135,7 +131,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && g.Period == f.Period {
 		return g.Basis
 	}
-	if b := c.viewBasis(r); b != "" {
+	if b := c.viewBasis(r, f.Period); b != "" {
 		return b
 	}
 	if c.chain == "mom" || c.chain == "qoq" {
@@ -160,15 +156,13 @@ func yearSpan(period string) (from, to int) {
 }
 
 // viewBasis reads the basis off a clause such as 从环比看 before the row.
-func (c *reportContext) viewBasis(r *row) string {
+func (c *reportContext) viewBasis(r *row, period string) string {
 	text := c.s.maskGlyphs()[:r.match.from]
 	for end := len(text); end > 0; {
 		from := clauseStart(c.s.mask, end)
 		if clause := text[from:end]; c.x.view.suffix(clause) > 0 {
-			for _, b := range c.x.bases {
-				if i, _ := b.words.index(clause, 0); i >= 0 {
-					return b.name
-				}
+			if b := c.worded(clause, period); b != "" {
+				return b
 			}
 		}
 		end = from - 1
@@ -209,15 +203,7 @@ func compareBasis(period string, base when) string {
 	if len(period) < 4 || base.iso == "" {
 		return ""
 	}
-	year := atoi(period[:4])
-	sub := ""
-	if len(period) > 5 && period[4] == '-' {
-		sub = period[5:]
-	}
-	baseSub := ""
-	if len(base.iso) > 5 && base.iso[4] == '-' {
-		baseSub = base.iso[5:]
-	}
+	year, sub, baseSub := atoi(period[:4]), subOf(period), subOf(base.iso)
 	switch {
 	case len(period) == 9 && period[4] == '/':
 		return "since"
@@ -229,6 +215,14 @@ func compareBasis(period string, base when) string {
 		return "mom"
 	}
 	return "since"
+}
+
+// subOf returns what stands behind the year of a period within one: Q1 of 2024-Q1.
+func subOf(period string) string {
+	if len(period) > len("2024-") && period[4] == '-' {
+		return period[5:]
+	}
+	return ""
 }
 
 // yearBefore returns the same part of the year before a period; other, when

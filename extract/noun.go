@@ -39,6 +39,7 @@ type nouns struct {
 	pull      *wordset // verbs whose subject stands in a clause before: 拉动
 	aside     *wordset // beginnings of a bracket that is part of the name: 不含
 	and       *wordset // conjunctions between nouns
+	kind      *wordset // ends of a word for a kind of what follows: 国家级
 	verbs     *wordset // verbs of doing, reaching, growing
 	fused     []fusedNoun
 	inPlace   *wordset // what closes a place: 内
@@ -89,6 +90,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		pull:      newWordset(lex, "pull"),
 		aside:     newWordset(lex, "keep_aside"),
 		and:       newWordset(lex, "and"),
+		kind:      newWordset(lex, "kind_end"),
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
@@ -122,7 +124,7 @@ type noun struct {
 // next edge: the end of a clause, a period, or another number. Quotations and
 // brackets are taken or left as a whole.
 func (n *nouns) lead(s *sentence, end int) noun {
-	end = skipBack(s, end)
+	end = n.skipBack(s, end)
 	from, stop := n.walk(s, end), end
 	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
 		from++
@@ -232,12 +234,17 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 	return p < 0 || n.places[p].Level != "area"
 }
 
+// listed reports whether the mask rune at an offset joins two names.
+func (n *nouns) listed(s *sentence, at int) bool {
+	return s.mask[at] == '、' || n.and.has(s.maskGlyphs()[at:at+1])
+}
+
 // skipBack steps left over what may stand between a noun and its number: a
 // number of the same noun (16.6万户70.5万人), a period.
-func skipBack(s *sentence, end int) int {
+func (n *nouns) skipBack(s *sentence, end int) int {
 	for end > 0 {
 		c := rules.MaskClass(s.mask[end-1])
-		if end > 1 && end < len(s.mask) && strings.ContainsRune("和及与、", s.mask[end-1]) &&
+		if end > 1 && end < len(s.mask) && n.listed(s, end-1) &&
 			rules.MaskClass(s.mask[end]) == rules.Period && rules.MaskClass(s.mask[end-2]) == rules.Period {
 			end -= 2 // 2026和2027年
 			continue

@@ -162,7 +162,7 @@ func (c *reportContext) joinRegions(i int) (names string, last int) {
 	b.WriteString(c.marks[i].region)
 	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
 		at, next := c.marks[i].at, c.marks[i+1]
-		if next.at == at+2 && c.listed(at+1) {
+		if next.at == at+2 && c.x.nouns.listed(c.s, at+1) {
 			b.WriteString("、")
 		} else if next.at != at+1 {
 			break
@@ -170,9 +170,4 @@ func (c *reportContext) joinRegions(i int) (names string, last int) {
 		b.WriteString(next.region)
 	}
 	return b.String(), i
-}
-
-// listed reports whether the mask rune at an offset joins two names.
-func (c *reportContext) listed(at int) bool {
-	return c.s.mask[at] == '、' || c.x.nouns.and.has(c.s.glyphs(at, at+1))
 }

@@ -15,15 +15,8 @@ type glyph struct{ source, folded rune }
 // or anywhere; always the longest.
 type wordset struct {
 	forward, backward *branch
-	heads, tails      runeFilter // what words begin and end with
+	heads, tails      rules.RuneFilter // what words begin and end with
 }
-
-// runeFilter tells of most characters that they are not in a set.
-type runeFilter [16]uint64
-
-func (f *runeFilter) add(r rune) { f[r>>6&15] |= 1 << (r & 63) }
-
-func (f *runeFilter) may(r rune) bool { return f[r>>6&15]>>(r&63)&1 != 0 }
 
 // branch is a node of the tree of the words: the characters that go on from
 // it, sorted, and where they lead.
@@ -51,8 +44,8 @@ func (w *wordset) add(word []rune) {
 	}
 	f.end, b.end = true, true
 	if len(word) > 0 {
-		w.heads.add(word[0])
-		w.tails.add(word[len(word)-1])
+		w.heads.Add(word[0])
+		w.tails.Add(word[len(word)-1])
 	}
 }
 
@@ -87,7 +80,7 @@ func (b *branch) child(r rune) *branch {
 
 // prefix returns the length of the longest word that text begins with.
 func (w *wordset) prefix(text []glyph) int {
-	if len(text) == 0 || !w.heads.may(text[0].folded) {
+	if len(text) == 0 || !w.heads.May(text[0].folded) {
 		return 0
 	}
 	return w.longest(text)
@@ -108,7 +101,7 @@ func (w *wordset) longest(text []glyph) int {
 
 // suffix returns the length of the longest word that text ends with.
 func (w *wordset) suffix(text []glyph) int {
-	if len(text) == 0 || !w.tails.may(text[len(text)-1].folded) {
+	if len(text) == 0 || !w.tails.May(text[len(text)-1].folded) {
 		return 0
 	}
 	best := 0
@@ -127,7 +120,7 @@ func (w *wordset) suffix(text []glyph) int {
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
 	for i := from; i < len(text); i++ {
-		if !w.heads.may(text[i].folded) {
+		if !w.heads.May(text[i].folded) {
 			continue
 		}
 		if n := w.longest(text[i:]); n > 0 {

@@ -1,18 +1,13 @@
 package document
 
+import "statsheet/rules"
+
 // wordSet holds the words of one list by their first rune, so that a line is
 // compared with few of them. In a word, # stands for a number.
 type wordSet struct {
 	words map[rune][][]rune
-	heads runeFilter // the keys of words
+	heads rules.RuneFilter // the keys of words
 }
-
-// runeFilter tells of most runes that they are not in a set, without asking the set.
-type runeFilter [16]uint64
-
-func (f *runeFilter) add(r rune) { f[r>>6&15] |= 1 << (r & 63) }
-
-func (f *runeFilter) may(r rune) bool { return f[r>>6&15]>>(r&63)&1 != 0 }
 
 func (s *wordSet) add(word []rune) {
 	if len(word) == 0 {
@@ -32,12 +27,12 @@ func (s *wordSet) put(head rune, word []rune) {
 		s.words = map[rune][][]rune{}
 	}
 	s.words[head] = append(s.words[head], word)
-	s.heads.add(head)
+	s.heads.Add(head)
 }
 
 // from returns the words that may begin with r.
 func (s *wordSet) from(r rune) [][]rune {
-	if !s.heads.may(r) {
+	if !s.heads.May(r) {
 		return nil
 	}
 	return s.words[r]

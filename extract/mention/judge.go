@@ -124,7 +124,7 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Name)
 	case unit.sign == '届' && a.n.NumEnd-a.n.Start == 4:
 		return a.text(Ordinal)
-	case unit.sign == '级' && sc.t[a.n.Start] == '两' && isAny(before, "省市县区州乡镇村院校部国"):
+	case unit.sign == '级' && sc.t[a.n.Start] == '两' && sc.atLevels(a.Start):
 		return a.text(Attribute)
 	case sc.set.forum.has(sc.t, a.End):
 		return a.text(Name)
@@ -134,6 +134,12 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Ordinal)
 	}
 	return false
+}
+
+// atLevels reports whether a word for a level stands before an offset: 省、市两级.
+func (sc *scan) atLevels(at int) bool {
+	_, p := sc.set.twoLevels.before(sc.t, at, 0)
+	return p >= 0
 }
 
 // shares reads 三个80%, the name of a set of aims.
@@ -166,8 +172,8 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Attribute)
-	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && a.UnitEnd == a.UnitStart+1 && isAny(sc.traits[a.Unit].sign, "斗角") && isAny(next, "江河坪村镇乡湖岭沟湾桥庄屯寨堡坡铺集"):
-		a.End++
+	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && sc.set.countPlace.has(sc.t, a.UnitStart):
+		a.End, _ = sc.set.countPlace.longest(sc.t, a.UnitStart)
 		a.OuterEnd = a.End
 		return a.text(Name) // 五斗河
 	case a.spelled || a.Class != rules.Number:

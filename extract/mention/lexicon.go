@@ -71,6 +71,8 @@ const (
 	listUnsized      = "unsized_after"
 	listReached      = "reached_before"
 	listMoved        = "moved_before"
+	listCountPlace   = "count_place"
+	listTwoLevels    = "two_levels_before"
 )
 
 // boundLists are the lists of bound words before and after a number.
