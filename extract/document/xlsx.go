@@ -107,6 +107,7 @@ func (b *bundle) sheetPaths() map[string]string {
 	for _, r := range b.relations(main) {
 		targets[r.id] = r.target
 	}
+	// A part that breaks off costs no more than the indents behind that.
 	_ = eachElement(b.ctx, raw, func(e xml.StartElement) {
 		if e.Name.Local == "sheet" {
 			out[value(e, "name")] = targets[relationID(e)]

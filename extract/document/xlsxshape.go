@@ -28,6 +28,7 @@ func (w *workbook) shape(name string) sheetShape {
 	if err != nil {
 		return out
 	}
+	// What is wrong with the part is told when its cells are read.
 	_ = eachElement(w.ctx, raw, func(e xml.StartElement) {
 		switch {
 		case size > maxShape:
@@ -97,6 +98,7 @@ func (b *bundle) styleIndents() []int {
 	}
 	var out []int
 	cells, some := false, false
+	// A part that breaks off costs no more than the indents behind that.
 	_ = eachElement(b.ctx, raw, func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "cellXfs", "cellStyles":
