@@ -260,6 +260,16 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 		return ""
 	}
 	f.Indicator = written(name.text)
+	if !r.namedBefore(c.s) {
+		text := c.x.nouns.lead(c.s, int(c.s.maskOf[r.value])).text
+		if i, w := c.x.nouns.compare.index(text, 0); i >= 0 {
+			text = text[i+w:]
+		}
+		if len(text) >= minOwner && c.x.nouns.bearer.suffix(text) > 0 {
+			f.Indicator = written(text) + f.Indicator // 云峰集团31万平方米土地储备
+			return ""
+		}
+	}
 	if text := c.bearer(r, name); len(text) > 0 {
 		f.Indicator = written(text) + f.Indicator
 		return "indicator"

@@ -143,6 +143,9 @@ func (n *nouns) head(name []glyph) []glyph {
 func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	last := names[len(names)-1]
 	head := n.head(last)
+	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
+		head = last[i+1:] // 甲、乙的管理规模
+	}
 	if len(head) == 0 { // 失业保险和工伤保险参保率
 		head = last[len(last)-n.rate.suffix(last):]
 	}

@@ -62,6 +62,7 @@ type Extractor struct {
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
+	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
 	goal       *wordset // words that make a heading speak of goals
 	bases      []basisWords
@@ -124,6 +125,7 @@ func New(set *rules.Set) *Extractor {
 		settles:    newWordset(lex, "settles"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
+		asOf:       newWordset(lex, "period_lead"),
 		view:       newWordset(lex, "view"),
 		goal:       newWordset(lex, "goal_heading"),
 	}

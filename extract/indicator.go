@@ -178,12 +178,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 // before: 接待游客…、旅游花费…，分别增长…. Facts of the row's own kind do not
 // count.
 func (c *reportContext) indicatorBack(f *Fact, r *row) string {
-	var before []*Fact
-	for _, g := range c.recent {
-		if g.Measure != r.rule.Set["measure"] {
-			before = append(before, g)
-		}
-	}
+	before := c.othersBefore(r)
 	if r.back > len(before) {
 		return c.inheritIndicator(f, r)
 	}
@@ -193,6 +188,30 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		f.RelatesTo = total.FactID
 	}
 	return "indicator"
+}
+
+// othersBefore returns the facts before a row that are of another kind than it.
+// Where the sentence has not as many, those of its own kind count that stand
+// before the match: 甲、乙指数分别下降0.8点和1.1点，降幅为0.7%和1.2%.
+func (c *reportContext) othersBefore(r *row) []*Fact {
+	start, match := c.offset(0), c.offset(int(c.s.at[r.match.from]))
+	var others, all []*Fact
+	near := 0
+	for _, g := range c.recent {
+		if g.Measure != r.rule.Set["measure"] {
+			others = append(others, g)
+			if g.Start >= start {
+				near++
+			}
+		}
+		if g.Start >= start && g.Start < match {
+			all = append(all, g)
+		}
+	}
+	if near < r.back && len(all) >= r.back {
+		return all
+	}
+	return others
 }
 
 // namesNothing reports whether the noun before a number names no figure: it is
@@ -316,7 +335,7 @@ const minVerb = 2
 func (c *reportContext) verb(f *Fact, r *row) {
 	if at, ok := r.column("verb"); ok {
 		f.Verb = c.s.text(at.from, at.to)
-	} else if name := c.name; f.Measure == "level" && len(name) > minVerb {
+	} else if name := c.name; f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
 		w := c.x.nouns.do.prefix(name)
 		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.whole.suffix(name[w:]) < len(name)-w {
 			f.Verb = written(name[:w])

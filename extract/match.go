@@ -46,6 +46,11 @@ func (r *row) column(name string) (span, bool) {
 	return span{}, false
 }
 
+// namedBefore reports whether the name of a row begins before its number.
+func (r *row) namedBefore(s *sentence) bool {
+	return r.lead >= 0 || len(r.pieces) > 0 && r.pieces[0].from < int(s.maskOf[r.value])
+}
+
 // fate says what became of a mention.
 type fate struct {
 	name   string // "" while nothing claimed it

@@ -57,6 +57,8 @@ type nouns struct {
 	why       *wordset // ends of such a clause: 影响
 	figure    *wordset // ends of the name of a figure
 	compare   *wordset // words before what is compared with: 比
+	copula    *wordset // between a noun and what it is: 是
+	direct    *wordset // prepositions before what a verb is done to: 把
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
 }
 
@@ -92,6 +94,8 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		and:       newWordset(lex, "and"),
 		kind:      newWordset(lex, "kind_end"),
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
+		copula:    newWordset(lex, "copula"),
+		direct:    newWordset(lex, "object_before"),
 		keep:      newWordset(lex, "keep"),
 		fused:     newFused(lex.Words["fused"]),
 		bare:      newWordset(lex, "bare"),
@@ -213,6 +217,10 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 		if i < 0 {
 			return text
 		}
+		if n.keep.suffix(text[:i+w]) > w || n.keep.prefix(text[i:]) > w {
+			at = i + w // 正高职称|教师
+			continue
+		}
 		if i+w < len(text) && balanced(text[:i]) && (n.according.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
 			text, at = text[i+w:], 0
 			continue
@@ -266,6 +274,8 @@ func (n *nouns) walk(s *sentence, end int) int {
 			return i
 		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
 			return i
+		case r == '、' && n.nextStatement(s, i, end):
+			return i
 		case rules.IsMask(r) && !inNoun(rules.MaskClass(r)):
 			return i
 		case openOf(r) != 0:
@@ -277,6 +287,35 @@ func (n *nouns) walk(s *sentence, end int) int {
 		}
 	}
 	return 0
+}
+
+// nextStatement reports whether a statement of its own begins at a mask offset
+// behind 、, as the one before does: 完善设施、新建泵站.
+func (n *nouns) nextStatement(s *sentence, at, end int) bool {
+	after := s.maskGlyphs()[at:end]
+	if n.direct.prefix(after) > n.keep.prefix(after) {
+		return true // 调整机构、将编制
+	}
+	if !n.acts(after) {
+		return false
+	}
+	from := at - 1
+	for from > 0 && !isClauseEnd(s.mask[from-1]) && s.mask[from-1] != '、' && !rules.IsMask(s.mask[from-1]) {
+		from--
+	}
+	before := s.maskGlyphs()[from : at-1]
+	before = before[n.left.prefix(before):]
+	return n.direct.prefix(before) > n.keep.prefix(before) || n.acts(before)
+}
+
+// acts reports whether a text is a verb of doing or of change with what it is done
+// to.
+func (n *nouns) acts(text []glyph) bool {
+	w := n.verbs.prefix(text)
+	if w < minVerb || len(text) < w+minVerb || n.keep.prefix(text) > w || n.nominal.has(text[:w]) {
+		return false
+	}
+	return n.figure.prefix(text[w:]) == 0 && n.figure.suffix(text[:w+1]) == 0
 }
 
 // inNoun reports whether a mention of class c may stand inside a noun.

@@ -167,6 +167,9 @@ func (c *reportContext) joinRegions(i int) (names string, last int) {
 		} else if next.at != at+1 {
 			break
 		}
+		if next.at == at+1 && c.s.mentions[c.s.who[next.at]].Scope != "" {
+			continue // 云州全市 is 云州
+		}
 		b.WriteString(next.region)
 	}
 	return b.String(), i

@@ -267,12 +267,13 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	aimed := (c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value)
+	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
+	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
 		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
-	if aimed || c.isFuture(f) {
+	if aimed || !known && c.isFuture(f) {
 		f.Status = "target"
 	}
 }

@@ -88,7 +88,7 @@ func (n *nouns) opening(text []glyph) int {
 		return w
 	}
 	w := n.left.prefix(text)
-	if n.strong.prefix(text) > 0 && n.keep.prefix(text) == 0 {
+	if w <= 1 && n.strong.prefix(text) > 0 && n.keep.prefix(text) == 0 {
 		return 1
 	}
 	if w == 0 || n.keep.prefix(text) >= max(w, 1+n.verbs.prefix(text[1:])) {
@@ -198,12 +198,13 @@ func (n *nouns) isName(inside []glyph) bool {
 // after trims a noun to the right of a number: it ends where a predicate about
 // it begins.
 func (n *nouns) after(text []glyph) []glyph {
+	text = n.whatItIs(text)
 	for at := 2; ; {
 		i, w := n.state.index(text, at)
 		if i < 0 {
 			break
 		}
-		if n.keep.prefix(text[i:]) <= w {
+		if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w {
 			text = text[:i]
 			break
 		}
@@ -217,6 +218,24 @@ func (n *nouns) after(text []glyph) []glyph {
 		text = text[:w] // 党员|守纪意识
 	}
 	return text
+}
+
+// whatItIs returns what a text says that something counted is, where that is a
+// noun of the same kind: 外资银行 of 银行是外资银行.
+func (n *nouns) whatItIs(text []glyph) []glyph {
+	for at := minSubject; ; {
+		i, w := n.copula.index(text, at)
+		if i < 0 || i+w+minSubject > len(text) {
+			return text
+		}
+		at = i + w
+		if n.keep.prefix(text[i:]) > w || n.keep.suffix(text[:at]) > w || n.state.suffix(text[:at]) > w || !balanced(text[:i]) {
+			continue
+		}
+		if what := text[at:]; n.bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
+			return what
+		}
+	}
 }
 
 // beforeStatement returns the beginning of a noun that runs into a further

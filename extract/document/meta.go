@@ -326,10 +326,17 @@ func isBase(t []rune, d date) bool {
 	return strings.HasPrefix(string(t[d.end:]), "同期")
 }
 
+// isUntil reports whether a text ends with a word for the time up to which
+// figures are known: 截至.
+func isUntil(t []rune) bool {
+	s := string(t[max(0, len(t)-3):])
+	return strings.HasSuffix(s, "截至") || strings.HasSuffix(s, "截止到") || strings.HasSuffix(s, "截止至") || strings.HasSuffix(s, "截至到")
+}
+
 // isGoal reports whether a year lies ahead: 到2030年, 2025年前, 计划2026年….
 func (e *edges) isGoal(t []rune, d date) bool {
 	if d.start > 0 && strings.ContainsRune("到至与—-", t[d.start-1]) {
-		return true
+		return !isUntil(t[:d.start])
 	}
 	after := string(t[d.end:min(len(t), d.end+6)])
 	before := string(t[max(0, d.start-6):d.start])

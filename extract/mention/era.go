@@ -66,6 +66,7 @@ func (sc *scan) era(i int, m *Mention) bool {
 	p := point{Period: Period{Year: n}, year: true}
 	if sc.rune(j) == '/' || sc.rune(j) == '-' {
 		if p.EndYear, p.end = sc.yearPair(n, j+1); p.end > 0 {
+			sc.yearPairs(&p)
 			return sc.dated(i, &p, m)
 		}
 	}
@@ -73,6 +74,10 @@ func (sc *scan) era(i int, m *Mention) bool {
 		if year, end := sc.yearNumber(k, 0); end > k && year > n {
 			p.EndYear, p.end = year, end
 			sc.suffix(&p)
+			return sc.dated(i, &p, m)
+		}
+		if year, end := sc.yearPair(n, k); end > 0 && sc.rune(end-1) == '度' { // 二〇二五至二六年度
+			p.EndYear, p.end = year, end
 			return sc.dated(i, &p, m)
 		}
 	}
@@ -83,9 +88,24 @@ func (sc *scan) era(i int, m *Mention) bool {
 	return false
 }
 
+// yearPairs reads the end of a span of financial years: 2022-23至2031-32年度.
+func (sc *scan) yearPairs(p *point) {
+	k, _ := sc.connector(p.end)
+	if k < 0 {
+		return
+	}
+	n, j, digits := sc.plain(k)
+	if digits != 4 || n <= p.Year || sc.rune(j) != '/' && sc.rune(j) != '-' {
+		return
+	}
+	if year, end := sc.yearPair(n, j+1); end > 0 {
+		p.EndYear, p.end = year, end
+	}
+}
+
 // yearPair reads the second half of 2019/20年度 and 2019-2020学年.
 func (sc *scan) yearPair(first, i int) (year, end int) {
-	n, j, digits := sc.arabic(i)
+	n, j, digits := sc.plain(i)
 	switch {
 	case digits == 2 && n == (first+1)%100:
 		n = first + 1

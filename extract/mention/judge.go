@@ -181,10 +181,37 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		return a.text(Name)
 	case a.n.Arabic && a.Value.Exp == -1 && a.Value.Coef%10 == 0 && sc.set.version.has(sc.t, a.End):
 		return a.text(Name)
+	case sc.isLabel(a):
+		return a.text(Name)
 	case !a.n.Arabic && isAny(next, "团师旅军") && a.Value.Cmp(numeral.Int(9)) > 0 && !a.bare():
 		return a.text(Ordinal)
 	}
 	return false
+}
+
+// isLabel reports whether bare digits are part of the name that they stand before:
+// 365便民网, 626小河. A scale (3.2万群众), a separator of thousands, a verb that
+// counts or leads to a level, and words that speak of the number tell a figure.
+func (sc *scan) isLabel(a *amount) bool {
+	digits := a.n.NumEnd - a.n.Start
+	if !a.n.Arabic || digits < 3 || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
+		return false
+	}
+	if digits == 4 && isAny(sc.t[a.n.Start], "12") && a.Value.Exp == 0 && sc.t[a.n.Start+1] != ',' {
+		return false // perhaps a year
+	}
+	before := sc.rune(a.Start - 1)
+	if version := a.Value.Exp != 0; version != (isLetter(before) || before == ' ' && isLetter(sc.rune(a.Start-2))) {
+		return false // iOS 17.2
+	}
+	if sc.rune(a.n.Start+1) == ',' || !sc.digitsOnly(a.n.Start, a.n.NumEnd) && a.Value.Exp == 0 {
+		return false
+	}
+	if sc.set.free.has(sc.t, a.End) || sc.set.bareFree.has(sc.t, a.End) {
+		return false
+	}
+	_, p := sc.set.bareBefore.before(sc.t, a.Start, sc.from)
+	return p < 0
 }
 
 // judgeBare reads 百, 千亿 and the like without a digit before them: figures

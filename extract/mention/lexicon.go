@@ -73,6 +73,8 @@ const (
 	listMoved        = "moved_before"
 	listCountPlace   = "count_place"
 	listTwoLevels    = "two_levels_before"
+	listBareFree     = "bare_free"
+	listBareBefore   = "bare_before"
 )
 
 // boundLists are the lists of bound words before and after a number.

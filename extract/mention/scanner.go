@@ -37,9 +37,9 @@ type Scanner struct {
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace *trie
+	monthNamed, unsized, countPlace, bareFree *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
-	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels *trie // these stand before
+	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, bareBefore *trie // these stand before
 }
 
 // flag tells what may begin at a rune.
@@ -127,6 +127,8 @@ func (s *Scanner) loadSets(letters *alphabet) {
 		{&s.set.moved, listMoved, true},
 		{&s.set.countPlace, listCountPlace, false},
 		{&s.set.twoLevels, listTwoLevels, true},
+		{&s.set.bareFree, listBareFree, false},
+		{&s.set.bareBefore, listBareBefore, true},
 	} {
 		*l.to = newTrie(letters, w[l.list], nil, l.back)
 	}

@@ -1,6 +1,7 @@
 package numeral
 
-// Arabic reads digits with thousands separators and decimals: 1,234.5 or .5.
+// Arabic reads digits with thousands separators and decimals: 1,234.5 or .5. A
+// blank separates thousands too where a Chinese character follows: 23 300个.
 // It returns the value and the offset after it, which is at if there is none.
 func Arabic(t []rune, at int) (Value, int) {
 	if v, end, ok := short(t, at); ok {
@@ -13,7 +14,11 @@ func Arabic(t []rune, at int) (Value, int) {
 		i++
 	}
 	if i-at >= 1 && i-at <= 3 {
-		i = a.groups(t, i)
+		if i < len(t) && isThinBlank(t[i]) && spaced(t, at, i) {
+			i = a.groups(t, i, t[i])
+		} else {
+			i = a.groups(t, i, ',')
+		}
 	}
 	if i < len(t) && t[i] == '.' && i+1 < len(t) && IsDigit(t[i+1]) {
 		i = a.fraction(t, i+1)
@@ -42,7 +47,7 @@ func short(t []rune, at int) (v Value, end int, ok bool) {
 		}
 		decimals = i - from
 	}
-	if i == 0 || i == most || i < len(rest) && (rest[i] == ',' || rest[i]|0x20 == 'e') {
+	if i == 0 || i == most || i < len(rest) && (rest[i] == ',' || rest[i]|0x20 == 'e' || isThinBlank(rest[i])) {
 		return Value{}, at, false
 	}
 	return Value{Coef: coef, Exp: int32(-decimals)}, at + i, true
@@ -68,10 +73,33 @@ func (a *accumulator) add(r rune) {
 	}
 }
 
+// isThinBlank reports whether r is a blank that may separate thousands.
+func isThinBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u202f' }
+
+// spaced reports whether the digits from at to i are the first of groups of
+// thousands that blanks separate: a Chinese character must follow the last one,
+// and no other digits may stand a blank before, as columns of figures do.
+func spaced(t []rune, at, i int) bool {
+	if at > 1 && isThinBlank(t[at-1]) && IsDigit(t[at-2]) || t[at] == '0' {
+		return false
+	}
+	from := i
+	for isGroup(t, i, t[from]) {
+		i += 4
+	}
+	const firstHan = 0x3400
+	return i > from && i < len(t) && t[i] >= firstHan
+}
+
+// isGroup reports whether a separator and just three digits stand at i.
+func isGroup(t []rune, i int, sep rune) bool {
+	return i+3 < len(t) && t[i] == sep && IsDigit(t[i+1]) && IsDigit(t[i+2]) && IsDigit(t[i+3]) &&
+		(i+4 == len(t) || !IsDigit(t[i+4]))
+}
+
 // groups reads ,234,567: a separator, three digits, no fourth.
-func (a *accumulator) groups(t []rune, i int) int {
-	for i+3 < len(t) && t[i] == ',' && IsDigit(t[i+1]) && IsDigit(t[i+2]) && IsDigit(t[i+3]) &&
-		(i+4 == len(t) || !IsDigit(t[i+4])) {
+func (a *accumulator) groups(t []rune, i int, sep rune) int {
+	for isGroup(t, i, sep) {
 		for _, r := range t[i+1 : i+4] {
 			a.add(r)
 		}
