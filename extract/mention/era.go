@@ -70,22 +70,29 @@ func (sc *scan) era(i int, m *Mention) bool {
 			return sc.dated(i, &p, m)
 		}
 	}
-	if k, _ := sc.connector(j); k >= 0 {
-		if year, end := sc.yearNumber(k, 0); end > k && year > n {
-			p.EndYear, p.end = year, end
-			sc.suffix(&p)
-			return sc.dated(i, &p, m)
-		}
-		if year, end := sc.yearPair(n, k); end > 0 && sc.rune(end-1) == '度' { // 二〇二五至二六年度
-			p.EndYear, p.end = year, end
-			return sc.dated(i, &p, m)
-		}
+	if k, _ := sc.connector(j); k >= 0 && sc.toYear(&p, k) {
+		return sc.dated(i, &p, m)
 	}
 	if sc.listedYear(j) {
 		p.end = j
 		return sc.dated(i, &p, m)
 	}
 	return false
+}
+
+// toYear reads the end of 2021至2025年 and of 二〇二五至二六年度 behind the connector.
+func (sc *scan) toYear(p *point, k int) bool {
+	if year, end := sc.yearNumber(k, 0); end > k && year > p.Year {
+		p.EndYear, p.end = year, end
+		sc.suffix(p)
+		return true
+	}
+	year, end := sc.yearPair(p.Year, k)
+	if end == 0 || sc.rune(end-1) != '度' {
+		return false
+	}
+	p.EndYear, p.end = year, end
+	return true
 }
 
 // yearPairs reads the end of a span of financial years: 2022-23至2031-32年度.

@@ -127,11 +127,11 @@ func (s *Scanner) loadSets(letters *alphabet) {
 		{&s.set.moved, listMoved, true},
 		{&s.set.countPlace, listCountPlace, false},
 		{&s.set.twoLevels, listTwoLevels, true},
-		{&s.set.bareFree, listBareFree, false},
-		{&s.set.bareBefore, listBareBefore, true},
 	} {
 		*l.to = newTrie(letters, w[l.list], nil, l.back)
 	}
+	s.set.bareFree = newTrie(letters, w[listBareFree], nil, false)
+	s.set.bareBefore = newTrie(letters, w[listBareBefore], nil, true)
 }
 
 func (s *Scanner) loadFlags() {
