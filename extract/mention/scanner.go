@@ -130,8 +130,7 @@ func (s *Scanner) loadSets(letters *alphabet) {
 	} {
 		*l.to = newTrie(letters, w[l.list], nil, l.back)
 	}
-	s.set.bareFree = newTrie(letters, w[listBareFree], nil, false)
-	s.set.bareBefore = newTrie(letters, w[listBareBefore], nil, true)
+	s.set.bareFree, s.set.bareBefore = newTrie(letters, w[listBareFree], nil, false), newTrie(letters, w[listBareBefore], nil, true)
 }
 
 func (s *Scanner) loadFlags() {
