@@ -24,8 +24,8 @@ func newLedgerJSONL(w io.Writer, _ *Options) (encoder, error) {
 func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns(), false) }
 
 // jsonLine returns a function that appends a row as a line of JSON. With keep it
-// is for one goroutine: it keeps the last long text of each column as written,
-// because the facts of a sentence follow one another.
+// is for one goroutine: it keeps the last text of each column as written, because
+// much of a fact is as in the one before.
 func jsonLine[T any](cols []Column[T], keep bool) func(dst []byte, row *T) []byte {
 	cells := make([]jsonCell, len(cols))
 	for i := range cols {
@@ -37,9 +37,8 @@ func jsonLine[T any](cols []Column[T], keep bool) func(dst []byte, row *T) []byt
 	}
 	return func(dst []byte, row *T) []byte {
 		for i := range cols {
-			dst = append(dst, cells[i].key...)
 			if cols[i].Kind == Int {
-				dst = strconv.AppendInt(dst, int64(cols[i].Place(row)), 10)
+				dst = strconv.AppendInt(append(dst, cells[i].key...), int64(cols[i].Place(row)), 10)
 			} else {
 				dst = cells[i].append(dst, cols[i].Get(row))
 			}
@@ -53,17 +52,15 @@ type jsonCell struct {
 	key     []byte
 	keep    bool
 	last    string
-	written []byte
+	written []byte // key and last
 }
 
-const longCell = 48 // bytes from which on a text is kept
-
 func (c *jsonCell) append(dst []byte, text string) []byte {
-	if !c.keep || len(text) < longCell {
-		return appendJSON(dst, text)
+	if !c.keep {
+		return appendJSON(append(dst, c.key...), text)
 	}
-	if text != c.last {
-		c.last, c.written = text, appendJSON(c.written[:0], text)
+	if text != c.last || c.written == nil {
+		c.last, c.written = text, appendJSON(append(c.written[:0], c.key...), text)
 	}
 	return append(dst, c.written...)
 }
@@ -79,18 +76,16 @@ func appendJSON(dst []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); {
 		b := s[i]
-		if b >= ' ' && b < utf8.RuneSelf && b != '"' && b != '\\' {
-			i++
-			continue
-		}
 		if b >= 0xE3 && b <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
 			i += 3 // nearly all Chinese characters: nothing to escape there
 			continue
 		}
 		if b < utf8.RuneSelf {
-			dst = appendEscape(append(dst, s[from:i]...), b)
+			if escaped[b] {
+				dst = appendEscape(append(dst, s[from:i]...), b)
+				from = i + 1
+			}
 			i++
-			from = i
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -102,6 +97,15 @@ func appendJSON(dst []byte, s string) []byte {
 	}
 	return append(append(dst, s[from:]...), '"')
 }
+
+// escaped are the ASCII characters that JSON strings do not hold as they are.
+var escaped = func() (t [utf8.RuneSelf]bool) {
+	for b := range ' ' {
+		t[b] = true
+	}
+	t['"'], t['\\'] = true, true
+	return t
+}()
 
 // runeEscape returns how a rune beyond ASCII is escaped; "" if it is not.
 func runeEscape(r rune, size int) string {

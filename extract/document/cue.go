@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -156,6 +157,9 @@ func hasSentence(t []rune) bool {
 }
 
 func hasPrefixFold(t []rune, prefixes ...string) bool {
+	if t[0] >= utf8.RuneSelf {
+		return false // as nearly all lines
+	}
 	for _, p := range prefixes {
 		if len(t) >= len(p) && strings.EqualFold(string(t[:len(p)]), p) {
 			return true
@@ -166,6 +170,9 @@ func hasPrefixFold(t []rune, prefixes ...string) bool {
 
 // isPageNumber recognises - 12 - and 3/12.
 func isPageNumber(t []rune) bool {
+	if !slices.ContainsFunc(t, isPageMark) {
+		return false // as nearly all lines
+	}
 	s := string(t)
 	if inner := strings.Trim(s, "-—·"); len(s) > len(inner) && !isDigit(t[0]) && !isDigit(t[len(t)-1]) {
 		return isBareNumber(inner)
@@ -173,6 +180,8 @@ func isPageNumber(t []rune) bool {
 	a, b, ok := strings.Cut(s, "/")
 	return ok && isBareNumber(a) && isBareNumber(b)
 }
+
+func isPageMark(r rune) bool { return r == '-' || r == '—' || r == '·' || r == '/' }
 
 // isPageLine recognises the line at the head or foot of a newspaper page: the
 // name of the paper at its beginning and a full date.
