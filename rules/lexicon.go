@@ -1,5 +1,7 @@
 package rules
 
+import "sync"
+
 // Lexicon is what the scanner and the context stage know about words: units,
 // word lists, places, periods and the character table. All of it comes from
 // rule files.
@@ -23,6 +25,19 @@ type Lexicon struct {
 	// Traditional maps a traditional character to its simplified form, one
 	// rune for one rune.
 	Traditional map[rune]rune
+
+	indexes sync.Map // see Index
+}
+
+// Index returns what another package makes of the lexicon to find its words
+// fast. It is made once and kept with the lexicon; kind tells the indexes apart.
+// Several goroutines may ask at the same time.
+func (l *Lexicon) Index(kind any, build func() any) any {
+	made, ok := l.indexes.Load(kind)
+	if !ok {
+		made, _ = l.indexes.LoadOrStore(kind, sync.OnceValue(build))
+	}
+	return made.(func() any)()
 }
 
 // Unit is one unit or measure word.

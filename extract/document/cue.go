@@ -9,13 +9,19 @@ import (
 	"statsheet/rules"
 )
 
-// cues are the words that tell what a line is. They come from the word lists
+// cues tell what a line is, for one reader.
+type cues struct {
+	*cueWords
+	folded, tight []rune // room for the line that is looked at
+}
+
+// cueWords are the words that tell what a line is. They come from the word lists
 // of rule files; without a lexicon there are none, and a line is judged by its
 // shape alone.
 //
 // A word of a list of whole lines or line starts may hold #, which stands for
 // a number in digits or Chinese numerals: 第#版.
-type cues struct {
+type cueWords struct {
 	lex       *rules.Lexicon
 	complex   [1 << 10]uint64 // a bit for each character of the basic plane that has a simplified form
 	whole     wordSet         // the whole line
@@ -27,16 +33,21 @@ type cues struct {
 	capEnd    wordSet
 	dateLabel wordSet // 发布时间
 	speech    wordSet // 会议上
-
-	folded, tight []rune // room for the line that is looked at
+	gazetteer *gazetteer
 }
 
 func newCues(lex *rules.Lexicon) *cues {
-	c := &cues{lex: lex}
-	if lex != nil {
-		for r := range lex.Traditional {
-			c.complex[r>>6&(1<<10-1)] |= 1 << (r & 63)
-		}
+	if lex == nil {
+		return &cues{cueWords: newCueWords(&rules.Lexicon{})}
+	}
+	type kind struct{}
+	return &cues{cueWords: lex.Index(kind{}, func() any { return newCueWords(lex) }).(*cueWords)}
+}
+
+func newCueWords(lex *rules.Lexicon) *cueWords {
+	c := &cueWords{lex: lex}
+	for r := range lex.Traditional {
+		c.complex[r>>6&(1<<10-1)] |= 1 << (r & 63)
 	}
 	for name, set := range map[string]*wordSet{
 		"furniture":             &c.whole,
@@ -53,34 +64,30 @@ func newCues(lex *rules.Lexicon) *cues {
 			set.add(c.squash(w))
 		}
 	}
+	c.gazetteer = newGazetteer(c)
 	return c
 }
 
-func (c *cues) words(name string) []string {
-	if c.lex == nil {
-		return nil
-	}
-	return c.lex.Words[name]
-}
+func (c *cueWords) words(name string) []string { return c.lex.Words[name] }
 
 // fold returns text with half-width forms and simplified characters, one rune
 // for one rune.
-func (c *cues) fold(text string) []rune { return c.appendFold(nil, text) }
+func (c *cueWords) fold(text string) []rune { return c.appendFold(nil, text) }
 
-func (c *cues) appendFold(dst []rune, text string) []rune {
+func (c *cueWords) appendFold(dst []rune, text string) []rune {
 	for _, r := range text {
 		dst = append(dst, c.foldRune(r))
 	}
 	return dst
 }
 
-func (c *cues) foldRune(r rune) rune {
+func (c *cueWords) foldRune(r rune) rune {
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0
 	case r == '\u3000':
 		return ' '
-	case r < 0x80 || c.lex == nil || c.complex[r>>6&(1<<10-1)]>>(r&63)&1 == 0:
+	case r < 0x80 || c.complex[r>>6&(1<<10-1)]>>(r&63)&1 == 0:
 		return r
 	}
 	if s, ok := c.lex.Traditional[r]; ok {
@@ -90,7 +97,7 @@ func (c *cues) foldRune(r rune) rune {
 }
 
 // squash folds text and drops its blanks: 政 府 工 作 报 告.
-func (c *cues) squash(text string) []rune {
+func (c *cueWords) squash(text string) []rune {
 	return appendTight(nil, c.fold(text))
 }
 

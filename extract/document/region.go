@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"statsheet/rules"
 )
@@ -28,93 +27,144 @@ const (
 	shareClear = 60
 )
 
-// gazetteer finds the names of places in folded text.
+// gazetteer finds the names of places, and the words that stand for places, in
+// folded text.
 type gazetteer struct {
-	places []rules.Place
-	byRune map[rune][]placeName
+	places  []rules.Place
+	parents []int // by place: the place it lies in, −1 if that is not listed
+	byRune  map[rune][]placeName
+	words   map[rune][]placeWord
+	heads   rules.RuneFilter // the keys of byRune and words
 }
 
 type placeName struct {
-	name  string
+	name  []rune
 	place int
 	full  bool
 }
 
-func newGazetteer(c *cues) *gazetteer {
-	g := &gazetteer{byRune: map[rune][]placeName{}}
-	if c.lex == nil {
-		return g
-	}
-	g.places = c.lex.Places
-	add := func(name string, i int, full bool) {
-		first, n := utf8.DecodeRuneInString(name)
-		if n < len(name) {
-			g.byRune[first] = append(g.byRune[first], placeName{name, i, full})
+// placeWord is a word by which a text names a place without its name: the one
+// that it speaks of, by its level (全省, 我市), or a certain one (国务院).
+type placeWord struct {
+	word  []rune
+	level string // "" for a certain one
+	place int
+}
+
+func newGazetteer(c *cueWords) *gazetteer {
+	g := &gazetteer{places: c.lex.Places, byRune: map[rune][]placeName{}, words: map[rune][]placeWord{}}
+	byName := make(map[string]int, len(g.places))
+	for i, p := range g.places {
+		if _, ok := byName[p.Name]; !ok {
+			byName[p.Name] = i
 		}
 	}
 	for i, p := range g.places {
+		parent, ok := byName[p.Parent]
+		if !ok {
+			parent = -1
+		}
+		g.parents = append(g.parents, parent)
 		if p.Level == "area" {
 			continue
 		}
-		add(p.Name, i, true)
+		g.addName(p.Name, i, true)
 		for _, a := range p.Aliases {
-			add(a, i, false)
+			g.addName(a, i, false)
 		}
 	}
 	for _, list := range g.byRune {
 		slices.SortStableFunc(list, func(a, b placeName) int { return len(b.name) - len(a.name) })
 	}
+	for list, level := range ownWords {
+		for _, w := range c.words(list) {
+			g.addWord(placeWord{word: []rune(w), level: level})
+		}
+	}
+	for _, w := range c.words("region_cue") {
+		word, name, _ := strings.Cut(w, "=")
+		if place, ok := byName[name]; ok {
+			g.addWord(placeWord{word: []rune(word), place: place})
+		}
+	}
 	return g
+}
+
+func (g *gazetteer) addName(name string, place int, full bool) {
+	if r := []rune(name); len(r) > 1 {
+		g.byRune[r[0]] = append(g.byRune[r[0]], placeName{r, place, full})
+		g.heads.Add(r[0])
+	}
+}
+
+func (g *gazetteer) addWord(w placeWord) {
+	if len(w.word) > 0 {
+		g.words[w.word[0]] = append(g.words[w.word[0]], w)
+		g.heads.Add(w.word[0])
+	}
 }
 
 // find calls yield with every place named in text, the longest name first
 // where names overlap. A place that stands right before one that lies in it
 // (呼伦贝尔市海拉尔区) is left out.
-func (g *gazetteer) find(text string, yield func(p placeName, at int)) {
-	pending, pendingAt := placeName{place: -1}, 0
+func (g *gazetteer) find(text []rune, yield func(p placeName)) {
+	pending, end := placeName{place: -1}, 0
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		p, ok := g.match(r, text[i:])
+		p, ok := g.match(text[i:])
 		if !ok {
-			i += n
+			i++
 			continue
 		}
-		if pending.place >= 0 && (pendingAt+len(pending.name) != i || !g.lies(p.place, pending.place)) {
-			yield(pending, pendingAt)
+		if pending.place >= 0 && (end != i || !g.lies(p.place, pending.place)) {
+			yield(pending)
 		}
-		pending, pendingAt = p, i
 		i += len(p.name)
+		pending, end = p, i
 	}
 	if pending.place >= 0 {
-		yield(pending, pendingAt)
+		yield(pending)
 	}
 }
 
-func (g *gazetteer) match(first rune, text string) (placeName, bool) {
-	for _, p := range g.byRune[first] {
-		if strings.HasPrefix(text, p.name) {
+// match returns the longest name that text begins with.
+func (g *gazetteer) match(text []rune) (placeName, bool) {
+	if !g.heads.May(text[0]) {
+		return placeName{}, false
+	}
+	for _, p := range g.byRune[text[0]] {
+		if begins(text, p.name) {
 			return p, true
 		}
 	}
 	return placeName{}, false
 }
 
-// lies reports whether place a lies in place b, directly or one level down.
-func (g *gazetteer) lies(a, b int) bool {
-	parent := g.places[a].Parent
-	if parent == "" {
-		return false
-	}
-	if parent == g.places[b].Name {
-		return true
-	}
-	for i := range g.places {
-		if g.places[i].Name == parent {
-			return g.places[i].Parent == g.places[b].Name
+// findWords calls yield with every word in text that stands for a place.
+func (g *gazetteer) findWords(text []rune, yield func(w *placeWord)) {
+	for i, r := range text {
+		if !g.heads.May(r) {
+			continue
+		}
+		list := g.words[r]
+		for k := range list {
+			if begins(text[i:], list[k].word) {
+				yield(&list[k])
+			}
 		}
 	}
-	return false
 }
+
+func begins(text, word []rune) bool {
+	return len(text) >= len(word) && slices.Equal(text[:len(word)], word)
+}
+
+// lies reports whether place a lies in place b, directly or one level down.
+func (g *gazetteer) lies(a, b int) bool {
+	parent := g.parents[a]
+	return parent >= 0 && (g.sameName(parent, b) || g.parents[parent] >= 0 && g.sameName(g.parents[parent], b))
+}
+
+func (g *gazetteer) sameName(a, b int) bool { return a == b || g.places[a].Name == g.places[b].Name }
 
 // ownWords are the word lists by which a text names the place it speaks of
 // without its name: 全省, 我市.
@@ -132,6 +182,9 @@ type tally struct {
 	body   bool        // the text has begun
 	owns   map[string]int
 	from   map[int]string
+
+	text []rune       // of the block at work
+	said []*placeWord // that stand for a certain place and were found in a text
 }
 
 // region finds the place a document is about.
@@ -146,10 +199,10 @@ func (e *edges) region(title string) (value, from string) {
 		return e.fields.region, "format"
 	}
 	t := &tally{
-		e: e, g: newGazetteer(e.cues), points: map[int]int{}, texts: map[int]int{},
+		e: e, g: e.cues.gazetteer, points: map[int]int{}, texts: map[int]int{},
 		owns: map[string]int{}, from: map[int]string{},
 	}
-	t.add(string(e.cues.fold(title)), pointsTitle, "title")
+	t.add(e.cues.fold(title), pointsTitle, "title")
 	t.fileName(path.Base(e.options.Name))
 	for i, b := range e.head {
 		t.block(b, i)
@@ -159,13 +212,14 @@ func (e *edges) region(title string) (value, from string) {
 
 // block counts what one block of the head says.
 func (t *tally) block(b *Block, i int) {
-	text := string(t.e.cues.fold(b.Text))
-	short := utf8.RuneCountInString(text) <= maxCueLine
+	t.text = t.e.cues.appendFold(t.text[:0], b.Text)
+	text := t.text
+	short := len(text) <= maxCueLine
 	switch {
-	case i < headRows && short && t.e.speechDate([]rune(text)).day > 0:
+	case i < headRows && short && t.e.speechDate(text).day > 0:
 		t.add(text, pointsSpeech, "masthead")
 	case b.Kind == Furniture:
-		if t.e.cues.isAbout([]rune(text)) {
+		if t.e.cues.isAbout(text) {
 			t.add(text, pointsMasthead, "masthead")
 		}
 		return
@@ -175,17 +229,17 @@ func (t *tally) block(b *Block, i int) {
 		t.body = true
 		t.add(text, pointsText, "text")
 	}
-	for list, level := range ownWords {
-		for _, w := range t.e.cues.words(list) {
-			t.owns[level] += strings.Count(text, w)
+	t.g.findWords(text, func(w *placeWord) {
+		if w.level != "" {
+			t.owns[w.level]++
 		}
-	}
+	})
 }
 
 // fileName counts the places that a file name names, in characters or, between
 // digits and punctuation, in pinyin.
 func (t *tally) fileName(name string) {
-	t.add(string(t.e.cues.fold(name)), pointsHead, "name")
+	t.add(t.e.cues.fold(name), pointsHead, "name")
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r < 'a' || r > 'z' })
 	for _, w := range t.e.cues.words("file_region") {
 		pinyin, place, ok := strings.Cut(w, "=")
@@ -210,7 +264,7 @@ func (c *cues) isAbout(folded []rune) bool {
 
 // add gives points to the places that text names, and to those that its words
 // stand for (国务院=中国).
-func (t *tally) add(text string, points int, from string) {
+func (t *tally) add(text []rune, points int, from string) {
 	give := func(place int) {
 		if points == pointsText {
 			t.all++
@@ -223,21 +277,19 @@ func (t *tally) add(text string, points int, from string) {
 			t.from[place] = from
 		}
 	}
-	t.g.find(text, func(p placeName, _ int) {
+	t.g.find(text, func(p placeName) {
 		if t.g.places[p.place].Level == "county" && !p.full && points == pointsHead {
 			return
 		}
 		give(p.place)
 	})
-	for _, w := range t.e.cues.words("region_cue") {
-		word, name, ok := strings.Cut(w, "=")
-		if !ok || !strings.Contains(text, word) {
-			continue
+	t.said = t.said[:0]
+	t.g.findWords(text, func(w *placeWord) {
+		if w.level == "" && !slices.Contains(t.said, w) {
+			t.said = append(t.said, w)
+			give(w.place)
 		}
-		if i := t.g.named(name); i >= 0 {
-			give(i)
-		}
-	}
+	})
 }
 
 // named returns the index of the place of that full name; −1 if there is none.
