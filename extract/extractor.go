@@ -161,7 +161,7 @@ type Output struct {
 	Begin func(Summary) error
 	// Block is called for every block of the text, before its facts and
 	// entries. Within a block facts and entries come in the order of its
-	// sentences.
+	// sentences. What they receive may be kept: nothing changes it later.
 	Block func(*Block) error
 	Fact  func(*Fact) error
 	Entry func(*Entry) error

@@ -6,8 +6,8 @@ import "statsheet/extract"
 type kept struct {
 	began   *extract.Summary
 	blocks  []keptBlock
-	facts   []extract.Fact
-	entries []extract.Entry
+	facts   []*extract.Fact
+	entries []*extract.Entry
 }
 
 // keptBlock is a block and how many facts and entries came before it.
@@ -19,9 +19,9 @@ type keptBlock struct {
 // sink is what an extraction writes into to be kept for some outputs: the text
 // and the ledger only if they will be shown.
 func (k *kept) sink(o *outputs) extract.Output {
-	out := extract.Output{Fact: func(f *extract.Fact) error { k.facts = append(k.facts, *f); return nil }}
+	out := extract.Output{Fact: func(f *extract.Fact) error { k.facts = append(k.facts, f); return nil }}
 	if o.listNumbers() {
-		out.Entry = func(e *extract.Entry) error { k.entries = append(k.entries, *e); return nil }
+		out.Entry = func(e *extract.Entry) error { k.entries = append(k.entries, e); return nil }
 	}
 	if o.showText() {
 		out.Begin = func(s extract.Summary) error { k.began = &s; return nil }
@@ -53,14 +53,14 @@ func (k *kept) into(out extract.Output) error {
 	return rowsInto(out, k.facts[facts:], k.entries[entries:])
 }
 
-func rowsInto(out extract.Output, facts []extract.Fact, entries []extract.Entry) error {
-	for i := range facts {
-		if err := out.Fact(&facts[i]); err != nil {
+func rowsInto(out extract.Output, facts []*extract.Fact, entries []*extract.Entry) error {
+	for _, f := range facts {
+		if err := out.Fact(f); err != nil {
 			return err
 		}
 	}
-	for i := range entries {
-		if err := out.Entry(&entries[i]); err != nil {
+	for _, e := range entries {
+		if err := out.Entry(e); err != nil {
 			return err
 		}
 	}

@@ -23,12 +23,12 @@ type cues struct {
 // a number in digits or Chinese numerals: 第#版.
 type cueWords struct {
 	lex       *rules.Lexicon
-	complex   [1 << 10]uint64 // a bit for each character of the basic plane that has a simplified form
-	whole     wordSet         // the whole line
-	start     wordSet         // the line begins with it
-	inside    wordSet         // anywhere in a line that is no sentence
-	masthead  wordSet         // 日报: ends the name of a medium
-	byline    wordSet         // 省长: before a person's name
+	complex   runeBits // characters that have a simplified form
+	whole     wordSet  // the whole line
+	start     wordSet  // the line begins with it
+	inside    wordSet  // anywhere in a line that is no sentence
+	masthead  wordSet  // 日报: ends the name of a medium
+	byline    wordSet  // 省长: before a person's name
 	capStart  wordSet
 	capEnd    wordSet
 	dateLabel wordSet // 发布时间
@@ -47,7 +47,7 @@ func newCues(lex *rules.Lexicon) *cues {
 func newCueWords(lex *rules.Lexicon) *cueWords {
 	c := &cueWords{lex: lex}
 	for r := range lex.Traditional {
-		c.complex[r>>6&(1<<10-1)] |= 1 << (r & 63)
+		c.complex.add(r)
 	}
 	for name, set := range map[string]*wordSet{
 		"furniture":             &c.whole,
@@ -87,7 +87,7 @@ func (c *cueWords) foldRune(r rune) rune {
 		return r - 0xFEE0
 	case r == '\u3000':
 		return ' '
-	case r < 0x80 || c.complex[r>>6&(1<<10-1)]>>(r&63)&1 == 0:
+	case r < 0x80 || !c.complex.has(r):
 		return r
 	}
 	if s, ok := c.lex.Traditional[r]; ok {

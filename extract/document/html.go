@@ -141,15 +141,23 @@ var (
 // Markdown may begin with an element too: there only a whole page counts.
 func markupKind(head []byte, name string) string {
 	ending := strings.ToLower(path.Ext(name))
-	text := bytes.ToLower(bytes.ReplaceAll(head[:min(len(head), 64<<10)], []byte{0}, nil))
+	page := slices.Contains(pageEndings, ending)
+	text := head[:min(len(head), 64<<10)]
+	if bytes.IndexByte(text, 0) >= 0 {
+		text = bytes.ReplaceAll(text, []byte{0}, nil) // UTF-16
+	}
 	text = firstTag(text)
+	if !page && !bytes.HasPrefix(text, []byte("<")) {
+		return "" // as nearly all text
+	}
+	text = bytes.ToLower(text)
 	whole := bytes.HasPrefix(text, []byte("<!doctype html")) || bytes.HasPrefix(text, []byte("<html"))
 	switch {
 	case whole:
 		return "html"
 	case slices.Contains(markdownEndings, ending):
 		return ""
-	case slices.Contains(pageEndings, ending) && bytes.Contains(text, []byte("</")):
+	case page && bytes.Contains(text, []byte("</")):
 		return "html"
 	}
 	for _, tag := range pageTags {

@@ -47,8 +47,10 @@ type mark struct {
 	seen int // bytes before it were searched
 }
 
-func newLines(r io.Reader, lossy bool, n *notes) *lines {
-	return &lines{r: r, lossy: lossy, notes: n, buf: make([]byte, 64<<10), lf: mark{at: -1}, cr: mark{at: -1}, no: 1}
+// newLines cuts what r reads, which is about so many bytes.
+func newLines(r io.Reader, size int64, lossy bool, n *notes) *lines {
+	room := min(size+1, 64<<10)
+	return &lines{r: r, lossy: lossy, notes: n, buf: make([]byte, room), lf: mark{at: -1}, cr: mark{at: -1}, no: 1}
 }
 
 // next returns the next line, io.EOF after the last one. A text that ends
@@ -123,7 +125,7 @@ func (l *lines) fill() {
 		l.pos = 0
 	}
 	if l.end == len(l.buf) {
-		l.buf = append(l.buf, make([]byte, len(l.buf))...)
+		l.buf = append(l.buf, make([]byte, max(len(l.buf), 1<<10))...)
 	}
 	n, err := l.r.Read(l.buf[l.end:])
 	l.end += n

@@ -151,7 +151,7 @@ func (r *Reader) start(c charset, o Options) error {
 		return err
 	}
 	f := chooseFormat(head, o.Name)
-	body := f.rows(newLines(c.decode(r.src.from(c.skip)), c.enc != nil, &r.notes))
+	body := f.rows(newLines(c.decode(r.src.from(c.skip)), r.src.size-c.skip, c.enc != nil, &r.notes))
 	if r.lines {
 		r.meta = Meta{Path: o.Name, Format: f.name, Encoding: c.name}
 		r.parser = newParser(body, nil, true)
@@ -192,7 +192,7 @@ func (r *Reader) tailStart(c charset) int64 {
 // blocksOf returns the blocks of an edge. The first line of a tail may be
 // broken.
 func blocksOf(f *format, text []byte, c *cues) []*Block {
-	p := newParser(f.rows(newLines(bytes.NewReader(text), false, &notes{})), c, false)
+	p := newParser(f.rows(newLines(bytes.NewReader(text), int64(len(text)), false, &notes{})), c, false)
 	var out []*Block
 	for {
 		b, err := p.next()

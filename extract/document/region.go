@@ -34,8 +34,15 @@ type gazetteer struct {
 	parents []int // by place: the place it lies in, −1 if that is not listed
 	byRune  map[rune][]placeName
 	words   map[rune][]placeWord
-	heads   rules.RuneFilter // the keys of byRune and words
+	heads   runeBits // the keys of byRune and words
 }
+
+// runeBits is a set of characters of the basic plane, a bit each. Others are
+// taken for the one that they are with a multiple of 65,536 left out.
+type runeBits [1 << 10]uint64
+
+func (b *runeBits) add(r rune)      { b[r>>6&(1<<10-1)] |= 1 << (r & 63) }
+func (b *runeBits) has(r rune) bool { return b[r>>6&(1<<10-1)]>>(r&63)&1 != 0 }
 
 type placeName struct {
 	name  []rune
@@ -93,14 +100,14 @@ func newGazetteer(c *cueWords) *gazetteer {
 func (g *gazetteer) addName(name string, place int, full bool) {
 	if r := []rune(name); len(r) > 1 {
 		g.byRune[r[0]] = append(g.byRune[r[0]], placeName{r, place, full})
-		g.heads.Add(r[0])
+		g.heads.add(r[0])
 	}
 }
 
 func (g *gazetteer) addWord(w placeWord) {
 	if len(w.word) > 0 {
 		g.words[w.word[0]] = append(g.words[w.word[0]], w)
-		g.heads.Add(w.word[0])
+		g.heads.add(w.word[0])
 	}
 }
 
@@ -128,7 +135,7 @@ func (g *gazetteer) find(text []rune, yield func(p placeName)) {
 
 // match returns the longest name that text begins with.
 func (g *gazetteer) match(text []rune) (placeName, bool) {
-	if !g.heads.May(text[0]) {
+	if !g.heads.has(text[0]) {
 		return placeName{}, false
 	}
 	for _, p := range g.byRune[text[0]] {
@@ -142,7 +149,7 @@ func (g *gazetteer) match(text []rune) (placeName, bool) {
 // findWords calls yield with every word in text that stands for a place.
 func (g *gazetteer) findWords(text []rune, yield func(w *placeWord)) {
 	for i, r := range text {
-		if !g.heads.May(r) {
+		if !g.heads.has(r) {
 			continue
 		}
 		list := g.words[r]
