@@ -52,7 +52,8 @@ type Reader struct {
 	src    *source
 	meta   Meta
 	parser *parser
-	lines  bool // a block is a line
+	ready  []*Block // the next blocks, of a small document that was read as a whole to settle its meta data
+	lines  bool     // a block is a line
 	notes  notes
 	name   string
 }
@@ -120,7 +121,7 @@ func open(src *source, o Options) (*Reader, error) {
 	if err == nil {
 		err = r.start(c, o)
 	}
-	if err == nil && src.size <= edgeSize && r.parser.rows.peek(0) == nil {
+	if err == nil && src.size <= edgeSize && len(r.ready) == 0 && r.parser.rows.peek(0) == nil {
 		if err = r.parser.rows.err; isEOF(err) {
 			err = ErrNoText
 		}
@@ -157,19 +158,19 @@ func (r *Reader) start(c charset, o Options) error {
 		r.parser = newParser(body, nil, true)
 		return nil
 	}
-	cue := newCues(o.Lexicon)
-	var tail []byte
-	if r.src.size > c.skip+edgeSize {
-		if tail, err = r.decodeEdge(c, r.tailStart(c)); err != nil {
+	e := &edges{options: o, format: f, cues: newCues(o.Lexicon), fields: f.fields(head)}
+	if r.parser = newParser(body, e.cues, false); r.src.size <= c.skip+edgeSize {
+		r.ready = r.parser.rest()
+		e.head = r.ready
+	} else {
+		tail, err := r.decodeEdge(c, r.tailStart(c))
+		if err != nil {
 			return err
 		}
+		e.head, e.tail = blocksOf(f, head, e.cues), blocksOf(f, tail, e.cues)
 	}
-	r.meta = settleMeta(&edges{
-		options: o, format: f, cues: cue, fields: f.fields(head),
-		head: blocksOf(f, head, cue), tail: blocksOf(f, tail, cue),
-	})
+	r.meta = settleMeta(e)
 	r.meta.Encoding = c.name
-	r.parser = newParser(body, cue, false)
 	return nil
 }
 
@@ -192,15 +193,7 @@ func (r *Reader) tailStart(c charset) int64 {
 // blocksOf returns the blocks of an edge. The first line of a tail may be
 // broken.
 func blocksOf(f *format, text []byte, c *cues) []*Block {
-	p := newParser(f.rows(newLines(bytes.NewReader(text), int64(len(text)), false, &notes{})), c, false)
-	var out []*Block
-	for {
-		b, err := p.next()
-		if err != nil {
-			return out
-		}
-		out = append(out, b)
-	}
+	return newParser(f.rows(newLines(bytes.NewReader(text), int64(len(text)), false, &notes{})), c, false).rest()
 }
 
 // Meta returns what is known about the document as a whole.
@@ -212,6 +205,11 @@ func (r *Reader) Passed() int64 { return min(r.src.passed.Load(), r.src.size) }
 
 // Next returns the next block, io.EOF after the last one.
 func (r *Reader) Next() (*Block, error) {
+	if len(r.ready) > 0 {
+		b := r.ready[0]
+		r.ready[0], r.ready = nil, r.ready[1:]
+		return b, nil
+	}
 	next := r.parser.next
 	if r.lines {
 		next = r.parser.line

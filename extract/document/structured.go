@@ -86,20 +86,18 @@ func (r *Reader) startStructured(c *container, o *Options) error {
 	if !slices.ContainsFunc(s.parts, func(p part) bool { return strings.TrimFunc(p.text, isBlank) != "" }) {
 		return ErrNoText
 	}
-	cue := newCues(o.Lexicon)
-	head := structuredBlocks(s.parts[:min(len(s.parts), edgeParts)], cue)
-	var tail []*Block
-	if len(s.parts) > edgeParts {
-		tail = structuredBlocks(s.parts[len(s.parts)-edgeParts:], cue)
+	e := &edges{options: *o, format: &format{name: c.name}, cues: newCues(o.Lexicon), fields: s.fields}
+	if r.parser = newParser(&structuredRows{parts: s.parts}, e.cues, true); len(s.parts) <= edgeParts {
+		r.ready = r.parser.rest()
+		e.head = r.ready
+	} else {
+		e.head, e.tail = structuredBlocks(s.parts[:edgeParts], e.cues), structuredBlocks(s.parts[len(s.parts)-edgeParts:], e.cues)
 	}
-	r.meta = settleMeta(&edges{
-		options: *o, format: &format{name: c.name}, cues: cue, fields: s.fields, head: head, tail: tail,
-	})
+	r.meta = settleMeta(e)
 	r.meta.Encoding = s.encoding
 	for _, n := range s.notes {
 		r.notes.add(n)
 	}
-	r.parser = newParser(&structuredRows{parts: s.parts}, cue, true)
 	return nil
 }
 
@@ -136,15 +134,7 @@ const edgeParts = 400
 
 // structuredBlocks returns the blocks that the meta data are settled from.
 func structuredBlocks(parts []part, c *cues) []*Block {
-	p := newParser(&structuredRows{parts: parts}, c, true)
-	var out []*Block
-	for {
-		b, err := p.next()
-		if err != nil {
-			return out
-		}
-		out = append(out, b)
-	}
+	return newParser(&structuredRows{parts: parts}, c, true).rest()
 }
 
 // structuredRows yields the parts of a document as rows; the text of the

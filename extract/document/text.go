@@ -66,6 +66,18 @@ func (p *parser) next() (*Block, error) {
 	return b, nil
 }
 
+// rest returns all blocks up to the end, or to an error, which next gives then.
+func (p *parser) rest() []*Block {
+	var out []*Block
+	for {
+		b, err := p.next()
+		if err != nil {
+			return out
+		}
+		out = append(out, b)
+	}
+}
+
 // line returns the next row as a block of its own; io.EOF at the end.
 func (p *parser) line() (*Block, error) {
 	r, err := p.rows.pop()
