@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // split cuts a noun at its conjunctions into want parts: 、 first, and 和 及 与
@@ -199,4 +201,34 @@ func (n *nouns) carriers(head []glyph) int {
 		}
 		at += w
 	}
+}
+
+// sharedObject returns what is done something to for a name that is a verb alone:
+// 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit.
+func (c *reportContext) sharedObject(f *Fact, name ownName) []glyph {
+	n, g := c.x.nouns, c.last()
+	if g == nil || c.spoken == 0 || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) {
+		return nil
+	}
+	before := c.x.plain(g.Indicator)
+	i, w := n.do.index(before, 0)
+	if i < 0 || n.nominal.has(before[i:i+w]) || n.do.has(before[i+w:]) {
+		return nil // 保障|性住房
+	}
+	return before[i+w:]
+}
+
+// follows reports whether a mask offset stands right behind a figure, with only
+// 、 or a conjunction between.
+func (c *reportContext) follows(at int) bool {
+	for size := 0; size <= 2 && at-size > 0; size++ {
+		joint := c.s.maskGlyphs()[at-size : at]
+		if size > 0 && joint[0].folded != '、' && !c.x.nouns.and.has(joint) {
+			continue
+		}
+		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
+			return true
+		}
+	}
+	return false
 }

@@ -25,6 +25,7 @@ type reportContext struct {
 
 	whole    when             // period of the title
 	budget   bool             // the document presents a budget: its sums are planned
+	account  bool             // the document is the work report of a year
 	yearly   bool             // the document reviews the year before its date and plans that of its date
 	first    when             // period of the first figures
 	chapter  string           // the first heading of the path, which shift belongs to
@@ -33,6 +34,7 @@ type reportContext struct {
 	planning bool             // chapters of a yearly report are of what is planned
 	section  string           // heading path the fields below belong to
 	path     []sectionHeading // its headings
+	year     yearHeading      // of the last chapter without a number
 	local    string           // the place that the nearest heading begins with
 	heading  when             // period of the nearest heading or lead-in that has one
 	target   bool             // the headings speak of goals
@@ -61,6 +63,7 @@ type reportContext struct {
 	goals     []span
 	parts     span   // of the mask in which facts are parts of a total
 	allParts  []span // all such runs of the sentence
+	among     bool   // because a clause such as 56名书记中 counts what they are of
 	divided   bool   // because a clause such as 分产业看 says so
 	total     *Fact
 	inside    int          // facts in the bracket before the fact at work
@@ -91,7 +94,7 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 		c.whole = c.financial(c.whole)
 	}
 	if i, _ := x.annual.index(x.plain(meta.Title), 0); i >= 0 && c.ref.year != 0 {
-		c.yearly = c.ref.lastFull() < c.ref.year
+		c.account, c.yearly = true, c.ref.lastFull() < c.ref.year
 		if c.whole.year == 0 {
 			c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
 		}
@@ -163,7 +166,12 @@ func (c *reportContext) enter(s *sentence) {
 	if s.block.Section != c.section {
 		c.enterSection(s.block.Section)
 	}
-	if s.block.Line != c.line {
+	if c.headed > 0 && s.block.Kind == document.Heading {
+		c.enterChapter(s.block.Text)
+	}
+	if c.goesOn(s) {
+		c.line = s.block.Line
+	} else if s.block.Line != c.line {
 		c.line = s.block.Line
 		c.aimed = c.aimed && c.open
 		c.chain = ""
@@ -183,6 +191,12 @@ func (c *reportContext) enter(s *sentence) {
 	if len(s.rows) > 0 {
 		c.allParts = c.findParts(s)
 	}
+}
+
+// goesOn reports whether s begins a paragraph that lists parts of what the one just
+// before speaks of: 其中，….
+func (c *reportContext) goesOn(s *sentence) bool {
+	return s.block.Line == c.line+1 && s.block.Kind == document.Paragraph && s.start <= maxIndent && c.x.part.prefix(s.maskGlyphs()) > 0
 }
 
 // leave takes from a sentence what holds after it: a heading of the document's

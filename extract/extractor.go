@@ -59,6 +59,8 @@ type Extractor struct {
 	hosts      *wordset // what a place does that goes on: 举办
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
+	estimate   *wordset // words of figures that are not yet counted: 预计
+	workOf     *wordset // ends of a heading of what is done in a year: 工作安排
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
@@ -123,6 +125,8 @@ func New(set *rules.Set) *Extractor {
 		each:       newWordset(lex, "each"),
 		existing:   newWordset(lex, "existing"),
 		settles:    newWordset(lex, "settles"),
+		workOf:     newWordset(lex, "work_of"),
+		estimate:   newWordset(lex, "estimate"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		asOf:       newWordset(lex, "period_lead"),

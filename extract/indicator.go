@@ -25,7 +25,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
 		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(g.Indicator)))
 		return "indicator"
-	case r.rule.Attach != "", c.namesNothing(name.text):
+	case r.rule.Attach != "", c.namesNothing(name.text, r.lead >= 0):
 		return c.inheritIndicator(f, r)
 	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
 		return c.bareIndicator(f, r, name)
@@ -43,6 +43,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	}
 	f.Indicator = written(name.text)
+	if object := c.sharedObject(f, name); len(object) > 0 {
+		f.Indicator += written(object)
+		return "indicator"
+	}
 	if verb := c.sharedVerb(f, r, name); verb != "" {
 		f.Indicator = verb + f.Indicator
 		return "indicator"
@@ -77,21 +81,6 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 		return ""
 	}
 	return g.Verb
-}
-
-// follows reports whether a mask offset stands right behind a figure, with only
-// 、 or a conjunction between.
-func (c *reportContext) follows(at int) bool {
-	for size := 0; size <= 2 && at-size > 0; size++ {
-		joint := c.s.maskGlyphs()[at-size : at]
-		if size > 0 && joint[0].folded != '、' && !c.x.nouns.and.has(joint) {
-			continue
-		}
-		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
-			return true
-		}
-	}
-	return false
 }
 
 // totalHead returns the head that a part takes from its total: 其中，城市上涨…
@@ -214,17 +203,17 @@ func (c *reportContext) othersBefore(r *row) []*Fact {
 	return others
 }
 
-// namesNothing reports whether the noun before a number names no figure: it is
+// namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
 // empty, a word such as 相比, or only says when or why (因需求扩大) while a figure
 // before it has a name.
-func (c *reportContext) namesNothing(text []glyph) bool {
+func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 	if len(text) == 0 || c.x.nouns.empty.has(text) {
 		return true
 	}
 	if c.last() == nil || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
 		return false
 	}
-	return c.x.elsewhen.suffix(text) > 0 || c.x.whyBefore.prefix(text) > 0 && c.x.nouns.keep.prefix(text) == 0
+	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > 0 && c.x.nouns.keep.prefix(text) == 0
 }
 
 // inheritIndicator names a row that has no noun of its own: by the fact before
@@ -337,6 +326,9 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		f.Verb = c.s.text(at.from, at.to)
 	} else if name := c.name; f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
 		w := c.x.nouns.do.prefix(name)
+		if n := c.x.nouns; n.keep.prefix(name) > w || n.compound.has(name[:w]) && n.figure.suffix(name) > 0 {
+			w = 0 // 发展中国家, 投资金额
+		}
 		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.whole.suffix(name[w:]) < len(name)-w {
 			f.Verb = written(name[:w])
 		}

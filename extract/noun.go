@@ -33,6 +33,9 @@ type nouns struct {
 	swing     *wordset // of those, the ones that stand after the name of a figure
 	according *wordset // what a clause begins with that names a source: 据
 	ofWhole   *wordset // before the whole that a share is of: 占
+	passive   *wordset // before what was done to what is counted: 被
+	compound  *wordset // verbs that begin the names of figures: 投资
+	dangling  *wordset // verbs that name nothing without their object: 入选
 	done      *wordset // behind a verb of what was done: 了
 	anew      *wordset // begin a verb of what is added: 新(增)
 	said      *wordset // verbs of reporting: 显示, 宣布
@@ -86,6 +89,9 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		swing:     newWordset(lex, "swing"),
 		according: newWordset(lex, "according"),
 		ofWhole:   newWordset(lex, "of_whole"),
+		passive:   newWordset(lex, "passive"),
+		compound:  newWordset(lex, "compound"),
+		dangling:  newWordset(lex, "dangling"),
 		done:      newWordset(lex, "done"),
 		anew:      newWordset(lex, "anew"),
 		said:      newWordset(lex, "said"),
@@ -134,6 +140,9 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		from++
 	}
 	from += n.within(s, from)
+	if w := n.left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
+		from += w + 1 // 预计全市
+	}
 	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
 		stop-- // 收购价每公斤20元
 	}
@@ -186,9 +195,9 @@ func (n *nouns) joins(s *sentence, at int) bool {
 }
 
 // isPlaceEnd reports whether the rune at a mask offset ends the name of the
-// place before it: 监利县, known by another full name.
+// place before it: 监利县, known by another full name; not 市 of 全市市级.
 func isPlaceEnd(s *sentence, at int) bool {
-	return at > 0 && rules.MaskClass(s.mask[at-1]) == rules.Region && strings.ContainsRune("省市县区州", s.mask[at])
+	return at > 0 && rules.MaskClass(s.mask[at-1]) == rules.Region && s.mentions[s.who[at-1]].Place >= 0 && strings.ContainsRune("省市县区州", s.mask[at])
 }
 
 // within returns the length of the words at a mask offset that only close the

@@ -59,6 +59,9 @@ type when struct {
 // day reports whether w is a single day.
 func (w when) day() bool { return len(w.iso) == len("2024-08-16") }
 
+// month reports whether w is a month or a day, such as a report is written in.
+func (w when) month() bool { return len(w.sub) == 2 && w.sub[0] < 'A' }
+
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
 

@@ -1,12 +1,19 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
 
 // findParts returns the runs of the mask in which the sentence lists parts of a
 // total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
 func (c *reportContext) findParts(s *sentence) []span {
 	text, out := s.maskGlyphs(), c.allParts[:0]
-	c.divided = false
+	c.divided, c.among = false, false
 	for at := 0; ; {
 		i, w := c.x.part.index(text, at)
 		if i < 0 {
@@ -24,6 +31,10 @@ func (c *reportContext) findParts(s *sentence) []span {
 		if !isClauseEnd(s.mask[i]) {
 			continue
 		}
+		if s.mask[i] == '，' && c.counts(s, i) {
+			c.among = true
+			return append(out, span{i, statementEnd(s.mask, i)})
+		}
 		clause := text[clauseStart(s.mask, i):i]
 		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
 			c.divided = true
@@ -31,6 +42,21 @@ func (c *reportContext) findParts(s *sentence) []span {
 		}
 	}
 	return out
+}
+
+// counts reports whether a clause that ends before a mask offset gives a number of
+// what the clauses behind it tell parts of: 56名书记中，….
+func (c *reportContext) counts(s *sentence, end int) bool {
+	if end == 0 || s.mask[end-1] != '中' {
+		return false
+	}
+	for i := end - 2; i >= 0 && !isClauseEnd(s.mask[i]); i-- {
+		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
+			kind := mention.UnitKind(c.x.set.Lexicon, &s.mentions[s.who[i]])
+			return i < end-2 && (kind == "count" || kind == "people")
+		}
+	}
+	return false
 }
 
 // dividesAnew reports whether 其中 at a mask offset stands in a later statement than
@@ -122,8 +148,12 @@ func (c *reportContext) partOf(f *Fact) {
 			return
 		}
 	}
+	if c.among {
+		c.amongCounted(f)
+		return
+	}
 	t := c.total
-	if t == nil || t.Unit != f.Unit {
+	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || t.Unit != f.Unit {
 		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
 			t = c.total
 		}
@@ -133,17 +163,39 @@ func (c *reportContext) partOf(f *Fact) {
 	}
 }
 
+// amongCounted makes f a part of what the clause just before the parts counts, if it
+// counts the same kind of thing.
+func (c *reportContext) amongCounted(f *Fact) {
+	if f.Measure != "level" {
+		return
+	}
+	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
+		if !c.isPart(g, f) {
+			if g.Measure == "level" && g.UnitKind == f.UnitKind && !exceeds(f, g) {
+				f.PartOf = g.FactID
+			}
+			return
+		}
+	}
+}
+
 // findTotal returns the total that f is a part of: the last level or share
 // with its unit; of those, where a clause such as 分产品看 divides one that may
 // stand far before, rather one whose name ends alike. After 其中, a first part in
 // another unit (其中试点比例80%) belongs to the figure before it.
 func (c *reportContext) findTotal(f *Fact) *Fact {
 	if c.divided {
-		if g := c.lastLike(f, func(g *Fact) bool { return sameEnd(g.Indicator, f.Indicator) }); g != nil {
+		if g, _ := c.lastLike(f, func(g *Fact) bool { return sameEnd(g.Indicator, f.Indicator) }); g != nil {
 			return g
 		}
 	}
-	if g := c.lastLike(f, func(*Fact) bool { return true }); g != nil {
+	if verb := c.doneVerb(f); verb != "" {
+		if g, _ := c.lastLike(f, func(g *Fact) bool { return strings.Contains(g.Indicator, verb) }); g != nil {
+			return g
+		}
+	}
+	g, less := c.lastLike(f, func(*Fact) bool { return true })
+	if g != nil || less {
 		return g
 	}
 	if c.divided || c.total != nil && f.Measure == "level" {
@@ -161,16 +213,49 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 }
 
 // lastLike returns the last total with the unit and measure of f that fits; nil
-// if there is none.
-func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) *Fact {
+// if there is none. Behind one that counts less than f, it must be of the same thing.
+func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for _, before := range [][]*Fact{c.recent, c.levels} {
 		for _, g := range slices.Backward(before) {
 			if g.Unit == f.Unit && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) && fits(g) {
-				return g
+				if exceeds(f, g) {
+					less = true
+				} else if !less || endsIn(f.Indicator, g.Indicator) {
+					return g, less
+				}
 			}
 		}
 	}
-	return nil
+	return nil, less
+}
+
+// doneVerb returns the verb in the name of the fact at work, if that counts
+// something: 受理 of 中院受理案件.
+func (c *reportContext) doneVerb(f *Fact) string {
+	if f.UnitKind != "count" && f.UnitKind != "people" {
+		return ""
+	}
+	i, w := c.x.nouns.do.index(c.name, 0)
+	if i < 0 || w < minVerb || c.x.nouns.nominal.has(c.name[i:i+w]) {
+		return ""
+	}
+	return written(c.name[i : i+w])
+}
+
+// exceeds reports whether f counts more than g, so that it is no part of it.
+func exceeds(f, g *Fact) bool {
+	if f.Measure != "level" || f.UnitKind != "count" && f.UnitKind != "people" || len(f.Value) < len(g.Value) {
+		return false
+	}
+	a, aok := numeral.Parse(f.Value)
+	b, bok := numeral.Parse(g.Value)
+	return aok && bok && a.Cmp(b) > 0
+}
+
+// endsIn reports whether the last two characters of one name stand in another.
+func endsIn(name, other string) bool {
+	end := []rune(name)
+	return len(end) > 1 && strings.Contains(other, string(end[len(end)-2:]))
 }
 
 // sameEnd reports whether two names end with the same two characters.

@@ -270,12 +270,25 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value)
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
 		f.Status = "target"
 	}
+}
+
+// estimates reports whether a goal is a word such as 预计 in the account of a year that
+// is over, or nearly so in a yearly report: what came of it was not yet counted.
+func (c *reportContext) estimates(g span, f *Fact) bool {
+	if c.target || c.ref.year == 0 || len(f.Period) < len("2025") || !c.x.estimate.has(c.s.maskGlyphs()[g.from:g.to]) {
+		return false
+	}
+	_, year := yearSpan(f.Period)
+	if year == 0 {
+		year = atoi(f.Period)
+	}
+	return year < c.ref.year || c.account && year == c.ref.year && c.ref.month > 10
 }
 
 // willPass reports whether a word of what is to be stands before the bound of a

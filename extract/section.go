@@ -3,6 +3,9 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"statsheet/extract/numeral"
 )
 
 // enterSection takes period and goals from the headings of a section.
@@ -13,6 +16,10 @@ func (c *reportContext) enterSection(section string) {
 	chapter, _, _ := strings.Cut(section, " / ")
 	if chapter != c.chapter {
 		c.chapter, c.shift, c.span = chapter, when{}, when{}
+	}
+	numbered := startsWithNumber(chapter)
+	if numbered {
+		c.heading, c.target = c.year.period, c.year.goals
 	}
 	level := 0
 	for h := range strings.SplitSeq(section, " / ") {
@@ -33,6 +40,47 @@ func (c *reportContext) enterSection(section string) {
 		c.target = c.target || says.goals
 	}
 	c.plans(&c.path[0])
+	if !numbered && chapter != "" {
+		c.year = headed(c.path[0].period, c.path[0].goals)
+	}
+}
+
+// yearHeading is what the last chapter heading without a number says: it holds for
+// the numbered chapters below it, of which the path does not show it.
+type yearHeading struct {
+	period when
+	goals  bool
+}
+
+// headed returns what a chapter heading says that names a time; one that names a
+// month is a line of the head of the document.
+func headed(period when, goals bool) yearHeading {
+	if period.month() {
+		return yearHeading{}
+	}
+	return yearHeading{period, goals}
+}
+
+// enterChapter notes what a heading without a number says that turns to the work of
+// another year, in the middle of numbered chapters: 2026年工作安排.
+func (c *reportContext) enterChapter(text string) {
+	if text = strings.TrimSpace(text); startsWithNumber(text) || c.x.workOf.suffix(c.x.plain(text)) == 0 {
+		return
+	}
+	if w := c.periodIn(text, when{}); w.year != 0 {
+		c.year = headed(w, c.x.speaksOfGoals(text))
+	}
+}
+
+// startsWithNumber reports whether a heading begins with a number: 一、, （一）.
+func startsWithNumber(heading string) bool {
+	heading = strings.TrimLeft(heading, "（(第")
+	end := strings.IndexFunc(heading, func(r rune) bool { return !numeral.IsNumeral(r) })
+	if end <= 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(heading[end:])
+	return strings.ContainsRune("、.．）)章节编部篇", r)
 }
 
 // plans notes whether a yearly report has come to what is planned: the chapters

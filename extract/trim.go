@@ -214,6 +214,7 @@ func (n *nouns) after(text []glyph) []glyph {
 		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(n.beforeStatement(text))
+	text = n.beforeAct(text)
 	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
 		text = text[:w] // 党员|守纪意识
 	}
@@ -235,6 +236,22 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 		if what := text[at:]; n.bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
 			return what
 		}
+	}
+}
+
+// beforeAct returns the beginning of a noun to the right of a number, up to what
+// was done to it (遗址|被国务院列入) or a verb whose object is cut off (企业|入选 “名单”).
+func (n *nouns) beforeAct(text []glyph) []glyph {
+	i, w := n.passive.index(text, minSubject)
+	if i > 0 && n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+		text = text[:i]
+	}
+	for {
+		w := n.dangling.suffix(text)
+		if w == 0 || len(text)-w < minSubject || n.keep.suffix(text) > w {
+			return text
+		}
+		text = n.trim(text[:len(text)-w])
 	}
 }
 
@@ -296,7 +313,10 @@ func (n *nouns) beforeList(text []glyph) []glyph {
 // what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
 func (n *nouns) holder(text []glyph) []glyph {
 	for i := 2; i < len(text)-1; i++ {
-		if n.holders.suffix(text[:i]) > 0 && (n.do.prefix(text[i:]) > 1 || n.left.prefix(text[i:]) > 1) {
+		if n.holders.suffix(text[:i]) == 0 || n.holders.suffix(text[:i+1]) > 1 {
+			continue
+		}
+		if rest := text[i:]; n.do.prefix(rest) > 1 || n.left.prefix(rest) > 1 || n.bare.has(rest) || n.figure.suffix(rest) > 1 {
 			return text[:i]
 		}
 	}

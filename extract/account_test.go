@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract/document"
+)
+
+// What the parts of a report, its headings and the clauses around a figure say of
+// it: indicator, value, period, basis, status, the total it is a part of.
+var accountTests = []struct {
+	name, title, date, text string
+	want                    []string
+}{
+	{"a chapter without a number holds for those with one", "云州市法院工作报告", "2026-01", `2025年主要工作
+全市法院受理案件9600件，办结9100件，为全市发展提供了有力的司法保障，各项工作都有新的进展。
+一、维护社会安定
+依法严惩各类犯罪，审结刑事案件700件，努力让群众安全感更足。
+2026年工作安排
+一、提高审判质效
+力争把案件平均办理时间缩短到30天，把调解工作做到群众家门口，让更多纠纷化解在基层。`, []string{
+		"法院受理案件 9600 2025", "办结案件 9100 2025", "审结刑事案件 700 2025", "案件平均办理时间 30 2026  target",
+	}},
+	{"the line of the office and its month is no chapter", "云州市上半年经济", "2021-07", `云州市统计局 2021年7月
+上半年，全市生产总值735亿元，同比增长12%，经济运行总体平稳，各项主要指标都好于预期。
+一、农业
+全市夏粮产量36万吨。`, []string{
+		"生产总值 73500000000 2021-H1", "生产总值 12 2021-H1 yoy", "夏粮产量 360000 2021-H1",
+	}},
+	{"a paragraph of parts goes on", "云州空气质量", "2020-04-24", `2019年10月至2020年3月，细颗粒物平均浓度同比下降15%。
+其中，东部城市平均浓度下降13%，西部城市平均浓度下降11%。`, []string{
+		"细颗粒物平均浓度 15 2019-10/2020-03 yoy", "东部城市平均浓度 13 2019-10/2020-03 yoy part of 15", "西部城市平均浓度 11 2019-10/2020-03 yoy part of 15",
+	}},
+	{"what was expected of a year just over", "云州县政府工作报告", "2018-12-26", `一、2018年工作回顾
+预计全县生产总值达到90亿元，增长8%。
+二、2019年工作安排
+全年预计新建公路30公里。`, []string{
+		"生产总值 9000000000 2018", "生产总值 8 2018 yoy", "新建公路 30 2019  target",
+	}},
+	{"a forecast", "要闻", "2018-12-26", "预计2019年粮食产量90万吨。", []string{"粮食产量 900000 2019  target"}},
+	{"growth on average of two years", "月报", "2021-07", "上半年，全市用电量增长12%，两年平均增长6%。", []string{
+		"用电量 12 2021-H1 yoy", "用电量 6 2021-H1 since",
+	}},
+	{"of those that a clause counts", "党建", "2016-02", "2015年，60名村支书中，大专以上学历的20人，占33%，提高2个百分点。", []string{
+		"村支书 60 2015", "大专以上学历 20 2015  part of 60", "大专以上学历 33 2015", "大专以上学历 2 2015 yoy",
+	}},
+	{"a part is no more than its total", "党建", "2016-02", "2015年，党员总数9000人，培训党员200人。其中，女党员2500人。", []string{
+		"党员总数 9000 2015", "培训党员 200 2015", "女党员 2500 2015  part of 9000",
+	}},
+	{"a part is of what was done alike", "法院", "2016-02", "2015年，全市法院受理案件900件，审结800件。其中，区法院受理案件300件，审结280件。", []string{
+		"法院受理案件 900 2015", "审结案件 800 2015", "区法院受理案件 300 2015  part of 900", "审结案件 280 2015  part of 800",
+	}},
+	{"words that end like 现在", "工作", "2020-12-03", "去年，成效主要体现在产量上，全市粮食产量90万吨。", []string{"粮食产量 900000 2019"}},
+}
+
+func TestAccounts(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range accountTests {
+		t.Run(tt.name, func(t *testing.T) {
+			facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Title: tt.title, Date: tt.date})
+			if err != nil {
+				t.Fatal(err)
+			}
+			value := map[string]string{}
+			var got []string
+			for _, f := range facts {
+				value[f.FactID] = f.Value
+				status, part := strings.TrimPrefix(f.Status, "actual"), ""
+				if f.PartOf != "" {
+					part = "part of " + value[f.PartOf]
+				}
+				got = append(got, strings.TrimRight(strings.Join([]string{f.Indicator, f.Value, f.Period, f.Basis, status + part}, " "), " "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s\n%s", tt.text, diff)
+			}
+		})
+	}
+}
