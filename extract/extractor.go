@@ -34,11 +34,6 @@ type Extractor struct {
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
 	hold       *wordset // words before a level that held all the time: 保持在
-	budget     *wordset // words of a title that presents a budget
-	annual     *wordset // words of the title of a yearly report
-	bygone     *wordset // words before the year that a review turns to: 刚刚过去的
-	planUse    *wordset // what follows the name of a plan that is no period
-	announces  *wordset // words that announce goals
 	titled     *wordset // titles that begin with 全国
 	perEnd     *wordset // what ends the phrase after 每万名: 中, 拥有
 	equal      *wordset // words before a period that a multiple is of: 是
@@ -60,15 +55,37 @@ type Extractor struct {
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
 	estimate   *wordset // words of figures that are not yet counted: 预计
-	workOf     *wordset // ends of a heading of what is done in a year: 工作安排
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
 	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
-	goal       *wordset // words that make a heading speak of goals
 	bases      []basisWords
-	national   map[string]bool // scopes that mean the country
+	headingWords
+	national map[string]bool // scopes that mean the country
+}
+
+// headingWords are the words by which titles and headings are told apart.
+type headingWords struct {
+	budget    *wordset // words of a title that presents a budget
+	annual    *wordset // words of the title of a yearly report
+	bygone    *wordset // words before the year that a review turns to: 刚刚过去的
+	planUse   *wordset // what follows the name of a plan that is no period
+	announces *wordset // words that announce goals
+	goal      *wordset // words that make a heading speak of goals
+	workOf    *wordset // ends of a heading of what is done in a year: 工作安排
+}
+
+func newHeadingWords(lex *rules.Lexicon) headingWords {
+	return headingWords{
+		budget:    newWordset(lex, "budget_title"),
+		annual:    newWordset(lex, "annual_title"),
+		bygone:    newWordset(lex, "bygone"),
+		planUse:   newWordset(lex, "plan_use"),
+		announces: newWordset(lex, "announces"),
+		goal:      newWordset(lex, "goal_heading"),
+		workOf:    newWordset(lex, "work_of"),
+	}
 }
 
 // basisWords are the words that say what a change is compared with.
@@ -99,11 +116,6 @@ func New(set *rules.Set) *Extractor {
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),
 		hold:       newWordset(lex, "hold"),
-		budget:     newWordset(lex, "budget_title"),
-		annual:     newWordset(lex, "annual_title"),
-		bygone:     newWordset(lex, "bygone"),
-		planUse:    newWordset(lex, "plan_use"),
-		announces:  newWordset(lex, "announces"),
 		titled:     newWordset(lex, "national_title"),
 		perEnd:     newWordset(lex, "per_end"),
 		equal:      newWordset(lex, "equal"),
@@ -125,13 +137,13 @@ func New(set *rules.Set) *Extractor {
 		each:       newWordset(lex, "each"),
 		existing:   newWordset(lex, "existing"),
 		settles:    newWordset(lex, "settles"),
-		workOf:     newWordset(lex, "work_of"),
 		estimate:   newWordset(lex, "estimate"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		asOf:       newWordset(lex, "period_lead"),
 		view:       newWordset(lex, "view"),
-		goal:       newWordset(lex, "goal_heading"),
+
+		headingWords: newHeadingWords(lex),
 	}
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})
