@@ -5,43 +5,52 @@ import (
 	"strings"
 )
 
-// emitter writes a lowered pattern in the language of regexp2.
+// emitter writes a lowered pattern in the language of regexp2. With tables it
+// writes it for speed: word lists as wordText does, and a look at the next
+// character before what would take the engine long to find wanting. Without, it
+// writes what the pattern means and no more.
 type emitter struct {
+	tables *tables
 	out    strings.Builder
 	groups []string // the names of the groups g1, g2 …
+	back   bool     // inside a lookbehind
 }
 
-func (w *emitter) write(e *expr) {
+// emit writes a lowered pattern for speed.
+func (t *tables) emit(e *expr) *emitter {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	w := &emitter{tables: t}
+	w.write(e, nil)
+	return w
+}
+
+// write writes e, which next follows.
+func (w *emitter) write(e *expr, next *rest) {
 	switch e.kind {
 	case exprSet:
-		w.writeSet(e.set)
+		writeSet(&w.out, e.set)
 	case exprWords:
 		w.writeWords(e.words)
 	case exprAnchor:
 		w.out.WriteString(e.text)
 	case exprConcat:
-		for _, s := range e.subs {
-			w.write(s)
+		for i, s := range e.subs {
+			w.write(s, &rest{e.subs[i+1:], next})
 		}
 	case exprAlt:
-		w.writeAlt(e)
+		w.writeAlt(e, next)
 	case exprCapture:
 		w.open(e.text)
-		w.write(e.subs[0])
+		w.write(e.subs[0], next)
 		w.out.WriteByte(')')
 	case exprLead:
 		w.open(e.text)
 		w.out.WriteByte(')')
 	case exprLook, exprAtomic:
-		opening := e.text
-		if e.kind == exprAtomic {
-			opening = "(?>"
-		}
-		w.out.WriteString(opening)
-		w.write(e.subs[0])
-		w.out.WriteByte(')')
+		w.writeClosed(e)
 	case exprRepeat:
-		w.writeRepeat(e)
+		w.writeRepeat(e, next)
 	case exprEmpty, exprNoun, exprEdge, exprStop:
 	}
 }
@@ -53,90 +62,100 @@ func (w *emitter) open(name string) {
 	w.out.WriteString("(?<g" + strconv.Itoa(len(w.groups)) + ">")
 }
 
-func (w *emitter) writeSet(c charset) {
-	if len(c) == 1 && c[0][0] == c[0][1] {
-		writeRune(&w.out, c[0][0])
-		return
+// unusedReferences is a branch that never matches, as it asks for groups that have
+// captured nothing. Where a pattern refers to its groups, the engine makes no second
+// program of it that leaves them out, which takes as long as the first.
+func (w *emitter) unusedReferences() string {
+	if len(w.groups) == 0 {
+		return ""
 	}
-	w.out.WriteString(c.text())
+	var b strings.Builder
+	b.WriteByte('|')
+	for i := range w.groups {
+		b.WriteString(`\k<g` + strconv.Itoa(i+1) + `>`)
+	}
+	return b.String()
 }
 
-// writeWords writes any word of a list, the longest first: as a tree of
-// characters, so that a miss costs a few tests and not one for each word.
+func writeSet(out *strings.Builder, c charset) {
+	if len(c) == 1 && c[0][0] == c[0][1] {
+		writeRune(out, c[0][0])
+		return
+	}
+	out.WriteString(c.text())
+}
+
+// writeWords writes any word of a list, the longest first.
 func (w *emitter) writeWords(words []string) {
 	if len(words) == 0 {
 		w.out.WriteString("(?!)")
 		return
 	}
-	t := newWordTree(words, false)
-	w.writeNode(t, 0)
-}
-
-// fanOut is how many characters are tried one by one; more of them are put
-// behind a class each.
-const fanOut = 16
-
-// writeNode writes what may follow a node of a word tree.
-func (w *emitter) writeNode(t *wordTree, node int32) {
-	n := t.nodes[node]
-	edges := t.edges[n.from:n.to]
+	if w.tables != nil {
+		w.out.WriteString(w.tables.text(words, w.back))
+		return
+	}
 	w.out.WriteString("(?:")
-	for from := 0; from < len(edges); from += fanOut {
-		if from > 0 {
+	for i, word := range words {
+		if i > 0 {
 			w.out.WriteByte('|')
 		}
-		part := edges[from:min(from+fanOut, len(edges))]
-		if len(edges) > fanOut {
-			w.writeClass(part)
+		for _, r := range word {
+			writeSet(&w.out, bothWidths(r))
 		}
-		w.writeEdges(t, part)
-		if len(edges) > fanOut {
-			w.out.WriteString("))")
-		}
-	}
-	if n.end && len(edges) > 0 {
-		w.out.WriteByte('|')
 	}
 	w.out.WriteByte(')')
 }
 
-// writeClass begins a group that is tried only before one of the edges'
-// characters.
-func (w *emitter) writeClass(edges []treeEdge) {
-	var c charset
-	for _, e := range edges {
-		c = append(c, [2]rune{e.r, e.r})
+// writeClosed writes a lookaround or an atomic group, in which nothing is known
+// of what follows.
+func (w *emitter) writeClosed(e *expr) {
+	opening, back := e.text, w.back
+	if e.kind == exprAtomic {
+		opening = "(?>"
+	} else {
+		w.back = e.behind()
 	}
-	w.out.WriteString("(?:(?=" + newCharset(c...).text() + ")")
-	w.out.WriteString("(?:")
+	w.out.WriteString(opening)
+	w.write(e.subs[0], nil)
+	w.out.WriteByte(')')
+	w.back = back
 }
 
-func (w *emitter) writeEdges(t *wordTree, edges []treeEdge) {
-	for i, e := range edges {
-		if i > 0 {
-			w.out.WriteByte('|')
-		}
-		writeRune(&w.out, e.r)
-		if n := t.nodes[e.to]; n.from < n.to {
-			w.writeNode(t, e.to)
-		}
-	}
-}
-
-func (w *emitter) writeAlt(e *expr) {
+func (w *emitter) writeAlt(e *expr, next *rest) {
 	w.out.WriteString("(?:")
 	for i, s := range e.subs {
 		if i > 0 {
 			w.out.WriteByte('|')
 		}
-		w.write(s)
+		w.guard(s)
+		w.write(s, next)
 	}
 	w.out.WriteByte(')')
 }
 
-func (w *emitter) writeRepeat(e *expr) {
+// maxGuard is how many ranges the characters of a condition may make: the engine
+// takes long to read a class of many.
+const maxGuard = 100
+
+// guard writes a condition on the next character before a part of a pattern that
+// may fail and would take the engine long to do so.
+func (w *emitter) guard(e *expr) {
+	if w.tables == nil || w.back || w.tables.effort(e) <= guardEffort {
+		return
+	}
+	if first, empty := w.tables.first(e); !empty && len(first) <= maxGuard {
+		w.out.WriteString("(?=" + first.text() + ")")
+	}
+}
+
+func (w *emitter) writeRepeat(e *expr, next *rest) {
+	body := e.subs[0]
 	w.out.WriteString("(?:")
-	w.write(e.subs[0])
+	if e.min == 0 || e.max != e.min {
+		w.guard(body)
+	}
+	w.write(body, next.after(e))
 	w.out.WriteByte(')')
 	w.out.WriteString(quantifierText(e.min, e.max))
 	switch {
@@ -144,6 +163,21 @@ func (w *emitter) writeRepeat(e *expr) {
 		w.out.WriteByte('?')
 	case e.greedy:
 		w.out.WriteByte('+')
+		return
+	}
+	if body.kind == exprSet && e.max != e.min {
+		w.guardRest(body.set, e.lazy, next)
+	}
+}
+
+// guardRest writes a condition on the character after a run, so that the engine
+// goes on only where what follows can begin.
+func (w *emitter) guardRest(run charset, lazy bool, next *rest) {
+	if w.tables == nil || w.back || w.tables.effortOf(next) <= guardEffort {
+		return
+	}
+	if first, known := w.tables.begins(next); known && len(first) <= maxGuard && (lazy || run.overlaps(first)) {
+		w.out.WriteString("(?=" + first.text() + ")")
 	}
 }
 

@@ -64,6 +64,9 @@ func (e *expr) nullable() bool {
 	return true
 }
 
+// behind reports whether e, a lookaround, looks to the left.
+func (e *expr) behind() bool { return e.text[:3] == "(?<" }
+
 // mentions reports whether every match of e holds a mention.
 func (e *expr) mentions(mask charset) bool {
 	switch e.kind {

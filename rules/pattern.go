@@ -96,7 +96,7 @@ func (p *Pattern) Groups() []string {
 // Expr returns the pattern in the language of regexp2, placeholders filled in.
 func (p *Pattern) Expr() string {
 	var w emitter
-	w.write(p.words.lower(p.tree))
+	w.write(p.words.lower(p.tree), nil)
 	return w.out.String()
 }
 
@@ -110,9 +110,10 @@ func (p *Pattern) search() *program {
 // place for the first time: most patterns of a set find none in a short text.
 func (p *Pattern) engine() (*regexp2.Regexp, error) {
 	p.matched.Do(func() {
-		var w emitter
-		w.write(p.words.lower(p.tree))
-		if p.re, p.err = regexp2.Compile(`\G(?:`+w.out.String()+`)`, regexp2.OptionMaxBacktrackingStackSize(backtrackStack)); p.err != nil {
+		w := p.words.tables.emit(p.words.lower(p.tree))
+		source := `\G(?:` + w.out.String() + w.unusedReferences() + `)`
+		p.re, p.err = regexp2.Compile(source, regexp2.OptionMaxBacktrackingStackSize(backtrackStack), regexp2.OptionDisableCharClassASCIIBitmap())
+		if p.err != nil {
 			p.err = fmt.Errorf("compiling the pattern %q: %w", p.Source, p.err)
 			return
 		}

@@ -72,6 +72,7 @@ type tables struct {
 	sets  map[string]*runeSet
 	lists map[*string]*wordFacts
 	trees [2]map[*string]*wordTree // forwards and backwards, by the first word
+	texts [2]map[*string]string    // the same for regexp2
 }
 
 func (t *tables) set(c charset) *runeSet {
@@ -178,7 +179,7 @@ func (c *compiler) expr(e *expr, back bool) {
 		if e.text == "(?!" || e.text == "(?<!" {
 			op = opNot
 		}
-		c.closed(op, e.subs[0], e.text[:3] == "(?<")
+		c.closed(op, e.subs[0], e.behind())
 	case exprAtomic:
 		c.closed(opAtomic, e.subs[0], back)
 	case exprRepeat:
@@ -238,11 +239,7 @@ func (c *compiler) wordOf(word []rune, back bool) {
 		slices.Reverse(word)
 	}
 	for _, r := range word {
-		set := charset{{r, r}}
-		if wide, ok := fullWidth(r); ok {
-			set = append(set, [2]rune{wide, wide})
-		}
-		c.setOf(set, back)
+		c.setOf(bothWidths(r), back)
 	}
 }
 

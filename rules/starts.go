@@ -224,10 +224,7 @@ func (t *tables) facts(words []string) *wordFacts {
 	for _, w := range words {
 		n := 0
 		for i, r := range w {
-			rs := [][2]rune{{r, r}}
-			if wide, ok := fullWidth(r); ok {
-				rs = append(rs, [2]rune{wide, wide})
-			}
+			rs := bothWidths(r)
 			if i == 0 {
 				first = append(first, rs...)
 			}

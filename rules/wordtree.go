@@ -105,3 +105,11 @@ func (t *wordTree) child(node int32, r rune) int32 {
 	}
 	return 0
 }
+
+// bothWidths returns the characters that one of a folded word stands for.
+func bothWidths(r rune) charset {
+	if wide, ok := fullWidth(r); ok {
+		return charset{{r, r}, {wide, wide}}
+	}
+	return charset{{r, r}}
+}
