@@ -112,11 +112,11 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	var out []*Fact
 	c.headed += len(s.rows)
 	for i := range s.rows {
+		c.bracket(&s.rows[i])
 		if c.spoken > 0 && s.rows[i].match != s.rows[i-1].match {
 			c.outer = c.last()
 		}
 		c.old = i+1 < len(s.rows) && s.rows[i+1].match == s.rows[i].match && c.comesFrom(&s.rows[i])
-		c.bracket(&s.rows[i])
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)

@@ -58,6 +58,7 @@ type Extractor struct {
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
+	thatMonth  *wordset // the month that the text is about: 当月
 	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
 	bases      []basisWords
@@ -140,6 +141,7 @@ func New(set *rules.Set) *Extractor {
 		estimate:   newWordset(lex, "estimate"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
+		thatMonth:  newWordset(lex, "that_month"),
 		asOf:       newWordset(lex, "period_lead"),
 		view:       newWordset(lex, "view"),
 

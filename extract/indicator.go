@@ -33,7 +33,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		f.Indicator = written(name.text) + c.baseName()
 		return "indicator"
 	case c.x.nouns.dependent.has(name.head):
-		f.Indicator = c.under(name.text)
+		f.Indicator = c.dependent(r, name.text)
 		return "indicator"
 	case c.x.nouns.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):
 		f.Indicator = c.actor() + written(name.text)
@@ -139,6 +139,9 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 			// a verb is kept as it stands
 		} else if p.from > value {
 			glyphs = c.x.nouns.after(c.x.nouns.beforeList(glyphs))
+			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]) == rules.Period {
+				glyphs = c.x.nouns.withoutLastVerb(glyphs)
+			}
 			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
 				glyphs = c.x.nouns.holder(c.x.nouns.beforeShare(c.x.nouns.beforeNext(glyphs)))
 			}
@@ -263,6 +266,9 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
 		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 {
+			if text := c.x.nouns.subject(n.text, c.x.nouns.figure); len(text) >= minSubject && c.x.nouns.figure.suffix(text) > 0 {
+				return text[:len(text)-c.swing(r, text)]
+			}
 			return n.text
 		}
 		end = clauseStart(c.s.mask, end-1)
@@ -270,12 +276,22 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 	return nil
 }
 
+// swing returns the length of a word for growth that a noun ends with where the
+// row is itself a change: 增速 of 出口增速明显放缓，增长2%.
+func (c *reportContext) swing(r *row, text []glyph) int {
+	w := c.x.nouns.swing.suffix(text)
+	if r.rule.Set["measure"] != "change" || len(text)-w < minSubject {
+		return 0
+	}
+	return w
+}
+
 // baseName returns the last indicator without its dependent noun and without
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
 func (c *reportContext) baseName() string {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
-		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 { // 较全省平均水平高 names no figure
+		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
 			g = f
 			break
 		}
@@ -291,6 +307,17 @@ func (c *reportContext) baseName() string {
 		text = text[:len(text)-w]
 	}
 	return written(text)
+}
+
+// dependent names a row by a dependent noun and what it is of: the figure that the
+// clause before speaks of at the beginning of a sentence, else the last one.
+func (c *reportContext) dependent(r *row, noun []glyph) string {
+	if c.spoken == 0 {
+		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 && c.x.nouns.figure.suffix(text) > 0 {
+			return written(text) + written(noun)
+		}
+	}
+	return c.under(noun)
 }
 
 // under sets a dependent noun after the last indicator, unless that ends with

@@ -107,6 +107,9 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
 		return near // 同期 that nothing is compared with
 	}
+	if m.Period.Now && near.month() && !near.day() && c.x.thatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
+		return near // 当月, of the month that the text is about
+	}
 	if m.Period.Report && c.whole.year != 0 {
 		near = c.whole
 	}

@@ -77,7 +77,7 @@ func (w when) ends() (from, to string, ok bool) {
 // financial reports whether w is a year that begins in one and ends in the next:
 // 2017/18年度.
 func (w when) financial() bool {
-	return w.from != 0 && w.from == w.year-1 && strings.Contains(w.text, "年度")
+	return w.from != 0 && w.from == w.year-1 && (strings.Contains(w.text, "年度") || strings.ContainsAny(w.text, "/／"))
 }
 
 // resolve turns a period as written into a resolved one. near is the period

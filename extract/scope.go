@@ -138,6 +138,9 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 		c.compared = w
 		return w, true
 	}
+	if r.year != 0 {
+		return when{iso: strconv.Itoa(r.year), text: strconv.Itoa(r.year), year: r.year, told: true}, true
+	}
 	if at, ok := r.column("period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {

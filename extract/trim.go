@@ -221,6 +221,15 @@ func (n *nouns) after(text []glyph) []glyph {
 	return text
 }
 
+// withoutLastVerb drops the verb that a text ends with, whose object a period has
+// cut off: 公司 of 公司召开|2023年度说明会.
+func (n *nouns) withoutLastVerb(text []glyph) []glyph {
+	if w := n.do.suffix(text); w >= minVerb && len(text)-w >= minSubject && !n.nominal.has(text[len(text)-w:]) {
+		return text[:len(text)-w]
+	}
+	return text
+}
+
 // whatItIs returns what a text says that something counted is, where that is a
 // noun of the same kind: 外资银行 of 银行是外资银行.
 func (n *nouns) whatItIs(text []glyph) []glyph {

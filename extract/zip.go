@@ -14,8 +14,48 @@ import (
 // captures of the first group. Where there is no noun at all (，分别增长1%、2%)
 // the rows take the indicators of as many facts before them.
 func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
+	if r.Zip[0] == "period" {
+		m.zipPeriods(s, r, order, match)
+		return
+	}
 	names, values, leadAt := m.lists(s, r)
 	m.pair(s, r, order, match, leadAt, names, values)
+}
+
+// zipPeriods pairs periods with values: 2022年、2023年产量分别为3万吨、4万吨. A span of
+// as many years as there are values stands for each of them; any other single
+// period pairs with nothing, and leaves its numbers to other rules.
+func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) {
+	var periods []span
+	var values []int
+	for _, c := range m.found.Captures {
+		at := span{c.Start, c.End}
+		if c.Group == "period" {
+			periods = append(periods, at)
+		} else if v := m.valueOf(s, at); c.Group == r.Zip[1] && v >= 0 {
+			values = append(values, v)
+		}
+	}
+	first := 0
+	if len(periods) == 1 {
+		p := s.mentions[s.who[periods[0].from]].Period
+		if first = p.Year; first == 0 || p.EndYear-first+1 != len(values) {
+			return
+		}
+	}
+	for i, v := range values {
+		out := m.row(r, order, match, match, nil, v)
+		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == "period" })
+		switch {
+		case first > 0:
+			out.year = first + i
+		case len(periods) == len(values):
+			out.columns = append(out.columns, captured{"period", periods[i]})
+		default:
+			out.review = true
+		}
+		m.rows = append(m.rows, out)
+	}
 }
 
 // lists returns the names and the values that a match pairs, and where its

@@ -81,7 +81,7 @@ func (sc *scan) section(i int, m *Mention) bool {
 	case arabic && r == '。' && j-i <= 2 && i > 0:
 	case !sc.lineStart(i):
 		return false
-	case r == '、' && !numeral.IsNumeral(sc.rune(j+1)), r == '、' && !arabic && numeral.IsDigit(sc.rune(j+1)), r == '、' && arabic && sc.dateNext(n, j+1), r == '．':
+	case r == '、' && !sc.numberNext(j+1), r == '、' && !arabic && numeral.IsDigit(sc.rune(j+1)), r == '、' && arabic && sc.dateNext(n, j+1), r == '．':
 		j++
 	case r == '.' && arabic && j-i <= 2 && sc.pointEnds(i, j):
 		j++
@@ -91,6 +91,19 @@ func (sc *scan) section(i int, m *Mention) bool {
 	m.reset(i, j)
 	m.Kind, m.Class, m.Value, m.HasValue = Ordinal, rules.Ordinal, numeral.Int(n), true
 	return true
+}
+
+// numberNext reports whether a number begins at i, and no word that only begins
+// like one: 零售, 4K.
+func (sc *scan) numberNext(i int) bool {
+	if !numeral.IsNumeral(sc.rune(i)) {
+		return false
+	}
+	if sc.t[i] == '零' {
+		return numeral.IsNumeral(sc.rune(i + 1))
+	}
+	_, end, digits := sc.arabic(i)
+	return digits == 0 || !isLetter(sc.rune(end))
 }
 
 // lineStart reports whether nothing but blanks and marks stands before i, or
