@@ -141,12 +141,11 @@ func New(set *rules.Set) *Extractor {
 		estimate:   newWordset(lex, "estimate"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
-		thatMonth:  newWordset(lex, "that_month"),
-		asOf:       newWordset(lex, "period_lead"),
 		view:       newWordset(lex, "view"),
 
 		headingWords: newHeadingWords(lex),
 	}
+	x.loadTimes(lex)
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})
 	}
@@ -155,6 +154,12 @@ func New(set *rules.Set) *Extractor {
 		x.national[w] = true
 	}
 	return x
+}
+
+// loadTimes reads the lists of words around times.
+func (x *Extractor) loadTimes(lex *rules.Lexicon) {
+	x.thatMonth = newWordset(lex, "that_month")
+	x.asOf = newWordset(lex, "period_lead")
 }
 
 // Options say how a document is read.

@@ -29,6 +29,9 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return c.inheritIndicator(f, r)
 	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
 		return c.bareIndicator(f, r, name)
+	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && c.x.nouns.do.prefix(name.text) == 0:
+		f.Indicator = c.baseName() + written(name.text) // 连续3年|居首
+		return "indicator"
 	case c.x.nouns.average.has(name.text) && c.spoken > 0:
 		f.Indicator = written(name.text) + c.baseName()
 		return "indicator"
@@ -138,13 +141,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		if c.x.nouns.do.has(glyphs) {
 			// a verb is kept as it stands
 		} else if p.from > value {
-			glyphs = c.x.nouns.after(c.x.nouns.beforeList(glyphs))
-			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]) == rules.Period {
-				glyphs = c.x.nouns.withoutLastVerb(glyphs)
-			}
-			if p.to < len(c.s.mask) && rules.MaskClass(c.s.mask[p.to]).IsFigure() {
-				glyphs = c.x.nouns.holder(c.x.nouns.beforeShare(c.x.nouns.beforeNext(glyphs)))
-			}
+			glyphs = c.nameBehind(glyphs, p.to)
 		} else {
 			glyphs, _ = c.x.nouns.clean(glyphs)
 		}
@@ -164,6 +161,23 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		}
 	}
 	return name
+}
+
+// nameBehind resolves a noun behind its number, which ends at a mask offset where
+// another number or a period may stand.
+func (c *reportContext) nameBehind(text []glyph, to int) []glyph {
+	n := c.x.nouns
+	text = n.after(n.beforeList(text))
+	if to >= len(c.s.mask) {
+		return text
+	}
+	switch next := rules.MaskClass(c.s.mask[to]); {
+	case next == rules.Period:
+		return n.withoutLastVerb(text)
+	case next.IsFigure():
+		return n.holder(n.beforeShare(n.beforeNext(text)))
+	}
+	return text
 }
 
 // indicatorBack takes the indicator of the fact that stands so many facts
