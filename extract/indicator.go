@@ -29,20 +29,8 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return c.inheritIndicator(f, r)
 	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
 		return c.bareIndicator(f, r, name)
-	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && c.x.nouns.do.prefix(name.text) == 0:
-		f.Indicator = c.baseName() + written(name.text) // 连续3年|居首
-		return "indicator"
-	case c.x.nouns.average.has(name.text) && c.spoken > 0:
-		f.Indicator = written(name.text) + c.baseName()
-		return "indicator"
-	case c.x.nouns.dependent.has(name.head):
-		f.Indicator = c.dependent(r, name.text)
-		return "indicator"
-	case c.x.nouns.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):
-		f.Indicator = c.actor() + written(name.text)
-		return "indicator"
-	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
-		f.Indicator = written(c.subject) + written(name.text)
+	}
+	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
 		return "indicator"
 	}
 	f.Indicator = written(name.text)
@@ -60,6 +48,25 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	}
 	if name.subject != nil || !name.elided {
 		c.subject = name.subject
+	}
+	return ""
+}
+
+// ofBefore joins a name to what stands before it where it says nothing alone: 增速
+// and 日均 of the figure before, 拉动 of who does it; "" for any other name.
+func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
+	n := c.x.nouns
+	switch {
+	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.do.prefix(name.text) == 0:
+		return c.baseName() + written(name.text) // 连续3年|居首
+	case n.average.has(name.text) && c.spoken > 0:
+		return written(name.text) + c.baseName()
+	case n.dependent.has(name.head):
+		return c.dependent(r, name.text)
+	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):
+		return c.actor() + written(name.text)
+	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
+		return written(c.subject) + written(name.text)
 	}
 	return ""
 }
