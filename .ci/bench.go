@@ -59,6 +59,7 @@ func main() {
 	b.texts(*mb<<20, flag.Args())
 	b.formats(*mb << 20 / 4)
 	b.sizes(*sizes)
+	b.folder(*mb << 20 / 4)
 	b.manyRules(*mb << 20 / 4)
 	b.startUp()
 }
@@ -225,6 +226,24 @@ func (b *bench) sizes(list string) {
 		m := b.extract(path, runtime.NumCPU())
 		row(mb, fmt.Sprintf("%.2f", m.time.Seconds()), m.speed(mb*len(part)), m.peak)
 	}
+}
+
+// folder weighs many small reports against one of the same text.
+func (b *bench) folder(size int) {
+	const each = 20 << 10
+	dir := filepath.Join(b.dir, "folder")
+	check(os.Mkdir(dir, 0o755))
+	var all strings.Builder
+	for i := range max(1, size/each) {
+		text := prose.Write(uint64(100+i), each, 3, "")
+		all.WriteString(text)
+		check(os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(text), 0o644))
+	}
+	table(fmt.Sprintf("%.1f MB, figures in one of three sentences, JSONL, all cores", float64(all.Len())/1e6), "files", "seconds", "MB/s", "peak MB")
+	one := b.extract(b.write("text.txt", all.String()), runtime.NumCPU())
+	row(1, fmt.Sprintf("%.2f", one.time.Seconds()), one.speed(all.Len()), one.peak)
+	many := b.extract(dir, runtime.NumCPU())
+	row(max(1, size/each), fmt.Sprintf("%.2f", many.time.Seconds()), many.speed(all.Len()), many.peak)
 }
 
 // manyRules measures ten times the built-in rules, the others with words that
