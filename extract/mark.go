@@ -90,7 +90,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 // sinceThen reports whether 以来 closes the clause that a year begins:
 // 自2021年开园以来.
 func (c *reportContext) sinceThen(at int) bool {
-	end := clauseEnd(c.s.mask, at)
+	end := clauseEnd(c.s.mask[:min(len(c.s.mask), at+maxSince+1)], at)
 	return end-at <= maxSince && c.x.ever.suffix(c.s.maskGlyphs()[at+1:end]) > 0
 }
 
@@ -171,8 +171,9 @@ func (c *reportContext) aside(s *sentence, at int) bool {
 // comparisons finds the periods that a number is compared with: 比上年, 较2020年.
 func (c *reportContext) comparisons(s *sentence) map[int]bool {
 	var out map[int]bool
-	for i, r := range s.mask {
-		if rules.MaskClass(r) != rules.Period {
+	for _, at := range s.stands {
+		i := int(at)
+		if rules.MaskClass(s.mask[i]) != rules.Period {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
@@ -260,11 +261,11 @@ func (c *reportContext) closesClause(at int) bool {
 // namesReport reports whether the period at a mask offset is that of a report
 // whose figures follow: 某公司2026年一季度报告显示，….
 func (c *reportContext) namesReport(at int) bool {
-	clause := c.s.maskGlyphs()[at+1 : clauseEnd(c.s.mask, at)]
-	if len(clause) > 0 && clause[0].folded == '的' {
-		clause = clause[1:]
+	from := at + 1
+	if from < len(c.s.mask) && c.s.mask[from] == '的' {
+		from++
 	}
-	return c.x.reportName.prefix(clause) > 0 && c.x.nouns.said.suffix(clause) > 0
+	return c.x.reportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
 }
 
 // place returns the region a mention names; relative ones (全省, 我市) are the

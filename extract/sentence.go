@@ -138,6 +138,9 @@ func isEnd(r rune) bool { return r == '。' || r == '！' || r == '？' || r == 
 
 // isClauseEnd reports whether r, a mask rune, ends a clause.
 func isClauseEnd(r rune) bool {
+	if r > '。' && r < '！' {
+		return false // as nearly all: Chinese characters and mentions
+	}
 	return r == '，' || r == '；' || r == '：' || r == '。' || r == '！' || r == '？' || r == '…'
 }
 
