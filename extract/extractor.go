@@ -237,12 +237,6 @@ func (x *Extractor) Text(text string, o document.Options) ([]Fact, []Entry, erro
 	return facts, entries, err
 }
 
-// speaksOfGoals reports whether a heading announces what is to be reached.
-func (x *Extractor) speaksOfGoals(heading string) bool {
-	i, _ := x.goal.index(x.plain(heading), 0)
-	return i >= 0
-}
-
 // plain returns the glyphs of a text that stands outside a sentence.
 func (x *Extractor) plain(text string) []glyph {
 	return x.appendPlain(make([]glyph, 0, utf8.RuneCountInString(text)), text)
@@ -251,7 +245,11 @@ func (x *Extractor) plain(text string) []glyph {
 // appendPlain appends the glyphs of a text that stands outside a sentence.
 func (x *Extractor) appendPlain(dst []glyph, text string) []glyph {
 	var memory [64]rune
-	folded := x.scanner.Fold(memory[:0], text)
+	return appendGlyphs(dst, text, x.scanner.Fold(memory[:0], text))
+}
+
+// appendGlyphs appends the glyphs of a text that is given folded as well.
+func appendGlyphs(dst []glyph, text string, folded []rune) []glyph {
 	i := 0
 	for _, r := range text {
 		dst = append(dst, glyph{r, foldPunct(folded[i])})

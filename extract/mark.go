@@ -30,6 +30,7 @@ func (c *reportContext) yearsIn(text string, near when) when {
 type readLine struct {
 	text     string
 	folded   []rune
+	glyphs   []glyph
 	mentions []mention.Mention
 }
 
@@ -39,6 +40,7 @@ func (c *reportContext) readLine(text string) *readLine {
 	if l.text != text {
 		l.text = text
 		l.folded = c.x.scanner.Fold(l.folded[:0], text)
+		l.glyphs = appendGlyphs(l.glyphs[:0], text, l.folded)
 		l.mentions = c.x.scanner.Scan(l.mentions[:0], l.folded)
 	}
 	return l
@@ -46,11 +48,12 @@ func (c *reportContext) readLine(text string) *readLine {
 
 // firstIn returns the first period in a text that fits.
 func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
-	for _, m := range c.readLine(text).mentions {
-		if m.Class == rules.Period && c.x.record.prefix(c.x.plain(string([]rune(text)[m.End:]))) == 0 {
-			m.Period.Until = m.Period.Until || c.x.toCome.suffix(c.x.plain(string([]rune(text)[:m.Start]))) > 0
+	l := c.readLine(text)
+	for _, m := range l.mentions {
+		if m.Class == rules.Period && c.x.record.prefix(l.glyphs[m.End:]) == 0 {
+			m.Period.Until = m.Period.Until || c.x.toCome.suffix(l.glyphs[:m.Start]) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
-				w.text, w.point = string([]rune(text)[m.Start:m.End]), m.Period.Point && m.Period.Relative
+				w.text, w.point = written(l.glyphs[m.Start:m.End]), m.Period.Point && m.Period.Relative
 				if fits(w) {
 					return w
 				}

@@ -64,12 +64,17 @@ func headed(period when, goals bool) yearHeading {
 // enterChapter notes what a heading without a number says that turns to the work of
 // another year, in the middle of numbered chapters: 2026年工作安排.
 func (c *reportContext) enterChapter(text string) {
-	if text = strings.TrimSpace(text); startsWithNumber(text) || c.x.workOf.suffix(c.x.plain(text)) == 0 {
+	if text = strings.TrimSpace(text); startsWithNumber(text) || c.x.workOf.suffix(c.readLine(text).glyphs) == 0 {
 		return
 	}
 	if w := c.periodIn(text, when{}); w.year != 0 {
-		c.year = headed(w, c.x.speaksOfGoals(text))
+		c.year = headed(w, c.speaksOfGoals(text))
 	}
+}
+
+// speaksOfGoals reports whether a heading announces what is to be reached.
+func (c *reportContext) speaksOfGoals(heading string) bool {
+	return hasWord(c.x.goal, c.readLine(heading).glyphs)
 }
 
 // startsWithNumber reports whether a heading begins with a number: 一、, （一）.
@@ -114,7 +119,7 @@ func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
 	}
 	says := &c.path[level]
 	if says.text != text || says.near != c.heading {
-		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.x.speaksOfGoals(text), place: c.placeOf(text)}
+		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.speaksOfGoals(text), place: c.placeOf(text)}
 		near := c.heading
 		if says.period.year != 0 {
 			near = says.period
