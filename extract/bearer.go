@@ -139,7 +139,7 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 	if i := slices.IndexFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }); i >= 0 {
 		text = text[:i]
 	}
-	text, _ = n.clean(text)
+	text, _ = n.clean(text[n.scope.prefix(text):])
 	if n.does(text) {
 		return nil
 	}

@@ -138,7 +138,7 @@ func TestColumns(t *testing.T) {
 			"三次产业结构|ratio|3.1|||eq|||2025-02-25|浙江省|actual|||||",
 		}},
 		{"duration from to", "2024年，行政审批时限由20天缩短到7天。", []string{
-			"行政审批时限|level|20||天|eq|||2024|浙江省|actual|||||",
+			"行政审批时限|level|20||天|eq|||2023|浙江省|actual|||||",
 			"行政审批时限|level|7||天|eq|||2024|浙江省|actual|||||",
 		}},
 		{"multiple of a base", "2024年，全省电商交易额是2019年的2.4倍。", []string{

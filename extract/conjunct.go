@@ -160,6 +160,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 			out[i+1] = slices.Concat(first[:1], out[i+1])
 		}
 	}
+	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
 		if rest := n.afterKind(out[i], last); rest != nil {
 			out[i] = slices.Concat(out[i], rest)
@@ -174,6 +175,20 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	return out
+}
+
+// shareModifier gives conjoined names of bare figures what only the first one says:
+// 交通事故起数, 死亡人数 → 交通事故死亡人数.
+func (n *nouns) shareModifier(names [][]glyph) {
+	w := max(n.sibling.suffix(names[0]), n.bare.suffix(names[0]))
+	if w == 0 || len(names[0])-w < minSubject {
+		return
+	}
+	for i, name := range names[1:] {
+		if n.sibling.has(name) || n.bare.has(name) {
+			names[i+1] = slices.Concat(names[0][:len(names[0])-w], name)
+		}
+	}
 }
 
 // afterKind returns what the last of conjoined names has behind its own kind, for
@@ -207,7 +222,7 @@ func (n *nouns) carriers(head []glyph) int {
 // 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit.
 func (c *reportContext) sharedObject(f *Fact, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) {
+	if g == nil || c.spoken == 0 || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
 		return nil
 	}
 	before := c.x.plain(g.Indicator)
@@ -216,6 +231,30 @@ func (c *reportContext) sharedObject(f *Fact, name ownName) []glyph {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]
+}
+
+// countedBy returns what is counted of a part that names who has it alone: 床位 for
+// 医院 of 床位900张，其中医院700张. The unit is that of the total.
+func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
+	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 || n.bodyUnit.has(c.x.plain(f.Unit)) {
+		return ""
+	}
+	g := c.last()
+	if g != nil && g.PartOf != "" {
+		g = c.known(g.PartOf)
+	}
+	if g == nil || g.Measure != "level" || g.Unit != f.Unit {
+		return ""
+	}
+	total := c.x.plain(g.Indicator)
+	if n.body.suffix(total) > 0 {
+		return ""
+	}
+	if w := n.bare.suffix(total); w > 0 {
+		total = total[len(total)-w:]
+	}
+	return written(total)
 }
 
 // follows reports whether a mask offset stands right behind a figure, with only

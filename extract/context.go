@@ -61,10 +61,11 @@ type reportContext struct {
 	s         *sentence
 	marks     []mark
 	goals     []span
-	parts     span   // of the mask in which facts are parts of a total
-	allParts  []span // all such runs of the sentence
-	among     bool   // because a clause such as 56名书记中 counts what they are of
-	divided   bool   // because a clause such as 分产业看 says so
+	parts     span    // of the mask in which facts are parts of a total
+	allParts  []span  // all such runs of the sentence
+	among     bool    // because a clause such as 56名书记中 counts what they are of
+	view      []glyph // the figure that such a clause looks at: 产量 of 从产品产量看
+	divided   bool    // because a clause such as 分产业看 says so
 	total     *Fact
 	inside    int          // facts in the bracket before the fact at work
 	inBracket bool         // the fact at work stands in a bracket
@@ -204,6 +205,9 @@ func (c *reportContext) goesOn(s *sentence) bool {
 // 主要做了以下工作。) that of the section.
 func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
+	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
+		c.whole = last
+	}
 	if last.year == 0 || c.s.block.Kind == document.Furniture {
 		return
 	}
@@ -234,11 +238,30 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || !c.adverbial(m.at) {
 			continue
 		}
-		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back || c.firstClause(m.at)) {
+		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) || c.firstClause(m.at)) {
 			last, at = w, m.at
 		}
 	}
 	return last, at
+}
+
+// leadsOn reports whether the paragraph leads to all the figures of the document:
+// 现将数据公布如下：.
+func (c *reportContext) leadsOn() bool {
+	text := strings.TrimSpace(c.s.block.Text)
+	from := max(0, len(text)-maxLeadsOn)
+	for from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return c.x.follows.suffix(c.x.plain(text[from:])) > 0
+}
+
+const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
+
+// lastOfReview reports whether a period behind a figure is the last year of several
+// that the chapter reviews: 产值跃上百亿元台阶，2020年实现160亿元.
+func (c *reportContext) lastOfReview(w when, at int) bool {
+	return c.heading.years() && len(w.iso) == len("2025") && w.year == c.heading.year && c.numbersBetween(-1, at)
 }
 
 // ofLead reports whether a period that figures have may be that of the whole

@@ -54,6 +54,7 @@ type Extractor struct {
 	hosts      *wordset // what a place does that goes on: 举办
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
+	atEnd      *wordset // names of figures that are of a year, or of its end: 余额
 	estimate   *wordset // words of figures that are not yet counted: 预计
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
@@ -74,6 +75,7 @@ type headingWords struct {
 	planUse   *wordset // what follows the name of a plan that is no period
 	announces *wordset // words that announce goals
 	goal      *wordset // words that make a heading speak of goals
+	follows   *wordset // ends of a sentence that leads to all figures: 公布如下：
 	workOf    *wordset // ends of a heading of what is done in a year: 工作安排
 }
 
@@ -86,6 +88,7 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 		announces: newWordset(lex, "announces"),
 		goal:      newWordset(lex, "goal_heading"),
 		workOf:    newWordset(lex, "work_of"),
+		follows:   newWordset(lex, "figures_follow"),
 	}
 }
 
@@ -139,6 +142,7 @@ func New(set *rules.Set) *Extractor {
 		existing:   newWordset(lex, "existing"),
 		settles:    newWordset(lex, "settles"),
 		estimate:   newWordset(lex, "estimate"),
+		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),

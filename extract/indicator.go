@@ -42,6 +42,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		f.Indicator = verb + f.Indicator
 		return "indicator"
 	}
+	if head := c.countedBy(f, r, name.text); head != "" {
+		f.Indicator += head
+		return "indicator"
+	}
 	if head := c.totalHead(r, name.text); head != "" {
 		f.Indicator += head
 		return "indicator"
@@ -58,13 +62,13 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	n := c.x.nouns
 	switch {
 	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.do.prefix(name.text) == 0:
-		return c.baseName() + written(name.text) // 连续3年|居首
+		return c.baseName(true) + written(name.text) // 连续3年|居首
 	case n.average.has(name.text) && c.spoken > 0:
-		return written(name.text) + c.baseName()
+		return written(name.text) + c.baseName(true)
 	case n.dependent.has(name.head):
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):
-		return c.actor() + written(name.text)
+		return c.actor(n.isShare(name.text)) + written(name.text)
 	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
 		return written(c.subject) + written(name.text)
 	}
@@ -105,6 +109,9 @@ func (c *reportContext) totalHead(r *row, text []glyph) string {
 		return ""
 	}
 	n, name := c.x.nouns, c.x.plain(g.Indicator)
+	if len(c.view) > 0 && n.figure.suffix(text) == 0 {
+		return written(c.view)
+	}
 	if w := n.carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.heads.suffix(text) > 0 || n.whole.suffix(text) > 0) {
 		return ""
 	}
@@ -180,7 +187,7 @@ func (c *reportContext) nameBehind(text []glyph, to int) []glyph {
 	}
 	switch next := rules.MaskClass(c.s.mask[to]); {
 	case next == rules.Period:
-		return n.withoutLastVerb(text)
+		return n.holder(n.withoutLastVerb(text))
 	case next.IsFigure():
 		return n.holder(n.beforeShare(n.beforeNext(text)))
 	}
@@ -237,7 +244,7 @@ func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 	if c.last() == nil || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
 		return false
 	}
-	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > 0 && c.x.nouns.keep.prefix(text) == 0
+	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > c.x.nouns.pull.prefix(text) && c.x.nouns.keep.prefix(text) == 0
 }
 
 // inheritIndicator names a row that has no noun of its own: by the fact before
@@ -305,62 +312,6 @@ func (c *reportContext) swing(r *row, text []glyph) int {
 		return 0
 	}
 	return w
-}
-
-// baseName returns the last indicator without its dependent noun and without
-// what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
-func (c *reportContext) baseName() string {
-	g := c.last()
-	for _, f := range slices.Backward(c.earlier()) {
-		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
-			g = f
-			break
-		}
-	}
-	if g == nil {
-		return ""
-	}
-	text := c.x.plain(g.Indicator)
-	if i, _ := c.x.nouns.pull.index(text, 1); i > 0 {
-		text = text[:i]
-	}
-	if w := c.x.nouns.swing.suffix(text); w > 0 && w < len(text) {
-		text = text[:len(text)-w]
-	}
-	return written(text)
-}
-
-// dependent names a row by a dependent noun and what it is of: the figure that the
-// clause before speaks of at the beginning of a sentence, else the last one.
-func (c *reportContext) dependent(r *row, noun []glyph) string {
-	if c.spoken == 0 {
-		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 && c.x.nouns.figure.suffix(text) > 0 {
-			return written(text) + written(noun)
-		}
-	}
-	return c.under(noun)
-}
-
-// under sets a dependent noun after the last indicator, unless that ends with
-// it already. A total is of what was done something to: 培育企业6户，总数增至….
-func (c *reportContext) under(noun []glyph) string {
-	base, name := c.baseName(), written(noun)
-	if strings.HasSuffix(base, name) {
-		return base
-	}
-	if c.x.tally.has(noun) {
-		return written(c.x.nouns.object(c.x.plain(base))) + name
-	}
-	return base + name
-}
-
-// actor returns who does what a verb such as 拉动 says: the subject of the
-// last verb that was left out, else the last indicator.
-func (c *reportContext) actor() string {
-	if len(c.subject) > 0 {
-		return written(c.subject)
-	}
-	return c.baseName()
 }
 
 // minVerb is how short a verb may be that is read off an indicator.

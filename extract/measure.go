@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +22,7 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "change"
 	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
 		f.Measure = "ratio"
-	case m.Class == rules.Percent && c.x.nouns.swing.suffix(name) > 0:
+	case m.Class == rules.Percent && c.x.nouns.swing.suffix(name) > 0 && c.x.nouns.rate.suffix(name) <= c.x.nouns.swing.suffix(name):
 		f.Measure, f.Direction = "change", "up"
 		if w := c.x.nouns.swing.suffix(name); c.x.fall.has(name[len(name)-w:]) {
 			f.Direction = "down"
@@ -187,13 +186,7 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 	if c.compared.text != "" {
 		return c.compared
 	}
-	for _, m := range slices.Backward(c.marks) {
-		end := clauseEnd(c.s.mask, m.at)
-		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.compareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
-			return m.period
-		}
-	}
-	return when{}
+	return c.comparedBefore(r)
 }
 
 // compareBasis tells from two periods what their comparison is: the same part

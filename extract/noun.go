@@ -34,6 +34,12 @@ type nouns struct {
 	according *wordset // what a clause begins with that names a source: 据
 	ofWhole   *wordset // before the whole that a share is of: 占
 	passive   *wordset // before what was done to what is counted: 被
+	thereIs   *wordset // verbs that say that there is something: 有
+	scope     *wordset // relative places: 全市
+	body      *wordset // ends of what has beds, staff or money: 医院, 企业
+	bodyUnit  *wordset // measure words that count such: 家
+	ratio     *wordset // nouns of ratios: 占比
+	sibling   *wordset // nouns of figures of one and the same thing: 起数, 死亡人数
 	compound  *wordset // verbs that begin the names of figures: 投资
 	dangling  *wordset // verbs that name nothing without their object: 入选
 	done      *wordset // behind a verb of what was done: 了
@@ -90,6 +96,12 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		according: newWordset(lex, "according"),
 		ofWhole:   newWordset(lex, "of_whole"),
 		passive:   newWordset(lex, "passive"),
+		thereIs:   newWordset(lex, "there_is"),
+		scope:     newWordset(lex, "scope"),
+		body:      newWordset(lex, "body"),
+		bodyUnit:  newWordset(lex, "body_unit"),
+		ratio:     newWordset(lex, "ratio_noun"),
+		sibling:   newWordset(lex, "sibling"),
 		compound:  newWordset(lex, "compound"),
 		dangling:  newWordset(lex, "dangling"),
 		done:      newWordset(lex, "done"),
@@ -149,6 +161,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if from >= stop {
 		return noun{at: span{from, end}}
 	}
+	from += n.existing(s.maskGlyphs()[from:stop])
 	raw := n.unsaid(s.glyphs(from, stop))
 	text, subject := n.clean(raw)
 	if subject == nil {
@@ -159,6 +172,19 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.medial.prefix(raw) > 0 || len(text) <= maxElided && n.do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// existing returns the length of a verb that only says that there is what a noun
+// names: 有公园; not of 有学位的教师.
+func (n *nouns) existing(text []glyph) int {
+	w := n.thereIs.prefix(text)
+	if w == 0 || len(text)-w < minSubject || n.keep.prefix(text) > 0 || n.left.prefix(text) > w || n.do.prefix(text) > w {
+		return 0
+	}
+	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {
+		return 0
+	}
+	return w
 }
 
 // maxElided is how long a noun with its verb may be to be given the subject
@@ -230,7 +256,7 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 			at = i + w // 正高职称|教师
 			continue
 		}
-		if i+w < len(text) && balanced(text[:i]) && (n.according.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
+		if i+w < len(text) && n.keep.prefix(text[i:]) <= w && balanced(text[:i]) && (n.according.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
 			text, at = text[i+w:], 0
 			continue
 		}

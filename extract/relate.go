@@ -13,7 +13,7 @@ import (
 // total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
 func (c *reportContext) findParts(s *sentence) []span {
 	text, out := s.maskGlyphs(), c.allParts[:0]
-	c.divided, c.among = false, false
+	c.divided, c.among, c.view = false, false, nil
 	for at := 0; ; {
 		i, w := c.x.part.index(text, at)
 		if i < 0 {
@@ -37,11 +37,18 @@ func (c *reportContext) findParts(s *sentence) []span {
 		}
 		clause := text[clauseStart(s.mask, i):i]
 		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
-			c.divided = true
+			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.view.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
 		}
 	}
 	return out
+}
+
+// viewed returns the figure that a clause such as 从产品产量看 looks at: 产量. Nil if
+// that names none.
+func (n *nouns) viewed(clause []glyph) []glyph {
+	head := n.head(clause)
+	return head[n.carriers(head):]
 }
 
 // counts reports whether a clause that ends before a mask offset gives a number of
@@ -194,7 +201,9 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 			return g
 		}
 	}
-	g, less := c.lastLike(f, func(*Fact) bool { return true })
+	g, less := c.lastLike(f, func(g *Fact) bool {
+		return c.total == nil || c.divided || g.Sentence == f.Sentence || endsIn(f.Indicator, g.Indicator)
+	})
 	if g != nil || less {
 		return g
 	}

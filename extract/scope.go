@@ -32,6 +32,15 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		return ""
 	}
 	f.Period, f.PeriodText = w.iso, w.text
+	if c.old {
+		if base := c.comparedBefore(r); base.iso != "" && !c.dates(r) {
+			f.Period, f.PeriodText = base.iso, base.text
+			return inherited
+		}
+	}
+	if c.old && !w.years() && len(w.iso) == len("2025") && !c.dates(r) {
+		f.Period = strconv.Itoa(w.year - 1) // 2024年，标准由610元提高到640元
+	}
 	if w.years() {
 		f.Period = c.inReview(f, r, w)
 	}
@@ -105,10 +114,13 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	case f.Measure == "rank":
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
+		if strings.Contains(w.text, "年到") || strings.Contains(w.text, "年至") {
+			return strconv.Itoa(w.from) // 2020年到2025年，…由a
+		}
 		return strconv.Itoa(w.from - 1)
 	case f.Measure == "level" && hasWord(c.x.flow, before), hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
-	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0:
+	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0, f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0:
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
@@ -154,7 +166,7 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 		if m.at > value {
 			break
 		}
-		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && !c.ofWhole(m) && c.governs(m.at, value) {
+		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && !c.ofWhole(m) && c.governs(m.at, value) && !c.onlyThere(m, value) {
 			w, found = m.period, true
 		}
 	}
@@ -174,6 +186,12 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 		}
 	}
 	return when{}, false
+}
+
+// onlyThere reports whether a period such as 近3年 stands within a sentence and holds
+// for its own clause alone.
+func (c *reportContext) onlyThere(m mark, value int) bool {
+	return m.period.back && m.at < clauseStart(c.s.mask, value) && !c.firstClause(m.at)
 }
 
 // ofWhole reports whether a period only says of which time the whole is that a
@@ -339,21 +357,6 @@ func (c *reportContext) planned(f *Fact) bool {
 	}
 	return f.Period == "" || atoi(f.Period[:4]) >= c.ref.year
 }
-
-// comesFrom reports whether 由 or 从 stands before the number of a row, with
-// nothing but a period, a place or a few words (每人每年) between.
-func (c *reportContext) comesFrom(r *row) bool {
-	value := int(c.s.maskOf[r.value])
-	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
-	for i := value; i > from && !rules.MaskClass(c.s.mask[i-1]).IsFigure(); i-- {
-		if c.x.start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-const maxOrigin = 12 // characters between 由 and the level that another started from
 
 // before returns the text between the edge of the clause and the number of a
 // row, bound words included.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 )
 
 // clean strips what does not belong to an indicator: asides in brackets,
@@ -214,7 +215,7 @@ func (n *nouns) after(text []glyph) []glyph {
 		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(n.beforeStatement(text))
-	text = n.beforeAct(text)
+	text = n.beforeAct(n.beforeComparison(text))
 	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
 		text = text[:w] // 党员|守纪意识
 	}
@@ -246,6 +247,15 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 			return what
 		}
 	}
+}
+
+// beforeComparison leaves out what only leads to the time that is compared with:
+// 浓度|比 2014年.
+func (n *nouns) beforeComparison(text []glyph) []glyph {
+	if w := n.compare.suffix(text); w > 0 && len(text)-w >= minOwner && n.keep.suffix(text) <= w && n.rate.suffix(text) == 0 && n.ratio.suffix(text) <= w && strings.ContainsRune("比较", text[len(text)-1].folded) {
+		return text[:len(text)-w]
+	}
+	return text
 }
 
 // beforeAct returns the beginning of a noun to the right of a number, up to what

@@ -8,7 +8,7 @@ import (
 // place takes a place name or a relative place; inside a longer name (甘肃日报,
 // 浙江大学) it stays text.
 func (sc *scan) place(i, end int, e entry) int {
-	if next, p := sc.set.placeTail.longest(sc.t, end); p >= 0 {
+	if next, p := sc.set.placeTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
 		return next
 	}
 	m := sc.next()

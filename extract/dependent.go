@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// baseName returns the last indicator without its dependent noun and without
+// what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
+//
+// A name such as 甲占乙比例 is kept whole, unless what is set after it (own) begins like it.
+func (c *reportContext) baseName(own bool) string {
+	g := c.last()
+	for _, f := range slices.Backward(c.earlier()) {
+		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
+			g = f
+			break
+		}
+	}
+	if g == nil {
+		return ""
+	}
+	text := c.x.plain(g.Indicator)
+	if i, _ := c.x.nouns.pull.index(text, 1); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
+		text = text[:i]
+	}
+	if w := c.x.nouns.swing.suffix(text); w > 0 && w < len(text) {
+		text = text[:len(text)-w]
+	}
+	return written(text)
+}
+
+// isShare reports whether a text says of which whole a share is, and that it is one:
+// 占耕地比例; not 占比.
+func (n *nouns) isShare(text []glyph) bool {
+	return n.ofWhole.prefix(text) > 0 && n.rate.suffix(text) > 0 && n.rate.suffix(text) < len(text)
+}
+
+// dependent names a row by a dependent noun and what it is of: the figure that the
+// clause before speaks of at the beginning of a sentence, else the last one.
+func (c *reportContext) dependent(r *row, noun []glyph) string {
+	if c.spoken == 0 {
+		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 && c.x.nouns.figure.suffix(text) > 0 {
+			return written(text) + written(noun)
+		}
+	}
+	return c.under(noun)
+}
+
+// under sets a dependent noun after the last indicator, unless that ends with
+// it already. A total is of what was done something to: 培育企业6户，总数增至….
+func (c *reportContext) under(noun []glyph) string {
+	base, name := c.baseName(c.x.nouns.isShare(noun)), written(noun)
+	if strings.HasSuffix(base, name) {
+		return base
+	}
+	if c.x.tally.has(noun) {
+		return written(c.x.nouns.object(c.x.plain(base))) + name
+	}
+	return base + name
+}
+
+// actor returns who does what a verb such as 拉动 says: the subject of the
+// last verb that was left out, else the last indicator.
+func (c *reportContext) actor(own bool) string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	return c.baseName(own)
+}

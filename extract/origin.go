@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// comesFrom reports whether 由 or 从 stands before the number of a row, with
+// nothing but a period, a place or a few words (每人每年) between.
+func (c *reportContext) comesFrom(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
+	for i := value; i > from && !rules.MaskClass(c.s.mask[i-1]).IsFigure(); i-- {
+		if c.x.start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// dates reports whether a time stands between 由 or 从 and the number of a row.
+func (c *reportContext) dates(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.start.has(c.s.maskGlyphs()[i:i+1]); i-- {
+		if rules.MaskClass(c.s.mask[i]) == rules.Period {
+			return true
+		}
+	}
+	return false
+}
+
+const maxOrigin = 12 // characters between 由 and the level that another started from
+
+// comparedBefore returns the period of a clause before a row which only compares: 与2010年
+// 相比，.
+func (c *reportContext) comparedBefore(r *row) when {
+	for _, m := range slices.Backward(c.marks) {
+		end := clauseEnd(c.s.mask, m.at)
+		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.compareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
+			return m.period
+		}
+	}
+	return when{}
+}
