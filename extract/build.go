@@ -65,7 +65,7 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	f.Number, f.Scale = s.tight(m.NumStart, m.NumEnd), s.tight(m.NumEnd, m.ScaleEnd)
 	name, stands := mention.UnitName(c.x.set.Lexicon, m)
 	if f.Unit = name; stands && m.UnitEnd <= len(s.source) {
-		f.Unit = s.tight(m.UnitStart, m.UnitEnd)
+		f.Unit = mention.UnitWord(s.tight(m.UnitStart, m.UnitEnd))
 	}
 	f.UnitKind = mention.UnitKind(c.x.set.Lexicon, m)
 	f.UnitCode = mention.UnitCode(c.x.set.Lexicon, m)

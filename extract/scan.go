@@ -175,7 +175,7 @@ func (w *lineScan) fill(b *document.Block, t *tight, at *cursor, m *mention.Ment
 	case stands:
 		unit = at.between(m.UnitStart, m.UnitEnd)
 	}
-	w.x.measured(&w.entry, m, unit)
+	w.x.measured(&w.entry, m, mention.UnitWord(unit))
 }
 
 // cursor finds characters of a text by their number. It is quick for one near

@@ -207,8 +207,11 @@ func (sc *scan) readUnit(a *amount) {
 		sc.subunits(a)
 	}
 	sc.afterUnit(a)
-	if sc.rune(a.End) == '/' {
+	switch sc.rune(a.End) {
+	case '/':
 		sc.rate(a)
+	case '每':
+		sc.each(a)
 	}
 	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3
@@ -247,6 +250,9 @@ func (sc *scan) unit(j int) (start, end, u int) {
 		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 {
 			end, p = less, shorter
 		}
+	}
+	if sc.traits[p].pieces && sc.t[start] == '个' {
+		start++ // 5个小时 is 5小时
 	}
 	if last, next := sc.t[end-1], sc.rune(end); isLetter(last) && (isLetter(next) || numeral.IsDigit(next)) {
 		return j, j, -1
@@ -306,6 +312,10 @@ func (sc *scan) pieces(a *amount, i int) bool {
 		a.loose = numeral.More
 	}
 	a.take(sc.Scanner, start, end, u)
+	whole := append([]rune{'个'}, sc.t[start:end]...)
+	if k, p := sc.units.longest(whole, 0); p >= 0 && k == len(whole) && !sc.traits[p].pieces {
+		a.take(sc.Scanner, i, end, int(p)) // 两个多月 has the unit of 两个月; see UnitWord
+	}
 	return true
 }
 

@@ -18,7 +18,7 @@ func (sc *scan) brief(i int, a *amount) bool {
 	if lists&sc.units.mask == 0 || lists&sc.set.tenths.mask != 0 || !mayOpenUnit(first) || sc.scaleInUnit(n) {
 		return false
 	}
-	_, end, u := sc.unit(n.End)
+	start, end, u := sc.unit(n.End)
 	if u < 0 || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
 		return false
 	}
@@ -26,7 +26,7 @@ func (sc *scan) brief(i int, a *amount) bool {
 	a.loose, a.neg = numeral.Exact, false
 	a.NumStart, a.NumEnd, a.ScaleEnd = i, n.NumEnd, n.ScaleEnd
 	a.Value, a.HasValue = n.Value, true
-	a.take(sc.Scanner, n.End, end, u)
+	a.take(sc.Scanner, start, end, u)
 	return true
 }
 
@@ -72,7 +72,7 @@ func mayOpenUnit(r rune) bool {
 // add to the number.
 func unitGoesOn(r rune) bool {
 	switch r {
-	case '级', '半', '多', '余', '来', '又', '人', '/', ' ':
+	case '级', '半', '多', '余', '来', '又', '人', '每', '/', ' ':
 		return true
 	}
 	return numeral.IsNumeral(r)

@@ -72,42 +72,59 @@ func digit(r rune, arabic bool) (int, bool) {
 }
 
 // subunits reads what a smaller unit adds: 123元1角1分, 六斤八两, 两小时十分. By
-// tens the larger unit is kept, else all is counted in the smaller.
+// tens and for lengths of time the larger unit is kept, else all is counted in
+// the smaller.
 func (sc *scan) subunits(a *amount) {
 	start, end, unit := a.UnitStart, a.UnitEnd, a.Unit
+	lasts, whole := sc.traits[unit].dimension == ofDuration, numeral.Int(1)
 	for range 3 {
-		i := a.End
-		if r := sc.rune(i); r == '零' || r == '又' {
-			i++
-		}
-		if i >= len(sc.t) || !numeral.IsNumeral(sc.t[i]) || sc.t[i] == '半' {
-			return
-		}
-		n, ok := numeral.Read(sc.t, i)
-		if !ok || n.Part != numeral.Whole || n.Loose != numeral.Exact {
-			return
-		}
-		uStart, uEnd, u := sc.unit(n.End)
+		n, uEnd, u, ratio := sc.subunit(a.End, start, end, unit)
 		if u < 0 {
-			return
+			break
 		}
-		ratio, ok := sc.smaller(start, end, unit, uStart, uEnd, u)
-		if !ok {
-			return
-		}
+		uStart := n.End
 		if added, tens := byTens(n.Value, ratio); tens {
 			a.Value = a.Value.Add(added)
 			a.End = uEnd
 			start, end, unit = uStart, uEnd, u
-			if !sc.chainTens(a, &start, &end, &unit, ratio) {
-				return
-			}
+			sc.chainTens(a, &start, &end, &unit, ratio)
 			return
 		}
-		a.Value = a.Value.Mul(ratio).Add(n.Value)
-		a.setUnit(uStart, uEnd, sc.sameKind(unit, u, ratio), rules.Quantity)
+		a.Value, whole = a.Value.Mul(ratio).Add(n.Value), whole.Mul(ratio)
+		if lasts {
+			a.End = uEnd
+		} else {
+			a.setUnit(uStart, uEnd, sc.sameKind(unit, u, ratio), rules.Quantity)
+		}
 		start, end, unit = uStart, uEnd, u
 	}
+	if v, ok := a.Value.Quo(whole); lasts && ok && whole.Cmp(numeral.Int(1)) > 0 {
+		a.Value = v // 10小时30分 is 10.5小时
+	}
+}
+
+// subunit reads the number and unit at i that go on one in a larger unit; the
+// unit is -1 if there is none.
+func (sc *scan) subunit(i, start, end, unit int) (n numeral.Number, uEnd, u int, ratio numeral.Value) {
+	if r := sc.rune(i); r == '零' || r == '又' {
+		i++
+	}
+	if i >= len(sc.t) || !numeral.IsNumeral(sc.t[i]) || sc.t[i] == '半' {
+		return n, i, -1, ratio
+	}
+	n, ok := numeral.Read(sc.t, i)
+	if !ok || n.Part != numeral.Whole || n.Loose != numeral.Exact {
+		return n, i, -1, ratio
+	}
+	uStart, uEnd, u := sc.unit(n.End)
+	if u < 0 {
+		return n, i, -1, ratio
+	}
+	if ratio, ok = sc.smaller(start, end, unit, uStart, uEnd, u); !ok {
+		return n, i, -1, ratio
+	}
+	n.End = uStart
+	return n, uEnd, u, ratio
 }
 
 // chainTens goes on below a smaller unit by tens: 1角 then 1分.
@@ -193,22 +210,6 @@ func byTens(v, ratio numeral.Value) (numeral.Value, bool) {
 		exp--
 	}
 	return v.Shift(exp), n == 1
-}
-
-// rate reads 元/头, 例/10万人: a unit behind a stroke.
-func (sc *scan) rate(a *amount) {
-	if sc.rune(a.End) != '/' || a.Class != rules.Quantity {
-		return
-	}
-	i := a.End + 1
-	if n, ok := numeral.Read(sc.t, i); ok {
-		i = n.End
-	}
-	_, end, u := sc.unit(i)
-	if u < 0 {
-		return
-	}
-	a.UnitEnd, a.End, a.OuterEnd, a.Rate = end, end, end, true
 }
 
 // ratio reads 1/3, 13.2:32.3:54.5 and 3比1.

@@ -59,6 +59,7 @@ const (
 	listPerNone      = "per_none"
 	listLasting      = "lasting_before"
 	listInside       = "inside_after"
+	listPerNoun      = "per_noun"
 	listLabel        = "label_before"
 	listSpoken       = "spoken_unit"
 	listForum        = "count_name"
@@ -264,8 +265,9 @@ var dimensions = map[string]dimension{
 // trait is what the scanner asks about a unit.
 type trait struct {
 	dimension
-	time byte // see timeUnit
-	sign rune // the name, if it is one rune
+	time   byte // see timeUnit
+	sign   rune // the name, if it is one rune
+	pieces bool // a length of time whose name has no 个, which may stand before it
 }
 
 func newTrait(u *rules.Unit) trait {
@@ -273,7 +275,8 @@ func newTrait(u *rules.Unit) trait {
 	if size != len(u.Name) {
 		sign = 0
 	}
-	return trait{dimensions[u.Kind], timeUnit(u.Name), sign}
+	d := dimensions[u.Kind]
+	return trait{d, timeUnit(u.Name), sign, d == ofDuration && !strings.HasPrefix(u.Name, "个")}
 }
 
 // loadBounds builds the tries of bound words. A word written 比|过 counts as

@@ -71,6 +71,9 @@ func (sc *scan) per(i int, m *Mention) bool {
 	}
 	start, end, u := sc.unit(j)
 	switch {
+	case counted && sc.set.perNoun.has(sc.t, j):
+		end, _ = sc.set.perNoun.longest(sc.t, j)
+		m.UnitStart, m.UnitEnd, m.End = end, end, end
 	case u >= 0:
 		m.UnitStart, m.UnitEnd, m.Unit, m.End = start, end, u, end
 	case counted && isHan(sc.rune(j)) && m.ScaleEnd > m.NumStart:

@@ -37,7 +37,7 @@ type Scanner struct {
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, bareFree *trie
+	monthNamed, unsized, countPlace, perNoun, bareFree *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
 	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, bareBefore *trie // these stand before
 }
@@ -126,6 +126,7 @@ func (s *Scanner) loadSets(letters *alphabet) {
 		{&s.set.reached, listReached, true},
 		{&s.set.moved, listMoved, true},
 		{&s.set.countPlace, listCountPlace, false},
+		{&s.set.perNoun, listPerNoun, false},
 		{&s.set.twoLevels, listTwoLevels, true},
 	} {
 		*l.to = newTrie(letters, w[l.list], nil, l.back)

@@ -139,7 +139,23 @@ func UnitText(lex *rules.Lexicon, source []rune, m *Mention) string {
 	case m.UnitEnd > len(source):
 		return ""
 	}
-	return string(source[m.UnitStart:m.UnitEnd])
+	return UnitWord(string(source[m.UnitStart:m.UnitEnd]))
+}
+
+// UnitWord drops the word of a bound that stands inside a unit as written: 个多月.
+func UnitWord(written string) string {
+	for _, piece := range []string{"个", "個"} {
+		rest, ok := strings.CutPrefix(written, piece)
+		if !ok {
+			continue
+		}
+		for _, more := range []string{"多", "余", "餘", "半", "来", "來"} {
+			if unit, inside := strings.CutPrefix(rest, more); inside && unit != "" {
+				return piece + unit
+			}
+		}
+	}
+	return written
 }
 
 // UnitName reports whether facts write the unit of m as it stands in the text,
@@ -212,6 +228,10 @@ func newFactor(text string) (f factor) {
 	return f
 }
 
+// rounded is the least coefficient of sixteen digits: with decimals, that of a
+// quotient that was rounded.
+const rounded = 1e15
+
 func (f *factor) times(v numeral.Value) (numeral.Value, bool) {
 	switch {
 	case !f.known:
@@ -219,5 +239,9 @@ func (f *factor) times(v numeral.Value) (numeral.Value, bool) {
 	case f.quotient:
 		return v.Mul(f.over).Quo(f.under)
 	}
-	return v.Mul(f.over), true
+	product := v.Mul(f.over)
+	if v.Exp < 0 && v.Coef >= rounded {
+		return product.Quo(numeral.Int(1)) // so that 9小时26分 is 33960 s again
+	}
+	return product, true
 }
