@@ -33,15 +33,6 @@ type Scanner struct {
 	set                              sets
 }
 
-// sets are the word lists that are asked about around a mention.
-type sets struct {
-	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
-	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, perNoun, bareFree *trie
-	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
-	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, bareBefore *trie // these stand before
-}
-
 // flag tells what may begin at a rune.
 type flag uint8
 
@@ -71,67 +62,12 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 }
 
 func (s *Scanner) loadSets(letters *alphabet) {
-	w := s.lex.Words
-	for _, l := range []struct {
-		to   **trie
-		list string
-		back bool
-	}{
-		{&s.set.noUnit, listNoUnit, false},
-		{&s.set.between, listBetween, false},
-		{&s.set.free, listFree, false},
-		{&s.set.section, listSection, false},
-		{&s.set.attribute, listAttribute, false},
-		{&s.set.durationNoun, listDurationNoun, false},
-		{&s.set.backAfter, listBackAfter, false},
-		{&s.set.pointAfter, listPointAfter, false},
-		{&s.set.sinceAfter, listSinceAfter, false},
-		{&s.set.spanAfter, listSpanAfter, false},
-		{&s.set.placeTail, listPlaceTail, false},
-		{&s.set.rankUnit, listRankUnit, false},
-		{&s.set.front, listFront, false},
-		{&s.set.tenths, listTenths, false},
-		{&s.set.measured, listMeasured, false},
-		{&s.set.perNone, listPerNone, false},
-		{&s.set.spoken, listSpoken, false},
-		{&s.set.forum, listForum, false},
-		{&s.set.inside, listInside, false},
-		{&s.set.label, listLabel, true},
-		{&s.set.electric, listElectric, true},
-		{&s.set.warmth, listWarmth, true},
-		{&s.set.named, listNamed, false},
-		{&s.set.version, listVersion, false},
-		{&s.set.untilAfter, listUntilAfter, false},
-		{&s.set.untilNone, listUntilNone, false},
-		{&s.set.pointNone, listPointNone, false},
-		{&s.set.monthNamed, listMonthNamed, false},
-		{&s.set.bearing, listBearing, true},
-		{&s.set.lasting, listLasting, true},
-		{&s.set.filler, listFiller, true},
-		{&s.set.bare, listBare, true},
-		{&s.set.rankCue, listRankCue, true},
-		{&s.set.countCue, listCountCue, true},
-		{&s.set.backBefore, listBackBefore, true},
-		{&s.set.ahead, listAhead, true},
-		{&s.set.periodLead, listPeriodLead, true},
-		{&s.set.untilLead, listUntilLead, true},
-		{&s.set.untilCue, listUntilCue, true},
-		{&s.set.clockCue, listClockCue, true},
-		{&s.set.ratioCue, listRatioCue, true},
-		{&s.set.yearCue, listYearCue, true},
-		{&s.set.numberCue, listNumberCue, true},
-		{&s.set.perLead, listPer, true},
-		{&s.set.unsized, listUnsized, false},
-		{&s.set.held, listHeld, true},
-		{&s.set.reached, listReached, true},
-		{&s.set.moved, listMoved, true},
-		{&s.set.countPlace, listCountPlace, false},
-		{&s.set.perNoun, listPerNoun, false},
-		{&s.set.twoLevels, listTwoLevels, true},
-	} {
-		*l.to = newTrie(letters, w[l.list], nil, l.back)
+	for _, l := range s.set.behind() {
+		*l.to = newTrie(letters, s.lex.Words[l.list], nil, false)
 	}
-	s.set.bareFree, s.set.bareBefore = newTrie(letters, w[listBareFree], nil, false), newTrie(letters, w[listBareBefore], nil, true)
+	for _, l := range s.set.inFront() {
+		*l.to = newTrie(letters, s.lex.Words[l.list], nil, true)
+	}
 }
 
 func (s *Scanner) loadFlags() {
