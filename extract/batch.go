@@ -7,7 +7,7 @@ import (
 
 // batchSize is how many bytes of text a worker takes at a time. What is made of
 // them should fit into a processor's cache.
-const batchSize = 8 << 10
+const batchSize = 16 << 10
 
 // batch is a run of blocks on its way through the pipeline. It keeps its
 // memory and is used again when its facts are handed out.
@@ -42,9 +42,6 @@ func (b *batch) sentence(block *document.Block) *sentence {
 	*s = sentence{block: block, rows: s.rows[:0]}
 	return s
 }
-
-// drop gives the last sentence back.
-func (b *batch) drop() { b.used-- }
 
 // reset empties the batch.
 func (b *batch) reset() {

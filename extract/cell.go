@@ -36,7 +36,7 @@ const maxRow = 2 * maxSentence
 
 // tableRow makes a sentence of a table row, its cells scanned one by one, and a
 // sentence of each cell that tells a number in words.
-func (m *matcher) tableRow(b *batch, block *document.Block, source, folded []rune) {
+func (m *matcher) tableRow(block *document.Block, source, folded []rune) {
 	from, to := 0, len(source)
 	for from < to && unicode.IsSpace(source[from]) {
 		from++
@@ -57,11 +57,11 @@ func (m *matcher) tableRow(b *batch, block *document.Block, source, folded []run
 		s.cells = append(s.cells, c)
 	}
 	s.buildMask(&sentenceMemory{}) // rows after it may ask for it
-	b.sentences = append(b.sentences, s)
+	m.parts = append(m.parts, part{made: s})
 	for i := range s.cells {
 		if p := s.cells[i].prose; p != nil {
-			m.run(p)
-			b.sentences = append(b.sentences, p)
+			p.due = true
+			m.parts = append(m.parts, part{made: p})
 		}
 	}
 }

@@ -32,7 +32,7 @@ func isData(b *document.Block) bool {
 
 // data makes one sentence of a stretch of data, with one mention to be reviewed
 // that stands for all figures in it.
-func (b *batch) data(block *document.Block, source, folded []rune) {
+func (b *batch) data(block *document.Block, source, folded []rune) *sentence {
 	s := b.sentence(block)
 	s.source, s.folded, s.runs = source, folded, digitRuns(folded)
 	n, first := len(source), len(b.memory.mentions)
@@ -44,7 +44,7 @@ func (b *batch) data(block *document.Block, source, folded []rune) {
 	s.mentions = b.memory.mentions[first : first+1 : first+1]
 	s.buildMask(&b.memory)
 	s.fates[0] = fate{name: fateReview, reason: fmt.Sprintf("没有文字的数据，%d串数字", s.runs)}
-	b.sentences = append(b.sentences, s)
+	return s
 }
 
 // digitRuns counts the runs of digits in a text.

@@ -72,12 +72,15 @@ type matcher struct {
 	found     rules.Match
 	unless    rules.Match
 	candidate rules.Candidates
+	chosen    []int // rules and exclusions to be tried on sentences
 	rows      []row
 	spans     []span // of the facts of a match
 	pieces    arena[span]
 	columns   arena[captured]
 	notes     []document.Note
 	inCell    []mention.Mention // of the table's cell at work
+	flows     []flow
+	parts     []part
 
 	at     *sentence               // whose numbers isFree is asked about
 	isFree func(from, to int) bool // free, as a value that is made once
@@ -93,14 +96,29 @@ type matcher struct {
 // file order, each if its number is still free. A rule is tried only while a
 // number is free that it may claim.
 func (m *matcher) run(s *sentence) {
-	s.rows = s.rows[:0]
-	clear(s.fates)
+	m.choose(s)
+	m.match(s)
+}
+
+// choose finds the rules and exclusions that may match in s.
+func (m *matcher) choose(s *sentence) {
+	t := &s.tried
+	t.from, t.excludes, t.to = len(m.chosen), len(m.chosen), len(m.chosen)
 	if !m.x.concerned(s) {
 		return
 	}
-	m.x.set.Candidates(s.mask, &m.candidate)
-	m.exclude(s)
-	for all := m.candidate.Rules; len(all) > 0; {
+	c := &m.candidate
+	m.x.set.Candidates(s.mask, c)
+	m.chosen = append(append(m.chosen, c.Rules...), c.Excludes...)
+	t.excludes, t.to = t.from+len(c.Rules), len(m.chosen)
+}
+
+// match tries what was chosen.
+func (m *matcher) match(s *sentence) {
+	s.rows = s.rows[:0]
+	clear(s.fates)
+	m.exclude(s, m.chosen[s.tried.excludes:s.tried.to])
+	for all := m.chosen[s.tried.from:s.tried.excludes]; len(all) > 0; {
 		n := m.equals(all)
 		m.rows = m.rows[:0]
 		for _, i := range all[:n] {
@@ -175,8 +193,8 @@ func (m *matcher) claim(s *sentence) {
 }
 
 // exclude claims the mentions of the set's exclusions.
-func (m *matcher) exclude(s *sentence) {
-	for _, i := range m.candidate.Excludes {
+func (m *matcher) exclude(s *sentence, all []int) {
+	for _, i := range all {
 		e := m.x.set.Excludes[i]
 		if m.probe == nil {
 			m.excludeBy(s, e)
