@@ -117,9 +117,14 @@ func (in *instruction) takes(r rune) bool {
 	return in.set.has(r)
 }
 
+// begins reports whether a branch or turn may begin at pos.
+func (m *machine) begins(in *instruction, pos int) bool {
+	return in.set == nil || pos < len(m.mask) && in.set.has(m.mask[pos])
+}
+
 // split returns where to go on: into a branch, or past one that cannot match.
 func (m *machine) split(in *instruction, pc, pos int) int {
-	if in.set != nil && (pos >= len(m.mask) || !in.set.has(m.mask[pos])) {
+	if !m.begins(in, pos) {
 		return int(in.to)
 	}
 	m.choose(int(in.to), pos)
@@ -150,11 +155,11 @@ func (m *machine) back(base int) (pc, pos int) {
 			}
 			continue
 		case pointRun:
-			if pc, pos = int(c.pc), int(c.pos); c.pos != c.limit {
-				c.pos += step(c.pos, c.limit)
-				m.log = m.log[:c.log]
+			m.log = m.log[:c.log]
+			if pc, pos = m.shorter(top); pc >= 0 {
 				return pc, pos
 			}
+			continue
 		case pointSplit:
 		}
 		m.choices, m.log = m.choices[:top], m.log[:c.log]
@@ -164,32 +169,64 @@ func (m *machine) back(base int) (pc, pos int) {
 	return -1, 0
 }
 
-// step is 1 or −1: the way from a to b.
-func step(a, b int32) int32 {
-	if b < a {
-		return -1
-	}
-	return 1
+// follows reports whether what must come after a run may stand at pos.
+func (m *machine) follows(in *instruction, pos int) bool {
+	return in.next == nil || pos < len(m.mask) && in.next.has(m.mask[pos])
 }
 
-// longer takes one more character for the lazy run of the topmost choice.
+// shorter gives back a character of the greedy run of the topmost choice, and as
+// many more as it takes until what follows can come.
+func (m *machine) shorter(top int) (pc, pos int) {
+	c := &m.choices[top]
+	in, way := &m.code[c.pc], 1
+	if in.op == opRunBack {
+		way = -1
+	}
+	pc, pos = int(c.pc)+1, int(c.pos)
+	for pos != int(c.limit) {
+		pos -= way
+		if m.follows(in, pos) {
+			m.moveTo(top, pos)
+			return pc, pos
+		}
+	}
+	m.choices = m.choices[:top]
+	return -1, 0
+}
+
+// longer takes one more character for the lazy run of the topmost choice, and as
+// many more as it takes until what follows can come.
 func (m *machine) longer(top int) (pc, pos int) {
 	c := &m.choices[top]
-	in := &m.code[c.pc]
-	at, way := c.pos, int32(1)
+	in, way := &m.code[c.pc], 1
+	before := 0
 	if in.op == opRunBack {
-		at, way = at-1, -1
+		way, before = -1, -1
 	}
-	if c.pos == c.limit || !in.set.has(m.mask[at]) {
-		m.choices = m.choices[:top]
-		return -1, 0
+	pc, pos = int(c.pc)+1, int(c.pos)
+	for pos != int(c.limit) && in.set.has(m.mask[pos+before]) {
+		pos += way
+		if m.follows(in, pos) {
+			m.moveTo(top, pos)
+			return pc, pos
+		}
 	}
-	pc, pos = int(c.pc)+1, int(c.pos+way)
-	c.pos = int32(pos)
-	return pc, pos
+	m.choices = m.choices[:top]
+	return -1, 0
 }
 
-// takeRun takes the characters of a repeated set.
+// moveTo notes how long the run of the topmost choice is; at its limit it is no
+// choice any more.
+func (m *machine) moveTo(top, pos int) {
+	if c := &m.choices[top]; int(c.limit) != pos {
+		c.pos = int32(pos)
+		return
+	}
+	m.choices = m.choices[:top]
+}
+
+// takeRun takes the characters of a repeated set. The choice that is left is the
+// run itself, to be made shorter or, where it is lazy, longer.
 func (m *machine) takeRun(in *instruction, pc, pos int) (int, bool) {
 	most := len(m.mask) - pos
 	if in.op == opRunBack {
@@ -207,19 +244,29 @@ func (m *machine) takeRun(in *instruction, pc, pos int) (int, bool) {
 		goal = low
 	}
 	n, way := m.count(in, pos, goal)
-	switch {
-	case n < low:
+	if n < low {
 		return pos, false
+	}
+	at, top := pos+way*n, len(m.choices)
+	switch {
 	case in.lazy && most > low:
 		m.choices = append(m.choices, choicePoint{
-			kind: pointMore, pc: int32(pc - 1), pos: int32(pos + way*low), limit: int32(pos + way*most), log: int32(len(m.log)),
+			kind: pointMore, pc: int32(pc - 1), pos: int32(at), limit: int32(pos + way*most), log: int32(len(m.log)),
 		})
+		if !m.follows(in, at) {
+			pc, at = m.longer(top)
+		}
 	case n > low:
 		m.choices = append(m.choices, choicePoint{
-			kind: pointRun, pc: int32(pc), pos: int32(pos + way*(n-1)), limit: int32(pos + way*low), log: int32(len(m.log)),
+			kind: pointRun, pc: int32(pc - 1), pos: int32(at), limit: int32(pos + way*low), log: int32(len(m.log)),
 		})
+		if !m.follows(in, at) {
+			pc, at = m.shorter(top)
+		}
+	default:
+		return at, m.follows(in, at)
 	}
-	return pos + way*n, true
+	return at, pc >= 0
 }
 
 // count returns how many characters, up to most, are of the set of in, and
@@ -265,7 +312,7 @@ func (m *machine) takeWord(in *instruction, pc, pos int) (int, bool) {
 }
 
 // loop carries out the instructions of a repetition and returns where to go
-// on. Its two registers are the number of turns and where the last began.
+// on; there is no choice where another turn cannot begin, or what follows. Its two registers are the number of turns and where the last began.
 func (m *machine) loop(in *instruction, pc, pos int) int {
 	r := in.register
 	turns, began := m.register[r], m.register[r+1]
@@ -282,8 +329,10 @@ func (m *machine) loop(in *instruction, pc, pos int) int {
 	switch {
 	case turns < in.low:
 		return pc
-	case in.high >= 0 && turns >= in.high, turns > 0 && int(began) == pos:
+	case in.high >= 0 && turns >= in.high, turns > 0 && int(began) == pos, !m.begins(in, pos):
 		return int(in.to)
+	case !m.follows(in, pos):
+		return pc
 	case in.lazy:
 		m.choose(pc, pos)
 		return int(in.to)

@@ -20,7 +20,7 @@ const (
 	opSplit                   // go on, if the next rune is of the set; come back to another instruction
 	opJump                    // go to another instruction
 	opLoop                    // begin a repetition: forget its turns
-	opTurn                    // one more turn of a repetition, or leave it
+	opTurn                    // one more turn of a repetition, if the next rune is of the set, or leave it
 	opAgain                   // one more turn: where opTurn comes back to
 	opOpen                    // a group begins
 	opClose                   // a group ends
@@ -45,6 +45,7 @@ type instruction struct {
 	register  int32 // of a repetition (two each), or the number of a group
 	low, high int32 // turns of a repetition; high −1 is without end
 	set       *runeSet
+	next      *runeSet // what must come after a run or repetition; nil when that is not known
 	words     *wordTree
 }
 
@@ -124,7 +125,7 @@ func compileProgram(t *tables, e *expr) *program {
 	defer t.mutex.Unlock()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
 	c.number(e, false)
-	c.expr(e, false)
+	c.expr(e, false, nil)
 	c.add(instruction{op: opDone})
 	c.starts = c.newStarts(e)
 	return &c.program
@@ -149,9 +150,9 @@ func (c *compiler) add(in instruction) int {
 // here makes the instruction at i go on at the next one to be added.
 func (c *compiler) here(i int) { c.code[i].to = int32(len(c.code)) }
 
-// expr compiles e; back is set inside a lookbehind, which is matched from
-// right to left.
-func (c *compiler) expr(e *expr, back bool) {
+// expr compiles e, which next follows; back is set inside a lookbehind, which is
+// matched from right to left.
+func (c *compiler) expr(e *expr, back bool, next *rest) {
 	switch e.kind {
 	case exprSet:
 		c.setOf(e.set, back)
@@ -164,13 +165,13 @@ func (c *compiler) expr(e *expr, back bool) {
 			if back {
 				i = len(e.subs) - 1 - i
 			}
-			c.expr(e.subs[i], back)
+			c.expr(e.subs[i], back, &rest{e.subs[i+1:], next})
 		}
 	case exprAlt:
-		c.alt(e, back)
+		c.alt(e, back, next)
 	case exprCapture:
 		c.add(instruction{op: opOpen, register: c.numbers[e]})
-		c.expr(e.subs[0], back)
+		c.expr(e.subs[0], back, next)
 		c.add(instruction{op: opClose, register: c.numbers[e]})
 	case exprLead:
 		c.add(instruction{op: opLead, register: c.numbers[e]})
@@ -189,7 +190,7 @@ func (c *compiler) expr(e *expr, back bool) {
 			c.closed(opAtomic, &again, back)
 			return
 		}
-		c.repeat(e, back)
+		c.repeat(e, back, next)
 	case exprEmpty, exprNoun, exprEdge, exprStop:
 	}
 }
@@ -199,7 +200,7 @@ var anchors = map[string]opcode{`\A`: opStart, `\z`: opEnd, `\b`: opBoundary, `\
 // closed compiles what is matched on its own.
 func (c *compiler) closed(op opcode, e *expr, back bool) {
 	at := c.add(instruction{op: op})
-	c.expr(e, back)
+	c.expr(e, back, nil)
 	c.add(instruction{op: opDone})
 	c.here(at)
 }
@@ -243,15 +244,15 @@ func (c *compiler) wordOf(word []rune, back bool) {
 	}
 }
 
-func (c *compiler) alt(e *expr, back bool) {
+func (c *compiler) alt(e *expr, back bool, next *rest) {
 	var ends []int
 	for i, s := range e.subs {
 		if i == len(e.subs)-1 {
-			c.expr(s, back)
+			c.expr(s, back, next)
 			break
 		}
 		split := c.split(s, back)
-		c.expr(s, back)
+		c.expr(s, back, next)
 		ends = append(ends, c.add(instruction{op: opJump}))
 		c.here(split)
 	}
@@ -270,7 +271,7 @@ func (c *compiler) split(branch *expr, back bool) int {
 	return c.add(in)
 }
 
-func (c *compiler) repeat(e *expr, back bool) {
+func (c *compiler) repeat(e *expr, back bool, next *rest) {
 	body := e.subs[0]
 	for body.kind == exprConcat && len(body.subs) == 1 {
 		body = body.subs[0]
@@ -278,23 +279,33 @@ func (c *compiler) repeat(e *expr, back bool) {
 	switch {
 	case body.kind == exprSet:
 		in := instruction{op: opRun, set: c.set(body.set), low: int32(e.min), high: int32(e.max), lazy: e.lazy}
+		if first, known := c.begins(next); known && !back {
+			in.next = c.set(first)
+		}
 		if back {
 			in.op++
 		}
 		c.add(in)
 	case e.min == 1 && e.max == 1:
-		c.expr(body, back)
+		c.expr(body, back, next)
 	case e.min == 0 && e.max == 1 && !e.lazy:
 		split := c.split(body, back)
-		c.expr(body, back)
+		c.expr(body, back, next)
 		c.here(split)
 	default:
 		register := int32(c.registers)
 		c.registers += 2
 		c.add(instruction{op: opLoop, register: register})
-		turn := c.add(instruction{op: opTurn, register: register, low: int32(e.min), high: int32(e.max), lazy: e.lazy})
+		in := instruction{op: opTurn, register: register, low: int32(e.min), high: int32(e.max), lazy: e.lazy}
+		if first, empty := c.first(body); !empty && !back {
+			in.set = c.set(first)
+		}
+		if first, known := c.begins(next); known && !back {
+			in.next = c.set(first)
+		}
+		turn := c.add(in)
 		c.add(instruction{op: opAgain, register: register})
-		c.expr(body, back)
+		c.expr(body, back, next.after(e))
 		c.add(instruction{op: opJump, to: int32(turn)})
 		c.here(turn)
 	}
