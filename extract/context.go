@@ -36,6 +36,7 @@ type reportContext struct {
 	path     []sectionHeading // its headings
 	year     yearHeading      // of the last chapter without a number
 	local    string           // the place that the nearest heading begins with
+	against  []glyph          // the basis that the nearest heading with one names
 	heading  when             // period of the nearest heading or lead-in that has one
 	target   bool             // the headings speak of goals
 	aimed    bool             // so does a clause before, in the paragraph
@@ -65,6 +66,7 @@ type reportContext struct {
 	allParts  []span  // all such runs of the sentence
 	among     bool    // because a clause such as 56名书记中 counts what they are of
 	view      []glyph // the figure that such a clause looks at: 产量 of 从产品产量看
+	group     *Fact   // of which a clause such as 规上工业中 says that what follows is a part
 	divided   bool    // because a clause such as 分产业看 says so
 	total     *Fact
 	inside    int          // facts in the bracket before the fact at work
@@ -121,6 +123,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
+		c.addUp()
 		if f.Measure == "change" {
 			c.compared = when{}
 		}

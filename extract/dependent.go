@@ -66,5 +66,9 @@ func (c *reportContext) actor(own bool) string {
 	if len(c.subject) > 0 {
 		return written(c.subject)
 	}
-	return c.baseName(own)
+	name, g := c.x.plain(c.baseName(own)), c.last()
+	if i, _ := c.x.nouns.toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
+		name = name[:i] // 投资 of 投资对经济增长的贡献率
+	}
+	return written(name)
 }

@@ -62,6 +62,7 @@ type Extractor struct {
 	thatMonth  *wordset // the month that the text is about: 当月
 	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
+	ofCounty   *wordset // words that begin like the rank of a place: 县域
 	bases      []basisWords
 	headingWords
 	national map[string]bool // scopes that mean the country
@@ -146,6 +147,7 @@ func New(set *rules.Set) *Extractor {
 		chain:      newWordset(lex, "chain"),
 		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),
+		ofCounty:   newWordset(lex, "of_county"),
 
 		headingWords: newHeadingWords(lex),
 	}

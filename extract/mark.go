@@ -72,6 +72,9 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		at := int(s.maskOf[n])
 		if m.Class == rules.Region {
 			region := c.place(m)
+			if c.formerName(s, m, at) {
+				region = s.quote(m.Start, m.End+1)
+			}
 			marks = append(marks, mark{at: at, region: region, home: region == ""})
 		}
 		if m.Class != rules.Period || c.isPlanName(s, m) {
@@ -98,6 +101,16 @@ func (c *reportContext) sinceThen(at int) bool {
 }
 
 const maxSince = 16 // characters from a year to 以来
+
+// formerName reports whether a place is written with another rank than it has by
+// now: 监利县 of what has become 监利市.
+func (c *reportContext) formerName(s *sentence, m *mention.Mention, at int) bool {
+	if m.Place < 0 || at+1 >= len(s.mask) || !isPlaceEnd(s, at+1) {
+		return false
+	}
+	p := &c.x.set.Lexicon.Places[m.Place]
+	return p.Level == "county" && s.quote(m.Start, m.End) != p.Name && c.x.ofCounty.prefix(s.maskGlyphs()[at+1:]) == 0
+}
 
 // periodOf resolves the period of a mention. 同期 is the year before where
 // something is compared with it or a bracket adds its figure. In a budget, next year is the

@@ -136,6 +136,9 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if c.chain == "mom" || c.chain == "qoq" {
 		return c.chain
 	}
+	if b := c.worded(c.against, f.Period); b != "" {
+		return b
+	}
 	if len(f.Period) == len("2024-08-16") {
 		return "" // a move of one day
 	}

@@ -51,6 +51,7 @@ type nouns struct {
 	kind      *wordset // ends of a word for a kind of what follows: 国家级
 	verbs     *wordset // verbs of doing, reaching, growing
 	fused     []fusedNoun
+	given     *wordset // ends of what says under which circumstances: 带动下
 	inPlace   *wordset // what closes a place: 内
 	inTime    *wordset // what closes a length of time: 中
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
@@ -127,6 +128,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		why:       newWordset(lex, "cause_end"),
 		figure:    newWordset(lex, "shared_head", "whole", "rate_noun"),
 		compare:   newWordset(lex, "compare_with"),
+		given:     newWordset(lex, "circumstance"),
 		inPlace:   newWordset(lex, "inside_place"),
 		inTime:    newWordset(lex, "inside_time"),
 		placeTail: newWordset(lex, "place_tail"),

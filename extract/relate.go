@@ -13,7 +13,7 @@ import (
 // total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
 func (c *reportContext) findParts(s *sentence) []span {
 	text, out := s.maskGlyphs(), c.allParts[:0]
-	c.divided, c.among, c.view = false, false, nil
+	c.divided, c.among, c.view, c.group = false, false, nil, nil
 	for at := 0; ; {
 		i, w := c.x.part.index(text, at)
 		if i < 0 {
@@ -34,6 +34,9 @@ func (c *reportContext) findParts(s *sentence) []span {
 		if s.mask[i] == '，' && c.counts(s, i) {
 			c.among = true
 			return append(out, span{i, statementEnd(s.mask, i)})
+		}
+		if c.group = c.groupTotal(s, i); c.group != nil {
+			return append(out, span{i, len(s.mask)})
 		}
 		clause := text[clauseStart(s.mask, i):i]
 		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
@@ -65,6 +68,27 @@ func (c *reportContext) counts(s *sentence, end int) bool {
 	}
 	return false
 }
+
+// groupTotal returns the level whose name begins with the group that a clause names
+// which ends before a mask offset: that of 规上工业增加值 for 规上工业中，…; nil if there
+// is none.
+func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
+	from := clauseStart(s.mask, end)
+	if s.mask[end] != '，' || end-from <= minGroup || s.mask[end-1] != '中' || c.numbersBetween(from-1, end) {
+		return nil
+	}
+	name := written(s.maskGlyphs()[from : end-1])
+	for _, before := range [][]*Fact{c.recent, c.levels} {
+		for _, g := range slices.Backward(before) {
+			if g.Measure == "level" && len(g.Indicator) > len(name) && strings.HasPrefix(g.Indicator, name) {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+const minGroup = 3 // characters of the name of a group, with 中
 
 // dividesAnew reports whether 其中 at a mask offset stands in a later statement than
 // the parts before it, behind a figure that it may divide.
@@ -157,6 +181,12 @@ func (c *reportContext) partOf(f *Fact) {
 	}
 	if c.among {
 		c.amongCounted(f)
+		return
+	}
+	if g := c.group; g != nil {
+		if f.Measure == "level" && f.Unit == g.Unit && sameEnd(f.Indicator, g.Indicator) && !exceeds(f, g) {
+			f.PartOf = g.FactID
+		}
 		return
 	}
 	t := c.total
@@ -277,6 +307,33 @@ func sameEnd(a, b string) bool {
 // the sentence of f lists.
 func (c *reportContext) isPart(g, f *Fact) bool {
 	return g.Sentence == f.Sentence && c.parts.from >= 0 && g.Start >= c.offset(int(c.s.at[c.parts.from]))
+}
+
+// addUp makes the figures of a bracket parts of the one before it when they add up
+// to it: 1128万亩（水田168万亩、旱田960万亩）.
+func (c *reportContext) addUp() {
+	if !c.inBracket || c.inside < 2 || len(c.recent) <= c.inside {
+		return
+	}
+	parts := c.recent[len(c.recent)-c.inside:]
+	total := c.recent[len(c.recent)-c.inside-1]
+	if total.Sentence != parts[0].Sentence || total.Measure != "level" {
+		return
+	}
+	var sum numeral.Value
+	for _, f := range parts {
+		v, ok := numeral.Parse(f.Value)
+		if !ok || f.Measure != total.Measure || f.Unit != total.Unit || f.High != "" {
+			return
+		}
+		sum = sum.Add(v)
+	}
+	if v, ok := numeral.Parse(total.Value); !ok || sum.Cmp(v) != 0 {
+		return
+	}
+	for _, f := range parts {
+		f.PartOf = total.FactID
+	}
 }
 
 // relatesTo finds the level that a change belongs to.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 // enterSection takes period and goals from the headings of a section.
 func (c *reportContext) enterSection(section string) {
 	c.section = section
-	c.heading, c.target, c.local = when{}, false, ""
+	c.heading, c.target, c.local, c.against = when{}, false, "", nil
 	c.seen.forget()
 	chapter, _, _ := strings.Cut(section, " / ")
 	if chapter != c.chapter {
@@ -36,6 +37,9 @@ func (c *reportContext) enterSection(section string) {
 		}
 		if h == chapter && c.shift.year != 0 {
 			c.heading = c.shift
+		}
+		if len(says.basis) > 0 {
+			c.against = says.basis
 		}
 		c.target = c.target || says.goals
 	}
@@ -106,9 +110,10 @@ type sectionHeading struct {
 	text   string
 	near   when // the period that held above it
 	period when
-	years  when   // the span of years that it names
-	place  string // the place that it begins with
-	goals  bool   // it announces what is to be reached
+	years  when    // the span of years that it names
+	place  string  // the place that it begins with
+	goals  bool    // it announces what is to be reached
+	basis  []glyph // what it says changes are compared with
 }
 
 // sectionHeading returns what the heading of a level says. Most of a path is the same
@@ -124,6 +129,8 @@ func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
 		if says.period.year != 0 {
 			near = says.period
 		}
+		_, word := c.basisWord(c.readLine(text).glyphs)
+		says.basis = slices.Clone(word)
 		says.years = c.yearsIn(text, near)
 	}
 	return says

@@ -9,7 +9,7 @@ import (
 // function words at both ends, a verb between subject and object. It also
 // returns the subject of such a verb.
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
-	text = n.dropAdverbs(n.trim(n.dropAsides(text)))
+	text = n.dropAdverbs(n.trim(n.dropGiven(n.dropAsides(text))))
 	for at := 1; ; {
 		i, size := n.medial.index(text, at)
 		if i < 0 {
@@ -28,6 +28,19 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		text = slices.Concat(before, after)
 		at = max(len(before), 1)
 	}
+}
+
+// dropGiven leaves out under which circumstances something is so: 在龙头企业带动下.
+func (n *nouns) dropGiven(text []glyph) []glyph {
+	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' })
+	if i < 0 {
+		return text
+	}
+	end, size := n.given.index(text, i)
+	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
+		return text
+	}
+	return slices.Concat(text[:i], text[end+size:])
 }
 
 // dropAdverbs leaves out an adverb between a subject and its verb: 公安机关共破获
