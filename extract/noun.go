@@ -51,10 +51,6 @@ type nouns struct {
 	kind      *wordset // ends of a word for a kind of what follows: 国家级
 	verbs     *wordset // verbs of doing, reaching, growing
 	fused     []fusedNoun
-	given     *wordset // ends of what says under which circumstances: 带动下
-	inPlace   *wordset // what closes a place: 内
-	inTime    *wordset // what closes a length of time: 中
-	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 	places    []rules.Place
 	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
 	carrier   *wordset // of the shared nouns, those that have a figure: 居民, 产业
@@ -70,6 +66,15 @@ type nouns struct {
 	copula    *wordset // between a noun and what it is: 是
 	direct    *wordset // prepositions before what a verb is done to: 把
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
+	surroundings
+}
+
+// surroundings are the words around where, when and under what something is so.
+type surroundings struct {
+	given     *wordset // ends of what says under which circumstances: 带动下
+	inPlace   *wordset // what closes a place: 内
+	inTime    *wordset // what closes a length of time: 中
+	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {
@@ -128,11 +133,18 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		why:       newWordset(lex, "cause_end"),
 		figure:    newWordset(lex, "shared_head", "whole", "rate_noun"),
 		compare:   newWordset(lex, "compare_with"),
+		places:    lex.Places,
+
+		surroundings: newSurroundings(lex),
+	}
+}
+
+func newSurroundings(lex *rules.Lexicon) surroundings {
+	return surroundings{
 		given:     newWordset(lex, "circumstance"),
 		inPlace:   newWordset(lex, "inside_place"),
 		inTime:    newWordset(lex, "inside_time"),
 		placeTail: newWordset(lex, "place_tail"),
-		places:    lex.Places,
 	}
 }
 
