@@ -85,7 +85,10 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if cut := n.subject(name, n.bearer); w == 0 && n.bearer.suffix(cut) > 0 {
 		name = cut
 	}
-	if name = name[:len(name)-w]; w > 0 && len(name) > 0 || n.bearer.suffix(name) > 0 {
+	if name = name[:len(name)-w]; len(name) > 0 && name[len(name)-1].folded == '每' {
+		return nil
+	}
+	if w > 0 && len(name) > 0 || n.bearer.suffix(name) > 0 {
 		return n.trim(name)
 	}
 	return nil

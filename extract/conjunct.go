@@ -39,6 +39,11 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 	return more
 }
 
+// goesOn reports whether a noun says something of the figures before it: 增速, 占总量比.
+func (n *nouns) goesOn(text []glyph) bool {
+	return n.dependent.has(text) || n.swing.has(text) || n.ofWhole.prefix(text) > 0
+}
+
 // splitAll splits names at 和, 及 and the like.
 func (n *nouns) splitAll(names [][]glyph) [][]glyph {
 	var out [][]glyph

@@ -33,7 +33,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
 		return "indicator"
 	}
-	f.Indicator = written(name.text)
+	f.Indicator = written(c.modifier(f, r, name)) + written(name.text)
 	if object := c.sharedObject(f, name); len(object) > 0 {
 		f.Indicator += written(object)
 		return "indicator"
@@ -55,6 +55,34 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	}
 	return ""
 }
+
+// modifier returns the noun right before the count of a name that stands behind it:
+// 沪市主板 of 沪市主板1490家公司; nil where that noun is a figure or says what is done.
+func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
+	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	if f.UnitKind != "count" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
+		return nil
+	}
+	noun := n.lead(c.s, value)
+	text := noun.text
+	if from := noun.at.from; from > 0 && rules.MaskClass(c.s.mask[from-1]).IsFigure() { // 36家公司、科创板|28家公司
+		i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '、' })
+		if i < 0 {
+			return nil
+		}
+		text = text[i+1:]
+	}
+	if len(text) < minOwner || len(text) > maxModifying || noun.at.to != value || text[len(text)-1] != c.s.maskGlyphs()[value-1] {
+		return nil
+	}
+	if hasWord(n.verbs, text) || hasWord(n.function, text) || n.figure.suffix(text) > 0 || n.predicate.prefix(text) > 0 {
+		return nil
+	}
+	return text
+}
+
+// maxModifying is how long a noun may be that tells which of a kind are counted.
+const maxModifying = 9
 
 // ofBefore joins a name to what stands before it where it says nothing alone: 增速
 // and 日均 of the figure before, 拉动 of who does it; "" for any other name.
@@ -157,7 +185,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		} else if p.from > value {
 			glyphs = c.nameBehind(glyphs, p.to)
 		} else {
-			glyphs, _ = c.x.nouns.clean(glyphs)
+			glyphs = c.x.nouns.cleanPiece(glyphs)
 		}
 		all = append(all, piece{p.from, glyphs})
 	}
@@ -187,131 +215,12 @@ func (c *reportContext) nameBehind(text []glyph, to int) []glyph {
 	}
 	switch next := rules.MaskClass(c.s.mask[to]); {
 	case next == rules.Period:
+		text = text[:len(text)-n.compare.suffix(text)] // 产量较|去年
 		return n.holder(n.withoutLastVerb(text))
 	case next.IsFigure():
 		return n.holder(n.beforeShare(n.beforeNext(text)))
 	}
 	return text
-}
-
-// indicatorBack takes the indicator of the fact that stands so many facts
-// before: 接待游客…、旅游花费…，分别增长…. Facts of the row's own kind do not
-// count.
-func (c *reportContext) indicatorBack(f *Fact, r *row) string {
-	before := c.othersBefore(r)
-	if r.back > len(before) {
-		return c.inheritIndicator(f, r)
-	}
-	total := before[len(before)-r.back]
-	f.Indicator = total.Indicator
-	if total.Measure == "level" {
-		f.RelatesTo = total.FactID
-	}
-	return "indicator"
-}
-
-// othersBefore returns the facts before a row that are of another kind than it.
-// Where the sentence has not as many, those of its own kind count that stand
-// before the match: 甲、乙指数分别下降0.8点和1.1点，降幅为0.7%和1.2%.
-func (c *reportContext) othersBefore(r *row) []*Fact {
-	start, match := c.offset(0), c.offset(int(c.s.at[r.match.from]))
-	var others, all []*Fact
-	near := 0
-	for _, g := range c.recent {
-		if g.Measure != r.rule.Set["measure"] {
-			others = append(others, g)
-			if g.Start >= start {
-				near++
-			}
-		}
-		if g.Start >= start && g.Start < match {
-			all = append(all, g)
-		}
-	}
-	if near < r.back && len(all) >= r.back {
-		return all
-	}
-	return others
-}
-
-// namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
-// empty, a word such as 相比, or only says when or why (因需求扩大) while a figure
-// before it has a name.
-func (c *reportContext) namesNothing(text []glyph, before bool) bool {
-	if len(text) == 0 || c.x.nouns.empty.has(text) {
-		return true
-	}
-	if c.last() == nil || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
-		return false
-	}
-	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > c.x.nouns.pull.prefix(text) && c.x.nouns.keep.prefix(text) == 0
-}
-
-// inheritIndicator names a row that has no noun of its own: by the fact before
-// it in the sentence, else by the clause before, else by the paragraph.
-func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
-	if r.rule.Attach == "" {
-		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
-			f.Indicator = written(text)
-			return ""
-		}
-	}
-	if c.spoken == 0 || c.last() == nil {
-		if text := c.clauseBefore(r); len(text) > 0 {
-			f.Indicator = written(text)
-			return ""
-		}
-	}
-	if g := c.last(); g != nil {
-		f.Indicator = g.Indicator
-		if c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && c.x.sum.prefix(c.before(r)) > 0 { // 新增县区26个，累计达到46个
-			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
-		}
-		if whole := c.shared(g); whole != "" && r.rule.Set["measure"] == "change" && f.UnitKind == "percent" {
-			f.Indicator = whole
-		}
-	}
-	return "indicator"
-}
-
-// shared returns what a share such as 研发投入占营业收入 is of; "" for another
-// fact. A change in percent that follows is of that: …占营业收入的6%，增长22%.
-func (c *reportContext) shared(g *Fact) string {
-	if g.Measure != "share" {
-		return ""
-	}
-	name := c.x.plain(g.Indicator)
-	i, _ := c.x.nouns.pull.index(name, 1)
-	if i < 0 || c.x.nouns.ofWhole.prefix(name[i:]) == 0 {
-		return ""
-	}
-	return written(name[:i])
-}
-
-// clauseBefore returns the cleaned text of the nearest clause before the row
-// that has any.
-func (c *reportContext) clauseBefore(r *row) []glyph {
-	end := clauseStart(c.s.mask, r.match.from)
-	for end > 0 {
-		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 {
-			if text := c.x.nouns.subject(n.text, c.x.nouns.figure); len(text) >= minSubject && c.x.nouns.figure.suffix(text) > 0 {
-				return text[:len(text)-c.swing(r, text)]
-			}
-			return n.text
-		}
-		end = clauseStart(c.s.mask, end-1)
-	}
-	return nil
-}
-
-// swing returns the length of a word for growth that a noun ends with where the
-// row is itself a change: 增速 of 出口增速明显放缓，增长2%.
-func (c *reportContext) swing(r *row, text []glyph) int {
-	w := c.x.nouns.swing.suffix(text)
-	if r.rule.Set["measure"] != "change" || len(text)-w < minSubject {
-		return 0
-	}
-	return w
 }
 
 // minVerb is how short a verb may be that is read off an indicator.

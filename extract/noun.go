@@ -63,6 +63,7 @@ type nouns struct {
 	why       *wordset // ends of such a clause: 影响
 	figure    *wordset // ends of the name of a figure
 	compare   *wordset // words before what is compared with: 比
+	function  *wordset // words of grammar that no modifier of a count holds: 了
 	copula    *wordset // between a noun and what it is: 是
 	direct    *wordset // prepositions before what a verb is done to: 把
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
@@ -118,6 +119,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		and:       newWordset(lex, "and"),
 		kind:      newWordset(lex, "kind_end"),
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
+		function:  newWordset(lex, "grammar"),
 		copula:    newWordset(lex, "copula"),
 		direct:    newWordset(lex, "object_before"),
 		keep:      newWordset(lex, "keep"),

@@ -21,6 +21,11 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 			at = i + size
 			continue
 		}
+		if loose := before[len(before)-1]; isLooseMark(loose.folded) && loose.folded != '的' || n.and.suffix(before) == 1 && n.keep.suffix(before) < 2 {
+			text = slices.Concat(before, after) // 收入、实现|利润
+			at = len(before)
+			continue
+		}
 		before = n.trim(before)
 		if subject == nil && !n.bare.has(after) {
 			subject = before
@@ -41,6 +46,18 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 		return text
 	}
 	return slices.Concat(text[:i], text[end+size:])
+}
+
+// cleanPiece cleans a part of an indicator that a rule spells out. A word that sets
+// it against another figure (相当于生产总值) stays.
+func (n *nouns) cleanPiece(text []glyph) []glyph {
+	w := n.pull.prefix(text)
+	if w == 0 || n.left.prefix(text) != w {
+		text, _ = n.clean(text)
+		return text
+	}
+	rest, _ := n.clean(text[w:])
+	return slices.Concat(text[:w], rest)
 }
 
 // dropAdverbs leaves out an adverb between a subject and its verb: 公安机关共破获

@@ -77,7 +77,7 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 	}
 	if lead {
 		if noun := m.x.nouns.lead(s, leadAt); len(noun.text) > 0 {
-			names = append(m.x.nouns.split(noun.text, len(values)), names...)
+			names = append(m.namesOf(s, &noun, len(values)), names...)
 		}
 	}
 	if len(names) > 1 {
@@ -87,6 +87,23 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 		names = slices.Repeat(names, len(values)) // 甲市、乙市产值分别增长3%、4%
 	}
 	return names, values, leadAt
+}
+
+// namesOf splits the leading noun of a zip. Where it has not as many names as there
+// are values, they may stand before a period: 早稻、晚稻全年产量分别为….
+func (m *matcher) namesOf(s *sentence, noun *noun, want int) [][]glyph {
+	names, from := m.x.nouns.split(noun.text, want), noun.at.from
+	if len(names) >= want || from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
+		return names
+	}
+	before := m.x.nouns.split(m.x.nouns.lead(s, from).text, want)
+	if len(before) != want {
+		return names
+	}
+	for i := range before {
+		before[i] = slices.Concat(before[i], noun.text)
+	}
+	return before
 }
 
 // sumsUp reports whether a noun only sums up the places before it: 两市.
@@ -115,6 +132,10 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 // the value are its own: 分别增长3%和下降2%.
 func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
 	facts := m.factSpans()
+	var tail []glyph
+	if len(names) == 1 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && figuresBefore(s, match.from) >= len(values) {
+		tail, names = names[0], nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
+	}
 	review := len(names) != len(values) && len(names) > 0
 	for i, v := range values {
 		at := int(s.maskOf[v])
@@ -125,10 +146,21 @@ func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt
 		} else if len(names) > 0 {
 			out.label = names[i]
 		} else {
-			out.back = len(values) - i
+			out.back, out.tail = len(values)-i, tail
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// figuresBefore returns how many figures stand before a mask offset.
+func figuresBefore(s *sentence, at int) int {
+	n := 0
+	for _, r := range s.mask[:at] {
+		if rules.MaskClass(r).IsFigure() {
+			n++
+		}
+	}
+	return n
 }
 
 // distribute names the rows of a match whose leading noun joins as many nouns as

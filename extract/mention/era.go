@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -112,7 +114,7 @@ func (sc *scan) yearPairs(p *point) {
 
 // yearPair reads the second half of 2019/20年度 and 2019-2020学年.
 func (sc *scan) yearPair(first, i int) (year, end int) {
-	n, j, digits := sc.plain(i)
+	n, j, digits := sc.yearDigits(i)
 	switch {
 	case digits == 2 && n == (first+1)%100:
 		n = first + 1
@@ -130,6 +132,29 @@ func (sc *scan) yearPair(first, i int) (year, end int) {
 	}
 	return 0, 0
 }
+
+// yearDigits reads the digits of a year, Arabic or Chinese: 二三 is 23 here, and not
+// two or three.
+func (sc *scan) yearDigits(i int) (n, end, digits int) {
+	if numeral.IsDigit(sc.rune(i)) {
+		return sc.arabic(i)
+	}
+	for end = i; end-i < 4; end++ {
+		r := sc.rune(end)
+		if r == '零' || r == '○' {
+			r = '〇'
+		}
+		d := slices.Index(yearNumerals, r)
+		if d < 0 {
+			break
+		}
+		n = n*10 + d
+	}
+	return n, end, end - i
+}
+
+// yearNumerals are the Chinese digits that years are written with.
+var yearNumerals = []rune("〇一二三四五六七八九")
 
 func b2i(b bool) int {
 	if b {

@@ -71,7 +71,7 @@ func (sc *scan) section(i int, m *Mention) bool {
 		return false
 	}
 	n, j, digits := sc.plain(i)
-	if digits == 0 || n > 200 {
+	if digits == 0 || n > 200 && (n > 999 || sc.rune(j) != '.' || sc.rune(j+1) != ' ') {
 		return false
 	}
 	arabic := numeral.IsDigit(sc.t[i])
@@ -83,7 +83,7 @@ func (sc *scan) section(i int, m *Mention) bool {
 		return false
 	case r == '、' && !sc.numberNext(j+1), r == '、' && !arabic && numeral.IsDigit(sc.rune(j+1)), r == '、' && arabic && sc.dateNext(n, j+1), r == '．':
 		j++
-	case r == '.' && arabic && j-i <= 2 && sc.pointEnds(i, j):
+	case r == '.' && arabic && (j-i <= 2 || sc.rune(j+1) == ' ') && sc.pointEnds(i, j):
 		j++
 	default:
 		return false
@@ -284,7 +284,7 @@ func (sc *scan) front(i int, m *Mention) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
-	if isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && !sc.ranked(i) {
+	if isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && (!sc.ranked(i) || sc.set.attribute.has(sc.t, end)) {
 		m.Kind = Attribute // 前五名客户
 		return true
 	}

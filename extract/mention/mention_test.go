@@ -231,6 +231,7 @@ func TestOthers(t *testing.T) {
 		{"两度夺冠", "两度 idiom"},
 		{"12个百亿元、3个千亿元项目", "12个 quantity 12 个, 百亿元 attribute 10000000000 元, 3个 quantity 3 个, 千亿元 attribute 100000000000 元"},
 		{"10、11、13号楼", "10 ordinal 10, 11 ordinal 11, 13号 ordinal 13"},
+		{"220. 开支上升", "220. ordinal 220"},
 		{"15、零食销售8吨", "15、 ordinal 15, 8吨 quantity 8 吨"},
 		{"4、13F文件", "4、 ordinal 4, 13F name"},
 		{"如下：1.加强管理", "1. ordinal 1"},
