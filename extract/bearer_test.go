@@ -103,7 +103,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"the first ones of a trade", "前四名企业共计装车9万套，排名前六名企业生产12万套。", "前四名企业装车；排名前六名企业生产"},
 	{"growth in a hurry", "渡轮客流量从3万人次快速增长至9万人次，减幅3%。", "渡轮客流量；渡轮客流量；渡轮客流量减幅"},
 	{"from a budget", "優惠上限由上年預算案的900元減半至450元。", "優惠上限；優惠上限"},
-	{"up to a time that cuts", "有6个乡镇粮食产量较去年增加。", "乡镇粮食产量"},
+	{"up to a time that cuts", "有6种水果产量较去年增加。", "水果产量"},
 	{"listed ones", "28家已上市公司业绩增长。", "上市公司业绩增长"},
 	{"two figures of one clause", "景区门票创新高，欧元兑瑞郎跌0.3%报0.95。", "欧元兑瑞郎；欧元兑瑞郎"},
 }
