@@ -76,8 +76,8 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 		}
 	}
 	if lead {
-		if noun := m.x.nouns.lead(s, leadAt); len(noun.text) > 0 {
-			names = append(m.namesOf(s, &noun, len(values)), names...)
+		if first := m.x.nouns.lead(s, leadAt); len(first.text) > 0 {
+			names = append(m.namesOf(s, &first, len(values)), names...)
 		}
 	}
 	if len(names) > 1 {
@@ -91,8 +91,8 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 
 // namesOf splits the leading noun of a zip. Where it has not as many names as there
 // are values, they may stand before a period: 早稻、晚稻全年产量分别为….
-func (m *matcher) namesOf(s *sentence, noun *noun, want int) [][]glyph {
-	names, from := m.x.nouns.split(noun.text, want), noun.at.from
+func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
+	names, from := m.x.nouns.split(first.text, want), first.at.from
 	if len(names) >= want || from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
 		return names
 	}
@@ -101,7 +101,7 @@ func (m *matcher) namesOf(s *sentence, noun *noun, want int) [][]glyph {
 		return names
 	}
 	for i := range before {
-		before[i] = slices.Concat(before[i], noun.text)
+		before[i] = slices.Concat(before[i], first.text)
 	}
 	return before
 }

@@ -1,0 +1,32 @@
+package extract
+
+import "statsheet/rules"
+
+// nextStatement reports whether a statement of its own begins at a mask offset
+// behind 、, as the one before does: 完善设施、新建泵站.
+func (n *nouns) nextStatement(s *sentence, at, end int) bool {
+	after := s.maskGlyphs()[at:end]
+	if n.direct.prefix(after) > n.keep.prefix(after) {
+		return true // 调整机构、将编制
+	}
+	if !n.acts(after) {
+		return false
+	}
+	from := at - 1
+	for from > 0 && !isClauseEnd(s.mask[from-1]) && s.mask[from-1] != '、' && !rules.IsMask(s.mask[from-1]) {
+		from--
+	}
+	before := s.maskGlyphs()[from : at-1]
+	before = before[n.left.prefix(before):]
+	return n.direct.prefix(before) > n.keep.prefix(before) || n.acts(before)
+}
+
+// acts reports whether a text is a verb of doing or of change with what it is done
+// to.
+func (n *nouns) acts(text []glyph) bool {
+	w := n.verbs.prefix(text)
+	if w < minVerb || len(text) < w+minVerb || n.keep.prefix(text) > w || n.nominal.has(text[:w]) {
+		return false
+	}
+	return n.figure.prefix(text[w:]) == 0 && n.figure.suffix(text[:w+1]) == 0
+}
