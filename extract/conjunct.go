@@ -225,17 +225,39 @@ func (n *nouns) carriers(head []glyph) int {
 
 // sharedObject returns what is done something to for a name that is a verb alone:
 // 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit.
-func (c *reportContext) sharedObject(f *Fact, name ownName) []glyph {
+func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
+	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
 		return nil
 	}
 	before := c.x.plain(g.Indicator)
 	i, w := n.do.index(before, 0)
+	if i > 0 && i+w == len(before) {
+		return nil // 城市低保|新增: see sharedSubject
+	}
 	if i < 0 || n.nominal.has(before[i:i+w]) || n.do.has(before[i+w:]) {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]
+}
+
+// sharedSubject returns what the figure before says stands before a verb alone: 城市低保
+// of 城市低保新增27户，退出19户; else what the clause before speaks of, for a verb alone of
+// things: 推进青河项目，开工5个.
+func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
+	n, g := c.x.nouns, c.last()
+	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) || f.UnitKind == "money" {
+		return nil
+	}
+	if g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
+		before := c.x.plain(g.Indicator)
+		if w := n.do.suffix(before); w >= minVerb && len(before)-w >= minSubject {
+			return before[:len(before)-w]
+		}
+		return nil
+	}
+	topic, _ := c.topic(r, n.bearer)
+	return topic
 }
 
 // countedBy returns what is counted of a part that names who has it alone: 床位 for

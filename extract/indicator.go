@@ -34,8 +34,12 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	}
 	f.Indicator = written(c.modifier(f, r, name)) + written(name.text)
-	if object := c.sharedObject(f, name); len(object) > 0 {
+	if object := c.sharedObject(f, r, name); len(object) > 0 {
 		f.Indicator += written(object)
+		return "indicator"
+	}
+	if subject := c.sharedSubject(f, r, name); len(subject) > 0 {
+		f.Indicator = written(subject) + f.Indicator
 		return "indicator"
 	}
 	if verb := c.sharedVerb(f, r, name); verb != "" {
@@ -91,6 +95,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	switch {
 	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.do.prefix(name.text) == 0:
 		return c.baseName(true) + written(name.text) // 连续3年|居首
+	case n.reaching.has(name.text) && c.spoken > 0 && r.onlyBefore(c.s):
+		return c.baseName(true) + written(name.text)
 	case n.average.has(name.text) && c.spoken > 0:
 		return written(name.text) + c.baseName(true)
 	case n.dependent.has(name.head):

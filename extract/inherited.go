@@ -80,7 +80,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	}
 	if g := c.last(); g != nil {
 		f.Indicator = g.Indicator
-		if c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && c.x.sum.prefix(c.before(r)) > 0 { // 新增县区26个，累计达到46个
+		if before := c.before(r); c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.sum.prefix(before) > 0 || c.x.stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
 			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
 		}
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {

@@ -53,6 +53,12 @@ func (r *row) namedBefore(s *sentence) bool {
 	return r.lead >= 0 || len(r.pieces) > 0 && r.pieces[0].from < int(s.maskOf[r.value])
 }
 
+// onlyBefore reports whether all of the row's name stands before its number.
+func (r *row) onlyBefore(s *sentence) bool {
+	n := len(r.pieces)
+	return r.namedBefore(s) && (n == 0 || r.pieces[n-1].from < int(s.maskOf[r.value]))
+}
+
 // fate says what became of a mention.
 type fate struct {
 	name   string // "" while nothing claimed it

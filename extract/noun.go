@@ -38,6 +38,8 @@ type nouns struct {
 	scope     *wordset // relative places: 全市
 	body      *wordset // ends of what has beds, staff or money: 医院, 企业
 	bodyUnit  *wordset // measure words that count such: 家
+	reaching  *wordset // verbs whose count is of what was just spoken of: 惠及
+	gives     *wordset // verbs of what is done for those who were counted: 发放
 	ratio     *wordset // nouns of ratios: 占比
 	sibling   *wordset // nouns of figures of one and the same thing: 起数, 死亡人数
 	compound  *wordset // verbs that begin the names of figures: 投资
@@ -107,6 +109,8 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		scope:     newWordset(lex, "scope"),
 		body:      newWordset(lex, "body"),
 		bodyUnit:  newWordset(lex, "body_unit"),
+		reaching:  newWordset(lex, "reaching"),
+		gives:     newWordset(lex, "gives"),
 		ratio:     newWordset(lex, "ratio_noun"),
 		sibling:   newWordset(lex, "sibling"),
 		compound:  newWordset(lex, "compound"),
@@ -179,7 +183,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
 	raw := n.unsaid(s.glyphs(from, stop))
-	text, subject := n.clean(raw)
+	text, subject := n.clean(n.undone(raw))
 	if subject == nil {
 		subject = n.actor(text)
 	}
@@ -188,19 +192,6 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.medial.prefix(raw) > 0 || len(text) <= maxElided && n.do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
-}
-
-// existing returns the length of a verb that only says that there is what a noun
-// names: 有公园; not of 有学位的教师.
-func (n *nouns) existing(text []glyph) int {
-	w := n.thereIs.prefix(text)
-	if w == 0 || len(text)-w < minSubject || n.keep.prefix(text) > 0 || n.left.prefix(text) > w || n.do.prefix(text) > w {
-		return 0
-	}
-	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {
-		return 0
-	}
-	return w
 }
 
 // maxElided is how long a noun with its verb may be to be given the subject
@@ -308,7 +299,7 @@ func (n *nouns) skipBack(s *sentence, end int) int {
 			end -= 2 // 2026和2027年
 			continue
 		}
-		if c != rules.Period && (!c.IsFigure() || c == rules.Point || c == rules.Ratio || c == rules.Rank) {
+		if c != rules.Period && (!c.IsFigure() || c == rules.Point || c == rules.Percent || c == rules.Ratio || c == rules.Rank) {
 			break
 		}
 		end--

@@ -254,7 +254,7 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 // lastLike returns the last total with the unit and measure of f that fits; nil
 // if there is none. Behind one that counts less than f, it must be of the same thing.
 func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
-	for _, before := range [][]*Fact{c.recent, c.levels} {
+	for _, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
 			if g.Unit == f.Unit && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) && fits(g) {
 				if exceeds(f, g) {

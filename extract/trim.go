@@ -361,8 +361,11 @@ func (n *nouns) beforeList(text []glyph) []glyph {
 // holder returns the beginning of a noun that stands between two figures, up to
 // what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
 func (n *nouns) holder(text []glyph) []glyph {
+	if n.gives.prefix(text) > 0 {
+		return text // 发放困难家庭救助金
+	}
 	for i := 2; i < len(text)-1; i++ {
-		if n.holders.suffix(text[:i]) == 0 || n.holders.suffix(text[:i+1]) > 1 {
+		if n.holders.suffix(text[:i]) == 0 && n.agent.suffix(text[:i]) == 0 || n.holders.suffix(text[:i+1]) > 1 {
 			continue
 		}
 		if rest := text[i:]; n.do.prefix(rest) > 1 || n.left.prefix(rest) > 1 || n.bare.has(rest) || n.figure.suffix(rest) > 1 {
@@ -370,4 +373,26 @@ func (n *nouns) holder(text []glyph) []glyph {
 		}
 	}
 	return text
+}
+
+// undone leaves out 了 behind the verb that a noun begins with: 引进了项目.
+func (n *nouns) undone(text []glyph) []glyph {
+	w := n.do.prefix(text)
+	if d := n.done.prefix(text[w:]); w >= minVerb && d > 0 && w+d < len(text) {
+		return slices.Concat(text[:w], text[w+d:])
+	}
+	return text
+}
+
+// existing returns the length of a verb that only says that there is what a noun
+// names: 有公园; not of 有学位的教师.
+func (n *nouns) existing(text []glyph) int {
+	w := n.thereIs.prefix(text)
+	if w == 0 || len(text)-w < minSubject || n.keep.prefix(text) > 0 || n.left.prefix(text) > w || n.do.prefix(text) > w {
+		return 0
+	}
+	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {
+		return 0
+	}
+	return w
 }

@@ -74,6 +74,7 @@ const (
 	listMoved        = "moved_before"
 	listCountPlace   = "count_place"
 	listTwoLevels    = "two_levels_before"
+	listNoMinus      = "minus_none"
 	listBareFree     = "bare_free"
 	listBareBefore   = "bare_before"
 )

@@ -34,6 +34,9 @@ func (sc *scan) sign(a *amount) {
 	before, length := sc.rune(i-2), 1
 	switch sc.t[i-1] {
 	case '负':
+		if _, p := sc.set.noMinus.before(sc.t, i, sc.from); p >= 0 {
+			return // 减负5亿元
+		}
 	case '下':
 		if before != '零' || sc.traits[a.Unit].dimension != ofTemperature {
 			return

@@ -6,7 +6,7 @@ type sets struct {
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
 	monthNamed, unsized, countPlace, perNoun, bareFree *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
-	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, bareBefore *trie // these stand before
+	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, bareBefore *trie // these stand before
 }
 
 // setList is a set with the name of the list that holds its words.
@@ -76,6 +76,7 @@ func (w *sets) inFront() []setList {
 		{&w.reached, listReached},
 		{&w.moved, listMoved},
 		{&w.twoLevels, listTwoLevels},
+		{&w.noMinus, listNoMinus},
 		{&w.bareBefore, listBareBefore},
 	}
 }
