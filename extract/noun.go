@@ -11,6 +11,7 @@ import (
 // nouns finds the noun phrase that names what a number counts. Its word lists
 // come from rule files.
 type nouns struct {
+	countWords
 	left      *wordset // words stripped from the left end
 	right     *wordset // words stripped from the right end
 	adverb    *wordset // left out between a subject and its verb
@@ -33,17 +34,6 @@ type nouns struct {
 	swing     *wordset // of those, the ones that stand after the name of a figure
 	according *wordset // what a clause begins with that names a source: 据
 	ofWhole   *wordset // before the whole that a share is of: 占
-	passive   *wordset // before what was done to what is counted: 被
-	thereIs   *wordset // verbs that say that there is something: 有
-	scope     *wordset // relative places: 全市
-	body      *wordset // ends of what has beds, staff or money: 医院, 企业
-	bodyUnit  *wordset // measure words that count such: 家
-	reaching  *wordset // verbs whose count is of what was just spoken of: 惠及
-	gives     *wordset // verbs of what is done for those who were counted: 发放
-	ratio     *wordset // nouns of ratios: 占比
-	sibling   *wordset // nouns of figures of one and the same thing: 起数, 死亡人数
-	compound  *wordset // verbs that begin the names of figures: 投资
-	dangling  *wordset // verbs that name nothing without their object: 入选
 	done      *wordset // behind a verb of what was done: 了
 	anew      *wordset // begin a verb of what is added: 新(增)
 	said      *wordset // verbs of reporting: 显示, 宣布
@@ -82,6 +72,8 @@ type surroundings struct {
 
 func newNouns(lex *rules.Lexicon) *nouns {
 	return &nouns{
+		countWords: newCountWords(lex),
+
 		left:      newWordset(lex, "lead", "adverb"),
 		right:     newWordset(lex, "adverb", "trail"),
 		adverb:    newWordset(lex, "medial_adverb"),
@@ -104,17 +96,6 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		swing:     newWordset(lex, "swing"),
 		according: newWordset(lex, "according"),
 		ofWhole:   newWordset(lex, "of_whole"),
-		passive:   newWordset(lex, "passive"),
-		thereIs:   newWordset(lex, "there_is"),
-		scope:     newWordset(lex, "scope"),
-		body:      newWordset(lex, "body"),
-		bodyUnit:  newWordset(lex, "body_unit"),
-		reaching:  newWordset(lex, "reaching"),
-		gives:     newWordset(lex, "gives"),
-		ratio:     newWordset(lex, "ratio_noun"),
-		sibling:   newWordset(lex, "sibling"),
-		compound:  newWordset(lex, "compound"),
-		dangling:  newWordset(lex, "dangling"),
 		done:      newWordset(lex, "done"),
 		anew:      newWordset(lex, "anew"),
 		said:      newWordset(lex, "said"),

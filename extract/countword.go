@@ -1,0 +1,34 @@
+package extract
+
+import "statsheet/rules"
+
+// countWords are the words by which it is told what is counted, and of whom.
+type countWords struct {
+	body     *wordset // ends of what has beds, staff or money: 医院, 企业
+	bodyUnit *wordset // measure words that count such: 家
+	reaching *wordset // verbs whose count is of what was just spoken of: 惠及
+	gives    *wordset // verbs of what is done for those who were counted: 发放
+	thereIs  *wordset // verbs that say that there is something: 有
+	scope    *wordset // relative places: 全市
+	ratio    *wordset // nouns of ratios: 占比
+	sibling  *wordset // nouns of figures of one and the same thing: 起数, 死亡人数
+	compound *wordset // verbs that begin the names of figures: 投资
+	passive  *wordset // before what was done to what is counted: 被
+	dangling *wordset // verbs that name nothing without their object: 入选
+}
+
+func newCountWords(lex *rules.Lexicon) countWords {
+	return countWords{
+		body:     newWordset(lex, "body"),
+		bodyUnit: newWordset(lex, "body_unit"),
+		reaching: newWordset(lex, "reaching"),
+		gives:    newWordset(lex, "gives"),
+		thereIs:  newWordset(lex, "there_is"),
+		scope:    newWordset(lex, "scope"),
+		ratio:    newWordset(lex, "ratio_noun"),
+		sibling:  newWordset(lex, "sibling"),
+		compound: newWordset(lex, "compound"),
+		passive:  newWordset(lex, "passive"),
+		dangling: newWordset(lex, "dangling"),
+	}
+}
