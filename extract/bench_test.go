@@ -121,9 +121,9 @@ func TestMatchWork(t *testing.T) {
 		what      string
 		got, most int
 	}{
-		{"searches", work.Searches, 14_000},
-		{"tries", work.Tries, 19_000},
-		{"steps", work.Steps, 65_000},
+		{"searches", work.Searches, 12_000},
+		{"tries", work.Tries, 18_000},
+		{"steps", work.Steps, 60_000},
 		{"matches", m.matches, 9_000},
 	} {
 		if per := c.got * 1000 / len(all); per > c.most {

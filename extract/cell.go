@@ -36,7 +36,7 @@ const maxRow = 2 * maxSentence
 
 // tableRow makes a sentence of a table row, its cells scanned one by one, and a
 // sentence of each cell that tells a number in words.
-func (m *matcher) tableRow(block *document.Block, source, folded []rune) {
+func (m *matcher) tableRow(block *document.Block, source, folded []rune, all *texts) {
 	from, to := 0, len(source)
 	for from < to && unicode.IsSpace(source[from]) {
 		from++
@@ -48,7 +48,6 @@ func (m *matcher) tableRow(block *document.Block, source, folded []rune) {
 		return
 	}
 	s := &sentence{block: block, start: from, source: source[from:to], folded: folded[from:to]}
-	all := newTexts(block, source)
 	all.give(s, from, to)
 	for _, c := range splitRow(folded) {
 		c.indent = width(source[c.from-c.indent:c.from]) + block.Indent

@@ -32,11 +32,10 @@ func isData(b *document.Block) bool {
 
 // data makes one sentence of a stretch of data, with one mention to be reviewed
 // that stands for all figures in it.
-func (b *batch) data(block *document.Block, source, folded []rune) *sentence {
+func (b *batch) data(block *document.Block, source, folded []rune, all *texts) *sentence {
 	s := b.sentence(block)
 	s.source, s.folded, s.runs = source, folded, digitRuns(folded)
 	n, first := len(source), len(b.memory.mentions)
-	all := newTexts(block, source)
 	all.give(s, 0, n)
 	b.memory.mentions = append(b.memory.mentions, mention.Mention{
 		Kind: mention.Number, Class: rules.Text, End: n, OuterEnd: n, NumEnd: n, ScaleEnd: n, UnitStart: n, UnitEnd: n, Place: -1,

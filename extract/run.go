@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
-	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -155,16 +153,20 @@ type part struct {
 
 // block cuts a block into parts.
 func (m *matcher) block(b *batch, block *document.Block) {
-	source, folded := m.runes(b, block)
+	source, folded, valid := m.runes(b, block)
+	all := newTexts(block, source, valid)
 	if block.Kind == document.Table && len(source) <= maxRow {
-		m.tableRow(block, source, folded)
+		m.tableRow(block, source, folded, &all)
 		return
 	}
 	if isData(block) {
-		m.parts = append(m.parts, part{made: b.data(block, source, folded)})
+		m.parts = append(m.parts, part{made: b.data(block, source, folded, &all)})
 		return
 	}
-	p := flow{block, tighten(source, folded), newTexts(block, source)}
+	p := flow{block, tight{source: source, folded: folded}, all}
+	if hasBlank(block.Text) {
+		p.tight = tighten(source, folded)
+	}
 	m.flows = append(m.flows, p)
 	of := int32(len(m.flows) - 1)
 	sentences(p.tight.folded, func(from, to int, cut bool) {
@@ -215,42 +217,19 @@ func (m *matcher) mask(b *batch) {
 }
 
 // runes returns the text of a block as written and folded, in the memory of
-// the batch. Rows of a table, which are kept for rows after them, get their own.
-func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune) {
+// the batch, and whether it was UTF-8. Rows of a table, which are kept for rows
+// after them, get their own.
+func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune, valid bool) {
 	if block.Kind == document.Table {
-		return []rune(block.Text), m.x.scanner.Fold(nil, block.Text)
+		source, valid = mention.Runes(nil, block.Text)
+		return source, m.x.scanner.FoldRunes(nil, source), valid
 	}
 	from := len(b.memory.runes)
-	all := appendRunes(b.memory.runes, block.Text)
+	all, valid := mention.Runes(b.memory.runes, block.Text)
 	half := len(all)
-	all = m.x.scanner.Fold(all, block.Text)
+	all = m.x.scanner.FoldRunes(all, all[from:half])
 	b.memory.runes = all
-	return all[from:half:half], all[half:len(all):len(all)]
-}
-
-// appendRunes appends the characters of text. Nearly all of them take three
-// bytes.
-func appendRunes(dst []rune, text string) []rune {
-	for len(text) > 0 {
-		base := len(dst)
-		dst = slices.Grow(dst, len(text)/3+1)
-		room, n := dst[base:cap(dst)], 0
-		for n < len(room) && len(text) > 0 {
-			r, size := rune(text[0]), 1
-			switch {
-			case r < utf8.RuneSelf:
-			case r >= 0xE1 && r <= 0xEC && len(text) > 2 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80:
-				r, size = r&0x0F<<12|rune(text[1]&0x3F)<<6|rune(text[2]&0x3F), 3
-			default:
-				r, size = utf8.DecodeRuneInString(text)
-			}
-			room[n] = r
-			n++
-			text = text[size:]
-		}
-		dst = dst[:base+n]
-	}
-	return dst
+	return all[from:half:half], all[half:len(all):len(all)], valid
 }
 
 // setsContext reports whether a block without numbers may still matter to the

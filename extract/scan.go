@@ -154,7 +154,7 @@ func (w *lineScan) tight(text string) tight {
 	if !hasBlank(text) {
 		return tight{folded: w.folded}
 	}
-	w.source = appendRunes(w.source[:0], text)
+	w.source, _ = mention.Runes(w.source[:0], text)
 	return tighten(w.source, w.folded)
 }
 

@@ -98,9 +98,10 @@ type texts struct {
 	at, size int // so many characters of the block, and bytes, are behind
 }
 
-// newTexts returns the texts of a block with the given characters.
-func newTexts(block *document.Block, raw []rune) texts {
-	if byteLen(raw) != len(block.Text) { // bytes that are no UTF-8
+// newTexts returns the texts of a block with the given characters; valid says that
+// they are its text, which had no bytes that are no UTF-8.
+func newTexts(block *document.Block, raw []rune, valid bool) texts {
+	if !valid {
 		return texts{raw: raw, text: string(raw)}
 	}
 	return texts{raw: raw, text: block.Text}

@@ -10,7 +10,8 @@ import (
 // bytes, a surrogate, a digit of full width.
 type foldTable struct {
 	wide [1 << 16]uint16
-	low  [0x800]uint16 // of the runes that take one byte or two
+	low  [0x800]uint16   // of the runes that take one byte or two
+	all  [1 << 16]uint16 // of both; 0 stands for a surrogate and a digit of full width
 }
 
 // newFoldTable folds full width to half width, traditional to simplified and
@@ -41,9 +42,10 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 		}
 	}
 	copy(f.low[:], t[:])
-	clear(t[:len(f.low)])
 	clear(t[0xD800:0xE000])
 	clear(t['０' : '９'+1])
+	f.all = *t
+	clear(t[:len(f.low)])
 	return &f
 }
 
@@ -71,6 +73,80 @@ func (s *Scanner) Fold(dst []rune, text string) []rune {
 		i, n = i+size, n+1
 	}
 }
+
+// FoldRunes appends the runes of a text, which Runes returned, as Fold does.
+func (s *Scanner) FoldRunes(dst, runes []rune) []rune {
+	base := len(dst)
+	dst = slices.Grow(dst, len(runes))[:base+len(runes)]
+	out := dst[base:]
+	for i, r := range runes {
+		if uint32(r) < 1<<16 {
+			if f := s.fold.all[r]; f != 0 {
+				out[i] = rune(f)
+				continue
+			}
+		}
+		out[i] = s.fold.rune(r)
+		if i >= 2 && isWide(r) && runes[i-1] == '，' && isWide(runes[i-2]) {
+			out[i-1] = ',' // ９，９９９
+		}
+	}
+	return dst
+}
+
+func isWide(r rune) bool { return r >= '０' && r <= '９' }
+
+// Runes appends the runes of text. A byte that is no UTF-8 becomes U+FFFD, and
+// valid is false then.
+func Runes(dst []rune, text string) (out []rune, valid bool) {
+	valid = true
+	for i := 0; i < len(text); {
+		dst = slices.Grow(dst, (len(text)-i)/3+8)
+		read, written := readRunes(dst[len(dst):cap(dst)], text[i:])
+		i, dst = i+read, dst[:len(dst)+written]
+		if i == len(text) || len(dst) == cap(dst) {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		valid = valid && (r != utf8.RuneError || size > 1)
+		i, dst = i+size, append(dst, r)
+	}
+	return dst, valid
+}
+
+// readRunes reads what nearly all text consists of, ASCII and characters of three
+// bytes, up to the first other character, or nearly to the end of the text.
+func readRunes(out []rune, text string) (read, written int) {
+	i, n := 0, 0
+	for i+8 <= len(text) && n+1 < len(out) {
+		b := text[i : i+8]
+		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if w&0x80 == 0 {
+			out[n] = rune(w & 0x7F)
+			i, n = i+1, n+1
+			continue
+		}
+		first, second := three(uint32(w)), three(uint32(w>>24))
+		if w&sixBytes == sixMarks && takesThree(first) && takesThree(second) {
+			out[n], out[n+1] = rune(first), rune(second)
+			i, n = i+6, n+2
+			continue
+		}
+		if w&threeBytes != threeMarks || !takesThree(first) {
+			return i, n
+		}
+		out[n] = rune(first)
+		i, n = i+3, n+1
+	}
+	for ; i < len(text) && n < len(out) && text[i] < utf8.RuneSelf; i, n = i+1, n+1 {
+		out[n] = rune(text[i])
+	}
+	return i, n
+}
+
+// takesThree reports whether UTF-8 writes a character in three bytes.
+func takesThree(r uint16) bool { return r >= 0x800 && r>>11 != 0xD800>>11 }
 
 // rune folds any rune.
 func (t *foldTable) rune(r rune) rune {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -16,6 +17,13 @@ func check(t interface{ Fatalf(string, ...any) }, s *Scanner, text string) {
 	folded := s.Fold(nil, text)
 	if n := utf8.RuneCountInString(text); n != len(folded) {
 		t.Fatalf("%q: folded to %d runes, not %d", text, len(folded), n)
+	}
+	runes, valid := Runes(nil, text)
+	if !slices.Equal(runes, []rune(text)) || valid != utf8.ValidString(text) {
+		t.Fatalf("%q: read as %q, valid %t", text, string(runes), valid)
+	}
+	if again := s.FoldRunes(nil, runes); !slices.Equal(again, folded) {
+		t.Fatalf("%q: folded to %q and to %q", text, string(folded), string(again))
 	}
 	for _, r := range folded {
 		if r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 {
@@ -45,7 +53,7 @@ var pieces = []string{
 	"0", "1", "5", "12", "2024", "1,234", "3.5", ".5", "%", "‰", "个百分点", "万", "亿", "千", "百", "十", "一", "二", "三", "两", "半", "几", "数",
 	"零", "〇", "余", "多", "来", "点", "分之", "成", "折", "倍", "翻", "番", "元", "人", "家", "个", "年", "月", "日", "季度", "上半年", "去年", "末", "底",
 	"以上", "左右", "约", "近", "超过", "不", "到", "至", "—", "-", "~", "/", ":", "比", "第", "前", "每", "位", "名", "批", "（", "）", "“", "”", "《", "》", "、", "，",
-	"。", " ", "\t", "A", "G", "k", "$", "人民币", "全省", "浙江", "杭州市", "增长", "达到", "又", "负", "号", "①", "\x80", "\uE001", "𠀀", "小时", "分", "秒", "斤", "两",
+	"。", " ", "\t", "A", "G", "k", "$", "人民币", "全省", "浙江", "杭州市", "增长", "达到", "又", "负", "号", "①", "\x80", "\uE001", "𠀀", "９", "é", "\xE4\xBA", "\xED\xA0\x80", "\xE0\x80\x80", "小时", "分", "秒", "斤", "两",
 }
 
 func TestRandomSentences(t *testing.T) {
