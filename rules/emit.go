@@ -136,7 +136,7 @@ func (w *emitter) writeAlt(e *expr, next *rest) {
 
 // maxGuard is how many ranges the characters of a condition may make: the engine
 // takes long to read a class of many.
-const maxGuard = 100
+const maxGuard = 48
 
 // guard writes a condition on the next character before a part of a pattern that
 // may fail and would take the engine long to do so.
