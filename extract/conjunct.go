@@ -167,6 +167,10 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	}
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
+		if len(out[i]) == 1 && isSide(out[i][0].folded) && isSide(last[0].folded) { // 东、中、西部地区
+			out[i] = slices.Concat(out[i], last[1:])
+			continue
+		}
 		if rest := n.afterKind(out[i], last); rest != nil {
 			out[i] = slices.Concat(out[i], rest)
 			continue
@@ -195,6 +199,9 @@ func (n *nouns) shareModifier(names [][]glyph) {
 		}
 	}
 }
+
+// isSide reports whether r names a part of a country: 东 of 东、中、西部.
+func isSide(r rune) bool { return strings.ContainsRune("东中西南北", r) }
 
 // afterKind returns what the last of conjoined names has behind its own kind, for
 // a name that is a kind alone: 创新平台 for 国家级 of 国家级、省级创新平台.

@@ -238,7 +238,7 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || !c.adverbial(m.at) {
+		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || !c.adverbial(m.at) {
 			continue
 		}
 		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) || c.firstClause(m.at)) {
@@ -265,6 +265,12 @@ const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
 // that the chapter reviews: 产值跃上百亿元台阶，2020年实现160亿元.
 func (c *reportContext) lastOfReview(w when, at int) bool {
 	return c.heading.years() && len(w.iso) == len("2025") && w.year == c.heading.year && c.numbersBetween(-1, at)
+}
+
+// foreseen reports whether years to come are only those of a forecast, which hold
+// for its sentence: 预计2025年至2027年利润分别为….
+func (c *reportContext) foreseen(m mark) bool {
+	return m.period.years() && !c.target && c.ref.year != 0 && m.period.year > c.ref.year && c.isGoal(m.at)
 }
 
 // ofLead reports whether a period that figures have may be that of the whole

@@ -95,6 +95,8 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	before := c.before(r)
 	if from, to, months := w.ends(); months {
 		switch {
+		case c.ofPeriod(r):
+			return w.iso
 		case c.old, c.x.start.suffix(before) > 0:
 			return from
 		case f.Measure == "share", f.Measure == "ratio", f.Measure == "rank", c.x.stock.suffix(before) > 0:
@@ -124,6 +126,13 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// ofPeriod reports whether a period and 的 stand right before the number of a row:
+// 由2022年12月至2023年2月的3.3%降至3.1%.
+func (c *reportContext) ofPeriod(r *row) bool {
+	at := int(c.s.maskOf[r.value])
+	return at > 1 && c.s.mask[at-1] == '的' && rules.MaskClass(c.s.mask[at-2]) == rules.Period
 }
 
 // hasWord reports whether a word of a set stands anywhere in a text.
