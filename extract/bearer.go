@@ -166,6 +166,23 @@ func (c *reportContext) spends(r *row, name ownName) bool {
 	return at < len(text) && c.x.nouns.do.prefix(text[at:]) > 1
 }
 
+// bracketed returns the noun before the bracket that a row without a name of its own
+// opens: 汽车 of 汽车（增长35.8%）; nil where a figure stands before it.
+func (c *reportContext) bracketed(r *row) []glyph {
+	value := int(c.s.maskOf[r.value])
+	open := lastOpen(c.s.mask[:value], '（')
+	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) {
+		return nil
+	}
+	text := c.beforeBracket(value)
+	for i, g := range slices.Backward(text) {
+		if g.folded == '、' || g.folded == '有' && i == 0 {
+			return text[i+1:]
+		}
+	}
+	return text
+}
+
 // beforeBracket returns the noun before the bracket in which a mask offset stands,
 // nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
 func (c *reportContext) beforeBracket(at int) []glyph {

@@ -28,6 +28,7 @@ type Extractor struct {
 	cumulated  *wordset // words before a sum over all of a period: 累计
 	down       *wordset // directions that go down
 	start      *wordset // words before the first of two levels: 由, 从
+	reach      *wordset // between a noun and its figure: 达到
 	stock      *wordset // words before a level that holds at a point: 达到
 	double     *wordset // 翻 of 翻一番
 	fall       *wordset // nouns of decline: 降幅
@@ -115,6 +116,7 @@ func New(set *rules.Set) *Extractor {
 		cumulated:  newWordset(lex, "cumulated"),
 		down:       newWordset(lex, "down"),
 		start:      newWordset(lex, "from"),
+		reach:      newWordset(lex, "reach"),
 		stock:      newWordset(lex, "stock"),
 		double:     newWordset(lex, "double"),
 		fall:       newWordset(lex, "fall"),

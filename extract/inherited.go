@@ -66,6 +66,10 @@ func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 // inheritIndicator names a row that has no noun of its own: by the fact before
 // it in the sentence, else by the clause before, else by the paragraph.
 func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
+	if text := c.bracketed(r); len(text) > 0 {
+		f.Indicator = written(text)
+		return ""
+	}
 	if r.rule.Attach == "" {
 		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
 			f.Indicator = written(text[:len(text)-c.swing(r, text)])

@@ -216,7 +216,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.pastFigure(at, value) {
 		return false
 	}
-	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) {
+	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.runsOn(at, value) {
 		return false
 	}
 	if c.setsRecord(at) {
@@ -226,6 +226,13 @@ func (c *reportContext) governs(at, value int) bool {
 		return false // 由上年729万人增加到732万人
 	}
 	return !c.aside(c.s, at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+}
+
+// runsOn reports whether the clause of the number at value goes on with what the one
+// before it says of the period at a mask offset: 以2016年的跌幅最大，达9%.
+func (c *reportContext) runsOn(at, value int) bool {
+	end := clauseEnd(c.s.mask, at)
+	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
 }
 
 // pastFigure reports whether 上年同期 at a mask offset has had its figure before
