@@ -110,7 +110,6 @@ func New(set *rules.Set) *Extractor {
 		tables:     newTableWords(lex),
 		compare:    newWordset(lex, "compare_with"),
 		compareEnd: newWordset(lex, "compare_end"),
-		elsewhen:   newWordset(lex, "elsewhen"),
 		whyBefore:  newWordset(lex, "because"),
 		sum:        newWordset(lex, "sum"),
 		cumulated:  newWordset(lex, "cumulated"),
@@ -133,21 +132,14 @@ func New(set *rules.Set) *Extractor {
 		part:       newWordset(lex, "part"),
 		divide:     newWordset(lex, "divide"),
 		reportName: newWordset(lex, "report_name"),
-		fiscal:     newWordset(lex, "fiscal"),
 		flow:       newWordset(lex, "over_period"),
-		yearly:     newWordset(lex, "yearly_average"),
-		prior:      newWordset(lex, "prior"),
 		at:         newWordset(lex, "where_done"),
-		ever:       newWordset(lex, "ever_since"),
-		will:       newWordset(lex, "will"),
 		hosts:      newWordset(lex, "hosts"),
 		each:       newWordset(lex, "each"),
-		existing:   newWordset(lex, "existing"),
 		settles:    newWordset(lex, "settles"),
 		estimate:   newWordset(lex, "estimate"),
 		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
-		toCome:     newWordset(lex, "to_come"),
 		view:       newWordset(lex, "view"),
 		ofCounty:   newWordset(lex, "of_county"),
 
@@ -168,6 +160,14 @@ func New(set *rules.Set) *Extractor {
 func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.thatMonth = newWordset(lex, "that_month")
 	x.asOf = newWordset(lex, "period_lead")
+	x.toCome = newWordset(lex, "to_come")
+	x.elsewhen = newWordset(lex, "elsewhen")
+	x.ever = newWordset(lex, "ever_since")
+	x.existing = newWordset(lex, "existing")
+	x.yearly = newWordset(lex, "yearly_average")
+	x.fiscal = newWordset(lex, "fiscal")
+	x.prior = newWordset(lex, "prior")
+	x.will = newWordset(lex, "will")
 }
 
 // Options say how a document is read.
