@@ -165,7 +165,7 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 	if at, ok := r.column("period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
-				return m.period, true
+				return c.partAs(m.period, r.sameAs), true
 			}
 		}
 	}
@@ -180,6 +180,20 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 		}
 	}
 	return w, found
+}
+
+// partAs returns a year, of years that are listed, as the part of it that the last
+// of them names, at a mask offset: 2015-Q1 of 2015年 in 2015年和2016年一季度.
+func (c *reportContext) partAs(w when, last int) when {
+	if len(w.iso) != len("2015") || last == 0 {
+		return w
+	}
+	for _, m := range c.marks {
+		if sub := subOf(m.period.iso); m.at == last && sub != "" && !strings.Contains(sub, "/") {
+			w.iso += "-" + sub
+		}
+	}
+	return w
 }
 
 // comparedLevel returns the period of a level that another is compared with: of
@@ -312,6 +326,15 @@ func (c *reportContext) status(f *Fact, r *row) {
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
 		f.Status = "target"
+		c.planYear(f)
+	}
+}
+
+// planYear gives what is planned, without a time of its own, in an account of a part
+// of the year to the whole of it: 一季度，…全市计划播种面积8万亩.
+func (c *reportContext) planYear(f *Fact) {
+	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(f.Period, year+"-") && len(f.Period) != len("2024-08-16") {
+		f.Period = year
 	}
 }
 

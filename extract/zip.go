@@ -50,7 +50,7 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 		case first > 0:
 			out.year = first + i
 		case len(periods) == len(values):
-			out.columns = append(out.columns, captured{"period", periods[i]})
+			out.columns, out.sameAs = append(out.columns, captured{"period", periods[i]}), periods[len(periods)-1].from
 		default:
 			out.review = true
 		}
