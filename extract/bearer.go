@@ -252,7 +252,7 @@ func isStop(r rune) bool { return r == '；' || r == '：' || isEnd(r) }
 // it: 云桥水库 of 云桥水库全面建成; of 的 in it what stands before, if that ends with a word of
 // the set. Nil where the clause says why or whose word it is.
 func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
-	if n.oblique.prefix(text) > n.keep.prefix(text) || n.because.prefix(text) > 0 || n.why.suffix(text) > 0 {
+	if n.oblique.prefix(text) > n.keep.prefix(text) && !n.isFrom(text) || n.because.prefix(text) > 0 || n.why.suffix(text) > 0 {
 		return nil
 	}
 	for i := minSubject; i < len(text); i++ {
@@ -269,6 +269,11 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		return text[:i]
 	}
 	return text
+}
+
+// isFrom reports whether a text names a figure by where it comes from: 来自投资的利润.
+func (n *nouns) isFrom(text []glyph) bool {
+	return n.source.prefix(text) > 0 && n.figure.suffix(text) > 0
 }
 
 // bareIndicator names a figure whose noun has its owner before a period, or is

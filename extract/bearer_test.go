@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,7 +125,7 @@ func TestBearers(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := extract.New(set)
-	for _, tt := range bearerTests {
+	for _, tt := range slices.Concat(bearerTests, pressTests) {
 		t.Run(tt.name, func(t *testing.T) {
 			facts, _, err := x.Text(tt.text, document.Options{Name: "t.txt", Date: "2023-02", Lexicon: set.Lexicon})
 			if err != nil {

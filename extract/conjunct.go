@@ -153,6 +153,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
+	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.swing.suffix(head) {
+		head = rest // 平安、太保、新华|新单保费
+	}
 	if len(head) == 0 { // 失业保险和工伤保险参保率
 		head = last[len(last)-n.rate.suffix(last):]
 	}
@@ -198,6 +201,22 @@ func (n *nouns) shareModifier(names [][]glyph) {
 			names[i+1] = slices.Concat(names[0][:len(names[0])-w], name)
 		}
 	}
+}
+
+// sameLength returns what the last of conjoined names has behind as many characters
+// as each of the others has; nil where those differ or are long.
+func sameLength(names [][]glyph) []glyph {
+	const long = 3
+	first, last := len(names[0]), names[len(names)-1]
+	for _, name := range names[:len(names)-1] {
+		if len(name) != first {
+			return nil
+		}
+	}
+	if first < 2 || first > long || len(last) < 2*first {
+		return nil
+	}
+	return last[first:]
 }
 
 // isSide reports whether r names a part of a country: 东 of 东、中、西部.

@@ -56,6 +56,7 @@ type nouns struct {
 	figure    *wordset // ends of the name of a figure
 	compare   *wordset // words before what is compared with: 比
 	function  *wordset // words of grammar that no modifier of a count holds: 了
+	source    *wordset // before where a figure comes from: 来自
 	copula    *wordset // between a noun and what it is: 是
 	direct    *wordset // prepositions before what a verb is done to: 把
 	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
@@ -105,6 +106,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		kind:      newWordset(lex, "kind_end"),
 		verbs:     newWordset(lex, "do", "reach", "up", "down"),
 		function:  newWordset(lex, "grammar"),
+		source:    newWordset(lex, "source_of"),
 		copula:    newWordset(lex, "copula"),
 		direct:    newWordset(lex, "object_before"),
 		keep:      newWordset(lex, "keep"),
