@@ -149,16 +149,7 @@ func (n *nouns) head(name []glyph) []glyph {
 // the preposition that only the first one has: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入.
 func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	last := names[len(names)-1]
-	head := n.head(last)
-	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
-		head = last[i+1:] // 甲、乙的管理规模
-	}
-	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.swing.suffix(head) {
-		head = rest // 平安、太保、新华|新单保费
-	}
-	if len(head) == 0 { // 失业保险和工伤保险参保率
-		head = last[len(last)-n.rate.suffix(last):]
-	}
+	head := n.sharedHead(names)
 	out := slices.Clone(names)
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
@@ -187,6 +178,22 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	return out
+}
+
+// sharedHead returns what the last of conjoined names has for all of them.
+func (n *nouns) sharedHead(names [][]glyph) []glyph {
+	last := names[len(names)-1]
+	head := n.head(last)
+	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
+		head = last[i+1:] // 甲、乙的管理规模
+	}
+	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.swing.suffix(head) {
+		head = rest // 平安、太保、新华|新单保费
+	}
+	if len(head) == 0 { // 失业保险和工伤保险参保率
+		head = last[len(last)-n.rate.suffix(last):]
+	}
+	return head
 }
 
 // shareModifier gives conjoined names of bare figures what only the first one says:
