@@ -122,8 +122,8 @@ func TestMatchWork(t *testing.T) {
 		got, most int
 	}{
 		{"searches", work.Searches, 12_000},
-		{"tries", work.Tries, 18_000},
-		{"steps", work.Steps, 60_000},
+		{"tries", work.Tries, 12_000},
+		{"steps", work.Steps, 38_000},
 		{"matches", m.matches, 9_000},
 	} {
 		if per := c.got * 1000 / len(all); per > c.most {

@@ -74,6 +74,7 @@ type tables struct {
 	lists map[*string]*wordFacts
 	trees [2]map[*string]*wordTree // forwards and backwards, by the first word
 	texts [2]map[*string]string    // the same for regexp2
+	edge  charset                  // see edges
 }
 
 func (t *tables) set(c charset) *runeSet {

@@ -6,6 +6,7 @@ package rules
 // can begin.
 type starts struct {
 	first    *runeSet // what a match begins with; nil if it may take nothing
+	pairs    *pairs   // the same of its first two characters; nil if that says nothing
 	anchored bool     // a match takes a mention
 	marks    *runeSet // the first one
 	before   *runeSet // what may stand between the beginning and the mention
@@ -33,7 +34,7 @@ func (w *starts) next(m *Mask, c *cursor) int {
 			end = c.anchor + 1
 		}
 		for i := c.at; i < end; i++ {
-			if w.first == nil || w.first.has(mask[i]) {
+			if w.first == nil || w.first.has(mask[i]) && (w.pairs == nil || w.pairs.may(mask, i)) {
 				c.at = i + 1
 				return i
 			}
@@ -78,7 +79,7 @@ func (w *starts) move(m *Mask, c *cursor) bool {
 func (t *tables) newStarts(e *expr) starts {
 	var w starts
 	if first, empty := t.first(e); !empty {
-		w.first = t.set(first)
+		w.first, w.pairs = t.set(first), t.newPairs(e)
 	}
 	if a, ok := t.approach(e); ok && w.first != nil {
 		w.anchored, w.reach = true, a.most

@@ -19,7 +19,9 @@ func TestTries(t *testing.T) {
 		{"no such mention", "(?<verb>{built})(?<value>{percent})", far + "新建<家>工厂" + far, 0},
 		{"any number of words", "(?:{built})+了?(?<value>{quantity})", far + "建成新建<家>" + far, 1},
 		{"a mention that may be left out", "(?:比{period})?(?<value>{percent})", "比" + far + "比<p><%>", 1},
-		{"one of two mentions", "(?:{built}(?<value>{quantity})|增(?<value>{percent}))", far + "增<家>，组<%>，增<%>", 3},
+		{"one of two mentions", "(?:{built}(?<value>{quantity})|增(?<value>{percent}))", far + "增<家>，组<%>，增<%>", 2},
+		{"a word of two characters", "{built}(?<value>{quantity})", far + "新区，新<家>，新建<家>" + far, 1},
+		{"a noun behind a mention", "(?<value>{quantity})(?<indicator>{noun})", "<家>，<家>。<家>工厂", 1},
 		{"no bound", "新建.*(?<value>{percent})", "新建工厂，新建学校，<家>", 0},
 	}
 	for _, tt := range tests {
