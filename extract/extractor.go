@@ -32,6 +32,8 @@ type Extractor struct {
 	stock      *wordset // words before a level that holds at a point: 达到
 	double     *wordset // 翻 of 翻一番
 	fall       *wordset // nouns of decline: 降幅
+	beside     *wordset // what sets a figure beside the one before: 则为
+	fullSwing  *wordset // ends of nouns whose amount is a change: 降幅
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
 	hold       *wordset // words before a level that held all the time: 保持在
@@ -119,6 +121,8 @@ func New(set *rules.Set) *Extractor {
 		stock:      newWordset(lex, "stock"),
 		double:     newWordset(lex, "double"),
 		fall:       newWordset(lex, "fall"),
+		beside:     newWordset(lex, "beside"),
+		fullSwing:  newWordset(lex, "full_swing"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),
 		hold:       newWordset(lex, "hold"),

@@ -113,7 +113,7 @@ func (c *reportContext) shared(g *Fact) string {
 func (c *reportContext) clauseBefore(r *row) []glyph {
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
-		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 {
+		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 && c.x.compareEnd.suffix(n.text) == 0 {
 			if text := c.x.nouns.subject(n.text, c.x.nouns.figure); len(text) >= minSubject && c.x.nouns.figure.suffix(text) > 0 {
 				return text[:len(text)-c.swing(r, text)]
 			}

@@ -22,7 +22,9 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "change"
 	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
 		f.Measure = "ratio"
-	case m.Class == rules.Percent && c.x.nouns.swing.suffix(name) > 0 && c.x.nouns.rate.suffix(name) <= c.x.nouns.swing.suffix(name):
+	case c.besideChange(f, r, m):
+		f.Measure, f.Direction = "change", c.last().Direction
+	case c.swings(f, r, m):
 		f.Measure, f.Direction = "change", "up"
 		if w := c.x.nouns.swing.suffix(name); c.x.fall.has(name[len(name)-w:]) {
 			f.Direction = "down"
@@ -41,6 +43,28 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 	if f.Measure != "change" {
 		f.Direction = ""
 	}
+}
+
+// swings reports whether the name of a figure ends in a word for a change: 增速5%,
+// and of an amount 降幅20万.
+func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
+	w := c.x.nouns.swing.suffix(c.name)
+	if w == 0 || c.x.nouns.rate.suffix(c.name) > w {
+		return false
+	}
+	return m.Class == rules.Percent || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
+}
+
+// besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
+// 乙市则为17%.
+func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
+	g := c.last()
+	if g == nil || c.spoken == 0 || m.Class != rules.Percent || g.Measure != "change" || g.Unit != f.Unit || g.Indicator != f.Indicator {
+		return false
+	}
+	value := int(c.s.maskOf[r.value])
+	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], clauseStart(c.s.mask, value))
+	return i >= 0
 }
 
 // direction reads the word that the rule captured as direction.

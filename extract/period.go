@@ -169,6 +169,10 @@ func back(p mention.Period, ref reference, near when) when {
 	if end == 0 {
 		end = ref.lastFull()
 	}
+	if end != 0 && p.BackUnit == 'F' { // each from one year to the next
+		from := end - p.Back
+		return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
+	}
 	if end == 0 || p.BackUnit != 'Y' {
 		return when{}
 	}

@@ -20,7 +20,7 @@ var timeTests = []struct {
 	{"years that share the part of the last", "2017-04", "", "一季度产量增长6%（2015和2016年同期分别增长3%、5%）。", []string{
 		"6 2017-Q1  yoy", "3 2015-Q1  yoy", "5 2016-Q1  yoy",
 	}},
-	{"a figure that goes on with the clause before", "2019", "", "入园人次以2016年的跌幅最大，达9%。", []string{"9 2016"}},
+	{"a figure that goes on with the clause before", "2019", "", "入园人次以2016年的跌幅最大，达9%。", []string{"9 2016  yoy"}},
 	{"a time counted back is not that of other items", "2025", "", "去年登记宗数逾千宗。\n\n大楼设有32部电梯。", []string{"1000 2024", "32"}},
 	{"since the beginning of the year, in an account of a quarter", "2019", "", "一、总体情况\n一季度，全县生产总值38亿元。\n二、消费\n年初以来，零售额完成12亿元。", []string{
 		"3800000000 2019-Q1", "1200000000 2019-Q1",

@@ -126,28 +126,6 @@ func (a *amount) setUnit(start, end, unit int, c rules.Class) {
 	a.OuterEnd = a.End
 }
 
-// half reads 半年, 半个月, 半成: 半 needs a unit behind it.
-func (sc *scan) half(i int, a *amount) bool {
-	start, end, u := sc.unit(i + 1)
-	if u < 0 && !sc.set.tenths.has(sc.t, i+1) {
-		return false
-	}
-	a.reset(i, i+1)
-	a.loose, a.neg, a.spelled = numeral.Exact, false, false
-	a.n = numeral.Number{Start: i, End: i + 1, NumEnd: i + 1, ScaleEnd: i + 1, LastScale: -1, Groups: 1}
-	a.Value, a.HasValue = numeral.Value{Coef: 5, Exp: -1}, true
-	a.NumStart, a.NumEnd, a.ScaleEnd = i, i+1, i+1
-	if sc.tenths(a, i+1) {
-		if sc.t[i+1] == '折' {
-			a.Value = numeral.Int(50) // 半折 is half the price, 半成 half a tenth
-		}
-	} else if u >= 0 {
-		a.take(sc.Scanner, start, end, u)
-		sc.afterUnit(a)
-	}
-	return a.spelled
-}
-
 // scaleLetter gives the power of ten that a letter behind Arabic digits stands
 // for; 0 for none.
 func scaleLetter(r rune) int32 {
@@ -194,6 +172,9 @@ func (sc *scan) readUnit(a *amount) {
 	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.spoken.has(sc.t, start) && isHan(sc.rune(end)) {
 		return
 	}
+	if sc.set.alone.has(sc.t, start) && !sc.standsAlone(a, end) {
+		return
+	}
 	if sc.rune(end) == '级' && end == start+2 && sc.t[start] == '个' {
 		if _, p := sc.units.longest(sc.t[:start+1], start); p >= 0 {
 			end, u = start+1, int(p) // 5个村级 counts what is 村级
@@ -216,6 +197,17 @@ func (sc *scan) readUnit(a *amount) {
 	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3
 	}
+}
+
+// standsAlone reports whether what ends at an offset is a measure word that is one
+// only with no noun behind it, as 金 of 2金3铜, and with a verb before a number in
+// Chinese: 连夺两金.
+func (sc *scan) standsAlone(a *amount, end int) bool {
+	if r := sc.rune(end); isHan(r) && !numeral.IsNumeral(r) {
+		return false
+	}
+	_, won := sc.set.won.before(sc.t, a.Start, 0)
+	return a.n.Arabic || won >= 0
 }
 
 // take sets the unit and the class that goes with it.

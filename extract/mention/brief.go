@@ -19,7 +19,7 @@ func (sc *scan) brief(i int, a *amount) bool {
 		return false
 	}
 	start, end, u := sc.unit(n.End)
-	if u < 0 || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
+	if u < 0 || sc.set.alone.has(sc.t, start) || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
 		return false
 	}
 	a.reset(i, n.End)

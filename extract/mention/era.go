@@ -365,6 +365,8 @@ func timeUnit(name string) byte {
 	switch name {
 	case "年":
 		return 'Y'
+	case "个财政年度":
+		return 'F'
 	case "季度", "个季度":
 		return 'Q'
 	case "月", "个月":

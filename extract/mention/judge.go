@@ -12,9 +12,9 @@ func (sc *scan) judge(a *amount) {
 	switch {
 	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
-		_ = sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
+		_ = sc.judgeAge(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	}
 }
 
@@ -223,6 +223,8 @@ func (sc *scan) judgeBare(a *amount) bool {
 	}
 	scales := a.ScaleEnd - a.n.Start
 	switch {
+	case scales > 1 && a.spelled && sc.reaches(a):
+		return false // 通过船舶达百万艘次
 	case a.spelled && sc.rune(a.End) == '级':
 		a.End++
 		a.OuterEnd = a.End
@@ -358,6 +360,9 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Attribute)
+	}
+	if sc.judgeLying(a) {
+		return true
 	}
 	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) {
 		return a.text(Attribute)

@@ -93,7 +93,7 @@ func (sc *scan) limitBefore(a *amount) {
 		if p >= 0 {
 			b := Bound(p & 0xFF)
 			at += int(p >> 8)
-			if _, bare := sc.set.bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() {
+			if _, bare := sc.set.bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() && sc.t[a.n.Start] != '半' {
 				return
 			}
 			a.Bound, a.OuterStart = b, at

@@ -204,6 +204,9 @@ func (sc *scan) ordinal(i int, m *Mention) bool {
 	m.UnitStart = m.End
 	start, end, u := sc.unit(n.ScaleEnd)
 	place := u >= 0 && sc.set.front.has(sc.t, start)
+	if last := sc.rune(i-2) == '倒' && sc.rune(i-1) == '数'; last && i-2 >= sc.from && (place || u < 0 && !isHan(sc.rune(n.End))) {
+		m.Start, m.OuterStart, place = i-2, i-2, true
+	}
 	if u >= 0 && sc.traits[u].dimension != ofMoney {
 		m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
 	}
@@ -249,6 +252,11 @@ func (sc *scan) ranked(i int) bool {
 	return sc.near(sc.set.rankCue, i, 12)
 }
 
+// ofNoun reports whether 的 at an offset leads to a noun.
+func (sc *scan) ofNoun(i int) bool {
+	return sc.rune(i) == '的' && isHan(sc.rune(i+1)) && !isAny(sc.rune(i+1), "是有在为")
+}
+
 // front reads 前10位, 前三季度, 前三 of a ranking, 前两批.
 func (sc *scan) front(i int, m *Mention) bool {
 	if i+1 >= len(sc.t) || !numeral.IsNumeral(sc.t[i+1]) {
@@ -284,7 +292,7 @@ func (sc *scan) front(i int, m *Mention) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
-	if isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && (!sc.ranked(i) || sc.set.attribute.has(sc.t, end)) {
+	if sc.ofNoun(end) && !sc.near(sc.set.rankVerb, i, 10) || isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && (!sc.ranked(i) || sc.set.attribute.has(sc.t, end)) {
 		m.Kind = Attribute // 前五名客户
 		return true
 	}

@@ -18,8 +18,8 @@ type Period struct {
 	StepUnit byte
 	Weekday  int
 	// Back is a number of years, quarters, months or days that end at the
-	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D; below zero, of
-	// units that begin there (未来五年).
+	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D, F for
+	// financial years; below zero, of units that begin there (未来五年).
 	Back     int
 	BackUnit byte
 	Since    bool // 2022年以来, 改革开放以来: runs to the reference date

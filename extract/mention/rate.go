@@ -26,7 +26,7 @@ func (sc *scan) rate(a *amount) {
 // each reads a second unit behind 每: 元每平方米, which is 元/平方米 where the table
 // has that. 补贴20元每亩增收 has two figures and no such unit.
 func (sc *scan) each(a *amount) {
-	if a.Class != rules.Quantity || !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
+	if a.Class != rules.Quantity || !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) || sc.traits[a.Unit].dimension == ofDuration {
 		return
 	}
 	_, end, u := sc.unit(a.End + 1)

@@ -4,9 +4,9 @@ package mention
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, perNoun, bareFree *trie
+	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
-	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, bareBefore *trie // these stand before
+	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, age, won, rankVerb, bareBefore *trie // these stand before
 }
 
 // setList is a set with the name of the list that holds its words.
@@ -46,6 +46,8 @@ func (w *sets) behind() []setList {
 		{&w.unsized, listUnsized},
 		{&w.countPlace, listCountPlace},
 		{&w.perNoun, listPerNoun},
+		{&w.alone, listAlone},
+		{&w.natural, listNatural},
 		{&w.bareFree, listBareFree},
 	}
 }
@@ -77,6 +79,9 @@ func (w *sets) inFront() []setList {
 		{&w.moved, listMoved},
 		{&w.twoLevels, listTwoLevels},
 		{&w.noMinus, listNoMinus},
+		{&w.age, listAge},
+		{&w.won, listWon},
+		{&w.rankVerb, listRankVerb},
 		{&w.bareBefore, listBareBefore},
 	}
 }

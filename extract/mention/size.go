@@ -22,6 +22,9 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if !age && sc.rune(i-1) == '的' && a.OuterEnd > a.End && a.Class == rules.Quantity && numeral.IsNumeral(sc.rune(i)) {
 		return a.text(Attribute) // 10分以上的42篇
 	}
+	if sc.traits[a.Unit].dimension == ofDuration && !age && !isAny(sc.rune(a.OuterEnd-1), "上下") {
+		return false
+	}
 	if !isHan(sc.rune(i)) || !age && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return false
 	}
@@ -36,7 +39,7 @@ func (sc *scan) judgeSized(a *amount) bool {
 }
 
 // sizing lists the dimensions whose figures may tell how big a thing is.
-var sizing = [...]dimension{ofMoney, ofLength, ofArea, ofVolume, ofMass, ofPower, ofEnergy}
+var sizing = [...]dimension{ofMoney, ofLength, ofArea, ofVolume, ofMass, ofPower, ofEnergy, ofDuration}
 
 // countsSized reports whether a thing of a size is counted behind an offset:
 // 非公企业达到20家.

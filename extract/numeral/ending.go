@@ -136,6 +136,11 @@ func (r *reader) behind() {
 			return
 		}
 		n.Loose = About
+	case '几':
+		if !n.Arabic || n.Digits > 0 || n.NumEnd-n.Start != 2 || r.t[i-1] != '0' {
+			return
+		}
+		n.Loose = More // 70几
 	case '把':
 		if !n.Bare || n.Scales != 1 || !isHan(next) {
 			return

@@ -1,0 +1,49 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// maxAge is above every age of a person.
+const maxAge = 130
+
+// judgeAge reads what words of ages lead to: 年过70, 年届五十, 现年68岁.
+func (sc *scan) judgeAge(a *amount) bool {
+	if a.HasHigh || a.spelled && sc.traits[a.Unit].sign != '岁' || a.Class != rules.Number && a.Class != rules.Quantity || a.Value.Cmp(numeral.Int(maxAge)) > 0 {
+		return false
+	}
+	at, p := sc.set.age.before(sc.t, a.Start, 0)
+	return p >= 0 && !isAny(sc.rune(at-1), yearLeads) && !numeral.IsNumeral(sc.rune(at-1)) && a.text(Attribute)
+}
+
+// yearLeads are the characters before 年 that make a time of it: 今年近50人.
+const yearLeads = "今去往每全前后当同近明"
+
+// judgeGrade reads whole grades before what has them: 2级资质, 3级响应. 达到3级
+// tells a level, 6.2级地震 the size of what happened.
+func (sc *scan) judgeGrade(a *amount) bool {
+	if sc.traits[a.Unit].sign != '级' || !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.Value.Cmp(numeral.Int(10)) > 0 {
+		return false
+	}
+	if !isHan(sc.rune(a.OuterEnd)) || sc.set.unsized.has(sc.t, a.OuterEnd) && sc.rune(a.OuterEnd) != '也' || sc.set.natural.has(sc.t, a.OuterEnd) {
+		return false
+	}
+	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	return held < 0 && a.text(Attribute)
+}
+
+// reaches reports whether a round figure is what something has come to, with
+// nothing behind it that it could describe: 达百万艘次.
+func (sc *scan) reaches(a *amount) bool {
+	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	return held >= 0 && !isHan(sc.rune(a.OuterEnd))
+}
+
+// judgeLying reads how deep or high something lies: 浅埋于2000米的煤层.
+func (sc *scan) judgeLying(a *amount) bool {
+	if a.Class != rules.Quantity || sc.traits[a.Unit].dimension != ofLength || sc.rune(a.Start-1) != '于' || a.Bound != Exact {
+		return false
+	}
+	return sc.ofNoun(a.OuterEnd) && a.text(Attribute)
+}
