@@ -137,7 +137,7 @@ func (r *reader) behind() {
 		}
 		n.Loose = About
 	case '几':
-		if !n.Arabic || n.Digits > 0 || n.NumEnd-n.Start != 2 || r.t[i-1] != '0' {
+		if !r.tensThenSome(i) {
 			return
 		}
 		n.Loose = More // 70几
@@ -150,4 +150,10 @@ func (r *reader) behind() {
 		return
 	}
 	n.End = i + 1
+}
+
+// tensThenSome reports whether 几 at i stands behind two Arabic digits of tens: 70几.
+func (r *reader) tensThenSome(i int) bool {
+	n := &r.n
+	return n.Arabic && n.Digits == 0 && n.NumEnd-n.Start == 2 && r.t[i-1] == '0'
 }
