@@ -131,8 +131,7 @@ func (r *reader) behind() {
 		}
 		n.Loose = More
 	case '来':
-		v, ok := n.Value.Int()
-		if !ok || v%10 != 0 || n.LastScale < 0 && v > 1000 || !isHan(next) || next == '自' || next == '源' || next == '看' || next == '说' || next == '到' {
+		if !n.roundBefore(next) {
 			return
 		}
 		n.Loose = About
@@ -156,4 +155,14 @@ func (r *reader) behind() {
 func (r *reader) tensThenSome(i int) bool {
 	n := &r.n
 	return n.Arabic && n.Digits == 0 && n.NumEnd-n.Start == 2 && r.t[i-1] == '0'
+}
+
+// roundBefore reports whether a number is round enough for 来 behind it, and next no
+// rest of a word that begins with 来: 20来个, but not 20来自.
+func (n *Number) roundBefore(next rune) bool {
+	v, ok := n.Value.Int()
+	if !ok || v%10 != 0 || n.LastScale < 0 && v > 1000 {
+		return false
+	}
+	return isHan(next) && next != '自' && next != '源' && next != '看' && next != '说' && next != '到'
 }
