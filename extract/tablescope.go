@@ -8,12 +8,18 @@ import (
 )
 
 // resolveIn resolves a period of a heading. 本年 is the time of the table when
-// that lies in the same year.
+// that lies in the same year; 本季 and 上季 count from the quarter of the table.
 func (c *reportContext) resolveIn(p tablePeriod, near when) when {
 	if q := p.period; q == (mention.Period{}) || q.Relative && q.RelYear == 0 && q.Sub == "" && near.iso != "" && near.year == c.ref.year {
 		return near
 	}
-	w := resolve(p.period, c.ref, near)
+	w := when{}
+	if p.period.StepUnit != 0 && partBefore(near, p.period.StepUnit).iso != "" {
+		w = besides(p.period, near)
+	}
+	if w.iso == "" {
+		w = resolve(p.period, c.ref, near)
+	}
 	w.text = p.text
 	return w
 }
