@@ -27,6 +27,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	f.FactID = c.id(f)
 	name := c.indicator(f, r)
 	c.bracketUnit(f, r.value)
+	c.boundFar(f, r)
 	c.name = c.x.appendPlain(c.name[:0], f.Indicator)
 	c.measure(f, r, m)
 	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
@@ -90,6 +91,26 @@ func (c *reportContext) bracketUnit(f *Fact, value int) {
 	f.UnitKind, f.UnitCode = mention.UnitKind(c.x.set.Lexicon, &unit), mention.UnitCode(c.x.set.Lexicon, &unit)
 	f.ValueBase, f.UnitBase = c.x.scanner.ValueBase(&unit)
 	f.Indicator = strings.TrimSuffix(f.Indicator, string(s.source[u.Start-1:u.End+1]))
+}
+
+// boundFar gives a figure without a bound the one that a word further off says, in
+// its clause and behind the figure before: 至少签订了6份.
+func (c *reportContext) boundFar(f *Fact, r *row) {
+	if f.Bound != mention.Exact.String() {
+		return
+	}
+	value := int(c.s.maskOf[r.value])
+	from := clauseStart(c.s.mask, value)
+	for i := value - 1; i >= from; i-- {
+		if rules.MaskClass(c.s.mask[i]).IsFigure() {
+			from = i + 1
+		}
+	}
+	for _, far := range c.x.far {
+		if hasWord(far.words, c.s.maskGlyphs()[from:value]) {
+			f.Bound = far.bound.String()
+		}
+	}
 }
 
 // id returns the fact_id: the first 16 hex digits of SHA-256 over document,

@@ -67,6 +67,7 @@ type Extractor struct {
 	view       *wordset // 看 of 分产业看
 	ofCounty   *wordset // words that begin like the rank of a place: 县域
 	bases      []basisWords
+	far        []farBound
 	headingWords
 	national map[string]bool // scopes that mean the country
 }
@@ -94,6 +95,12 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 		workOf:    newWordset(lex, "work_of"),
 		follows:   newWordset(lex, "figures_follow"),
 	}
+}
+
+// farBound are words that bound a figure from further off.
+type farBound struct {
+	bound mention.Bound
+	words *wordset
 }
 
 // basisWords are the words that say what a change is compared with.
@@ -152,6 +159,11 @@ func New(set *rules.Set) *Extractor {
 	x.loadTimes(lex)
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})
+	}
+	x.far = []farBound{
+		{mention.AtLeast, newWordset(lex, "far_at_least")},
+		{mention.AtMost, newWordset(lex, "far_at_most")},
+		{mention.Approx, newWordset(lex, "far_approx")},
 	}
 	x.national = map[string]bool{}
 	for _, w := range lex.Words["national"] {

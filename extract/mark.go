@@ -134,6 +134,11 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
+	if m.Period.StepUnit == 'Q' && partBefore(near, 'Q').iso != "" {
+		if w := besides(m.Period, near); w.iso != "" {
+			return w // 上季 in an account of a quarter
+		}
+	}
 	if p := m.Period; p.Year == 0 && !p.Relative && c.isGoal(at) {
 		p.Until = true // 将于8月举办
 		return resolve(p, c.ref, near)

@@ -65,6 +65,7 @@ type nouns struct {
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
+	except    *wordset // ends of what is not counted: 外 of 除海岛外
 	given     *wordset // ends of what says under which circumstances: 带动下
 	inPlace   *wordset // what closes a place: 内
 	inTime    *wordset // what closes a length of time: 中
@@ -130,6 +131,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 
 func newSurroundings(lex *rules.Lexicon) surroundings {
 	return surroundings{
+		except:    newWordset(lex, "except"),
 		given:     newWordset(lex, "circumstance"),
 		inPlace:   newWordset(lex, "inside_place"),
 		inTime:    newWordset(lex, "inside_time"),

@@ -338,8 +338,12 @@ func (c *reportContext) addUp() {
 
 // relatesTo finds the level that a change belongs to.
 func (c *reportContext) relatesTo(f *Fact) {
-	if g := c.sameName(f); g != nil {
-		f.RelatesTo = g.FactID
+	g := c.sameName(f)
+	if g == nil {
+		return
+	}
+	if f.RelatesTo = g.FactID; g.Status == "target" && g == c.last() && c.spoken > 0 && f.Period == g.Period {
+		f.Status = "target" // 销售额将突破3亿元，较去年增长5%
 	}
 }
 

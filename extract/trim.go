@@ -35,13 +35,18 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 	}
 }
 
-// dropGiven leaves out under which circumstances something is so: 在龙头企业带动下.
+// dropGiven leaves out under which circumstances something is so, and what is not
+// counted: 在龙头企业带动下, 除海岛外.
 func (n *nouns) dropGiven(text []glyph) []glyph {
-	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' })
+	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' || g.folded == '除' })
 	if i < 0 {
 		return text
 	}
-	end, size := n.given.index(text, i)
+	words := n.given
+	if text[i].folded == '除' {
+		words = n.except
+	}
+	end, size := words.index(text, i)
 	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
 		return text
 	}
