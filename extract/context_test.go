@@ -60,6 +60,7 @@ var contextTests = []struct {
 	}},
 	{"an index of the clause before", "2022年，乡村物价小幅下降，总指数为99.5。", []string{"乡村物价总指数 99.5 2022"}},
 	{"brackets that only say the change", "2022年，增幅较大的有柑橘（增长8%）、毛竹（增长3%）。", []string{"柑橘 8 2022  yoy", "毛竹 3 2022  yoy"}},
+	{"what is not counted", "2022年，全国除海岛外新增风电装机200台。", []string{"新增风电装机 200 2022"}},
 	{"circumstances and whose contribution", "2022年，农机产业在龙头企业带动下增加值9亿元，农机产业对经济增长的贡献率为20%，拉动经济增长1.1个百分点。", []string{
 		"农机产业增加值 900000000 2022", "农机产业对经济增长的贡献率 20 2022", "农机产业拉动经济增长 1.1 2022  yoy",
 	}},

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"statsheet/extract/document"
+)
+
+// How figures limit what they state, and whether it is there or aimed at.
+var boundTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"words further off", "2022年，协会至少签订了6份协议，出口约占总产量的40%，食堂最多可容纳300人。", []string{"6 at_least actual", "40 approx actual", "300 at_most actual"}},
+	{"not past another figure", "2022年，至少有3个村通车，新建公路8公里。", []string{"3 at_least actual", "8 eq actual"}},
+	{"the change of what is aimed at", "2022年销售额将突破3亿元，较上年增长20%。", []string{"300000000 over target", "20 eq target"}},
+	{"what may be", "2023年降水量或超100毫米。", []string{"100 over target"}},
+	{"numbers of a list", "实现收入12亿元。5。处置情况。", []string{"1200000000 eq actual"}},
+}
+
+func TestBounds(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range boundTests {
+		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: "2022-09"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range facts {
+			got = append(got, strings.Join([]string{f.Value, f.Bound, f.Status}, " "))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", tt.name, diff)
+		}
+	}
+}
