@@ -77,6 +77,7 @@ type reportContext struct {
 	goal      rules.Match  // what findGoals works with
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
+	own       when         // the period that the sentence itself gives its last fact
 	moment    bool         // the fact at work holds for the moment of writing, or up to it
 	subject   []glyph      // of the last verb that was left out
 	compared  when         // of a level in it that another is compared with
@@ -184,7 +185,7 @@ func (c *reportContext) enter(s *sentence) {
 			c.recent = c.recent[:0]
 		}
 	}
-	c.inside, c.inBracket = 0, false
+	c.inside, c.inBracket, c.own = 0, false, when{}
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
 	c.bases, c.compared = c.comparisons(s), when{}
 	c.goals, c.parts, c.allParts = c.goals[:0], span{-1, -1}, c.allParts[:0]
@@ -210,6 +211,9 @@ func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last
+	}
+	if c.first.year == 0 && facts > 0 && last.year == 0 && c.own.year != 0 && c.ofLead(c.own) {
+		c.first = c.own
 	}
 	if last.year == 0 || c.s.block.Kind == document.Furniture {
 		return

@@ -134,10 +134,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
-	if m.Period.StepUnit == 'Q' && partBefore(near, 'Q').iso != "" {
-		if w := besides(m.Period, near); w.iso != "" {
-			return w // 上季 in an account of a quarter
-		}
+	if w := ofQuarter(m.Period, near); w.iso != "" {
+		return w
 	}
 	if p := m.Period; p.Year == 0 && !p.Relative && c.isGoal(at) {
 		p.Until = true // 将于8月举办
@@ -147,6 +145,14 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
 	return resolve(m.Period, c.ref, near)
+}
+
+// ofQuarter resolves 本季 and 上季 in an account of a quarter; it is nothing for others.
+func ofQuarter(p mention.Period, near when) when {
+	if p.StepUnit != 'Q' || partBefore(near, 'Q').iso == "" {
+		return when{}
+	}
+	return besides(p, near)
 }
 
 // isGoal reports whether the period at a mask offset stands behind words of what

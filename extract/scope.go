@@ -15,7 +15,9 @@ import (
 func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	w, own := c.ownPeriod(r)
 	inherited := ""
-	if !own {
+	if own {
+		c.own = w
+	} else {
 		w, inherited = c.dated(), "period"
 		if !c.yearly && hasWord(c.x.existing, c.before(r)) {
 			w = now(mention.Period{}, c.ref) // 现有, after a span of years
