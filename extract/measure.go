@@ -31,6 +31,8 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		}
 	case m.Class == rules.Percent:
 		f.Measure = "share"
+	case f.UnitKind == "ratio":
+		f.Measure = "ratio" // 空间超过10倍
 	default:
 		f.Measure = "level"
 	}

@@ -53,6 +53,9 @@ var tableCases = []tableCase{
 	{"the title names the figures", "2024年各市茶叶产量（吨）\n城市\t产量\n湖州市\t12\n\n历年游客人次（万人次）\n景区\t2022年\t2023年\n东湖\t5\t6\n", []string{
 		"产量 level 12吨 2024 @湖州市", "东湖游客人次 level 50000人次 2022", "东湖游客人次 level 60000人次 2023",
 	}},
+	{"a title that names its rows too", "下表为各供水片区人均用水量（升）：\n片区\t2020年\t2024年\n城东\t110\t125\n城西\t96\t104\n", []string{
+		"城东人均用水量 level 110升 2020", "城东人均用水量 level 125升 2024", "城西人均用水量 level 96升 2020", "城西人均用水量 level 104升 2024",
+	}},
 	{"words in a cell are read as prose", "序号\t项目\t总投资（亿元）\t进展\n1\t云溪大桥\t12.5\t完成投资3.2亿元\n2\t5G基站\t3\t已开工\n", []string{
 		"云溪大桥总投资 level 1250000000元", "投资 level 320000000元", "5G基站总投资 level 300000000元",
 	}},

@@ -264,7 +264,7 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 			name = slices.Concat(name, col.noun)
 		}
 	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && c.x.tables.itemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
-		name = slices.Concat(name, t.name)
+		name = slices.Concat(name, t.ofRows())
 	case len(name) > 0:
 		inherited = ""
 	case len(col.noun) > 0:
@@ -279,6 +279,17 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 	}
 	f.Indicator = written(name)
 	return inherited
+}
+
+// ofRows returns the name of the table without what its rows are: of 医院联网人均拨款额
+// over rows of 联网, the name is 人均拨款额.
+func (t *table) ofRows() []glyph {
+	for i := 0; i+len(t.stub)+1 < len(t.name); i++ {
+		if endsWith(t.name[:i+len(t.stub)], t.stub) {
+			return t.name[i+len(t.stub):]
+		}
+	}
+	return t.name
 }
 
 // countable reports whether a noun ends as the name of a figure does, so that
