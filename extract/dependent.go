@@ -36,6 +36,23 @@ func (n *nouns) isShare(text []glyph) bool {
 	return n.ofWhole.prefix(text) > 0 && n.rate.suffix(text) > 0 && n.rate.suffix(text) < len(text)
 }
 
+// parallelHead returns what a share says behind its noun where the one before says it:
+// 佔比 of 居民佔比由67%升至70%，訪客則由25%降至22%.
+func (c *reportContext) parallelHead(f *Fact, r *row, text []glyph) string {
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.figure.suffix(text) > 0 {
+		return ""
+	}
+	if !hasWord(c.x.inTurn, c.before(r)) {
+		return ""
+	}
+	name := c.x.plain(g.Indicator)
+	if i, _ := n.ofWhole.index(name, 1); i > 0 && n.rate.suffix(name) > 0 {
+		return written(name[i:])
+	}
+	return written(name[len(name)-n.rate.suffix(name):])
+}
+
 // dependent names a row by a dependent noun and what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *reportContext) dependent(r *row, noun []glyph) string {

@@ -46,6 +46,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		f.Indicator = verb + f.Indicator
 		return "indicator"
 	}
+	if head := c.parallelHead(f, r, name.text); head != "" {
+		f.Indicator += head
+		return "indicator"
+	}
 	if head := c.countedBy(f, r, name.text); head != "" {
 		f.Indicator += head
 		return "indicator"

@@ -78,6 +78,8 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 	if lead {
 		if first := m.x.nouns.lead(s, leadAt); len(first.text) > 0 {
 			names = append(m.namesOf(s, &first, len(values)), names...)
+		} else {
+			names = append(m.namesBefore(s, leadAt, len(values)), names...)
 		}
 	}
 	if len(names) > 1 {
@@ -104,6 +106,23 @@ func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
 		before[i] = slices.Concat(before[i], first.text)
 	}
 	return before
+}
+
+// namesBefore returns the names that the clause before a zip without a noun speaks of,
+// if it has no figure and as many names: 毛利率和净利率均有下降，分别至3%、2%.
+func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
+	from := clauseStart(s.mask, end)
+	if from < 2 || isStop(s.mask[from-1]) {
+		return nil
+	}
+	if clause := clauseStart(s.mask, from-1); slices.ContainsFunc(s.mask[clause:from], func(r rune) bool { return rules.MaskClass(r).IsFigure() }) {
+		return nil
+	}
+	names := m.x.nouns.split(m.x.nouns.subject(m.x.nouns.lead(s, from-1).text, m.x.nouns.figure), want)
+	if len(names) != want {
+		return nil
+	}
+	return names
 }
 
 // sumsUp reports whether a noun only sums up the places before it: 两市.

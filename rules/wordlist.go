@@ -83,6 +83,8 @@ var ReservedWords = []WordList{
 	{"caption_line_end", "document", "ends of a caption"},
 	{"date_label", "document", "labels before a date: 发布时间"},
 	{"speech_place", "document", "where a speech was made"},
+	{"founding_year_after", "document", "behind a year in which something began: 创办"},
+	{"founding_year_before", "document", "before such a year: 始建于"},
 	{"goal_year_after", "document", "tell a year of a goal from the document's"},
 	{"goal_year_near", "document", "tell a year of a goal from the document's"},
 	{"file_region", "document", "words that end a region in a file name"},

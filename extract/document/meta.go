@@ -293,7 +293,7 @@ func (e *edges) textYear() int {
 	for _, b := range e.head {
 		t := []rune(b.Text)
 		for _, d := range dates(t) {
-			if e.isGoal(t, d) {
+			if e.isGoal(t, d) || e.isFounding(t, d) {
 				continue
 			}
 			counts[d.year]++
@@ -324,6 +324,24 @@ func isBase(t []rune, d date) bool {
 		return true
 	}
 	return strings.HasPrefix(string(t[d.end:]), "同期")
+}
+
+// isFounding reports whether a year only says when something began: 1908年创办, 创建于
+// 1908年.
+func (e *edges) isFounding(t []rune, d date) bool {
+	after := string(t[d.end:min(len(t), d.end+6)])
+	before := string(t[max(0, d.start-6):d.start])
+	for _, w := range e.cues.words("founding_year_after") {
+		if strings.HasPrefix(strings.TrimPrefix(after, "所"), w) {
+			return true
+		}
+	}
+	for _, w := range e.cues.words("founding_year_before") {
+		if strings.HasSuffix(strings.TrimSuffix(before, "在"), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUntil reports whether a text ends with a word for the time up to which
