@@ -20,9 +20,11 @@ type Match struct {
 	Captures   []Capture // all captures of all groups: by Start, the longer first
 
 	// Wanted, if set, is asked where the group Number was captured: a match is
-	// passed over, without being made, when none of its captures is wanted.
+	// passed over, without being made, when none of its captures is wanted. No
+	// mention behind the mask offset Last is wanted then.
 	Wanted func(from, to int) bool
 	Number string
+	Last   int
 
 	// Work counts what all searches with this Match did.
 	Work Work
@@ -136,7 +138,10 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	v := &m.machine
 	v.load(p.search(), mask.Runes)
 	m.Work.Searches++
-	c := cursor{at: from, anchor: -1}
+	c := cursor{at: from, anchor: -1, last: len(mask.Runes)}
+	if m.Wanted != nil {
+		c.last = m.Last
+	}
 	for at := v.starts.next(&mask, &c); at >= 0; at = v.starts.next(&mask, &c) {
 		m.Work.Tries++
 		end, ok := v.match(at)
@@ -147,7 +152,7 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 			continue
 		}
 		if m.Wanted != nil && !m.wanted() {
-			c = cursor{at: max(end, at+1), anchor: -1}
+			c = cursor{at: max(end, at+1), anchor: -1, last: c.last}
 			continue
 		}
 		if ok, err := p.matchAt(mask.Runes, at, m); ok || err != nil {

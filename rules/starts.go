@@ -18,6 +18,7 @@ type cursor struct {
 	at      int // the next place to look at
 	anchor  int // the mention whose window that is in
 	mention int // the next mention, as an index into Mask.Mentions
+	last    int // no match is looked for whose first mention stands behind it
 }
 
 // next returns the next place at which a match may begin, −1 if there is none.
@@ -62,7 +63,9 @@ func (w *starts) move(m *Mask, c *cursor) bool {
 		if c.mention == len(m.Mentions) {
 			return false
 		}
-		at = int(m.Mentions[c.mention])
+		if at = int(m.Mentions[c.mention]); at > c.last {
+			return false
+		}
 		c.mention++
 	}
 	low := c.at
