@@ -158,9 +158,11 @@ func isClosing(r rune) bool {
 func sentences(runes []rune, yield func(from, to int, cut bool)) {
 	from, numbers, digit := 0, 0, false
 	for i := 0; i < len(runes); i++ {
-		if r := runes[i]; isHan(r) && i-from < maxSentence && numbers <= maxNumbers {
-			digit = false // as nearly all are
-			continue
+		if isHan(runes[i]) && numbers <= maxNumbers { // as nearly all are
+			digit = false
+			if i = skipHan(runes, i, from+maxSentence); i == len(runes) {
+				break
+			}
 		}
 		end := isEnd(runes[i])
 		was := digit
@@ -178,6 +180,15 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 		from = i + 1
 	}
 	emit(runes, from, len(runes), false, yield)
+}
+
+// skipHan returns the offset of the first character from i on that is no Chinese
+// one, or of the one that stands at limit.
+func skipHan(runes []rune, i, limit int) int {
+	for limit = min(limit, len(runes)); i < limit && isHan(runes[i]); {
+		i++
+	}
+	return i
 }
 
 // isHan reports whether r is a Chinese character of the basic plane.
@@ -217,10 +228,14 @@ var fullPunct = [128]rune{',': '，', ';': '；', ':': '：', '(': '（', ')': '
 // No mention has a fate then.
 func (s *sentence) buildMask(memory *sentenceMemory) {
 	n := len(s.folded)
-	s.written = memory.glyphs.take(n)[:n]
-	for i, r := range s.folded {
-		s.written[i] = glyph{s.source[i], foldPunct(r)}
+	folded, source, written := s.folded, s.source[:n], memory.glyphs.take(n)[:n]
+	for i, r := range folded {
+		if r < 128 {
+			r = foldPunct(r)
+		}
+		written[i] = glyph{source[i], r}
 	}
+	s.written = written
 	s.fates = memory.fates.take(len(s.mentions))[:len(s.mentions)]
 	clear(s.fates)
 	s.masked, s.mask = memory.glyphs.take(n), memory.masks.take(n)
