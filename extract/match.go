@@ -174,8 +174,8 @@ func (m *matcher) equals(all []int) int {
 // mayClaim reports whether a mention is free that a rule may claim, and notes where
 // the last one stands.
 func (m *matcher) mayClaim(s *sentence, rule int) bool {
-	for i := len(s.maskOf) - 1; i >= 0; i-- {
-		if at := s.maskOf[i]; at >= 0 && s.fates[i].name == "" && m.x.set.Claims(rule, s.mask[at]) {
+	for i, at := range slices.Backward(s.maskOf) {
+		if at >= 0 && s.fates[i].name == "" && m.x.set.Claims(rule, s.mask[at]) {
 			m.found.Last = int(at)
 			return true
 		}
