@@ -85,7 +85,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 		w := c.periodOf(m, at, near)
 		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
-		marks = append(marks, mark{at: at, period: w, same: m.Period.Same})
+		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
 			near = w
 		}
@@ -128,6 +128,9 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	}
 	if m.Period.Report && c.whole.year != 0 {
 		near = c.whole
+	}
+	if near.year == 0 && m.Period.StepUnit == 'Q' {
+		near = c.first
 	}
 	if base && m.Period.Steps == -1 {
 		if w := partBefore(near, m.Period.StepUnit); w.iso != "" {
