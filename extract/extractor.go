@@ -41,7 +41,6 @@ type Extractor struct {
 	perEnd     *wordset // what ends the phrase after 每万名: 中, 拥有
 	equal      *wordset // words before a period that a multiple is of: 是
 	tally      *wordset // nouns for how many there are: 总数
-	locative   *wordset // verbs before a place where things are: 走进
 	record     *wordset // what a period is followed by that says since when: 以来最高
 	within     *wordset // words that open a clause which only says when: 在
 	part       *wordset // 其中
@@ -54,7 +53,6 @@ type Extractor struct {
 	at         *wordset // before where something is done: 在
 	ever       *wordset // ends of a clause that runs on from a time: 以来
 	will       *wordset // before a bound that is to be passed: 将
-	hosts      *wordset // what a place does that goes on: 举办
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
 	atEnd      *wordset // names of figures that are of a year, or of its end: 余额
@@ -66,11 +64,30 @@ type Extractor struct {
 	inTurn     *wordset // sets a thing beside the one before: 则
 	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
-	ofCounty   *wordset // words that begin like the rank of a place: 县域
 	bases      []basisWords
 	far        []farBound
 	headingWords
-	national map[string]bool // scopes that mean the country
+	regionWords
+	scopes map[string]string // what words such as 全国 mean whatever the document is about
+}
+
+// regionWords are the words by which it is told where figures hold.
+type regionWords struct {
+	global     *wordset // beginnings of the names of figures of the whole world: 世界
+	globalName *wordset // names that only begin like them: 世界级
+	ofCounty   *wordset // words that begin like the rank of a place: 县域
+	locative   *wordset // verbs before a place where things are: 走进
+	hosts      *wordset // what a place does that goes on: 举办
+}
+
+func newRegionWords(lex *rules.Lexicon) regionWords {
+	return regionWords{
+		global:     newWordset(lex, "global"),
+		globalName: newWordset(lex, "global_name"),
+		ofCounty:   newWordset(lex, "of_county"),
+		locative:   newWordset(lex, "locative"),
+		hosts:      newWordset(lex, "hosts"),
+	}
 }
 
 // headingWords are the words by which titles and headings are told apart.
@@ -138,7 +155,6 @@ func New(set *rules.Set) *Extractor {
 		perEnd:     newWordset(lex, "per_end"),
 		equal:      newWordset(lex, "equal"),
 		tally:      newWordset(lex, "tally"),
-		locative:   newWordset(lex, "locative"),
 		record:     newWordset(lex, "record"),
 		within:     newWordset(lex, "within"),
 		part:       newWordset(lex, "part"),
@@ -146,16 +162,15 @@ func New(set *rules.Set) *Extractor {
 		reportName: newWordset(lex, "report_name"),
 		flow:       newWordset(lex, "over_period"),
 		at:         newWordset(lex, "where_done"),
-		hosts:      newWordset(lex, "hosts"),
 		each:       newWordset(lex, "each"),
 		settles:    newWordset(lex, "settles"),
 		estimate:   newWordset(lex, "estimate"),
 		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
 		view:       newWordset(lex, "view"),
-		ofCounty:   newWordset(lex, "of_county"),
 
 		headingWords: newHeadingWords(lex),
+		regionWords:  newRegionWords(lex),
 	}
 	x.loadTimes(lex)
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
@@ -166,9 +181,11 @@ func New(set *rules.Set) *Extractor {
 		{mention.AtMost, newWordset(lex, "far_at_most")},
 		{mention.Approx, newWordset(lex, "far_approx")},
 	}
-	x.national = map[string]bool{}
-	for _, w := range lex.Words["national"] {
-		x.national[w] = true
+	x.scopes = map[string]string{}
+	for list, name := range map[string]string{"national": "中国", "global": worldwide} {
+		for _, w := range lex.Words[list] {
+			x.scopes[w] = name
+		}
 	}
 	return x
 }

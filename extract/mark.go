@@ -304,8 +304,8 @@ func (c *reportContext) place(m *mention.Mention) string {
 	if m.Place >= 0 {
 		return c.x.set.Lexicon.Places[m.Place].Name
 	}
-	if c.x.national[m.Scope] {
-		return "中国"
+	if name, ok := c.x.scopes[m.Scope]; ok {
+		return name
 	}
 	return c.home
 }

@@ -22,6 +22,10 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = c.ownRegion(value); f.Region != "" {
 		return ""
 	}
+	if c.x.global.prefix(c.name) > 0 && c.x.globalName.prefix(c.name) == 0 {
+		f.Region = worldwide
+		return ""
+	}
 	if f.Region = c.local; f.Region == "" {
 		f.Region = c.home
 	}
@@ -30,6 +34,9 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	}
 	return "region"
 }
+
+// worldwide is the region of figures of the whole world: 世界粗钢产量.
+const worldwide = "全球"
 
 // placeOf returns the country, province, city or county that a heading begins
 // with: what is said below it is of there.
@@ -151,8 +158,10 @@ func (c *reportContext) measuredBy(at int) bool {
 	return c.x.compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
+// marksCountry reports whether a word for the country or the world, 全国 or 全球, stands
+// at a mask offset.
 func (c *reportContext) marksCountry(at int) bool {
-	return c.x.national[c.s.mentions[c.s.who[at]].Scope]
+	return c.x.scopes[c.s.mentions[c.s.who[at]].Scope] != ""
 }
 
 // joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
