@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"hash"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"statsheet/extract/document"
 	"statsheet/rules"
@@ -215,7 +213,7 @@ func (c *reportContext) leave(facts int) {
 	if c.first.year == 0 && facts > 0 && last.year == 0 && c.own.year != 0 && c.ofLead(c.own) {
 		c.first = c.own
 	}
-	if last.year == 0 || c.s.block.Kind == document.Furniture {
+	if last.year == 0 || c.s.block.Kind == document.Furniture || c.isDateLine(last) {
 		return
 	}
 	if c.paragraph = last; last.years() {
@@ -251,19 +249,6 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 	}
 	return last, at
 }
-
-// leadsOn reports whether the paragraph leads to all the figures of the document:
-// 现将数据公布如下：.
-func (c *reportContext) leadsOn() bool {
-	text := strings.TrimSpace(c.s.block.Text)
-	from := max(0, len(text)-maxLeadsOn)
-	for from < len(text) && !utf8.RuneStart(text[from]) {
-		from++
-	}
-	return c.x.follows.suffix(c.x.plain(text[from:])) > 0
-}
-
-const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
 
 // lastOfReview reports whether a period behind a figure is the last year of several
 // that the chapter reviews: 产值跃上百亿元台阶，2020年实现160亿元.
@@ -310,28 +295,6 @@ const maxIndent = 4 // blanks before the first sentence of a paragraph
 // firstClause reports whether a mask offset stands in the first clause of the
 // sentence.
 func (c *reportContext) firstClause(at int) bool { return clauseStart(c.s.mask, at) == 0 }
-
-// opening reports whether the sentence is a line of the head of the document:
-// a heading, or a short line that ends without a full stop.
-func (c *reportContext) opening() bool {
-	if c.s.block.Kind == document.Heading {
-		return true
-	}
-	return c.headed == 0 && len(c.s.folded) <= leadIn && c.alone() && !isEnd(c.s.folded[len(c.s.folded)-1])
-}
-
-const leadFacts = 12 // facts up to which a time counted from the date (今年一季度) may be that of the document
-
-const leadIn = 60 // characters of a sentence that introduces what follows
-
-// alone reports whether the sentence is its whole paragraph.
-func (c *reportContext) alone() bool {
-	const one = utf8.UTFMax // bytes of one character, at most
-	if text := strings.TrimSpace(c.s.block.Text); len(text)-len(c.s.whole) > one {
-		return false
-	}
-	return c.s.blockAt(len(c.s.folded)-1)-c.s.blockAt(0)+1 >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
-}
 
 // reviewed turns the year in the title of a report written early in that year
 // into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.

@@ -206,6 +206,26 @@ func dateLine(t []rune) date {
 	return date{}
 }
 
+// monthLine returns the month of a line that holds nothing else: 2025年3月, （二〇二五年
+// 一月）; year 0 if it is no such line.
+func monthLine(t []rune) date {
+	if len(t) > maxMonthLine {
+		return date{}
+	}
+	d := firstDate(t)
+	if d.month == 0 || d.day > 0 {
+		return date{}
+	}
+	for i, r := range t {
+		if (i < d.start || i >= d.end) && (unicode.IsLetter(r) || isDigit(r)) {
+			return date{}
+		}
+	}
+	return d
+}
+
+const maxMonthLine = 14 // characters of a line that is a month
+
 // dayWords stand before the day of publication: 今天（8月7日）.
 var dayWords = []string{"今天", "今日", "今晚", "今早"}
 

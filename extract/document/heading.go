@@ -213,7 +213,7 @@ func isPlainHeading(r *row, t []rune) bool {
 	if r.runes < 2 || r.runes > maxHeading || endsClause(r.text) || isListItem(t) {
 		return false
 	}
-	return !strings.ContainsAny(r.text, "。；;\t|") && !commaSplit(t, 2) && hasHan(t) && dateLine(t).year == 0
+	return !strings.ContainsAny(r.text, "。；;\t|") && !commaSplit(t, 2) && hasHan(t) && dateLine(t).year == 0 && monthLine(t).year == 0
 }
 
 func hasHan(t []rune) bool {

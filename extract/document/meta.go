@@ -2,6 +2,7 @@ package document
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -75,6 +76,9 @@ func (e *edges) date(title string) (value, from string) {
 		return d.String(), "masthead"
 	}
 	if d := e.tailDate(); d.day > 0 {
+		return d.String(), "masthead"
+	}
+	if d := e.monthDate(); d.month > 0 {
 		return d.String(), "masthead"
 	}
 	return e.guessDate(title)
@@ -173,6 +177,27 @@ func (e *edges) tailDate() date {
 	}
 	return date{}
 }
+
+// monthDate searches the first blocks, then the last ones, for a line that is a month.
+func (e *edges) monthDate() date {
+	for i, b := range e.head {
+		if i >= mastRows {
+			break
+		}
+		if d := monthLine(e.cues.fold(string(headRunes(b.Text, maxCueLine)))); d.month > 0 {
+			return d
+		}
+	}
+	for _, b := range slices.Backward(e.tail) {
+		if d := monthLine(e.cues.fold(string(headRunes(b.Text, maxCueLine)))); d.month > 0 {
+			return d
+		}
+	}
+	return date{}
+}
+
+// mastRows is how many blocks at the beginning may name the month of a report.
+const mastRows = 6
 
 // guessDate uses what is no date line: the day a text calls today, the file
 // name, the title, the years in the text.

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"statsheet/extract/document"
+	"statsheet/rules"
+)
+
+// leadsOn reports whether the paragraph leads to all the figures of the document:
+// 现将数据公布如下：.
+func (c *reportContext) leadsOn() bool {
+	text := strings.TrimSpace(c.s.block.Text)
+	from := max(0, len(text)-maxLeadsOn)
+	for from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return c.x.follows.suffix(c.x.plain(text[from:])) > 0
+}
+
+const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
+
+// isDateLine reports whether the sentence is only the time when the document was
+// written: （2025年3月）.
+func (c *reportContext) isDateLine(w when) bool {
+	if w.iso != c.ref.String() {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.mask, func(r rune) bool { return !rules.IsMask(r) && unicode.IsLetter(r) })
+}
+
+// opening reports whether the sentence is a line of the head of the document:
+// a heading, or a short line that ends without a full stop.
+func (c *reportContext) opening() bool {
+	if c.s.block.Kind == document.Heading {
+		return true
+	}
+	return c.headed == 0 && len(c.s.folded) <= leadIn && c.alone() && !isEnd(c.s.folded[len(c.s.folded)-1])
+}
+
+const leadFacts = 12 // facts up to which a time counted from the date (今年一季度) may be that of the document
+
+const leadIn = 60 // characters of a sentence that introduces what follows
+
+// alone reports whether the sentence is its whole paragraph.
+func (c *reportContext) alone() bool {
+	const one = utf8.UTFMax // bytes of one character, at most
+	if text := strings.TrimSpace(c.s.block.Text); len(text)-len(c.s.whole) > one {
+		return false
+	}
+	return c.s.blockAt(len(c.s.folded)-1)-c.s.blockAt(0)+1 >= utf8.RuneCountInString(strings.TrimSpace(c.s.block.Text))-1
+}
