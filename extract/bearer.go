@@ -68,7 +68,20 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	case c.spoken == 0:
 		return c.spokenOf(r)
 	}
+	if int(c.s.maskOf[r.value]) >= c.parts.to {
+		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
+	}
 	return c.x.nouns.ofFigure(c.x.plain(g.Indicator))
+}
+
+// wholeOf returns the total that a fact is a part of; the fact if it is no part.
+func (c *reportContext) wholeOf(f *Fact) *Fact {
+	if f.PartOf != "" {
+		if total := c.known(f.PartOf); total != nil {
+			return total
+		}
+	}
+	return f
 }
 
 // ofFigure returns who or what the name of a figure is of: 海上风电 of 海上风电装机容量, 生猪

@@ -155,9 +155,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
 	}
 	if first := out[0]; n.toward.prefix(first) == 1 && n.toward.prefix(last) == 0 { // 对甲、乙出口
-		for i := range out[1:] {
-			out[i+1] = slices.Concat(first[:1], out[i+1])
-		}
+		shareFront(out, 1)
+	} else if w := n.than.prefix(first); w > 0 && n.than.prefix(last) == 0 { // 高于甲、乙
+		shareFront(out, w)
 	}
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
@@ -194,6 +194,13 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 		head = last[len(last)-n.rate.suffix(last):]
 	}
 	return head
+}
+
+// shareFront gives names the first w characters of the first one.
+func shareFront(names [][]glyph, w int) {
+	for i := range names[1:] {
+		names[i+1] = slices.Concat(names[0][:w], names[i+1])
+	}
 }
 
 // shareModifier gives conjoined names of bare figures what only the first one says:
@@ -315,6 +322,41 @@ func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 		total = total[len(total)-w:]
 	}
 	return written(total)
+}
+
+// alike returns the figure of the level just before that a name leaves out: 产量 for
+// 秋粮 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
+func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil || len(name) == 0 || len(name) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
+		return ""
+	}
+	total := c.x.plain(g.Indicator)
+	figure := total[len(total)-n.yield.suffix(total):]
+	switch measure := r.rule.Set["measure"]; {
+	case len(figure) == 0 || measure != "" && measure != "share":
+		return ""
+	case measure != "":
+		if written(total[:len(total)-len(figure)]) != written(name) {
+			return ""
+		}
+	case n.yield.suffix(name) > 0 || n.heads.suffix(name) > 0 || n.whole.suffix(name) > 0 || n.figure.suffix(name) > 0 || n.do.prefix(name) > 0:
+		return ""
+	case (g.Unit != f.Unit || len(name) < minSubject) && !n.herd.has(c.x.plain(f.Unit)):
+		return ""
+	}
+	return written(figure)
+}
+
+// levelBefore returns the last fact of the sentence that is a level; nil without one.
+func (c *reportContext) levelBefore() *Fact {
+	all := c.earlier()
+	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if g.Measure == "level" {
+			return g
+		}
+	}
+	return nil
 }
 
 // follows reports whether a mask offset stands right behind a figure, with only

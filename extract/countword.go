@@ -14,6 +14,9 @@ type countWords struct {
 	sibling  *wordset // nouns of figures of one and the same thing: 起数, 死亡人数
 	compound *wordset // verbs that begin the names of figures: 投资
 	passive  *wordset // before what was done to what is counted: 被
+	yield    *wordset // figures of goods and land that a list names once: 产量
+	herd     *wordset // measure words of animals, whose herds a list names together: 头
+	than     *wordset // before what something is more or less than: 高于
 	dangling *wordset // verbs that name nothing without their object: 入选
 }
 
@@ -29,6 +32,9 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		sibling:  newWordset(lex, "sibling"),
 		compound: newWordset(lex, "compound"),
 		passive:  newWordset(lex, "passive"),
+		yield:    newWordset(lex, "yield"),
+		herd:     newWordset(lex, "herd"),
+		than:     newWordset(lex, "than"),
 		dangling: newWordset(lex, "dangling"),
 	}
 }

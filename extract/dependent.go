@@ -64,6 +64,31 @@ func (c *reportContext) dependent(r *row, noun []glyph) string {
 	return c.under(noun)
 }
 
+// labelled returns the name that a zip gives a row, after what it is of where it says
+// nothing alone: 总量、增速分别居…, 增速分别高于甲、乙….
+func (c *reportContext) labelled(r *row) string {
+	n, name := c.x.nouns, r.label
+	switch {
+	case n.than.prefix(name) > 0:
+		own := n.lead(c.s, r.match.from).text
+		name = slices.Concat(own, name)
+		if len(own) > 0 && !n.dependent.has(own) {
+			return written(name)
+		}
+	case !n.dependent.has(name):
+		return written(name)
+	default:
+		if g := c.last(); g != nil && g.Rule == r.rule.ID {
+			base := c.x.plain(g.Indicator)
+			return written(base[:len(base)-n.dependent.suffix(base)]) + written(name)
+		}
+	}
+	if c.spoken == 0 {
+		return written(name)
+	}
+	return c.under(name)
+}
+
 // under sets a dependent noun after the last indicator, unless that ends with
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
 func (c *reportContext) under(noun []glyph) string {

@@ -13,7 +13,7 @@ import (
 // or a part of it, was taken from another fact.
 func (c *reportContext) indicator(f *Fact, r *row) string {
 	if r.label != nil {
-		f.Indicator = written(r.label)
+		f.Indicator = c.labelled(r)
 		c.subject = nil
 		return ""
 	}
@@ -23,7 +23,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	name := c.ownName(r)
 	switch g := c.last(); {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
-		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(g.Indicator)))
+		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(g).Indicator)))
 		return "indicator"
 	case r.rule.Attach != "", c.namesNothing(name.text, r.lead >= 0):
 		return c.inheritIndicator(f, r)
@@ -51,6 +51,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		return "indicator"
 	}
 	if head := c.countedBy(f, r, name.text); head != "" {
+		f.Indicator += head
+		return "indicator"
+	}
+	if head := c.alike(f, r, name.text); head != "" {
 		f.Indicator += head
 		return "indicator"
 	}

@@ -118,7 +118,11 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 	if clause := clauseStart(s.mask, from-1); slices.ContainsFunc(s.mask[clause:from], func(r rune) bool { return rules.MaskClass(r).IsFigure() }) {
 		return nil
 	}
-	names := m.x.nouns.split(m.x.nouns.subject(m.x.nouns.lead(s, from-1).text, m.x.nouns.figure), want)
+	text := m.x.nouns.lead(s, from-1).text
+	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '“' }); i > 0 && text[len(text)-1].folded == '”' {
+		text = text[:i] // 起数和人数“双下降”
+	}
+	names := m.x.nouns.split(m.x.nouns.subject(text, m.x.nouns.figure), want)
 	if len(names) != want {
 		return nil
 	}

@@ -279,6 +279,7 @@ func TestOthers(t *testing.T) {
 func TestSharedUnits(t *testing.T) {
 	s := newScanner(t)
 	for _, c := range []struct{ text, want string }{
+		{"高1.2个和0.6个百分点", "1.2个 quantity 1.2 个百分点, 0.6个百分点 quantity 0.6 个百分点"},
 		{"分别提高0.9、5.9和6.8个百分点", "0.9 quantity 0.9 个百分点, 5.9 quantity 5.9 个百分点, 6.8个百分点 quantity 6.8 个百分点"},
 		{"22、25个", "22 quantity 22 个, 25个 quantity 25 个"},
 		{"大于20且小于35", "20且小于35 range 20…35"},

@@ -23,6 +23,11 @@ func (sc *scan) share() {
 
 // lend gives a number the unit of the mention after it.
 func (sc *scan) lend(a, b *Mention) {
+	if sc.pieceOf(a, b) {
+		a.Class, a.Unit, a.Rate = b.Class, b.Unit, b.Rate
+		a.UnitStart, a.UnitEnd = b.UnitStart, b.UnitEnd
+		return
+	}
 	if a.Class != rules.Number || a.Kind != Number && a.Kind != Range || a.Unit != 0 || !a.HasValue || !b.HasValue {
 		return
 	}
@@ -45,6 +50,12 @@ func (sc *scan) lend(a, b *Mention) {
 			a.Kind = Quantity
 		}
 	}
+}
+
+// pieceOf reports whether the 个 of a is that of the 个百分点 of b: 1.2个和0.6个百分点.
+func (sc *scan) pieceOf(a, b *Mention) bool {
+	return b.Class == rules.Point && a.Class == rules.Quantity && a.HasValue && a.UnitEnd-a.UnitStart == 1 && sc.rune(a.UnitStart) == '个' &&
+		a.OuterEnd == a.UnitEnd && b.OuterStart-a.OuterEnd == 1 && isAny(sc.rune(a.OuterEnd), "、和与及")
 }
 
 // rooms reads 间 as 之间 and not as a measure word in 10与20间.
