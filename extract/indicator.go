@@ -46,19 +46,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		f.Indicator = verb + f.Indicator
 		return "indicator"
 	}
-	if head := c.parallelHead(f, r, name.text); head != "" {
-		f.Indicator += head
-		return "indicator"
-	}
-	if head := c.countedBy(f, r, name.text); head != "" {
-		f.Indicator += head
-		return "indicator"
-	}
-	if head := c.alike(f, r, name.text); head != "" {
-		f.Indicator += head
-		return "indicator"
-	}
-	if head := c.totalHead(r, name.text); head != "" {
+	if head := c.headOf(f, r, name.text); head != "" {
 		f.Indicator += head
 		return "indicator"
 	}
@@ -66,6 +54,21 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 		c.subject = name.subject
 	}
 	return ""
+}
+
+// headOf returns the end of a name that only a figure before has; "" without one.
+func (c *reportContext) headOf(f *Fact, r *row, name []glyph) string {
+	head := c.parallelHead(f, r, name)
+	if head == "" {
+		head = c.countedBy(f, r, name)
+	}
+	if head == "" {
+		head = c.alike(f, r, name)
+	}
+	if head == "" {
+		head = c.totalHead(r, name)
+	}
+	return head
 }
 
 // modifier returns the noun right before the count of a name that stands behind it:

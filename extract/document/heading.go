@@ -248,11 +248,11 @@ func bodyFollows(ahead func(int) *row) bool {
 	return false
 }
 
-// headRunes returns the first n characters of text.
-func headRunes(text string, n int) []rune {
-	out := make([]rune, 0, n)
+// headRunes returns the characters of text that may name something of the document.
+func headRunes(text string) []rune {
+	out := make([]rune, 0, maxCueLine)
 	for _, r := range text {
-		if len(out) == n {
+		if len(out) == maxCueLine {
 			break
 		}
 		out = append(out, r)

@@ -99,7 +99,7 @@ func (e *edges) headDate(title string) date {
 		if i >= headRows {
 			break
 		}
-		t := headRunes(b.Text, maxCueLine)
+		t := headRunes(b.Text)
 		folded := e.cues.fold(string(t))
 		if d := e.speechDate(folded); d.day > 0 {
 			return d
@@ -159,7 +159,7 @@ func (e *edges) tailDate() date {
 	}
 	for i := len(blocks) - 1; i >= max(0, len(blocks)-edgeRows); i-- {
 		b := blocks[i]
-		t := e.cues.fold(string(headRunes(b.Text, maxCueLine)))
+		t := e.cues.fold(string(headRunes(b.Text)))
 		if b.Kind == Furniture {
 			var last date
 			for _, d := range dates(t) {
@@ -184,12 +184,12 @@ func (e *edges) monthDate() date {
 		if i >= mastRows {
 			break
 		}
-		if d := monthLine(e.cues.fold(string(headRunes(b.Text, maxCueLine)))); d.month > 0 {
+		if d := monthLine(e.cues.fold(string(headRunes(b.Text)))); d.month > 0 {
 			return d
 		}
 	}
 	for _, b := range slices.Backward(e.tail) {
-		if d := monthLine(e.cues.fold(string(headRunes(b.Text, maxCueLine)))); d.month > 0 {
+		if d := monthLine(e.cues.fold(string(headRunes(b.Text)))); d.month > 0 {
 			return d
 		}
 	}
