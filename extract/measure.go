@@ -54,7 +54,7 @@ func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
 	if w == 0 || c.x.nouns.rate.suffix(c.name) > w {
 		return false
 	}
-	return m.Class == rules.Percent || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
+	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
 }
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，

@@ -130,6 +130,11 @@ func (sc *scan) reign(i int) (at, base int) {
 // yearNumber reads the digits of a year and 年, in the era that began after
 // the year base unless that is 0; end is i if there is no year.
 func (sc *scan) yearNumber(i, base int) (year, end int) {
+	if base == 0 && sc.rune(i+2) == '年' {
+		if year = sc.spokenYear(i); year > 0 {
+			return year, sc.yearEnd(i + 2)
+		}
+	}
 	n, j, digits := sc.plain(i)
 	if digits == 0 {
 		return 0, i
@@ -180,6 +185,54 @@ func (sc *scan) shortYear(i, k, n int) bool {
 		return true
 	}
 	return i == 0 && isHan(next) && (n < 35 || n > 79)
+}
+
+// spokenYear reads the two Chinese digits of a year before 年 as newspapers write
+// it: ○八年, 一三年, 九七年; 0 if they are none. 一二年 may be one or two years.
+func (sc *scan) spokenYear(i int) int {
+	tens, ones := spokenDigit(sc.rune(i)), spokenDigit(sc.rune(i+1))
+	if tens < 0 || ones < 0 || isAny(sc.rune(i+3), "代级期") {
+		return 0
+	}
+	if before := sc.rune(i - 1); i > 0 && (numeral.IsNumeral(before) || isAny(before, "第每")) {
+		return 0
+	}
+	n := 10*tens + ones
+	switch {
+	case tens > 2 && tens < 8, ones == tens+1 && tens > 0 && !sc.spanCue(i):
+		return 0
+	case tens < 8:
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// spanCue reports whether the two digits and 年 at an offset name a year by what
+// stands around them, when they might be a number of years too.
+func (sc *scan) spanCue(i int) bool {
+	if isAny(sc.rune(i+3), "底末初") || sc.monthAt(i+3) {
+		return true
+	}
+	next := sc.rune(i + 3)
+	_, q := sc.set.yearCue.before(sc.t, i, sc.from)
+	if next == '，' || next == ',' {
+		return q >= 0 || i == 0 || isAny(sc.rune(i-1), "，。；,;")
+	}
+	return q >= 0 && isHan(next) && !isAny(next, "来后前内间时磨的以多里如限之左上下历")
+}
+
+// spokenDigit is the value of a Chinese digit, -1 for other characters.
+func spokenDigit(r rune) int {
+	switch r {
+	case '○', '〇', '零':
+		return 0
+	}
+	for d, c := range [...]rune{'一', '二', '三', '四', '五', '六', '七', '八', '九'} {
+		if r == c {
+			return d + 1
+		}
+	}
+	return -1
 }
 
 // monthAt reports whether a month or a part of a year begins at an offset.

@@ -12,6 +12,8 @@ var periods = []struct {
 	texts []string
 }{
 	{Period{Year: 2024}, []string{"2024年", "二〇二四年", "二零二四年", "2024年度", "2024 年", "民国113年", "令和六年"}},
+	{Period{Year: 2008}, []string{"○八年", "零八年度"}},
+	{Period{Year: 1997, Sub: "07"}, []string{"九七年七月"}},
 	{Period{Year: 2024, Sub: "10"}, []string{"2024年10月", "2024年10月份", "二〇二四年十月", "2024-10"}},
 	{Period{Year: 2024, Sub: "03", Day: 5}, []string{"2024年3月5日", "2024-03-05", "2024.3.5", "2024/3/5", "2024 年 3 月 5 日"}},
 	{Period{Sub: "03", Day: 5}, []string{"3月5日", "三月五日"}},
@@ -75,6 +77,9 @@ func TestNoPeriod(t *testing.T) {
 		"21年时间":   "21年 duration 21 年",
 		"比21年增长":  "21年 date",
 		"05年底":    "05年底 date",
+		"一二年时间":   "一二年 range 1…2 年 approx",
+		"比一二年增长":  "一二年 date",
+		"干了三五年":   "三五年 range 3…5 年 approx",
 		"30个月":    "30个月 duration 30 个月",
 		"连续16个季度": "16个季度 duration 16 个季度",
 		"缩短到3天":   "3天 duration 3 天",
