@@ -33,6 +33,7 @@ type Extractor struct {
 	double     *wordset // 翻 of 翻一番
 	fall       *wordset // nouns of decline: 降幅
 	beside     *wordset // what sets a figure beside the one before: 则为
+	vagueTime  *wordset // 短短几个月
 	fullSwing  *wordset // ends of nouns whose amount is a change: 降幅
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
@@ -147,6 +148,7 @@ func New(set *rules.Set) *Extractor {
 		double:     newWordset(lex, "double"),
 		fall:       newWordset(lex, "fall"),
 		beside:     newWordset(lex, "beside"),
+		vagueTime:  newWordset(lex, "vague_time"),
 		fullSwing:  newWordset(lex, "full_swing"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),

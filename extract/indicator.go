@@ -33,6 +33,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
 		return "indicator"
 	}
+	if head := c.contrast(f, r, name.text); len(head) > 0 {
+		f.Indicator = written(name.text) + written(head)
+		return "indicator"
+	}
 	f.Indicator = written(c.modifier(f, r, name)) + written(name.text)
 	if object := c.sharedObject(f, r, name); len(object) > 0 {
 		f.Indicator += written(object)

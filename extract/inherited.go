@@ -108,6 +108,35 @@ func (c *reportContext) shared(g *Fact) string {
 	return written(name[:i])
 }
 
+// contrast returns what the figure before is a figure of, for one that is set beside it and
+// only says whose it is: 市值 of 甲公司市值30亿元，乙公司却高达95亿元.
+func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) > maxModifier {
+		return nil
+	}
+	if i, _ := c.x.beside.index(c.before(r), 0); i < 0 || n.figure.suffix(name) > 0 {
+		return nil
+	}
+	text := c.x.plain(g.Indicator)
+	if w := n.figure.suffix(text); w > 0 {
+		return ofOwner(text, name, w)
+	}
+	return nil
+}
+
+// ofOwner cuts who or what a figure is of from its name, which ends with w glyphs
+// that say what it is: what stands up to 的 or to what the other owner ends with
+// (甲公司 beside 乙公司), else all but those glyphs.
+func ofOwner(name, other []glyph, w int) []glyph {
+	for i := len(name) - w; i > 0; i-- {
+		if name[i-1].folded == '的' || len(other) > 1 && endsWith(name[:i], other[len(other)-min(2, len(other)-1):]) {
+			return name[i:]
+		}
+	}
+	return name[len(name)-w:]
+}
+
 // clauseBefore returns the cleaned text of the nearest clause before the row
 // that has any.
 func (c *reportContext) clauseBefore(r *row) []glyph {

@@ -104,10 +104,60 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		}
 		return
 	}
-	if !ok {
+	switch {
+	case ok && c.spansTime(at):
+		if f.Basis = "since"; c.ofDays(at) { // 8个月内上涨5%
+			f.Basis = "" // 半日升341点 is a move of one day
+		}
+	case c.soon(r):
+		f.Basis = "since"
+	case !ok && c.grownFrom(f) != "":
+		f.BasePeriod = c.grownFrom(f)
+		f.Basis = compareBasis(f.Period, when{iso: f.BasePeriod, year: atoi(f.BasePeriod)})
+	case !ok && c.likewise(r):
+		f.Basis, f.BasePeriod = c.last().Basis, c.last().BasePeriod
+	case !ok:
 		f.Basis = c.plainBasis(f, r)
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
 	}
+}
+
+// spansTime reports whether what a rule captured begins with a length of time.
+func (c *reportContext) spansTime(at span) bool {
+	return rules.IsMask(c.s.mask[at.from]) && c.s.mentions[c.s.who[at.from]].Kind == mention.Duration
+}
+
+// ofDays reports whether a length of time that stands at a place of the mask is counted in days.
+func (c *reportContext) ofDays(at span) bool {
+	name := c.x.set.Lexicon.Units[c.s.mentions[c.s.who[at.from]].Unit].Name
+	return name == "日" || name == "天"
+}
+
+// likewise reports whether a row tells of the time that the change before it is of:
+// 同期乙市涨幅为18%.
+func (c *reportContext) likewise(r *row) bool {
+	g, value := c.last(), int(c.s.maskOf[r.value])
+	if g == nil || g.Measure != "change" || g.Basis == "" || len(c.recent) == 0 {
+		return false
+	}
+	from := clauseStart(c.s.mask, value)
+	if !rules.IsMask(c.s.mask[from]) {
+		return false
+	}
+	p := c.s.mentions[c.s.who[from]].Period
+	return p.Same && p.Year == 0 && p.RelYear == 0
+}
+
+// soon reports whether the clause of a row, or the one before it, says that its change
+// took no more than a vague time: 短短几个月.
+func (c *reportContext) soon(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	from := clauseStart(c.s.mask, value)
+	if from > 0 {
+		from = clauseStart(c.s.mask, from-1)
+	}
+	i, _ := c.x.vagueTime.index(c.s.maskGlyphs()[:value], from)
+	return i >= 0
 }
 
 // basisOf sets the basis of a change by the period that it is compared with. It

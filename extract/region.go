@@ -19,12 +19,19 @@ func (c *reportContext) region(f *Fact, r *row) string {
 			}
 		}
 	}
+	if r.rule.Attach != "" && f.Measure == "rank" {
+		value = r.match.from // 在浙江省内第2 is compared with the places there
+	}
 	if f.Region = c.ownRegion(value); f.Region != "" {
 		return ""
 	}
 	if c.x.global.prefix(c.name) > 0 && c.x.globalName.prefix(c.name) == 0 {
 		f.Region = worldwide
 		return ""
+	}
+	if g := c.last(); g != nil && g.Region != "" && c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to {
+		f.Region = g.Region // 其中: of where the total is of
+		return "region"
 	}
 	if f.Region = c.local; f.Region == "" {
 		f.Region = c.home
