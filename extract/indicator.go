@@ -33,10 +33,6 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
 		return "indicator"
 	}
-	if head := c.contrast(f, r, name.text); len(head) > 0 {
-		f.Indicator = written(name.text) + written(head)
-		return "indicator"
-	}
 	f.Indicator = written(c.modifier(f, r, name)) + written(name.text)
 	if object := c.sharedObject(f, r, name); len(object) > 0 {
 		f.Indicator += written(object)
@@ -106,6 +102,9 @@ const maxModifying = 9
 // ofBefore joins a name to what stands before it where it says nothing alone: 增速
 // and 日均 of the figure before, 拉动 of who does it; "" for any other name.
 func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
+	if head := c.contrast(f, r, name.text); len(head) > 0 {
+		return written(name.text) + written(head)
+	}
 	n := c.x.nouns
 	switch {
 	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.do.prefix(name.text) == 0:
