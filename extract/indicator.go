@@ -20,6 +20,15 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	if r.back > 0 {
 		return c.indicatorBack(f, r)
 	}
+	if f.Indicator = c.ofCountedWhole(f, r); f.Indicator != "" {
+		return "indicator"
+	}
+	return c.nameOf(f, r)
+}
+
+// nameOf names a row that stands alone: by its own nouns, completed by those of
+// figures and clauses before.
+func (c *reportContext) nameOf(f *Fact, r *row) string {
 	name := c.ownName(r)
 	switch g := c.last(); {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:

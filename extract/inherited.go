@@ -63,6 +63,22 @@ func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > c.x.nouns.pull.prefix(text) && c.x.nouns.keep.prefix(text) == 0
 }
 
+// ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
+// the share in 林区面积23万公顷，占全县面积96万公顷的24.5%; "" for any other figure.
+func (c *reportContext) ofCountedWhole(f *Fact, r *row) string {
+	value, all := int(c.s.maskOf[r.value]), c.earlier()
+	from := clauseStart(c.s.mask, value)
+	if f.UnitKind != "percent" || c.spoken < 2 || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.ofWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
+		return ""
+	}
+	whole := all[len(all)-1]
+	if whole.Measure != "level" || whole.Start < c.offset(int(c.s.at[from])) {
+		return ""
+	}
+	w := c.x.nouns.ofWhole.prefix(c.s.maskGlyphs()[from:value])
+	return all[len(all)-2].Indicator + c.s.text(from, from+w) + whole.Indicator
+}
+
 // inheritIndicator names a row that has no noun of its own: by the fact before
 // it in the sentence, else by the clause before, else by the paragraph.
 func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
