@@ -11,8 +11,8 @@ import (
 // the letter, if the cell there says that it follows that state. The root, state
 // 0, has a table of its own.
 type automaton struct {
-	letters [256]*[256]uint16 // the number of a character, by its high and low byte; 0 is none
-	root    []int32           // by letter
+	letters *[1 << 16]uint16 // the number of each character of the basic plane; 0 is none
+	root    []int32          // by letter
 	cells   []acCell
 	output  []int32 // what states report: how many values, then the values
 }
@@ -37,18 +37,14 @@ type trieNode struct {
 // part before, which is a weaker condition; an empty one is always reported
 // by the caller.
 func newAutomaton(words [][]string) *automaton {
-	a := &automaton{output: []int32{0}}
-	none := new([256]uint16)
-	for i := range a.letters {
-		a.letters[i] = none
-	}
+	a := &automaton{output: []int32{0}, letters: new([1 << 16]uint16)}
 	trie := []trieNode{{next: map[uint16]int32{}}}
 	letters := uint16(0)
 	for v, list := range words {
 		for _, w := range list {
 			at := int32(0)
 			for _, r := range w {
-				c := a.addLetter(r, none, &letters)
+				c := a.addLetter(r, &letters)
 				to, ok := trie[at].next[c]
 				if !ok {
 					to = int32(len(trie))
@@ -66,12 +62,10 @@ func newAutomaton(words [][]string) *automaton {
 	return a
 }
 
-func (a *automaton) addLetter(r rune, none *[256]uint16, letters *uint16) uint16 {
-	r &= 0xFFFF // a character above shares the letter of one below: matches grow, none is lost
-	if a.letters[r>>8] == none {
-		a.letters[r>>8] = new([256]uint16)
-	}
-	c := &a.letters[r>>8][r&255]
+// addLetter returns the number of a character. One above the basic plane shares
+// the letter of one below: matches grow, none is lost.
+func (a *automaton) addLetter(r rune, letters *uint16) uint16 {
+	c := &a.letters[uint16(r)]
 	if *c == 0 {
 		*letters++
 		*c = *letters
@@ -186,7 +180,7 @@ func (l *cellLayout) fits(base int, letters []uint16) bool {
 
 // step goes from a state over one character.
 func (a *automaton) step(at int32, r rune) int32 {
-	c := int32(a.letters[uint16(r)>>8][uint8(r)])
+	c := int32(a.letters[uint16(r)])
 	if c == 0 {
 		return 0
 	}
@@ -200,8 +194,5 @@ func (a *automaton) step(at int32, r rune) int32 {
 	return a.root[c]
 }
 
-// reports returns the values to report in a state.
-func (a *automaton) reports(at int32) []int32 {
-	out := a.cells[at].out
-	return a.output[out+1 : out+1+a.output[out]]
-}
+// reports returns the values that stand at a place of output.
+func (a *automaton) reports(out int32) []int32 { return a.output[out+1:][:a.output[out]] }

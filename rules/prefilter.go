@@ -116,7 +116,7 @@ func (p *prefilter) search(mask []rune, t *tally) {
 		for ; word != 0; word &= word - 1 {
 			for _, i := range p.trigger[w*64+bits.TrailingZeros64(word)] {
 				if t.all(p.others[i]) {
-					t.found[i/64] |= 1 << (i % 64)
+					t.found[uint32(i)/64] |= 1 << (uint32(i) % 64)
 				}
 			}
 		}
@@ -147,9 +147,12 @@ func (p *prefilter) scan(mask []rune, met []uint64) {
 			at = 0
 			continue
 		}
-		if at = a.step(at, r); at != 0 && a.cells[at].out != 0 {
-			for _, id := range a.reports(at) {
-				met[id/64] |= 1 << (id % 64)
+		if at = a.step(at, r); at == 0 {
+			continue
+		}
+		if out := a.cells[at].out; out != 0 {
+			for _, id := range a.reports(out) {
+				met[uint32(id)/64] |= 1 << (uint32(id) % 64)
 			}
 		}
 	}
@@ -157,7 +160,7 @@ func (p *prefilter) scan(mask []rune, met []uint64) {
 
 func (t *tally) all(ids []int32) bool {
 	for _, id := range ids {
-		if t.met[id/64]&(1<<(id%64)) == 0 {
+		if t.met[uint32(id)/64]>>(uint32(id)%64)&1 == 0 {
 			return false
 		}
 	}

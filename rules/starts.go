@@ -25,7 +25,7 @@ type cursor struct {
 // The places come in the order of the text: a window never begins before the
 // one of an earlier mention.
 func (w *starts) next(m *Mask, c *cursor) int {
-	mask := m.Runes
+	mask, first, pairs := m.Runes, w.first, w.pairs
 	for {
 		if w.anchored && c.at > c.anchor && !w.move(m, c) {
 			return -1
@@ -35,7 +35,7 @@ func (w *starts) next(m *Mask, c *cursor) int {
 			end = c.anchor + 1
 		}
 		for i := c.at; i < end; i++ {
-			if w.first == nil || w.first.has(mask[i]) && (w.pairs == nil || w.pairs.may(mask, i)) {
+			if first == nil || first.has(mask[i]) && (pairs == nil || pairs.may(mask, i)) {
 				c.at = i + 1
 				return i
 			}
@@ -72,10 +72,11 @@ func (w *starts) move(m *Mask, c *cursor) bool {
 	if w.reach >= 0 {
 		low = max(low, at-w.reach)
 	}
-	c.anchor, c.at = at, at
-	for c.at > low && w.before.has(mask[c.at-1]) {
-		c.at--
+	c.anchor = at
+	for before := w.before; at > low && before.has(mask[at-1]); {
+		at--
 	}
+	c.at = at
 	return true
 }
 
