@@ -51,10 +51,16 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 // and of an amount 降幅20万.
 func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
 	w := c.x.nouns.swing.suffix(c.name)
-	if w == 0 || c.x.nouns.rate.suffix(c.name) > w {
+	if w == 0 || c.x.nouns.rate.suffix(c.name) > w || c.ofFigure(r) {
 		return false
 	}
 	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
+}
+
+// ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
+func (c *reportContext) ofFigure(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	return value > 1 && c.s.mask[value-1] == '的' && rules.MaskClass(c.s.mask[value-2]).IsFigure()
 }
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，

@@ -216,7 +216,11 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 // onlyThere reports whether a period such as 近3年 stands within a sentence and holds
 // for its own clause alone.
 func (c *reportContext) onlyThere(m mark, value int) bool {
-	return m.period.back && m.at < clauseStart(c.s.mask, value) && !c.firstClause(m.at)
+	from := clauseStart(c.s.mask, value)
+	if !m.period.back || m.at >= from || c.firstClause(m.at) {
+		return false
+	}
+	return !c.closesClause(m.at) || clauseEnd(c.s.mask, m.at)+1 != from // 在过去五年，…
 }
 
 // ofWhole reports whether a period only says of which time the whole is that a

@@ -336,8 +336,11 @@ func (sc *scan) clockOnly(i int, m *Mention) bool {
 func (sc *scan) back(a *amount) bool {
 	n, ok := a.Value.Int()
 	u := sc.traits[a.Unit].time
-	if !ok || u == 0 || a.HasHigh {
+	if !ok || u == 0 {
 		return false
+	}
+	if a.HasHigh {
+		return sc.aroundNow(a)
 	}
 	if at, p := sc.set.ahead.before(sc.t, a.Start, sc.from); p >= 0 {
 		a.Start, a.OuterStart, a.Bound = at, at, Exact
@@ -357,6 +360,20 @@ func (sc *scan) back(a *amount) bool {
 	}
 	a.OuterStart, a.OuterEnd, a.Bound = min(a.OuterStart, a.Start), a.End, Exact
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: n, BackUnit: u}
+	return true
+}
+
+// aroundNow reads 未来5—10年 and 近3至5年 as dates: no period can be told from them.
+func (sc *scan) aroundNow(a *amount) bool {
+	at, p := sc.set.ahead.before(sc.t, a.Start, sc.from)
+	if p < 0 {
+		at, p = sc.set.backBefore.before(sc.t, a.Start, sc.from)
+	}
+	if p < 0 {
+		return false
+	}
+	a.Start, a.OuterStart, a.Bound = at, at, Exact
+	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: 1}
 	return true
 }
 

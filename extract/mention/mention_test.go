@@ -268,6 +268,8 @@ func TestOthers(t *testing.T) {
 		{"取得2金3铜，连夺两金。", "2金 quantity 2 金, 3铜 quantity 3 铜, 两金 quantity 2 金"},
 		{"一万人口的镇有3金矿", "一万 number 10000, 3 number 3"},
 		{"每千人口医生3人", "每千人口 attribute 1000, 3人 quantity 3 人"},
+		{"未来5—10年和近3至5年", "未来5—10年 date, 近3至5年 date"},
+		{"用空心两个字形容", "两个字 idiom"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {
