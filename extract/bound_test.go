@@ -17,6 +17,8 @@ var boundTests = []struct {
 	{"words further off", "2022年，协会至少签订了6份协议，出口约占总产量的40%，食堂最多可容纳300人。", []string{"6 at_least actual", "40 approx actual", "300 at_most actual"}},
 	{"not past another figure", "2022年，至少有3个村通车，新建公路8公里。", []string{"3 at_least actual", "8 eq actual"}},
 	{"the change of what is aimed at", "2022年销售额将突破3亿元，较上年增长20%。", []string{"300000000 over target", "20 eq target"}},
+	{"a goal of its own figure", "2022年公司销售额预期为8亿元，资产12亿元。", []string{"800000000 eq target", "1200000000 eq actual"}},
+	{"a year that is over", "2023年工厂将新增产能9万吨，2020年为2万吨。", []string{"90000 eq target", "20000 eq actual"}},
 	{"what may be", "2023年降水量或超100毫米。", []string{"100 over target"}},
 	{"numbers of a list", "实现收入12亿元。5。处置情况。", []string{"1200000000 eq actual"}},
 }

@@ -327,13 +327,20 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f)
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !c.isPast(f)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
 		f.Status = "target"
 		c.planYear(f)
 	}
+}
+
+// binds reports whether a goal is said of the figure that follows it at once, in a
+// clause before that of the number at value: 销售额预期为8亿元，市值12亿元.
+func (c *reportContext) binds(g span, value int) bool {
+	at := g.to + c.x.reach.prefix(c.s.maskGlyphs()[g.to:])
+	return at > g.to && at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]).IsFigure() && clauseEnd(c.s.mask, at) < value
 }
 
 // planYear gives what is planned, without a time of its own, in an account of a part
