@@ -93,6 +93,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"passing another is no name", "装机容量36万千瓦，超过邻县居全省第二位。", "装机容量；装机容量"},
 	{"figures of the same thing", "交通事故起数和死亡人数分别下降15%、17%。", "交通事故起数；交通事故死亡人数"},
 	{"a view of a figure", "规上工业增加值增长6%。从产品产量看，电池增长4.7倍，铝材增长60%。", "规上工业增加值；电池产量；铝材产量"},
+	{"a mean of what the clause before speaks of", "最近7个月里，海州房价节节攀升，每月平均要上涨1000元。", "每月平均海州房价"},
 	{"an amount of a fall", "再加上另外500名中学生，只及上年度的入园人次跌幅20万的一成。", "中学生；入园人次跌幅；入园人次跌幅"},
 	{"whose figure is set beside another", "东城联网的人均补贴额为9000元，西城却只有3600元。甲厂产值为30亿元，乙厂则高达95亿元。", "东城联网的人均补贴额；西城人均补贴额；甲厂产值；乙厂产值"},
 	{"a place held", "用电量增速连续5个季度居全省前3位。", "用电量增速居全省前3位；用电量增速"},

@@ -120,6 +120,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return c.baseName(true) + written(name.text) // 连续3年|居首
 	case n.reaching.has(name.text) && c.spoken > 0 && r.onlyBefore(c.s):
 		return c.baseName(true) + written(name.text)
+	case n.average.has(name.text) && len(c.topicOf(r)) > 0:
+		return written(name.text) + written(c.topicOf(r)) // 房价节节攀升，每月平均上涨2千元
 	case n.average.has(name.text) && c.spoken > 0:
 		return written(name.text) + c.baseName(true)
 	case n.dependent.has(name.head):
@@ -130,6 +132,12 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(c.subject) + written(name.text)
 	}
 	return ""
+}
+
+// topicOf returns the figure that a clause without a number before a row speaks of.
+func (c *reportContext) topicOf(r *row) []glyph {
+	text, _ := c.topic(r, c.x.nouns.figure)
+	return text
 }
 
 // sharedVerb returns the verb that a list shares: 新增 of 新增养老床位2.5万张、托位8.1万个,
