@@ -233,8 +233,11 @@ func sameLength(names [][]glyph) []glyph {
 	return last[first:]
 }
 
-// isSide reports whether r names a part of a country: 东 of 东、中、西部.
-func isSide(r rune) bool { return strings.ContainsRune("东中西南北", r) }
+// isSide reports whether r is one of those that words are made of in pairs: 东 of
+// 东、中、西部, 存 of 存、贷款.
+func isSide(r rune) bool {
+	return strings.ContainsRune("东中西南北存贷进出男女省市县", r)
+}
 
 // afterKind returns what the last of conjoined names has behind its own kind, for
 // a name that is a kind alone: 创新平台 for 国家级 of 国家级、省级创新平台.

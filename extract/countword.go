@@ -16,6 +16,9 @@ type countWords struct {
 	passive  *wordset // before what was done to what is counted: 被
 	yield    *wordset // figures of goods and land that a list names once: 产量
 	herd     *wordset // measure words of animals, whose herds a list names together: 头
+	casualty *wordset // what mishaps do to people: 死亡
+	mishap   *wordset // ends of the names of mishaps: 火灾
+	befall   *wordset // verbs before a mishap: 发生
 	than     *wordset // before what something is more or less than: 高于
 	dangling *wordset // verbs that name nothing without their object: 入选
 }
@@ -34,6 +37,9 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		passive:  newWordset(lex, "passive"),
 		yield:    newWordset(lex, "yield"),
 		herd:     newWordset(lex, "herd"),
+		casualty: newWordset(lex, "casualty"),
+		mishap:   newWordset(lex, "mishap"),
+		befall:   newWordset(lex, "befall"),
 		than:     newWordset(lex, "than"),
 		dangling: newWordset(lex, "dangling"),
 	}

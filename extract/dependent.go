@@ -89,6 +89,17 @@ func (c *reportContext) labelled(r *row) string {
 	return c.under(name)
 }
 
+// mishap returns what the last figure counts, without what it did to people: 火灾 of
+// 发生火灾3起，死亡4人，受伤2人.
+func (c *reportContext) mishap() []glyph {
+	g := c.last()
+	if g == nil {
+		return nil
+	}
+	name := c.x.plain(g.Indicator)
+	return name[c.x.nouns.befall.prefix(name) : len(name)-c.x.nouns.casualty.suffix(name)]
+}
+
 // under sets a dependent noun after the last indicator, unless that ends with
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
 func (c *reportContext) under(noun []glyph) string {

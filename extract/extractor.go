@@ -100,6 +100,7 @@ type headingWords struct {
 	announces *wordset // words that announce goals
 	goal      *wordset // words that make a heading speak of goals
 	follows   *wordset // ends of a sentence that leads to all figures: 公布如下：
+	done      *wordset // what says that a plan was carried out: 共完成
 	workOf    *wordset // ends of a heading of what is done in a year: 工作安排
 }
 
@@ -111,6 +112,7 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 		planUse:   newWordset(lex, "plan_use"),
 		announces: newWordset(lex, "announces"),
 		goal:      newWordset(lex, "goal_heading"),
+		done:      newWordset(lex, "carried_out"),
 		workOf:    newWordset(lex, "work_of"),
 		follows:   newWordset(lex, "figures_follow"),
 	}

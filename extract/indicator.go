@@ -124,6 +124,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(name.text) + written(c.topicOf(r)) // 房价节节攀升，每月平均上涨2千元
 	case n.average.has(name.text) && c.spoken > 0:
 		return written(name.text) + c.baseName(true)
+	case c.spoken > 0 && n.casualty.has(name.text) && n.mishap.suffix(c.mishap()) > 0:
+		return written(c.mishap()) + written(name.text)
 	case n.dependent.has(name.head):
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio"):

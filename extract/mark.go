@@ -147,8 +147,20 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if m.Period.Since && near.year == 0 {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
-	return resolve(m.Period, c.ref, near)
+	return resolve(m.Period, c.writtenIn(m.Period), near)
 }
+
+// writtenIn returns the date that a period counts from: 今年 in the account of the year
+// before, written early in a year (2020年工作回顾, of 2021-01), is the year of the account.
+func (c *reportContext) writtenIn(p mention.Period) reference {
+	if p.Relative && p.RelYear == 0 && !p.Now && p.Back == 0 && p.StepUnit == 0 && c.ref.month <= lateAccount &&
+		c.heading.year != 0 && c.heading.year == c.ref.year-1 && len(c.heading.iso) == len("2020") && !c.target {
+		return reference{c.heading.year, 12, 31}
+	}
+	return c.ref
+}
+
+const lateAccount = 3 // the last month in which a year's account may still call it 今年
 
 // ofQuarter resolves 本季 and 上季 in an account of a quarter; it is nothing for others.
 func ofQuarter(p mention.Period, near when) when {
@@ -226,7 +238,7 @@ func (c *reportContext) adverbial(at int) bool {
 		return false
 	}
 	mask := c.s.mask
-	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) {
+	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) {
 		return true
 	}
 	for i := clauseStart(mask, at); i < at; {
@@ -286,6 +298,13 @@ func (c *reportContext) closesClause(at int) bool {
 	mask := c.s.mask
 	from := clauseStart(mask, at)
 	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// leadsList reports whether the clause of the period at a mask offset leads to what
+// follows: 市局通报上半年全市经济情况：….
+func (c *reportContext) leadsList(at int) bool {
+	end := clauseEnd(c.s.mask, at)
+	return end < len(c.s.mask) && c.s.mask[end] == '：' && !c.numbersBetween(at, end)
 }
 
 // namesReport reports whether the period at a mask offset is that of a report
