@@ -37,8 +37,8 @@ func (a *amount) halves(i int) {
 
 // halfOf reads 半数 as 50%.
 func (sc *scan) halfOf(i int, a *amount) bool {
-	if sc.percent < 0 {
-		return false
+	if sc.percent < 0 || isAny(sc.rune(i+2), "据字学量码值目额控智") || isAny(sc.rune(i-1), "一多大小前后上下各") {
+		return false // 后半数据
 	}
 	a.halves(i)
 	a.Value, a.NumEnd, a.ScaleEnd = numeral.Int(50), i+2, i+2

@@ -281,6 +281,10 @@ func (sc *scan) front(i int, m *Mention) bool {
 	start, end, u := sc.unit(n.End)
 	switch {
 	case u >= 0 && sc.set.front.has(sc.t, start):
+	case u < 0 && sc.rune(n.End) == '强' && isHan(sc.rune(n.End+1)): // 前100强县
+		m.UnitEnd, m.End, m.OuterEnd = n.End+1, n.End+1, n.End+1
+		m.Kind = Attribute
+		return true
 	case u < 0 && !isHan(sc.rune(n.End)) && sc.ranked(i):
 		m.Kind, m.Class, m.Bound = Rank, rules.Rank, AtMost
 		return true

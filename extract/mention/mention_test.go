@@ -270,6 +270,13 @@ func TestOthers(t *testing.T) {
 		{"每千人口医生3人", "每千人口 attribute 1000, 3人 quantity 3 人"},
 		{"未来5—10年和近3至5年", "未来5—10年 date, 近3至5年 date"},
 		{"用空心两个字形容", "两个字 idiom"},
+		{"后半数据和半数以上", "半数 percent 50 % at_least"},
+		{"常年近50", "50 number 50 near"},
+		{"8级大风，分为5级，实行3级管理", "8级 quantity 8 级, 5级 quantity 5 级, 3级 attribute 3 级"},
+		{"每户补200元每年增收", "每户 attribute, 200元 quantity 200 元, 每年 attribute"},
+		{"工资3000元每月。", "3000元每月 quantity 3000 元每月"},
+		{"获2银行授信", "2 number 2"},
+		{"有全国前100强县2个", "前100强 attribute 100 强, 2个 quantity 2 个"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

@@ -18,7 +18,7 @@ func (sc *scan) judgeAge(a *amount) bool {
 }
 
 // yearLeads are the characters before 年 that make a time of it: 今年近50人.
-const yearLeads = "今去往每全前后当同近明"
+const yearLeads = "今去往每全前后当同近明常整历几数半"
 
 // judgeGrade reads whole grades before what has them: 2级资质, 3级响应. 达到3级
 // tells a level, 6.2级地震 the size of what happened.
