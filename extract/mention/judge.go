@@ -231,7 +231,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case a.spelled && sc.counted(a.Start):
 		return a.text(Attribute)
-	case scales > 1 && a.spelled && (sc.traits[a.Unit].dimension == ofCount || sc.traits[a.Unit].dimension == ofMass && sc.sizes(a)):
+	case scales > 1 && a.spelled && (sc.traits[a.Unit].dimension == ofCount || sc.bulky(a) && sc.sizes(a)):
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
 		return false
@@ -247,13 +247,6 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Name)
 	}
 	return isHan(sc.rune(a.End)) && a.text(Idiom)
-}
-
-// sizes reports whether a figure tells the size of what follows it: 百亿斤粮食基地,
-// but not 新增千万吨产能.
-func (sc *scan) sizes(a *amount) bool {
-	_, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from)
-	return p < 0 && isHan(sc.rune(a.End)) && !sc.set.free.has(sc.t, a.End)
 }
 
 // counted reports whether a count ends right before an offset: 12个百亿元 counts

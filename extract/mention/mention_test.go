@@ -277,6 +277,8 @@ func TestOthers(t *testing.T) {
 		{"工资3000元每月。", "3000元每月 quantity 3000 元每月"},
 		{"获2银行授信", "2 number 2"},
 		{"有全国前100强县2个", "前100强 attribute 100 强, 2个 quantity 2 个"},
+		{"推进百万平方米棚改和千万千瓦风电基地", "百万平方米 attribute 1000000 平方米, 千万千瓦 attribute 10000000 千瓦"},
+		{"新增百万千瓦装机", "百万千瓦 quantity 1000000 千瓦"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

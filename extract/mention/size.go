@@ -64,3 +64,20 @@ func (sc *scan) countsSized(i int) bool {
 
 // maxSized is how long what is counted may be, with the verb before its number.
 const maxSized = 10
+
+// bulky reports whether a round figure is of a dimension that tells how big a thing is,
+// other than money.
+func (sc *scan) bulky(a *amount) bool {
+	switch sc.traits[a.Unit].dimension {
+	case ofMass, ofArea, ofLength, ofVolume, ofPower, ofEnergy:
+		return true
+	}
+	return false
+}
+
+// sizes reports whether a figure tells the size of what follows it: 百亿斤粮食基地,
+// but not 新增千万吨产能.
+func (sc *scan) sizes(a *amount) bool {
+	_, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from)
+	return p < 0 && isHan(sc.rune(a.End)) && !sc.set.free.has(sc.t, a.End)
+}
