@@ -68,11 +68,8 @@ const maxSized = 10
 // bulky reports whether a round figure is of a dimension that tells how big a thing is,
 // other than money.
 func (sc *scan) bulky(a *amount) bool {
-	switch sc.traits[a.Unit].dimension {
-	case ofMass, ofArea, ofLength, ofVolume, ofPower, ofEnergy:
-		return true
-	}
-	return false
+	d := sc.traits[a.Unit].dimension
+	return d != ofMoney && d != ofDuration && slices.Contains(sizing[:], d)
 }
 
 // sizes reports whether a figure tells the size of what follows it: 百亿斤粮食基地,
