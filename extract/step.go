@@ -19,6 +19,9 @@ func stepped(p mention.Period, ref reference) when {
 	case 'D':
 		return dayOf(day.AddDate(0, 0, p.Steps))
 	case 'W':
+		if p.Latest && p.Weekday > (int(day.Weekday())+6)%7+1 {
+			day = day.AddDate(0, 0, -7)
+		}
 		return weekOf(day.AddDate(0, 0, 7*p.Steps), p.Weekday)
 	case 'M':
 		month := ref.year*12 + ref.month - 1 + p.Steps

@@ -108,6 +108,9 @@ func (sc *scan) point(i int) (point, bool) {
 func (sc *scan) yearPoint(i int) (point, bool) {
 	if end, e := sc.look(i); e.is(rolePeriod) {
 		p := point{Period: sc.periods[e.index()], end: end}
+		if p.Latest && !sc.isWeekday(i, end) {
+			return point{}, false
+		}
 		p.sub = p.Sub != ""
 		p.year = !p.sub || p.Year != 0 || p.Relative
 		return p, true
@@ -118,6 +121,13 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 		return point{}, false
 	}
 	return point{Period: Period{Year: year}, end: end, year: true}, true
+}
+
+// isWeekday reports whether the name of a weekday between two offsets stands for a day: not
+// 一周三次, 每周三, 周一至周五.
+func (sc *scan) isWeekday(i, end int) bool {
+	before, after := sc.rune(i-1), sc.rune(end)
+	return !numeral.IsNumeral(before) && !isAny(before, "每逢双单两整半上下本这该四") && !numeral.IsNumeral(after) && !isAny(after, "次天节场班例个家岁年期课见至到、和—-~～")
 }
 
 // reign returns the offset of an era's name before a year, and the year before

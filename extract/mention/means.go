@@ -21,6 +21,7 @@ import (
 //	now                    the reference date
 //	day-1 week month+1 quarter-1  so many from the reference date
 //	w1…w7                  with week: Monday to Sunday of it
+//	latest                 with w1…w7: the last such day that is not after the reference date
 //	since, until, point    runs to the reference date; a target; an end
 func ParsePeriod(means string) (Period, error) {
 	var p Period
@@ -56,6 +57,8 @@ func (p *Period) part(w string) bool {
 		p.Until = true
 	case "point":
 		p.Point = true
+	case "latest":
+		p.Latest = true
 	case "H1", "H2", "Q1", "Q2", "Q3", "Q4":
 		p.Sub = w
 	default:
