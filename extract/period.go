@@ -88,6 +88,8 @@ func (w when) financial() bool {
 // (the year before when that part was not over at ref).
 func resolve(p mention.Period, ref reference, near when) when {
 	switch {
+	case p.Clock:
+		return when{}
 	case p.Now:
 		return now(p, ref)
 	case p.StepUnit != 0:

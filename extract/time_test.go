@@ -16,6 +16,9 @@ var timeTests = []struct {
 	want                    []string
 }{
 	{"a day in the title of other news", "2025", "灯会9月6日开幕", "摊位租金由200元调高至260元。", []string{"200", "260"}},
+	{"weekdays and times of day", "2024-08-16", "", "周四，港指16:30收报7.2点，周五涨3%。\n书屋每周三开放5次，一周三次，周一至周五接待800人。", []string{
+		"7.2 2024-08-15", "3 2024-08-16", "5 2024-08-16", "800 2024-08-16",
+	}},
 	{"what is planned, in an account of a quarter", "2017-04", "", "一季度，全县货运量8万吨。\n全县计划播种面积90万亩。", []string{"80000 2017-Q1", "900000 2017 target"}},
 	{"years that share the part of the last", "2017-04", "", "一季度产量增长6%（2015和2016年同期分别增长3%、5%）。", []string{
 		"6 2017-Q1  yoy", "3 2015-Q1  yoy", "5 2016-Q1  yoy",

@@ -287,8 +287,9 @@ func (sc *scan) proportion(a *amount, sep rune) bool {
 		return false
 	}
 	if hour, whole := a.Value.Int(); clock && whole && hour < 25 && !sc.near(sc.set.ratioCue, a.Start, 12) {
-		a.Kind = Date // 10:30
-		a.setUnit(end, end, 0, rules.Text)
+		a.Kind = Date // 10:30: a time that fixes no day
+		a.Period.Clock = true
+		a.setUnit(end, end, 0, rules.Period)
 		return true
 	}
 	a.NumEnd, a.ScaleEnd = end, end

@@ -297,7 +297,7 @@ func (sc *scan) part(p *point) {
 			p.Same, p.end = true, end
 			return
 		}
-		if w.Year != 0 || w.Relative || w.Now {
+		if w.Year != 0 || w.Relative || w.Now || w.Latest {
 			return
 		}
 		p.Sub, p.Same, p.Point, p.Since = w.Sub, p.Same || w.Same, p.Point || w.Point, p.Since || w.Since

@@ -17,6 +17,7 @@ type Period struct {
 	Steps    int
 	StepUnit byte
 	Weekday  int
+	Clock    bool // 16:30: a time of day, which is of no day by itself
 	Latest   bool // 周四: the last such day that is not after the reference date
 	// Back is a number of years, quarters, months or days that end at the
 	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D, F for

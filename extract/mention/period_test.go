@@ -44,6 +44,7 @@ var periods = []struct {
 	{Period{Back: -5, BackUnit: 'Y'}, []string{"未来五年", "今后5年"}},
 	{Period{Steps: -1, StepUnit: 'D'}, []string{"昨日", "昨天"}},
 	{Period{Steps: -1, StepUnit: 'W', Weekday: 5}, []string{"上周五"}},
+	{Period{StepUnit: 'W', Weekday: 4, Latest: true}, []string{"周四", "星期四", "礼拜四"}},
 	{Period{Steps: -1, StepUnit: 'M'}, []string{"上月", "上个月"}},
 	{Period{Steps: 1, StepUnit: 'Q'}, []string{"下季度"}},
 	{Period{ToDate: true}, []string{"年初至报告期末"}},
