@@ -38,7 +38,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !c.isPast(f)
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !(c.isPast(f) && namesYear(f.PeriodText))
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
@@ -135,6 +135,16 @@ func (c *reportContext) before(r *row) []glyph {
 // over when the document was written.
 func (c *reportContext) isPast(f *Fact) bool {
 	return !strings.Contains(f.Inherited, "period") && len(f.Period) >= 4 && c.ref.year != 0 && atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):]) < c.ref.year
+}
+
+// namesYear reports whether the words of a period say which year it is in, as 全年 does not.
+func namesYear(period string) bool {
+	for _, w := range []string{"去年", "上年", "前年"} {
+		if strings.HasPrefix(period, w) {
+			return true
+		}
+	}
+	return strings.ContainsAny(period, "0123456789０１２３４５６７８９〇")
 }
 
 // newStatement reports whether a semicolon, or what came of a plan, stands between two mask offsets. A
