@@ -38,7 +38,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !(c.isPast(f) && namesYear(f.PeriodText))
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && (!c.isPast(f) || !namesYear(f.PeriodText))
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
