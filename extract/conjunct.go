@@ -161,7 +161,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	}
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
-		if len(out[i]) == 1 && isSide(out[i][0].folded) && isSide(last[0].folded) { // 东、中、西部地区
+		if w := len(out[i]); w != 0 && w != 2 && isSide(out[i][w-1].folded) && isSide(last[0].folded) { // 东、中、西部地区
 			out[i] = slices.Concat(out[i], last[1:])
 			continue
 		}

@@ -101,6 +101,7 @@ type headingWords struct {
 	goal      *wordset // words that make a heading speak of goals
 	follows   *wordset // ends of a sentence that leads to all figures: 公布如下：
 	done      *wordset // what says that a plan was carried out: 共完成
+	cameOf    *wordset // ends of a heading of what came of a plan: 执行情况
 	workOf    *wordset // ends of a heading of what is done in a year: 工作安排
 }
 
@@ -113,6 +114,7 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 		announces: newWordset(lex, "announces"),
 		goal:      newWordset(lex, "goal_heading"),
 		done:      newWordset(lex, "carried_out"),
+		cameOf:    newWordset(lex, "came_of"),
 		workOf:    newWordset(lex, "work_of"),
 		follows:   newWordset(lex, "figures_follow"),
 	}

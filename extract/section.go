@@ -78,7 +78,8 @@ func (c *reportContext) enterChapter(text string) {
 
 // speaksOfGoals reports whether a heading announces what is to be reached.
 func (c *reportContext) speaksOfGoals(heading string) bool {
-	return hasWord(c.x.goal, c.readLine(heading).glyphs)
+	text := c.readLine(heading).glyphs
+	return hasWord(c.x.goal, text) && c.x.cameOf.suffix(text) == 0 // 2023年计划执行情况
 }
 
 // startsWithNumber reports whether a heading begins with a number: 一、, （一）.
