@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"statsheet/extract/mention"
@@ -136,6 +137,9 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 		if w := partBefore(near, m.Period.StepUnit); w.iso != "" {
 			return w
 		}
+	}
+	if p := m.Period; base && p.Back > 1 && p.BackUnit == 'Y' && near.year != 0 {
+		near.year = cmp.Or(near.from, near.year) - 1 // 2018年至2022年，…比前五年上升
 	}
 	if w := ofQuarter(m.Period, near); w.iso != "" {
 		return w

@@ -283,7 +283,7 @@ func compareBasis(period string, base when) string {
 	}
 	year, sub, baseSub := atoi(period[:4]), subOf(period), subOf(base.iso)
 	switch {
-	case len(period) == 9 && period[4] == '/':
+	case len(period) == 9 && period[4] == '/', base.from != 0:
 		return "since"
 	case base.year == year-1 && tailSub(sub) == tailSub(baseSub):
 		return "yoy"
