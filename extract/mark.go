@@ -138,8 +138,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
-	if p := m.Period; base && p.Back > 1 && p.BackUnit == 'Y' && near.year != 0 {
-		near.year = cmp.Or(near.from, near.year) - 1 // 2018年至2022年，…比前五年上升
+	if base {
+		near = near.before(m.Period)
 	}
 	if w := ofQuarter(m.Period, near); w.iso != "" {
 		return w
@@ -165,6 +165,15 @@ func (c *reportContext) writtenIn(p mention.Period) reference {
 }
 
 const lateAccount = 3 // the last month in which a year's account may still call it 今年
+
+// before returns the year before a period where the years that it is compared with are
+// counted back from there: 2018年至2022年，…比前五年上升.
+func (w when) before(p mention.Period) when {
+	if p.Back > 1 && p.BackUnit == 'Y' && w.year != 0 {
+		w.year = cmp.Or(w.from, w.year) - 1
+	}
+	return w
+}
 
 // ofQuarter resolves 本季 and 上季 in an account of a quarter; it is nothing for others.
 func ofQuarter(p mention.Period, near when) when {
