@@ -138,9 +138,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
-	if base {
-		near = near.before(m.Period)
-	}
+	near = near.before(m.Period, base)
 	if w := ofQuarter(m.Period, near); w.iso != "" {
 		return w
 	}
@@ -168,8 +166,8 @@ const lateAccount = 3 // the last month in which a year's account may still call
 
 // before returns the year before a period where the years that it is compared with are
 // counted back from there: 2018年至2022年，…比前五年上升.
-func (w when) before(p mention.Period) when {
-	if p.Back > 1 && p.BackUnit == 'Y' && w.year != 0 {
+func (w when) before(p mention.Period, base bool) when {
+	if base && p.Back > 1 && p.BackUnit == 'Y' && w.year != 0 {
 		w.year = cmp.Or(w.from, w.year) - 1
 	}
 	return w
