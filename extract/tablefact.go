@@ -265,6 +265,8 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 		}
 	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && c.x.tables.itemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
 		name = slices.Concat(name, t.ofRows())
+	case len(name) > 0 && len(col.noun) == 0 && !c.countable(beforeAside(name)) && len(c.titleFigure()) > 0:
+		name = slices.Concat(name, c.titleFigure())
 	case len(name) > 0:
 		inherited = ""
 	case len(col.noun) > 0:
@@ -279,6 +281,24 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 	}
 	f.Indicator = written(name)
 	return inherited
+}
+
+// titleFigure returns the figure that the title of the table ends with, which rows
+// that name only a part are of: 价格 of 居民消费价格; nil where it names none.
+func (c *reportContext) titleFigure() []glyph {
+	name := beforeAside(c.table.name)
+	if w := max(c.x.nouns.whole.suffix(name), c.x.nouns.heads.suffix(name)); w > 1 && w < len(name) {
+		return name[len(name)-w:]
+	}
+	return nil
+}
+
+// beforeAside leaves out the bracket at the end of a name: 固定资产投资 of 固定资产投资（不含农户）.
+func beforeAside(name []glyph) []glyph {
+	if i := slices.IndexFunc(name, func(g glyph) bool { return g.folded == '（' }); i > 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // ofRows returns the name of the table without what its rows are: of 医院联网人均拨款额
