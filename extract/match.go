@@ -315,59 +315,6 @@ func clauseEnd(mask []rune, at int) int {
 	return len(mask)
 }
 
-// facts appends a row for each fact capture of the match, or one for each
-// value when there is none. Groups are paired with a fact by containment;
-// those outside every fact are shared.
-func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
-	facts, first := m.factSpans(), len(m.rows)
-	for _, c := range m.found.Captures {
-		if c.Group != "value" {
-			continue
-		}
-		at := span{c.Start, c.End}
-		value := m.valueOf(s, at)
-		if value < 0 {
-			continue
-		}
-		m.rows = append(m.rows, m.row(r, order, match, homeOf(at, match, facts), facts, value))
-	}
-	if len(facts) == 0 {
-		m.distribute(s, m.rows[first:])
-	}
-}
-
-// valueOf returns the first mention in a capture, -1 if there is none.
-func (m *matcher) valueOf(s *sentence, c span) int {
-	for i := c.from; i < c.to; i++ {
-		if w := s.who[i]; w >= 0 {
-			return int(w)
-		}
-	}
-	return -1
-}
-
-// factSpans returns where the facts of the match stand.
-func (m *matcher) factSpans() []span {
-	m.spans = m.spans[:0]
-	for _, c := range m.found.Captures {
-		if c.Group == "fact" {
-			m.spans = append(m.spans, span{c.Start, c.End})
-		}
-	}
-	return m.spans
-}
-
-// homeOf returns the fact that a capture stands in, else the whole match.
-func homeOf(at, match span, facts []span) span {
-	home := match
-	for _, f := range facts {
-		if at.within(f) {
-			home = f
-		}
-	}
-	return home
-}
-
 // row collects the columns of the fact that stands in home.
 func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, value int) row {
 	out := row{rule: r, value: value, match: match, lead: -1, order: order}
@@ -389,13 +336,4 @@ func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, 
 	m.pieces.give(len(m.found.Captures) - len(out.pieces))
 	m.columns.give(len(m.found.Captures) - len(out.columns))
 	return out
-}
-
-// belongs reports whether a capture is a column of the fact in home: inside
-// it, or inside no fact at all.
-func (m *matcher) belongs(at, home span, facts []span) bool {
-	if at.within(home) {
-		return true
-	}
-	return !slices.ContainsFunc(facts, func(f span) bool { return at.within(f) })
 }

@@ -1,0 +1,158 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+)
+
+// part reads what follows a year: 10月, 上半年, 第三季度, 同期, 1—11月.
+func (sc *scan) part(p *point) {
+	i := p.end
+	if sc.rune(i) == ' ' && p.year {
+		i++
+	}
+	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub {
+		w := sc.periods[e.index()]
+		if w.Same && p.year && !p.Same { // 2019年同期
+			p.Same, p.end = true, end
+			return
+		}
+		if w.Year != 0 || w.Relative || w.Now || w.Latest {
+			return
+		}
+		p.Sub, p.Same, p.Point, p.Since = w.Sub, p.Same || w.Same, p.Point || w.Point, p.Since || w.Since
+		p.sub = p.Sub != ""
+		p.year = p.year || !p.sub
+		p.end = end
+		return
+	}
+	if sc.months(p, i) || sc.quarter(p, i) {
+		return
+	}
+	sc.frontPart(p, i)
+}
+
+// months reads 10月, 1—11月, 10月5日, 5月3—8日.
+func (sc *scan) months(p *point, i int) bool {
+	n, j, digits := sc.plain(i)
+	if digits == 0 {
+		return sc.monthPair(p, i)
+	}
+	if n < 1 || n > 12 || sc.rune(i) == '两' { // 两月 is a length of time
+		return false
+	}
+	j = numeral.Blank(sc.t, j)
+	if sc.rune(j) != '月' {
+		return sc.monthSpan(p, n, j)
+	}
+	p.Sub, p.sub = twoDigits(n), true
+	p.end = j + 1
+	if sc.rune(p.end) == '份' {
+		p.end++
+	}
+	sc.dayOf(p)
+	return true
+}
+
+// monthSpan reads the second half of 1—11月 and 1至6月.
+func (sc *scan) monthSpan(p *point, first, j int) bool {
+	k, _ := sc.connector(j)
+	if k < 0 {
+		return false
+	}
+	n, end, digits := sc.plain(k)
+	if digits == 0 || n <= first || n > 12 || sc.rune(end) != '月' {
+		return false
+	}
+	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(n), true
+	if p.end = end + 1; sc.rune(p.end) == '份' {
+		p.end++
+	}
+	return true
+}
+
+// monthPair reads 四五月份.
+func (sc *scan) monthPair(p *point, i int) bool {
+	if i >= len(sc.t) || !numeral.IsChinese(sc.t[i]) {
+		return false
+	}
+	n, ok := numeral.Read(sc.t, i)
+	if !ok || !n.HasHigh || sc.rune(n.End) != '月' {
+		return false
+	}
+	first, _ := n.Value.Int()
+	last, _ := n.High.Int()
+	if first < 1 || last > 12 {
+		return false
+	}
+	p.Sub, p.sub, p.end = twoDigits(first)+"/"+twoDigits(last), true, n.End+1
+	if sc.rune(p.end) == '份' {
+		p.end++
+	}
+	return true
+}
+
+// twoDigits writes a month.
+func twoDigits(n int) string { return "00010203040506070809101112"[2*n : 2*n+2] }
+
+// dayOf reads the day behind a month, and a span of days.
+func (sc *scan) dayOf(p *point) {
+	i := numeral.Blank(sc.t, p.end)
+	n, j, digits := sc.plain(i)
+	if digits == 0 || n < 1 || n > 31 {
+		return
+	}
+	if j = numeral.Blank(sc.t, j); sc.rune(j) == '日' || sc.rune(j) == '号' {
+		p.Day, p.day, p.end = n, true, j+1
+		return
+	}
+	k, _ := sc.connector(j)
+	if k < 0 {
+		return
+	}
+	last, end, digits := sc.plain(k)
+	if r := sc.rune(end); digits > 0 && last > n && last <= 31 && (r == '日' || r == '号') {
+		p.Day, p.EndDay, p.EndSub, p.day, p.end = n, last, p.Sub, true, end+1
+	}
+}
+
+// quarter reads 一季度, 第三季度, 三季度末.
+func (sc *scan) quarter(p *point, i int) bool {
+	if sc.rune(i) == '第' {
+		i++
+	}
+	n, j, digits := sc.plain(i)
+	if digits == 0 || n < 1 || n > 4 || sc.rune(j) != '季' {
+		return false
+	}
+	if next := sc.rune(j + 1); next == '度' {
+		j++
+	} else if isHan(next) && next != '末' {
+		return false
+	}
+	p.Sub, p.sub, p.end = "Q1Q2Q3Q4"[2*n-2:2*n], true, j+1
+	return true
+}
+
+// frontPart reads 前三季度, 前11个月, 前7月.
+func (sc *scan) frontPart(p *point, i int) {
+	if sc.rune(i) != '前' {
+		return
+	}
+	n, j, digits := sc.plain(i + 1)
+	if digits == 0 || n < 1 || n > 12 {
+		return
+	}
+	if sc.rune(j) == '个' {
+		j++
+	}
+	switch {
+	case sc.rune(j) == '季' && n <= 4:
+		n *= 3
+		if sc.rune(j+1) == '度' {
+			j++
+		}
+	case sc.rune(j) != '月':
+		return
+	}
+	p.Sub, p.sub, p.end = "01/"+twoDigits(n), true, j+1
+}

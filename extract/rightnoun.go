@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// after trims a noun to the right of a number: it ends where a predicate about
+// it begins.
+func (n *nouns) after(text []glyph) []glyph {
+	text = n.whatItIs(text)
+	for at := 2; ; {
+		i, w := n.state.index(text, at)
+		if i < 0 {
+			break
+		}
+		if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w {
+			text = text[:i]
+			break
+		}
+		at = i + w
+	}
+	if i, w := n.done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
+		text = text[:i-2] // 群众|搬进了新居
+	}
+	text, _ = n.clean(n.beforeStatement(text))
+	text = n.beforeAct(n.beforeComparison(text))
+	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
+		text = text[:w] // 党员|守纪意识
+	}
+	return text
+}
+
+// withoutLastVerb drops the verb that a text ends with, whose object a period has
+// cut off: 公司 of 公司召开|2023年度说明会.
+func (n *nouns) withoutLastVerb(text []glyph) []glyph {
+	if w := n.do.suffix(text); w >= minVerb && len(text)-w >= minSubject && !n.nominal.has(text[len(text)-w:]) {
+		return text[:len(text)-w]
+	}
+	return text
+}
+
+// whatItIs returns what a text says that something counted is, where that is a
+// noun of the same kind: 外资银行 of 银行是外资银行.
+func (n *nouns) whatItIs(text []glyph) []glyph {
+	for at := minSubject; ; {
+		i, w := n.copula.index(text, at)
+		if i < 0 || i+w+minSubject > len(text) {
+			return text
+		}
+		at = i + w
+		if n.keep.prefix(text[i:]) > w || n.keep.suffix(text[:at]) > w || n.state.suffix(text[:at]) > w || !balanced(text[:i]) {
+			continue
+		}
+		if what := text[at:]; n.bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
+			return what
+		}
+	}
+}
+
+// beforeComparison leaves out what only leads to the time that is compared with:
+// 浓度|比 2014年.
+func (n *nouns) beforeComparison(text []glyph) []glyph {
+	if w := n.compare.suffix(text); w > 0 && len(text)-w >= minOwner && n.keep.suffix(text) <= w && n.rate.suffix(text) == 0 && n.ratio.suffix(text) <= w && strings.ContainsRune("比较", text[len(text)-1].folded) {
+		return text[:len(text)-w]
+	}
+	return text
+}
+
+// beforeAct returns the beginning of a noun to the right of a number, up to what
+// was done to it (遗址|被国务院列入) or a verb whose object is cut off (企业|入选 “名单”).
+func (n *nouns) beforeAct(text []glyph) []glyph {
+	i, w := n.passive.index(text, minSubject)
+	if i > 0 && n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+		text = text[:i]
+	}
+	for {
+		w := n.dangling.suffix(text)
+		if w == 0 || len(text)-w < minSubject || n.keep.suffix(text) > w {
+			return text
+		}
+		text = n.trim(text[:len(text)-w])
+	}
+}
+
+// beforeStatement returns the beginning of a noun that runs into a further
+// statement behind 、: 金牌 of 金牌、位列全省第2.
+func (n *nouns) beforeStatement(text []glyph) []glyph {
+	for i := 2; i < len(text)-1; i++ {
+		if text[i].folded != '、' || !balanced(text[:i]) {
+			continue
+		}
+		if rest := text[i+1:]; n.predicate.has(rest) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// beforeNext returns the beginning of a noun between two figures, up to the only 、
+// in it, behind which the noun of the second one begins: 项目落地 of 项目落地、总投资.
+func (n *nouns) beforeNext(text []glyph) []glyph {
+	parts := splitAt(text, func(t []glyph) int {
+		if t[0].folded == '、' {
+			return 1
+		}
+		return 0
+	})
+	if len(parts) != 2 || len(parts[0]) < minSubject {
+		return text
+	}
+	return parts[0]
+}
+
+// beforeShare returns the beginning of a noun between two figures, up to 中 behind
+// which a share of it has its noun: 监测断面 of 监测断面中优良断面占比.
+func (n *nouns) beforeShare(text []glyph) []glyph {
+	for i := 2; i < len(text)-2; i++ {
+		if text[i].folded == '中' && n.keep.prefix(text[i:]) < 2 && n.keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// beforeList returns the beginning of a noun that runs into the list of examples
+// of the next figure: 公路项目 of 14条公路项目和云江等4个铁路项目.
+func (n *nouns) beforeList(text []glyph) []glyph {
+	if len(text) == 0 || text[len(text)-1].folded != '等' {
+		return text
+	}
+	for i := 2; i < len(text)-1; i++ {
+		if n.and.prefix(text[i:]) > 0 && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// holder returns the beginning of a noun that stands between two figures, up to
+// what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
+func (n *nouns) holder(text []glyph) []glyph {
+	if n.gives.prefix(text) > 0 {
+		return text // 发放困难家庭救助金
+	}
+	for i := 2; i < len(text)-1; i++ {
+		if n.holders.suffix(text[:i]) == 0 && n.agent.suffix(text[:i]) == 0 || n.holders.suffix(text[:i+1]) > 1 {
+			continue
+		}
+		if rest := text[i:]; n.do.prefix(rest) > 1 || n.left.prefix(rest) > 1 || n.bare.has(rest) || n.figure.suffix(rest) > 1 {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// undone leaves out 了 behind the verb that a noun begins with: 引进了项目.
+func (n *nouns) undone(text []glyph) []glyph {
+	w := n.do.prefix(text)
+	if d := n.done.prefix(text[w:]); w >= minVerb && d > 0 && w+d < len(text) {
+		return slices.Concat(text[:w], text[w+d:])
+	}
+	return text
+}
+
+// existing returns the length of a verb that only says that there is what a noun
+// names: 有公园; not of 有学位的教师.
+func (n *nouns) existing(text []glyph) int {
+	w := n.thereIs.prefix(text)
+	if w == 0 || len(text)-w < minSubject || n.keep.prefix(text) > 0 || n.left.prefix(text) > w || n.do.prefix(text) > w {
+		return 0
+	}
+	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {
+		return 0
+	}
+	return w
+}
