@@ -108,6 +108,9 @@ func (sc *scan) point(i int) (point, bool) {
 func (sc *scan) yearPoint(i int) (point, bool) {
 	if end, e := sc.look(i); e.is(rolePeriod) {
 		p := point{Period: sc.periods[e.index()], end: end}
+		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
+			p.Weekday, p.end = 0, end-1 // 上周|日均
+		}
 		if p.Latest && !sc.isWeekday(i, end) {
 			return point{}, false
 		}
@@ -127,7 +130,7 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 // 一周三次, 每周三, 周一至周五.
 func (sc *scan) isWeekday(i, end int) bool {
 	before, after := sc.rune(i-1), sc.rune(end)
-	return !numeral.IsNumeral(before) && !isAny(before, "每逢双单两整半上下本这该四") && !numeral.IsNumeral(after) && !isAny(after, "次天节场班例个家岁年期课见至到、和—-~～")
+	return !numeral.IsNumeral(before) && !isAny(before, "每逢双单两整半上下本这该四") && !numeral.IsNumeral(after) && !isAny(after, "次天节场班例个家岁年期课见均至到、和—-~～")
 }
 
 // reign returns the offset of an era's name before a year, and the year before
