@@ -73,7 +73,7 @@ func (n *nouns) dropAdverbs(text []glyph) []glyph {
 			return text
 		}
 		at = i + size
-		if n.do.prefix(text[at:]) >= minVerb && n.keep.suffix(text[:at]) <= size && n.keep.prefix(text[i:]) <= size && balanced(text[:i]) {
+		if max(n.do.prefix(text[at:]), n.figure.prefix(text[at:])) >= minVerb && n.keep.suffix(text[:at]) <= size && n.keep.prefix(text[i:]) <= size && balanced(text[:i]) {
 			text, at = slices.Concat(text[:i], text[at:]), i
 		}
 	}
