@@ -32,6 +32,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.measure(f, r, m)
 	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
 	c.average(f, r)
+	c.previous(f, r)
 	c.verb(f, r)
 	c.basis(f, r)
 	c.status(f, r)

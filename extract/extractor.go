@@ -63,6 +63,7 @@ type Extractor struct {
 	toCome     *wordset // before a time that is to come: 将于
 	thatMonth  *wordset // the month that the text is about: 当月
 	inTurn     *wordset // sets a thing beside the one before: 则
+	formerly   *wordset // before the value of the time before: 前值
 	asOf       *wordset // words before the time up to which figures are known: 截至
 	view       *wordset // 看 of 分产业看
 	bases      []basisWords
@@ -200,6 +201,7 @@ func New(set *rules.Set) *Extractor {
 func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.thatMonth = newWordset(lex, "that_month")
 	x.asOf = newWordset(lex, "period_lead")
+	x.formerly = newWordset(lex, "former_value")
 	x.inTurn = newWordset(lex, "in_turn")
 	x.toCome = newWordset(lex, "to_come")
 	x.elsewhen = newWordset(lex, "elsewhen")

@@ -64,6 +64,21 @@ func (c *reportContext) average(f *Fact, r *row) {
 	}
 }
 
+// previous gives the value before a figure, 前值 of a month or quarter, the month or
+// quarter before.
+func (c *reportContext) previous(f *Fact, r *row) {
+	if len(f.Period) != len("2024-Q1") || !hasWord(c.x.formerly, c.before(r)) {
+		return
+	}
+	near := when{year: atoi(f.Period), sub: subOf(f.Period)}
+	for _, unit := range []byte{'Q', 'M'} {
+		if w := partBefore(near, unit); w.iso != "" {
+			f.Period = w.iso
+			return
+		}
+	}
+}
+
 // isOfPast reports whether a fact of the sentence holds for the year before, which
 // the text only adds: 上年同期为9亿元.
 func (c *reportContext) isOfPast(g *Fact) bool {
