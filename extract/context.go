@@ -118,7 +118,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		if c.spoken > 0 && s.rows[i].match != s.rows[i-1].match {
 			c.outer = c.last()
 		}
-		c.old = i+1 < len(s.rows) && s.rows[i+1].match == s.rows[i].match && c.comesFrom(&s.rows[i])
+		c.old = c.goesTo(s.rows[i:]) && c.comesFrom(&s.rows[i])
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
@@ -240,7 +240,7 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || !c.adverbial(m.at) {
+		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) {
 			continue
 		}
 		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) || c.firstClause(m.at)) {
@@ -254,6 +254,12 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 // that the chapter reviews: 产值跃上百亿元台阶，2020年实现160亿元.
 func (c *reportContext) lastOfReview(w when, at int) bool {
 	return c.heading.years() && len(w.iso) == len("2025") && w.year == c.heading.year && c.numbersBetween(-1, at)
+}
+
+// fromBase reports whether a span of years is that of the review, with the year before
+// it that its figures start from, which is said of them alone: 2020年到2025年，比重从18%升至35%.
+func (c *reportContext) fromBase(w when) bool {
+	return w.years() && c.span.years() && w.year == c.span.year && w.from == c.span.from-1
 }
 
 // foreseen reports whether years to come are only those of a forecast, which hold

@@ -37,6 +37,7 @@ type Extractor struct {
 	fullSwing  *wordset // ends of nouns whose amount is a change: 降幅
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
+	inSeries   *wordset // before so many times in a row: 连续
 	hold       *wordset // words before a level that held all the time: 保持在
 	titled     *wordset // titles that begin with 全国
 	perEnd     *wordset // what ends the phrase after 每万名: 中, 拥有
@@ -207,6 +208,7 @@ func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.elsewhen = newWordset(lex, "elsewhen")
 	x.ever = newWordset(lex, "ever_since")
 	x.existing = newWordset(lex, "existing")
+	x.inSeries = newWordset(lex, "in_series")
 	x.yearly = newWordset(lex, "yearly_average")
 	x.fiscal = newWordset(lex, "fiscal")
 	x.prior = newWordset(lex, "prior")

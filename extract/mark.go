@@ -81,10 +81,10 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
-		if m.Period.Year != 0 && c.sinceThen(at) {
-			m.Period.Since = true
+		w := c.timeOf(s, m, at, near)
+		if n := len(marks) - 1; m.Period.That && n >= 0 && c.bases[marks[n].at] {
+			w = resolve(m.Period, c.ref, marks[n].period) // 仅次于2003年，当时….
 		}
-		w := c.periodOf(m, at, near)
 		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) {
@@ -92,6 +92,17 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 	}
 	return marks
+}
+
+// timeOf resolves the period of a mention, and that of 以来 behind it.
+func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near when) when {
+	if !c.sinceThen(at) && (!m.Period.Since || c.x.ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
+		return c.periodOf(m, at, near)
+	}
+	if m.Period.Year != 0 {
+		m.Period.Since = true
+	}
+	return c.periodOf(m, at, near).upTo(c.ref, near)
 }
 
 // sinceThen reports whether 以来 closes the clause that a year begins:
@@ -127,7 +138,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if m.Period.Now && near.month() && !near.day() && c.x.thatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
 		return near // 当月, of the month that the text is about
 	}
-	if m.Period.Report && c.whole.year != 0 {
+	if m.Period.Report && c.whole.year != 0 && !c.reported(at) {
 		near = c.whole
 	}
 	if near.year == 0 && m.Period.StepUnit == 'Q' {
@@ -150,6 +161,16 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
 	return resolve(m.Period, c.writtenIn(m.Period), near)
+}
+
+// reported reports whether the sentence names a report before a mask offset: 披露2021年年报，报告期内….
+func (c *reportContext) reported(at int) bool {
+	for i := at - 1; i > 0; i-- {
+		if rules.MaskClass(c.s.mask[i-1]) == rules.Period && c.x.reportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // writtenIn returns the date that a period counts from: 今年 in the account of the year

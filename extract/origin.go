@@ -19,6 +19,22 @@ func (c *reportContext) comesFrom(r *row) bool {
 	return false
 }
 
+// goesTo reports whether a word such as 提高到 leads from the number of the first row to
+// one of the later rows of its match.
+func (c *reportContext) goesTo(rows []row) bool {
+	last := 0
+	for last+1 < len(rows) && rows[last+1].match == rows[0].match {
+		last++
+	}
+	from, to := int(c.s.maskOf[rows[0].value]), int(c.s.maskOf[rows[last].value])
+	for i := from + 1; i < to; i++ {
+		if c.s.who[i] < 0 && c.s.mask[i] != '、' {
+			return true
+		}
+	}
+	return false
+}
+
 // dates reports whether a time stands between 由 or 从 and the number of a row.
 func (c *reportContext) dates(r *row) bool {
 	value := int(c.s.maskOf[r.value])

@@ -53,6 +53,7 @@ type when struct {
 	ahead bool   // counts forth from the date: 未来五年
 	step  byte   // M or Q: so many months or quarters from the date: 上月
 	point bool   // the end of a year counted from the date: 去年底
+	that  bool   // the time told before: 当时
 	told  bool   // the text tells its year: 2024年, not 去年
 }
 
@@ -101,6 +102,9 @@ func resolve(p mention.Period, ref reference, near when) when {
 		return ahead(p, ref)
 	case p.Back > 0:
 		return back(p, ref, near)
+	case p.That:
+		near.that = true
+		return near
 	case p.Report:
 		return near
 	case p.Same:
@@ -136,11 +140,30 @@ func resolve(p mention.Period, ref reference, near when) when {
 	return w
 }
 
+// upTo returns what runs on from a month or a day: up to the end of the months that near
+// is, else to the date of writing.
+func (w when) upTo(ref reference, near when) when {
+	end := ref
+	switch last := lastMonth(near.sub); {
+	case near.year == w.year && fromStart(near.sub) && last != 0:
+		end = reference{near.year, last, 0}
+	case w.day() && near.day():
+		end = parseReference(near.iso)
+	case !w.day():
+		end.day = 0
+	}
+	if iso := end.String(); w.month() && len(iso) == len(w.iso) && iso > w.iso {
+		w.iso, w.open = w.iso+"/"+iso, true
+	}
+	return w
+}
+
 // lasting is the period that a sentence hands on to those after it: of one
-// that runs on from its beginning, the year; of the moment of writing, none.
+// that runs on from its beginning, the year; of the moment of writing, and of the time
+// told before, none.
 func (w when) lasting() when {
 	switch {
-	case w.now:
+	case w.now, w.that:
 		return when{}
 	case w.open && w.from == 0:
 		return when{iso: strconv.Itoa(w.year), text: w.text, year: w.year, told: w.told, since: true}

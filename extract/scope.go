@@ -40,13 +40,27 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 			return inherited
 		}
 	}
-	if c.old && !w.years() && len(w.iso) == len("2025") && !c.dates(r) {
-		f.Period = strconv.Itoa(w.year - 1) // 2024年，标准由610元提高到640元
+	if c.old && !w.years() && !c.dates(r) {
+		f.Period = w.beginning()
 	}
 	if w.years() {
 		f.Period = c.inReview(f, r, w)
+	} else {
+		f.Period = c.streak(f, r, w, own)
 	}
 	return inherited
+}
+
+// beginning is the time of a level that another of w started from: the year before a
+// year (2024年，标准由610元提高到640元), the first part of a span within years (5月12日以来).
+func (w when) beginning() string {
+	if len(w.iso) == len("2025") {
+		return strconv.Itoa(w.year - 1)
+	}
+	if first, _, span := strings.Cut(w.iso, "/"); span && w.open {
+		return first
+	}
+	return w.iso
 }
 
 // average gives a yearly average that stands beside figures of a single year the
@@ -130,7 +144,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	case f.Measure == "change", c.x.hold.suffix(before) > 0:
 		return w.iso
-	case f.Measure == "rank":
+	case f.Measure == "rank" && !c.old:
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
 		if strings.Contains(w.text, "年到") || strings.Contains(w.text, "年至") {
@@ -214,10 +228,10 @@ func (c *reportContext) partAs(w when, last int) when {
 }
 
 // comparedLevel returns the period of a level that another is compared with: of
-// the first figure in 较上季的2.8万元下跌9%.
+// the first figure in 较上季的2.8万元下跌9%, of the last in 仅次于2003年（4.3%）.
 func (c *reportContext) comparedLevel(value int) (when, bool) {
 	at := value - 2
-	if at < 0 || c.s.mask[at+1] != '的' || !c.bases[at] || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
+	if at < 0 || !c.bases[at] || c.s.mask[at+1] != '（' && (c.s.mask[at+1] != '的' || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0) {
 		return when{}, false
 	}
 	for _, m := range c.marks {
@@ -293,7 +307,7 @@ func (c *reportContext) setsRecord(at int) bool {
 
 // startsRange reports whether 由 or 从 stands before a period.
 func (c *reportContext) startsRange(at int) bool {
-	return at > 0 && c.x.start.has(c.s.maskGlyphs()[at-1:at])
+	return at > 0 && c.x.start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
 }
 
 // numbersBetween reports whether a figure stands between two mask offsets.

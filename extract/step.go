@@ -11,6 +11,9 @@ import (
 // A week is a span of days, and nothing without the day of writing.
 func stepped(p mention.Period, ref reference) when {
 	w := when{step: p.StepUnit}
+	if p.StepUnit == 'Y' && ref.year != 0 {
+		return when{iso: fmt.Sprintf("%04d", ref.year+p.Steps), year: ref.year + p.Steps}
+	}
 	if ref.month == 0 || ref.day == 0 && (p.StepUnit == 'D' || p.StepUnit == 'W') {
 		return w
 	}

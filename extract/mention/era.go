@@ -347,6 +347,9 @@ func (sc *scan) back(a *amount) bool {
 		a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: -n, BackUnit: u}
 		return true
 	}
+	if sc.ago(a, n, u) {
+		return true
+	}
 	end, after := sc.set.backAfter.longest(sc.t, a.End)
 	at, before := sc.set.backBefore.before(sc.t, a.Start, sc.from)
 	if after < 0 && before < 0 {
@@ -360,6 +363,17 @@ func (sc *scan) back(a *amount) bool {
 	}
 	a.OuterStart, a.OuterEnd, a.Bound = min(a.OuterStart, a.Start), a.End, Exact
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: n, BackUnit: u}
+	return true
+}
+
+// ago reads 五年前, 三个月前 as the time so many units before the reference date.
+func (sc *scan) ago(a *amount, n int, unit byte) bool {
+	end, q := sc.set.untilAfter.longest(sc.t, a.End)
+	if q < 0 || unit == 'F' || numeral.IsNumeral(sc.rune(end)) || sc.set.untilNone.has(sc.t, a.End) || sc.spanned(a.Start) {
+		return false
+	}
+	a.OuterEnd, a.End, a.Bound = end, end, Exact
+	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Steps: -n, StepUnit: unit}
 	return true
 }
 

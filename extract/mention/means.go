@@ -15,6 +15,7 @@ import (
 //	01/09                  a span of months
 //	near                   the period the text is about: nothing is fixed
 //	report                 the period that the document is a report of
+//	that                   the time told before
 //	todate                 from the beginning of the year to the end of the period near it
 //	this                   of the year of the reference date, where nothing is near
 //	same                   the same part of the year before
@@ -43,6 +44,8 @@ func (p *Period) part(w string) bool {
 	case "near":
 	case "report":
 		p.Report = true
+	case "that":
+		p.That = true
 	case "todate":
 		p.ToDate = true
 	case "this":

@@ -12,8 +12,8 @@ type Period struct {
 	EndYear  int    // 2025 of 2021—2025年; 0 if not a span of years
 	EndSub   string // as Sub, for the end of a span
 	EndDay   int
-	// Steps counts days, weeks, months or quarters from the reference date, StepUnit
-	// is D, W, M or Q (0: none); Weekday is 1 for Monday … 7, 0 if not given: 上周五.
+	// Steps counts days, weeks, months, quarters or years from the reference date, StepUnit
+	// is D, W, M, Q or Y (0: none); Weekday is 1 for Monday … 7, 0 if not given: 上周五.
 	Steps    int
 	StepUnit byte
 	Weekday  int
@@ -30,6 +30,7 @@ type Period struct {
 	Now      bool // 目前, 截至目前, 今天
 	Same     bool // 同期, 同比's base: the same sub-period a year before
 	Report   bool // 报告期内: the period that the document is a report of
+	That     bool // 当时: the time told before
 	ToDate   bool // 年初至报告期末: from the beginning of the year to the end of the period near it
 	This     bool // 年内, 年初: where nothing is near, of the reference year
 }
