@@ -98,8 +98,10 @@ func (sc *scan) subunits(a *amount) {
 		}
 		start, end, unit = uStart, uEnd, u
 	}
-	if v, ok := a.Value.Quo(whole); lasts && ok && whole.Cmp(numeral.Int(1)) > 0 {
-		a.Value = v // 10小时30分 is 10.5小时
+	if lasts && whole.Cmp(numeral.Int(1)) > 0 {
+		if v, ok := a.Value.Quo(whole); ok {
+			a.Value = v // 10小时30分 is 10.5小时
+		}
 	}
 }
 

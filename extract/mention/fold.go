@@ -127,7 +127,8 @@ func readRunes(out []rune, text string) (read, written int) {
 			i, n = i+1, n+1
 			continue
 		}
-		first, second := three(uint32(w)), three(uint32(w>>24))
+		both := threes(w)
+		first, second := uint16(both), uint16(both>>24)
 		if w&sixBytes == sixMarks && takesThree(first) && takesThree(second) {
 			out[n], out[n+1] = rune(first), rune(second)
 			i, n = i+6, n+2
@@ -168,31 +169,40 @@ func (t *foldTable) rune(r rune) rune {
 // returns how many bytes it read and how many runes it wrote.
 func (t *foldTable) run(out []rune, text string) (read, written int) {
 	i, n := 0, 0
-	for i+8 <= len(text) && n+1 < len(out) {
-		b := text[i : i+8]
-		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		if w&0x80 == 0 {
-			out[n] = rune(w & 0x7F)
+	for i < len(text) && n < len(out) {
+		if c := text[i]; c < utf8.RuneSelf {
+			out[n] = rune(c)
 			i, n = i+1, n+1
 			continue
 		}
-		first, second := t.wide[three(uint32(w))], t.wide[three(uint32(w>>24))]
-		if w&sixBytes == sixMarks && first != 0 && second != 0 {
-			out[n], out[n+1] = rune(first), rune(second)
-			i, n = i+6, n+2
-			continue
+		if i+8 <= len(text) && n+1 < len(out) {
+			w := eight(text[i : i+8])
+			both := threes(w)
+			first, second := t.wide[uint16(both)], t.wide[uint16(both>>24)]
+			if w&sixBytes == sixMarks && first != 0 && second != 0 {
+				out[n], out[n+1] = rune(first), rune(second)
+				i, n = i+6, n+2
+				continue
+			}
 		}
+		if i+3 > len(text) {
+			break
+		}
+		w := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16
+		first := t.wide[uint16(threes(w))]
 		if w&threeBytes != threeMarks || first == 0 {
-			return i, n
+			break
 		}
 		out[n] = rune(first)
 		i, n = i+3, n+1
 	}
-	for ; i < len(text) && n < len(out) && text[i] < utf8.RuneSelf; i, n = i+1, n+1 {
-		out[n] = rune(text[i])
-	}
 	return i, n
+}
+
+// eight reads the first eight bytes of b as they stand in memory.
+func eight(b string) uint64 {
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // The bits that tell a character of three bytes, as they stand in memory.
@@ -201,8 +211,12 @@ const threeBytes, threeMarks = 0xC0C0F0, 0x8080E0
 // The same of two such characters.
 const sixBytes, sixMarks = threeBytes<<24 | threeBytes, threeMarks<<24 | threeMarks
 
-// three is the character of three bytes that stand in w.
-func three(w uint32) uint16 { return uint16(w&0x0F<<12 | w>>8&0x3F<<6 | w>>16&0x3F) }
+// threes reads two characters of three bytes each that stand in w: the first
+// stands in the low 24 bits of what it returns, the second in the next 24.
+func threes(w uint64) uint64 {
+	const each = 1<<24 | 1
+	return w&(each*0x0F)<<12 | w>>2&(each*0xFC0) | w>>16&(each*0x3F)
+}
 
 // isWideDigit reports whether a full-width digit stands at a byte offset.
 func isWideDigit(text string, i int) bool {

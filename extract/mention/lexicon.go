@@ -131,20 +131,11 @@ func (e entry) index() int { return int(e >> indexOffset) }
 func (e entry) is(r role) bool { return e >= 0 && e.role() == r }
 
 // wordTable collects the words of the main trie.
-type wordTable struct {
-	builder *builder
-	opening *opening
-}
+type wordTable struct{ *builder }
 
 // add adds a word, or gives it another entry if it is there. It returns the
 // entry that it had.
-func (t *wordTable) add(w string, e entry) entry {
-	old := entry(t.builder.insert(w, int32(e)))
-	if old < 0 {
-		t.opening.add(w)
-	}
-	return old
-}
+func (t *wordTable) add(w string, e entry) entry { return entry(t.insert(w, int32(e))) }
 
 // list adds a word list, each word with its index in it.
 func (t *wordTable) list(words []string, r role) {
@@ -157,7 +148,7 @@ func (t *wordTable) list(words []string, r role) {
 func (s *Scanner) loadWords(letters *alphabet) {
 	words := s.lex.Words
 	many := len(words[listEveryday]) + len(words[listName]) + 2*len(s.lex.Places)
-	t := wordTable{newBuilder(letters, many, false), &s.opening}
+	t := wordTable{newBuilder(letters, many, false)}
 	t.list(words[listEveryday], roleText)
 	t.list(words[listIdiom], roleIdiom)
 	t.list(words[listName], roleName)
@@ -176,7 +167,7 @@ func (s *Scanner) loadWords(letters *alphabet) {
 		s.periods[i] = p
 		t.add(w.Word, newEntry(rolePeriod, i))
 	}
-	s.words = t.builder.trie()
+	s.words = t.trie()
 }
 
 // addPlaces adds the names of places; one that several places have stands for

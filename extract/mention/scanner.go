@@ -57,6 +57,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	s.loadReports(letters)
 	s.loadWords(letters)
 	s.loadFlags()
+	s.loadOpening()
 	s.leads = s.prefixes.mask | s.boundBefore.mask | s.set.filler.mask
 	return s
 }
@@ -98,6 +99,8 @@ type scan struct {
 	base int // mentions of earlier texts in out
 	from int // end of the last mention: nothing before it is taken again
 
+	linked bool // two mentions may have to do with each other
+
 	read  amount // what number reads
 	tried amount // what is read to see what it is
 
@@ -115,12 +118,16 @@ type scan struct {
 // stands before a number (bounds, currency, 近 in 近五年) is looked up
 // backwards once the number is there.
 func (s *Scanner) Scan(dst []Mention, folded []rune) []Mention {
+	i := s.skip(folded, 0)
+	if i == len(folded) {
+		return dst
+	}
 	sc := scan{Scanner: s, t: folded, out: dst, base: len(dst), lookAt: -1}
 	sc.digits.at = -1
-	for i := s.skip(folded, 0); i < len(folded); {
+	for i < len(folded) {
 		i = s.skip(folded, sc.at(i))
 	}
-	if len(sc.out) > sc.base {
+	if sc.linked {
 		sc.share()
 		sc.join()
 	}
@@ -139,7 +146,7 @@ func (s *Scanner) skip(t []rune, i int) int {
 		if flags[uint16(r)] != 0 {
 			return i
 		}
-		if h := pairHash(pairKey(r, next)); pairs.has(h) && s.opening.goesOn(t, i, h) {
+		if h := pairHash(pairKey(r, next)); pairs.has(h) && s.opening.goesOn(h, third(t, i)) {
 			return i
 		}
 		r = next
@@ -249,6 +256,7 @@ func (sc *scan) put(m *Mention) int {
 	m.OuterStart = max(min(m.OuterStart, m.Start), sc.from)
 	m.OuterEnd = max(m.OuterEnd, m.End)
 	m.Start = max(m.Start, sc.from)
+	sc.linked = sc.linked || sc.links(m)
 	sc.out = sc.out[:len(sc.out)+1]
 	sc.from = m.OuterEnd
 	return m.OuterEnd

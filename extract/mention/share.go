@@ -11,6 +11,20 @@ import (
 // each other.
 const apart = 6
 
+// links reports whether the next mention may have to do with the one before it:
+// a word that joins numbers stands between, or both have a bound.
+func (sc *scan) links(m *Mention) bool {
+	n := len(sc.out)
+	if n == sc.base || m.OuterStart-sc.from > apart {
+		return false
+	}
+	switch sc.rune(sc.from) {
+	case '、', '和', '与', '及', '×':
+		return true
+	}
+	return m.Bound != Exact && sc.out[n-1].Bound != Exact
+}
+
 // share gives numbers of a list the unit that stands at its end: 22、25个,
 // 0.9、5.9和6.8个百分点, 30×20厘米.
 func (sc *scan) share() {

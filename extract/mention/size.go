@@ -10,11 +10,11 @@ import (
 // judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
 // 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师.
 func (sc *scan) judgeSized(a *amount) bool {
-	unit := &sc.lex.Units[a.Unit]
-	age := unit.Name == "岁" || unit.Name == "周岁"
 	if a.HasHigh || a.Bound == Exact || a.Bound == Approx {
 		return false
 	}
+	unit := sc.lex.Units[a.Unit].Name
+	age := unit == "岁" || unit == "周岁"
 	i := a.OuterEnd
 	if sc.rune(i) == '的' {
 		i++

@@ -21,19 +21,18 @@ type cell struct {
 // alphabet numbers the runes of the words of all tries of a scanner.
 type alphabet struct {
 	code  [1 << 16]uint16 // 0 for a rune of no word
+	runes []rune          // by code
 	first []uint64        // by code: the bits of the tries with a word that begins with it
 	tries uint
 }
 
-func newAlphabet() *alphabet { return &alphabet{first: make([]uint64, 1, 1<<12)} }
-
-// of returns the bits of the tries with a word that begins with r.
-func (a *alphabet) of(r rune) uint64 {
-	if uint32(r) >= 1<<16 {
-		return 0
-	}
-	return a.first[a.code[r]]
+func newAlphabet() *alphabet {
+	return &alphabet{runes: make([]rune, 1, 1<<12), first: make([]uint64, 1, 1<<12)}
 }
+
+// of returns the bits of the tries with a word that may begin with r: of a rune
+// outside the basic plane those of another.
+func (a *alphabet) of(r rune) uint64 { return a.first[a.code[uint16(r)]] }
 
 // add returns the number of a rune of the basic plane, a new one if it has
 // none.
@@ -41,10 +40,22 @@ func (a *alphabet) add(r rune) uint16 {
 	c := &a.code[uint16(r)]
 	if *c == 0 {
 		*c = uint16(len(a.first))
-		a.first = append(a.first, 0)
+		a.runes, a.first = append(a.runes, r), append(a.first, 0)
 	}
 	return *c
 }
+
+// parent returns the cell of the parent of a cell; -1 for the root and a free
+// cell.
+func (t *trie) parent(x int) int { return int(t.cells[x].check) - 1 }
+
+// rune returns the rune that leads to a cell from its parent.
+func (t *trie) rune(x int) rune {
+	return t.letters.runes[x-int(t.cells[t.parent(x)].next>>1)]
+}
+
+// ends reports whether a word ends at a cell.
+func (t *trie) ends(x int) bool { return t.cells[x].next&1 != 0 }
 
 // begins reports whether a word may begin with r.
 func (t *trie) begins(r rune) bool {
@@ -54,10 +65,10 @@ func (t *trie) begins(r rune) bool {
 // longest returns the end of the longest word that begins at an offset and
 // its payload; the offset itself and -1 if there is none.
 func (t *trie) longest(text []rune, at int) (int, int32) {
-	if at >= len(text) || !t.begins(text[at]) {
-		return at, -1
+	if at < len(text) && t.begins(text[at]) {
+		return t.walk(text, at)
 	}
-	return t.walk(text, at)
+	return at, -1
 }
 
 // walk is longest without the look at the first rune.
@@ -88,9 +99,14 @@ func (t *trie) has(text []rune, at int) bool {
 // at an offset, no further left than from, and its payload; the offset itself
 // and -1 if there is none.
 func (t *trie) before(text []rune, at, from int) (int, int32) {
-	if at <= from || !t.begins(text[at-1]) {
-		return at, -1
+	if at > from && t.begins(text[at-1]) {
+		return t.walkBack(text, at, from)
 	}
+	return at, -1
+}
+
+// walkBack is before without the look at the last rune.
+func (t *trie) walkBack(text []rune, at, from int) (int, int32) {
 	start, found, node, next := at, -1, 0, t.cells[0].next
 	for i := at - 1; i >= from && next > 1 && uint32(text[i]) < 1<<16; i-- {
 		x := int(next>>1) + int(t.letters.code[text[i]])
@@ -105,63 +121,4 @@ func (t *trie) before(text []rune, at, from int) (int, int32) {
 		return at, -1
 	}
 	return start, t.word[found]
-}
-
-// opening tells cheaply whether a word may begin at an offset: filters over
-// the first two runes of the words, and over the first three or words of two.
-type opening struct{ pairs, thirds filter }
-
-// filter is a set of hashes of pairBits bits.
-type filter [1 << (pairBits - 6)]uint64
-
-const pairBits = 19
-
-func (f *filter) add(h uint32)      { f[h>>6] |= 1 << (h & 63) }
-func (f *filter) has(h uint32) bool { return f[h>>6]&(1<<(h&63)) != 0 }
-
-// pairHash is the hash of two runes, given as one key.
-func pairHash(key uint32) uint32 { return key * 0x9E3779B1 >> (32 - pairBits) }
-
-func pairKey(a, b rune) uint32 { return uint32(a)<<16 | uint32(b) }
-
-// thirdHash goes on from the hash of a pair.
-func thirdHash(pair uint32, c rune) uint32 {
-	return (pair*0xC2B2AE3D ^ uint32(c)*0x27D4EB2F) >> (32 - pairBits)
-}
-
-// add puts the beginning of a word in.
-func (o *opening) add(word string) {
-	var w [3]rune
-	n := 0
-	for _, r := range word {
-		if w[n] = r; n == 2 {
-			n++
-			break
-		}
-		n++
-	}
-	if n < 2 {
-		return
-	}
-	h := pairHash(pairKey(w[0], w[1]))
-	o.pairs.add(h)
-	if n > 2 {
-		h = thirdHash(h, w[2])
-	}
-	o.thirds.add(h)
-}
-
-// may reports whether a word of two or more runes may begin at an offset.
-func (o *opening) may(t []rune, at int) bool {
-	if at+1 >= len(t) {
-		return false
-	}
-	h := pairHash(pairKey(t[at], t[at+1]))
-	return o.pairs.has(h) && o.goesOn(t, at, h)
-}
-
-// goesOn reports whether what follows the pair of runes at an offset, whose
-// hash is h, may belong to a word.
-func (o *opening) goesOn(t []rune, at int, h uint32) bool {
-	return o.thirds.has(h) || at+2 < len(t) && o.thirds.has(thirdHash(h, t[at+2]))
 }

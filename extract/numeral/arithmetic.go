@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"strings"
@@ -78,21 +79,11 @@ func addSmall(v, w Value) (Value, bool) {
 	if v.Exp < w.Exp {
 		v, w = w, v
 	}
-	if v.Exp > w.Exp {
-		shift := int(v.Exp) - int(w.Exp)
-		if shift >= len(powers) {
-			return Value{}, false
-		}
-		hi, lo := bits.Mul64(v.Coef, powers[shift])
-		if hi != 0 {
-			return Value{}, false
-		}
-		v.Coef, v.Exp = lo, w.Exp
-	}
-	if v.Coef > math.MaxUint64-w.Coef {
+	coef, fits := v.coefAt(w.Exp)
+	if !fits || coef > math.MaxUint64-w.Coef {
 		return Value{}, false
 	}
-	v.Coef += w.Coef
+	v.Coef, v.Exp = coef+w.Coef, w.Exp
 	return v, true
 }
 
@@ -128,16 +119,25 @@ func (v Value) Quo(w Value) (Value, bool) {
 
 // Cmp compares v and w by size: −1, 0, +1.
 func (v Value) Cmp(w Value) int {
-	if v.Exp == w.Exp && !v.Neg && !w.Neg && v.Long == "" && w.Long == "" {
-		switch {
-		case v.Coef < w.Coef:
-			return -1
-		case v.Coef > w.Coef:
-			return 1
+	if !v.Neg && !w.Neg && v.Long == "" && w.Long == "" {
+		low := min(v.Exp, w.Exp)
+		a, fits := v.coefAt(low)
+		b, also := w.coefAt(low)
+		if fits && also {
+			return cmp.Compare(a, b)
 		}
-		return 0
 	}
 	return v.decimal().Cmp(w.decimal())
+}
+
+// coefAt returns the coefficient of v at a smaller exponent, if 64 bits hold it.
+func (v Value) coefAt(exp int32) (uint64, bool) {
+	shift := int(v.Exp) - int(exp)
+	if shift >= len(powers) {
+		return 0, v.Coef == 0
+	}
+	hi, lo := bits.Mul64(v.Coef, powers[shift])
+	return lo, hi == 0
 }
 
 // Reduce takes trailing zeros of the decimals away: 1.50 becomes 1.5.
