@@ -29,6 +29,9 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.bracketUnit(f, r.value)
 	c.boundFar(f, r)
 	c.name = c.x.appendPlain(c.name[:0], f.Indicator)
+	if r.namedBefore(c.s) && c.byFirm(f) {
+		name = "indicator"
+	}
 	c.measure(f, r, m)
 	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
 	c.average(f, r)

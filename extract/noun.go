@@ -47,6 +47,7 @@ type nouns struct {
 	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
 	carrier   *wordset // of the shared nouns, those that have a figure: 居民, 产业
 	pointed   *wordset // single characters that 该 points to: 行, 市
+	itself    *wordset // what a company calls itself: 公司
 	traded    *wordset // verbs whose count brings in money: 销售
 	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
 	predicate *wordset // words that begin what is said of a noun: 建成投用
@@ -115,6 +116,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		bare:      newWordset(lex, "bare"),
 		carrier:   newWordset(lex, "carrier"),
 		pointed:   newWordset(lex, "pointed"),
+		itself:    newWordset(lex, "company_itself"),
 		traded:    newWordset(lex, "traded"),
 		bearer:    newWordset(lex, "bearer", "holder", "agent"),
 		predicate: newWordset(lex, "predicate"),
