@@ -71,7 +71,30 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if int(c.s.maskOf[r.value]) >= c.parts.to {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
-	return c.x.nouns.ofFigure(c.x.plain(g.Indicator))
+	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
+		return text
+	}
+	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
+}
+
+// counted returns what a figure counts, where another one says how large that is: 保护地
+// of 设立保护地21个，总面积3万公顷. Not so where it counts parts of a place, whose size is
+// that of the place: 辖5个街道，总面积20平方公里.
+func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
+	if g.Measure != "level" || g.UnitKind != "count" || !n.extent.has(size) {
+		return nil
+	}
+	name = n.withoutVerb(name)
+	for i, g := range slices.Backward(name) {
+		if g.folded == '等' {
+			name = name[i+1:] // 甲路、乙路等|道路
+			break
+		}
+	}
+	if name = n.trim(name); n.division.suffix(name) > 0 || n.extent.suffix(name) > 0 {
+		return nil
+	}
+	return name
 }
 
 // wholeOf returns the total that a fact is a part of; the fact if it is no part.
@@ -98,7 +121,7 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if cut := n.subject(name, n.bearer); w == 0 && n.bearer.suffix(cut) > 0 {
 		name = cut
 	}
-	if name = name[:len(name)-w]; len(name) > 0 && name[len(name)-1].folded == '每' {
+	if name = name[:len(name)-w]; len(name) > 0 && name[len(name)-1].folded == '每' || n.taken.has(name) {
 		return nil
 	}
 	if w > 0 && len(name) > 0 || n.bearer.suffix(name) > 0 {

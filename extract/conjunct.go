@@ -267,18 +267,22 @@ func (n *nouns) carriers(head []glyph) int {
 }
 
 // sharedObject returns what is done something to for a name that is a verb alone:
-// 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit.
+// 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
+// or of the same verb: 发放贷款35笔，累计发放1.2亿元.
 func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || g.Unit != f.Unit || f.UnitKind == "money" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
+	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
 		return nil
 	}
 	before := c.x.plain(g.Indicator)
+	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
+		return before[len(name.text):]
+	}
 	i, w := n.do.index(before, 0)
 	if i > 0 && i+w == len(before) {
 		return nil // 城市低保|新增: see sharedSubject
 	}
-	if i < 0 || n.nominal.has(before[i:i+w]) || n.do.has(before[i+w:]) {
+	if i < 0 || n.nominal.has(before[i:i+w]) || n.do.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]

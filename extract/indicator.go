@@ -241,6 +241,10 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 			name.text = slices.Concat(name.text, p.text)
 		}
 	}
+	if len(name.text) == 0 && r.lead < 0 && r.rule.Attach == "" && len(r.pieces) > 0 && r.pieces[0].from > value {
+		n := c.x.nouns.lead(c.s, value) // 淘汰锅炉42台共|310蒸吨
+		name.text, name.head, name.from = n.text, n.text, n.at.from
+	}
 	return name
 }
 
@@ -252,12 +256,19 @@ func (c *reportContext) nameBehind(text []glyph, to int) []glyph {
 	if to >= len(c.s.mask) {
 		return text
 	}
-	switch next := rules.MaskClass(c.s.mask[to]); {
-	case next == rules.Period:
+	next := to
+	if w := c.x.reach.prefix(c.s.maskGlyphs()[to:]); to+w < len(c.s.mask) {
+		next += w // 断面达标率|为 97%
+	}
+	switch class := rules.MaskClass(c.s.mask[next]); {
+	case class == rules.Period && next == to:
 		text = text[:len(text)-n.compare.suffix(text)] // 产量较|去年
 		return n.holder(n.withoutLastVerb(text))
-	case next.IsFigure():
-		return n.holder(n.beforeShare(n.beforeNext(text)))
+	case class.IsFigure():
+		text = n.holder(n.beforeShare(n.beforeNext(n.trim(text[:len(text)-n.swing.suffix(text)]))))
+		if w := n.rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
+			text = text[:len(text)-w] // 断面|达标率
+		}
 	}
 	return text
 }

@@ -48,6 +48,9 @@ type nouns struct {
 	carrier   *wordset // of the shared nouns, those that have a figure: 居民, 产业
 	pointed   *wordset // single characters that 该 points to: 行, 市
 	itself    *wordset // what a company calls itself: 公司
+	extent    *wordset // of the bare ones, how large a thing is: 总面积
+	division  *wordset // ends of the names of parts of a place: 街道
+	taken     *wordset // how a figure is taken, not of what: 归母, 名义
 	traded    *wordset // verbs whose count brings in money: 销售
 	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
 	predicate *wordset // words that begin what is said of a noun: 建成投用
@@ -117,6 +120,9 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		carrier:   newWordset(lex, "carrier"),
 		pointed:   newWordset(lex, "pointed"),
 		itself:    newWordset(lex, "company_itself"),
+		extent:    newWordset(lex, "extent"),
+		division:  newWordset(lex, "division"),
+		taken:     newWordset(lex, "figure_taken"),
 		traded:    newWordset(lex, "traded"),
 		bearer:    newWordset(lex, "bearer", "holder", "agent"),
 		predicate: newWordset(lex, "predicate"),
