@@ -38,6 +38,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.previous(f, r)
 	c.verb(f, r)
 	c.basis(f, r)
+	c.whatChanged(f)
 	c.status(f, r)
 	c.relate(f, r)
 	for column, value := range r.rule.Set {
@@ -103,6 +104,17 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 	if f.Bound != mention.Exact.String() {
 		return
 	}
+	before := c.ownBefore(r)
+	for _, far := range c.x.far {
+		if hasWord(far.words, before) {
+			f.Bound = far.bound.String()
+		}
+	}
+}
+
+// ownBefore returns what stands before the number of a row in its clause, behind the
+// figure before it.
+func (c *reportContext) ownBefore(r *row) []glyph {
 	value := int(c.s.maskOf[r.value])
 	from := clauseStart(c.s.mask, value)
 	for i := value - 1; i >= from; i-- {
@@ -110,11 +122,7 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 			from = i + 1
 		}
 	}
-	for _, far := range c.x.far {
-		if hasWord(far.words, c.s.maskGlyphs()[from:value]) {
-			f.Bound = far.bound.String()
-		}
-	}
+	return c.s.maskGlyphs()[from:value]
 }
 
 // id returns the fact_id: the first 16 hex digits of SHA-256 over document,

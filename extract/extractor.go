@@ -35,6 +35,8 @@ type Extractor struct {
 	beside     *wordset // what sets a figure beside the one before: 则为
 	vagueTime  *wordset // 短短几个月
 	fullSwing  *wordset // ends of nouns whose amount is a change: 降幅
+	mean       *wordset // in the names of averages: 均, 中位数
+	growth     *wordset // nouns that say of a figure how it changed: 增速, 跌幅
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
 	inSeries   *wordset // before so many times in a row: 连续
@@ -156,6 +158,8 @@ func New(set *rules.Set) *Extractor {
 		beside:     newWordset(lex, "beside"),
 		vagueTime:  newWordset(lex, "vague_time"),
 		fullSwing:  newWordset(lex, "full_swing"),
+		mean:       newWordset(lex, "mean"),
+		growth:     newWordset(lex, "growth"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),
 		hold:       newWordset(lex, "hold"),

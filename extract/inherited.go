@@ -99,7 +99,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		}
 	}
 	if g := c.last(); g != nil {
-		f.Indicator = g.Indicator
+		f.Indicator = c.fullName(g)
 		if before := c.before(r); c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.sum.prefix(before) > 0 || c.x.stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
 			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
 		}
@@ -108,6 +108,15 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		}
 	}
 	return "indicator"
+}
+
+// fullName returns the name of a fact with the word for growth that it was written
+// with: 增速 of GDP增速4.5%，居第二.
+func (c *reportContext) fullName(g *Fact) string {
+	if g == c.grown {
+		return c.growth
+	}
+	return g.Indicator
 }
 
 // shared returns what a share such as 研发投入占营业收入 is of; "" for another

@@ -24,6 +24,8 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "ratio"
 	case c.besideChange(f, r, m):
 		f.Measure, f.Direction = "change", c.last().Direction
+	case m.Class == rules.Percent && c.spoken > 0 && c.last() == c.grown && f.Indicator == c.growth && !c.ofFigure(r):
+		f.Measure, f.Direction = "change", c.grown.Direction // 增长率在15%到17%
 	case c.swings(f, r, m):
 		f.Measure, f.Direction = "change", "up"
 		if w := c.x.nouns.swing.suffix(name); c.x.fall.has(name[len(name)-w:]) {
@@ -55,6 +57,24 @@ func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
 		return false
 	}
 	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
+}
+
+// whatChanged leaves out of the name of a change how it changed and against what: 产量
+// of 产量同比降幅5%. Where the growth itself changed (增速提高1个百分点), that is what did.
+func (c *reportContext) whatChanged(f *Fact) {
+	if f.Measure != "change" || f.UnitKind == "point" {
+		return
+	}
+	w := c.x.growth.suffix(c.name)
+	if name := c.name[:len(c.name)-w]; w > 0 {
+		for _, b := range c.x.bases {
+			name = name[:len(name)-b.words.suffix(name)]
+		}
+		if len(name) >= minSubject {
+			c.grown, c.growth = f, f.Indicator
+			f.Indicator = written(name)
+		}
+	}
 }
 
 // ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
@@ -97,7 +117,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		return
 	}
 	at, ok := r.column("basis")
-	var text []glyph
+	text := c.ownBefore(r)
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
 	}

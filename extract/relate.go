@@ -20,6 +20,9 @@ func (c *reportContext) findParts(s *sentence) []span {
 			break
 		}
 		at = i + w
+		if c.x.onlyNames(text, i) {
+			continue
+		}
 		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1].from, i) {
 			out = append(out, span{at, c.partsEnd(s, i)})
 		}
@@ -45,6 +48,25 @@ func (c *reportContext) findParts(s *sentence) []span {
 		}
 	}
 	return out
+}
+
+// onlyNames reports whether the word at i lists no parts that are figures: 当中 within
+// a clause (在这当中), 包括 before names that 等 closes.
+func (x *Extractor) onlyNames(text []glyph, i int) bool {
+	switch text[i].folded {
+	case '当':
+		return i > 0 && !isClauseEnd(text[i-1].folded) && !opens(text[i-1].folded)
+	case '包':
+		for _, g := range text[i:] {
+			if rules.MaskClass(g.folded).IsFigure() || g.folded != '、' && isClauseEnd(g.folded) {
+				return false
+			}
+			if g.folded == '等' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // viewed returns the figure that a clause such as 从产品产量看 looks at: 产量. Nil if
@@ -160,6 +182,8 @@ func (c *reportContext) relate(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || value >= c.parts.from && value < c.parts.to) {
 		c.partOf(f)
+	} else if c.spoken > 0 && f.PartOf == "" {
+		c.ofThose(f, r)
 	}
 	if f.Measure == "change" && f.RelatesTo == "" {
 		c.relatesTo(f)
@@ -181,6 +205,9 @@ func (c *reportContext) partOf(f *Fact) {
 	}
 	if c.among {
 		c.amongCounted(f)
+		return
+	}
+	if c.divided && c.isMean() {
 		return
 	}
 	if g := c.group; g != nil {
@@ -213,6 +240,29 @@ func (c *reportContext) amongCounted(f *Fact) {
 			}
 			return
 		}
+	}
+}
+
+// isMean reports whether the fact at work is a rate or an average, which the groups of a
+// division have each for themselves: 分行业看，建筑业失业率….
+func (c *reportContext) isMean() bool {
+	return c.x.nouns.rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.ofWhole, c.name) || hasWord(c.x.mean, c.name)
+}
+
+// ofThose makes a count that 有 leads to, without a noun of its own, a part of the
+// count before it: 32个楼盘，有5个为新楼盘; 17家企业中有6家亏损.
+func (c *reportContext) ofThose(f *Fact, r *row) {
+	g, before := c.last(), c.ownBefore(r)
+	if g != nil && g.PartOf != "" {
+		g = c.known(g.PartOf)
+	}
+	if g == nil || f.Measure != "level" || g.Measure != "level" || g.Unit != f.Unit || !exceeds(g, f) || !endsWith(before, c.x.plain("有")) {
+		return
+	}
+	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
+	said := n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
+	if said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中' {
+		f.PartOf = g.FactID
 	}
 }
 
