@@ -9,12 +9,15 @@ import (
 	"statsheet/extract/document"
 )
 
-// What the parts of a report, its headings and the clauses around a figure say of
-// it: indicator, value, period, basis, status, the total it is a part of.
-var accountTests = []struct {
+// accountTest is a text and what is wanted of its facts.
+type accountTest struct {
 	name, title, date, text string
 	want                    []string
-}{
+}
+
+// What the parts of a report, its headings and the clauses around a figure say of
+// it: indicator, value, period, basis, status, the total it is a part of.
+var accountTests = []accountTest{
 	{"a chapter without a number holds for those with one", "云州市法院工作报告", "2026-01", `2025年主要工作
 全市法院受理案件9600件，办结9100件，为全市发展提供了有力的司法保障，各项工作都有新的进展。
 一、维护社会安定
@@ -105,7 +108,13 @@ var accountTests = []struct {
 
 func TestAccounts(t *testing.T) {
 	x := tableSet(t)
-	for _, tt := range accountTests {
+	checkAccounts(t, x, accountTests)
+}
+
+// checkAccounts compares the facts of texts with what is wanted of them.
+func checkAccounts(t *testing.T, x *Extractor, tests []accountTest) {
+	t.Helper()
+	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Title: tt.title, Date: tt.date})
 			if err != nil {

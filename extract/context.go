@@ -67,8 +67,8 @@ type reportContext struct {
 	group     *Fact   // of which a clause such as 规上工业中 says that what follows is a part
 	divided   bool    // because a clause such as 分产业看 says so
 	total     *Fact
-	grown     *Fact  // the last change whose name said how it changed
-	growth    string // that name: 产量降幅
+	grown     *Fact        // the last change whose name said how it changed
+	growth    string       // that name: 产量降幅
 	inside    int          // facts in the bracket before the fact at work
 	inBracket bool         // the fact at work stands in a bracket
 	spoken    int          // facts already made in this sentence

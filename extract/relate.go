@@ -260,7 +260,7 @@ func (c *reportContext) ofThose(f *Fact, r *row) {
 		return
 	}
 	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
-	said := n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
+	said := c.x.equal.prefix(after) > 0 || n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
 	if said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中' {
 		f.PartOf = g.FactID
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"statsheet/extract/mention"
 	"statsheet/extract/numeral"
 )
 
@@ -76,10 +77,15 @@ func (c *reportContext) enterChapter(text string) {
 	}
 }
 
-// speaksOfGoals reports whether a heading announces what is to be reached.
+// speaksOfGoals reports whether a heading announces what is to be reached. A headline
+// that goes on to a figure is a piece of news: 资助计划首轮批出220个名额.
 func (c *reportContext) speaksOfGoals(heading string) bool {
-	text := c.readLine(heading).glyphs
-	return hasWord(c.x.goal, text) && c.x.cameOf.suffix(text) == 0 // 2023年计划执行情况
+	line := c.readLine(heading)
+	at, _ := c.x.goal.index(line.glyphs, 0)
+	if at < 0 || c.x.cameOf.suffix(line.glyphs) > 0 { // 2023年计划执行情况
+		return false
+	}
+	return !slices.ContainsFunc(line.mentions, func(m mention.Mention) bool { return m.Start > at && m.Class.IsFigure() })
 }
 
 // startsWithNumber reports whether a heading begins with a number: 一、, （一）.

@@ -38,7 +38,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && (!c.isPast(f) || !namesYear(f.PeriodText))
+		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !c.isOver(f, g, value) && (!c.isPast(f) || !namesYear(f.PeriodText))
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
@@ -50,8 +50,20 @@ func (c *reportContext) status(f *Fact, r *row) {
 // binds reports whether a goal is said of the figure that follows it at once, in a
 // clause before that of the number at value: 销售额预期为8亿元，市值12亿元.
 func (c *reportContext) binds(g span, value int) bool {
+	if c.x.nouns.pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
+		return false // 储备预计为95亿元，相当于生产总值3%
+	}
 	at := g.to + c.x.reach.prefix(c.s.maskGlyphs()[g.to:])
 	return at > g.to && at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]).IsFigure() && clauseEnd(c.s.mask, at) < value
+}
+
+// isOver reports whether the figure at value, in a clause after that of a goal, is of
+// months of this year that are over: 预计全年达9亿吨，1—4月增长2%.
+func (c *reportContext) isOver(f *Fact, g span, value int) bool {
+	if strings.Contains(f.Inherited, "period") || len(f.Period) <= len("2025-") || c.ref.month == 0 || atoi(f.Period[:4]) != c.ref.year {
+		return false
+	}
+	return lastMonth(partOf(f.Period)) < c.ref.month && clauseEnd(c.s.mask, g.to) < value
 }
 
 // planYear gives what is planned, without a time of its own, in an account of a part
