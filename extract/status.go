@@ -60,10 +60,11 @@ func (c *reportContext) binds(g span, value int) bool {
 // isOver reports whether the figure at value, in a clause after that of a goal, is of
 // months of this year that are over: 预计全年达9亿吨，1—4月增长2%.
 func (c *reportContext) isOver(f *Fact, g span, value int) bool {
-	if strings.Contains(f.Inherited, "period") || len(f.Period) <= len("2025-") || c.ref.month == 0 || atoi(f.Period[:4]) != c.ref.year {
+	part := partOf(f.Period)
+	if part == "" || strings.Contains(f.Inherited, "period") || c.ref.month == 0 || atoi(f.Period[:4]) != c.ref.year {
 		return false
 	}
-	return lastMonth(partOf(f.Period)) < c.ref.month && clauseEnd(c.s.mask, g.to) < value
+	return lastMonth(part) < c.ref.month && clauseEnd(c.s.mask, g.to) < value
 }
 
 // planYear gives what is planned, without a time of its own, in an account of a part
