@@ -30,13 +30,8 @@ type Extractor struct {
 	start      *wordset // words before the first of two levels: 由, 从
 	reach      *wordset // between a noun and its figure: 达到
 	stock      *wordset // words before a level that holds at a point: 达到
-	double     *wordset // 翻 of 翻一番
-	fall       *wordset // nouns of decline: 降幅
 	beside     *wordset // what sets a figure beside the one before: 则为
 	vagueTime  *wordset // 短短几个月
-	fullSwing  *wordset // ends of nouns whose amount is a change: 降幅
-	mean       *wordset // in the names of averages: 均, 中位数
-	growth     *wordset // nouns that say of a figure how it changed: 增速, 跌幅
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
 	inSeries   *wordset // before so many times in a row: 连续
@@ -47,8 +42,6 @@ type Extractor struct {
 	tally      *wordset // nouns for how many there are: 总数
 	record     *wordset // what a period is followed by that says since when: 以来最高
 	within     *wordset // words that open a clause which only says when: 在
-	part       *wordset // 其中
-	divide     *wordset // 分 of 分产业看
 	reportName *wordset // 年报, 数据: what figures are from
 	fiscal     *wordset // 财年: years named by the one that they end in
 	flow       *wordset // what is done over all of a period: 完成
@@ -68,11 +61,12 @@ type Extractor struct {
 	inTurn     *wordset // sets a thing beside the one before: 则
 	formerly   *wordset // before the value of the time before: 前值
 	asOf       *wordset // words before the time up to which figures are known: 截至
-	view       *wordset // 看 of 分产业看
 	bases      []basisWords
 	far        []farBound
 	headingWords
 	regionWords
+	partWords
+	changeWords
 	scopes map[string]string // what words such as 全国 mean whatever the document is about
 }
 
@@ -124,6 +118,40 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 	}
 }
 
+// partWords are the words by which the parts of a total are told.
+type partWords struct {
+	part   *wordset // 其中
+	divide *wordset // 分 of 分产业看
+	view   *wordset // 看 of 分产业看
+	mean   *wordset // in the names of averages: 均, 中位数
+}
+
+func newPartWords(lex *rules.Lexicon) partWords {
+	return partWords{
+		part:   newWordset(lex, "part"),
+		divide: newWordset(lex, "divide"),
+		view:   newWordset(lex, "view"),
+		mean:   newWordset(lex, "mean"),
+	}
+}
+
+// changeWords are the words by which changes are told.
+type changeWords struct {
+	double    *wordset // 翻 of 翻一番
+	fall      *wordset // nouns of decline: 降幅
+	fullSwing *wordset // ends of nouns whose amount is a change: 降幅
+	growth    *wordset // nouns that say of a figure how it changed: 增速, 跌幅
+}
+
+func newChangeWords(lex *rules.Lexicon) changeWords {
+	return changeWords{
+		double:    newWordset(lex, "double"),
+		fall:      newWordset(lex, "fall"),
+		fullSwing: newWordset(lex, "full_swing"),
+		growth:    newWordset(lex, "growth"),
+	}
+}
+
 // farBound are words that bound a figure from further off.
 type farBound struct {
 	bound mention.Bound
@@ -153,13 +181,8 @@ func New(set *rules.Set) *Extractor {
 		start:      newWordset(lex, "from"),
 		reach:      newWordset(lex, "reach"),
 		stock:      newWordset(lex, "stock"),
-		double:     newWordset(lex, "double"),
-		fall:       newWordset(lex, "fall"),
 		beside:     newWordset(lex, "beside"),
 		vagueTime:  newWordset(lex, "vague_time"),
-		fullSwing:  newWordset(lex, "full_swing"),
-		mean:       newWordset(lex, "mean"),
-		growth:     newWordset(lex, "growth"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),
 		hold:       newWordset(lex, "hold"),
@@ -169,8 +192,6 @@ func New(set *rules.Set) *Extractor {
 		tally:      newWordset(lex, "tally"),
 		record:     newWordset(lex, "record"),
 		within:     newWordset(lex, "within"),
-		part:       newWordset(lex, "part"),
-		divide:     newWordset(lex, "divide"),
 		reportName: newWordset(lex, "report_name"),
 		flow:       newWordset(lex, "over_period"),
 		at:         newWordset(lex, "where_done"),
@@ -179,10 +200,11 @@ func New(set *rules.Set) *Extractor {
 		estimate:   newWordset(lex, "estimate"),
 		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
-		view:       newWordset(lex, "view"),
 
 		headingWords: newHeadingWords(lex),
 		regionWords:  newRegionWords(lex),
+		partWords:    newPartWords(lex),
+		changeWords:  newChangeWords(lex),
 	}
 	x.loadTimes(lex)
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {

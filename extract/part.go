@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// findParts returns the runs of the mask in which the sentence lists parts of a
+// total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
+func (c *reportContext) findParts(s *sentence) []span {
+	text, out := s.maskGlyphs(), c.allParts[:0]
+	c.divided, c.among, c.view, c.group = false, false, nil, nil
+	for at := 0; ; {
+		i, w := c.x.part.index(text, at)
+		if i < 0 {
+			break
+		}
+		at = i + w
+		if c.x.onlyNames(text, i) {
+			continue
+		}
+		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1].from, i) {
+			out = append(out, span{at, c.partsEnd(s, i)})
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for i := range s.mask {
+		if !isClauseEnd(s.mask[i]) {
+			continue
+		}
+		if s.mask[i] == '，' && c.counts(s, i) {
+			c.among = true
+			return append(out, span{i, statementEnd(s.mask, i)})
+		}
+		if c.group = c.groupTotal(s, i); c.group != nil {
+			return append(out, span{i, len(s.mask)})
+		}
+		clause := text[clauseStart(s.mask, i):i]
+		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
+			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.view.suffix(clause)])
+			return append(out, span{i, len(s.mask)})
+		}
+	}
+	return out
+}
+
+// onlyNames reports whether the word at i lists no parts that are figures: 当中 within
+// a clause (在这当中), 包括 before names that 等 closes.
+func (x *Extractor) onlyNames(text []glyph, i int) bool {
+	switch text[i].folded {
+	case '当':
+		return i > 0 && !isClauseEnd(text[i-1].folded) && !opens(text[i-1].folded)
+	case '包':
+		for _, g := range text[i:] {
+			if rules.MaskClass(g.folded).IsFigure() || g.folded != '、' && isClauseEnd(g.folded) {
+				return false
+			}
+			if g.folded == '等' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// viewed returns the figure that a clause such as 从产品产量看 looks at: 产量. Nil if
+// that names none.
+func (n *nouns) viewed(clause []glyph) []glyph {
+	head := n.head(clause)
+	return head[n.carriers(head):]
+}
+
+// counts reports whether a clause that ends before a mask offset gives a number of
+// what the clauses behind it tell parts of: 56名书记中，….
+func (c *reportContext) counts(s *sentence, end int) bool {
+	if end == 0 || s.mask[end-1] != '中' {
+		return false
+	}
+	for i := end - 2; i >= 0 && !isClauseEnd(s.mask[i]); i-- {
+		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
+			kind := mention.UnitKind(c.x.set.Lexicon, &s.mentions[s.who[i]])
+			return i < end-2 && (kind == "count" || kind == "people")
+		}
+	}
+	return false
+}
+
+// groupTotal returns the level whose name begins with the group that a clause names
+// which ends before a mask offset: that of 规上工业增加值 for 规上工业中，…; nil if there
+// is none.
+func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
+	from := clauseStart(s.mask, end)
+	if s.mask[end] != '，' || end-from <= minGroup || s.mask[end-1] != '中' || c.numbersBetween(from-1, end) {
+		return nil
+	}
+	name := written(s.maskGlyphs()[from : end-1])
+	for _, before := range [][]*Fact{c.recent, c.levels} {
+		for _, g := range slices.Backward(before) {
+			if g.Measure == "level" && len(g.Indicator) > len(name) && strings.HasPrefix(g.Indicator, name) {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+const minGroup = 3 // characters of the name of a group, with 中
+
+// dividesAnew reports whether 其中 at a mask offset stands in a later statement than
+// the parts before it, behind a figure that it may divide.
+func (c *reportContext) dividesAnew(s *sentence, before, i int) bool {
+	start := statementStart(s.mask, i)
+	return start > before && s.mask[i] == '其' && c.numbersBetween(start-1, i)
+}
+
+// partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
+// list (、其中) they end with its clause, in a bracket with that, behind a figure
+// with the next semicolon, else with the sentence.
+func (c *reportContext) partsEnd(s *sentence, i int) int {
+	switch {
+	case c.aside(s, i):
+		return closing(s.mask, i)
+	case i > 0 && s.mask[i-1] == '、':
+		return clauseEnd(s.mask, i)
+	case c.numbersBetween(statementStart(s.mask, i)-1, i):
+		return statementEnd(s.mask, i)
+	}
+	return len(s.mask)
+}
+
+// enterParts moves to the parts in which a row stands, if any; without, to the
+// first of the sentence. Each run has a total of its own.
+func (c *reportContext) enterParts(r *row) {
+	parts, value := span{-1, -1}, int(c.s.maskOf[r.value])
+	for i, p := range c.allParts {
+		if i == 0 || value >= p.from && value < p.to {
+			parts = p
+		}
+	}
+	if parts != c.parts {
+		c.parts, c.total = parts, nil
+	}
+}
+
+// statementStart returns the offset after the last semicolon before at.
+func statementStart(mask []rune, at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if mask[i] == '；' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// statementEnd returns the offset of the first semicolon at or after at.
+func statementEnd(mask []rune, at int) int {
+	for i := at; i < len(mask); i++ {
+		if mask[i] == '；' {
+			return i
+		}
+	}
+	return len(mask)
+}
+
+// closing returns the offset of the first closing bracket at or after at, or the
+// end.
+func closing(mask []rune, at int) int {
+	if i := slices.Index(mask[at:], '）'); i >= 0 {
+		return at + i
+	}
+	return len(mask)
+}
