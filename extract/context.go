@@ -242,7 +242,7 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) {
+		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
 			continue
 		}
 		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) || c.firstClause(m.at)) {

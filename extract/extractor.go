@@ -54,6 +54,7 @@ type Extractor struct {
 	existing   *wordset // what there is now: 现有
 	atEnd      *wordset // names of figures that are of a year, or of its end: 余额
 	estimate   *wordset // words of figures that are not yet counted: 预计
+	publishes  *wordset // verbs by which a figure is made known: 公布
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
 	toCome     *wordset // before a time that is to come: 将于
@@ -233,6 +234,7 @@ func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.toCome = newWordset(lex, "to_come")
 	x.elsewhen = newWordset(lex, "elsewhen")
 	x.ever = newWordset(lex, "ever_since")
+	x.publishes = newWordset(lex, "publishes")
 	x.existing = newWordset(lex, "existing")
 	x.inSeries = newWordset(lex, "in_series")
 	x.yearly = newWordset(lex, "yearly_average")

@@ -298,6 +298,20 @@ func (c *reportContext) adverbial(at int) bool {
 	return true
 }
 
+// announced reports whether the period at a mask offset is that of what its clause makes
+// known: 统计局昨日公布一季度数据，…, or the day on which something is said: 某部17日称，….
+func (c *reportContext) announced(at int) bool {
+	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
+	if c.x.publishes.suffix(c.s.maskGlyphs()[from:at]) > 0 {
+		return true
+	}
+	if !slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.day() }) {
+		return false
+	}
+	after := c.s.maskGlyphs()[at+1 : end]
+	return c.x.nouns.said.prefix(after) > 0 || c.x.nouns.said.suffix(after) > 0
+}
+
 // behindSubject reports whether the period at a mask offset stands between the
 // subject that opens the sentence's first clause and a figure of that clause, so
 // that it holds for the clauses after it: 某品牌上半年收入8亿元，净利润1亿元.

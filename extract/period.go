@@ -91,6 +91,8 @@ func resolve(p mention.Period, ref reference, near when) when {
 	switch {
 	case p.Clock:
 		return when{}
+	case p.Now && p.Day != 0 && near.day():
+		return withinSub(near.year, near.iso[len("2024-"):len("2024-08")], p.Day)
 	case p.Now:
 		return now(p, ref)
 	case p.StepUnit != 0:
@@ -180,7 +182,7 @@ func now(p mention.Period, ref reference) when {
 	if r.month == 0 {
 		r.day = 0
 	}
-	w := when{iso: r.String(), year: ref.year, now: true}
+	w := when{iso: r.String(), year: ref.year, now: p.Day == 0}
 	if r.month != 0 {
 		w.sub = fmt.Sprintf("%02d", r.month)
 	}

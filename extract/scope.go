@@ -265,7 +265,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.pastFigure(at, value) {
 		return false
 	}
-	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.runsOn(at, value) {
+	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {
 		return false
 	}
 	if c.setsRecord(at) {
