@@ -33,11 +33,11 @@ func (c *reportContext) isDateLine(w when) bool {
 }
 
 // opening reports whether the sentence is a line of the head of the document:
-// a heading, unless it is that of one of many news of a day, or a short line that
-// ends without a full stop.
+// a heading, in news of a day only one before all figures, or a short line that ends
+// without a full stop.
 func (c *reportContext) opening() bool {
 	if c.s.block.Kind == document.Heading {
-		return c.ref.day == 0 || startsWithNumber(c.s.block.Text)
+		return c.ref.day == 0 || c.headed == 0
 	}
 	return c.headed == 0 && len(c.s.folded) <= leadIn && c.alone() && !isEnd(c.s.folded[len(c.s.folded)-1])
 }
