@@ -91,10 +91,8 @@ func resolve(p mention.Period, ref reference, near when) when {
 	switch {
 	case p.Clock:
 		return when{}
-	case p.Now && p.Day != 0 && near.day():
-		return withinSub(near.year, near.iso[len("2024-"):len("2024-08")], p.Day)
 	case p.Now:
-		return now(p, ref)
+		return now(p, ref, near)
 	case p.StepUnit != 0:
 		if w := stepped(p, ref); w.iso != "" {
 			return w
@@ -173,7 +171,12 @@ func (w when) lasting() when {
 	return w
 }
 
-func now(p mention.Period, ref reference) when {
+// now resolves the moment of writing, 目前, and a day without a month, which is of the
+// month of a day before it, else of that of writing.
+func now(p mention.Period, ref reference, near when) when {
+	if p.Day != 0 && near.day() {
+		return withinSub(near.year, near.iso[len("2024-"):len("2024-08")], p.Day)
+	}
 	if ref.year == 0 {
 		return when{}
 	}

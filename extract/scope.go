@@ -20,7 +20,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	} else {
 		w, inherited = c.dated(), "period"
 		if !c.yearly && hasWord(c.x.existing, c.before(r)) {
-			w = now(mention.Period{}, c.ref) // 现有, after a span of years
+			w = now(mention.Period{}, c.ref, when{}) // 现有, after a span of years
 		}
 	}
 	c.moment = own && (w.now || w.open)
