@@ -21,6 +21,9 @@ type countWords struct {
 	befall   *wordset // verbs before a mishap: 发生
 	than     *wordset // before what something is more or less than: 高于
 	dangling *wordset // verbs that name nothing without their object: 入选
+	came     *wordset // what came of what is counted, besides verbs of doing: 完工
+	wholly   *wordset // adverbs before that: 全部
+	manner   *wordset // adverbs of any kind
 }
 
 func newCountWords(lex *rules.Lexicon) countWords {
@@ -42,5 +45,8 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		befall:   newWordset(lex, "befall"),
 		than:     newWordset(lex, "than"),
 		dangling: newWordset(lex, "dangling"),
+		came:     newWordset(lex, "came"),
+		wholly:   newWordset(lex, "wholly"),
+		manner:   newWordset(lex, "adverb"),
 	}
 }

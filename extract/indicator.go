@@ -80,34 +80,6 @@ func (c *reportContext) headOf(f *Fact, r *row, name []glyph) string {
 	return head
 }
 
-// modifier returns the noun right before the count of a name that stands behind it:
-// 沪市主板 of 沪市主板1490家公司; nil where that noun is a figure or says what is done.
-func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
-	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if f.UnitKind != "count" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
-		return nil
-	}
-	noun := n.lead(c.s, value)
-	text := noun.text
-	if from := noun.at.from; from > 0 && rules.MaskClass(c.s.mask[from-1]).IsFigure() { // 36家公司、科创板|28家公司
-		i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '、' })
-		if i < 0 {
-			return nil
-		}
-		text = text[i+1:]
-	}
-	if len(text) < minOwner || len(text) > maxModifying || noun.at.to != value || text[len(text)-1] != c.s.maskGlyphs()[value-1] {
-		return nil
-	}
-	if hasWord(n.verbs, text) || hasWord(n.function, text) || n.figure.suffix(text) > 0 || n.predicate.prefix(text) > 0 {
-		return nil
-	}
-	return text
-}
-
-// maxModifying is how long a noun may be that tells which of a kind are counted.
-const maxModifying = 9
-
 // ofBefore joins a name to what stands before it where it says nothing alone: 增速
 // and 日均 of the figure before, 拉动 of who does it; "" for any other name.
 func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
@@ -222,7 +194,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		if c.x.nouns.do.has(glyphs) {
 			// a verb is kept as it stands
 		} else if p.from > value {
-			glyphs = c.nameBehind(glyphs, p.to)
+			glyphs = c.nameBehind(r, glyphs, p.to)
 		} else {
 			glyphs = c.x.nouns.cleanPiece(glyphs)
 		}
@@ -250,9 +222,19 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 
 // nameBehind resolves a noun behind its number, which ends at a mask offset where
 // another number or a period may stand.
-func (c *reportContext) nameBehind(text []glyph, to int) []glyph {
+func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	n := c.x.nouns
-	text = n.after(n.beforeList(text))
+	all := n.beforeList(text)
+	at := n.statement(all)
+	if at == len(all) && to < len(c.s.mask) && rules.MaskClass(c.s.mask[to]) == rules.Region {
+		at -= n.dangling.suffix(all) // 改革入选|全国典型
+	}
+	if at < len(all) && len(all) == len(text) {
+		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
+			return slices.Concat(n.after(all[:at]), came)
+		}
+	}
+	text = n.after(all)
 	if to >= len(c.s.mask) {
 		return text
 	}

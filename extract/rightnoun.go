@@ -9,17 +9,7 @@ import (
 // it begins.
 func (n *nouns) after(text []glyph) []glyph {
 	text = n.whatItIs(text)
-	for at := 2; ; {
-		i, w := n.state.index(text, at)
-		if i < 0 {
-			break
-		}
-		if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w {
-			text = text[:i]
-			break
-		}
-		at = i + w
-	}
+	text = text[:n.statement(text)]
 	if i, w := n.done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
@@ -67,13 +57,9 @@ func (n *nouns) beforeComparison(text []glyph) []glyph {
 	return text
 }
 
-// beforeAct returns the beginning of a noun to the right of a number, up to what
-// was done to it (遗址|被国务院列入) or a verb whose object is cut off (企业|入选 “名单”).
+// beforeAct returns the beginning of a noun to the right of a number, up to a verb
+// whose object is cut off: 企业|入选 “名单”.
 func (n *nouns) beforeAct(text []glyph) []glyph {
-	i, w := n.passive.index(text, minSubject)
-	if i > 0 && n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
-		text = text[:i]
-	}
 	for {
 		w := n.dangling.suffix(text)
 		if w == 0 || len(text)-w < minSubject || n.keep.suffix(text) > w {

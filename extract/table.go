@@ -55,6 +55,7 @@ type tableLabel struct {
 	begin  int  // its indent without 其中：
 	part   bool // 其中： opens it, or a row above it that it stands beside
 	unit   tableUnit
+	name   []glyph // what its label names
 	facts  []*Fact // by column
 }
 

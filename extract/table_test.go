@@ -24,8 +24,8 @@ const tableLead = "云溪市2025年经济运行报告\n全市经济平稳运行�
 var tableCases = []tableCase{
 	{"levels and changes", "指标\t绝对量\t同比增长（%）\n工业产值（亿元）\t1,234.5\t-18.0\n　其中：轻工\t2025\t0.0\n　　　　重工\t4\t-77.1\n用电量（万千瓦时）\t12 345\t+3.2\n", []string{
 		"工业产值 level 123450000000元", "工业产值 change -18.0% down yoy relates",
-		"轻工 level 202500000000元 part", "轻工 change 0.0% yoy part relates",
-		"重工 level 400000000元 part", "重工 change -77.1% down yoy part relates",
+		"工业产值轻工 level 202500000000元 part", "工业产值轻工 change 0.0% yoy part relates",
+		"工业产值重工 level 400000000元 part", "工业产值重工 change -77.1% down yoy part relates",
 		"用电量 level 123450000千瓦时", "用电量 change 3.2% up yoy relates",
 	}},
 	{"years as columns, in Markdown", "| 指标 | 2023 | 2024年 | 增长率 |\n|---|---:|---:|---:|\n| **图书馆**（个） | 12 | 15 | 25% |\n| 藏书（万册） | — | 1,980 | … |\n", []string{

@@ -23,7 +23,7 @@ func (c *reportContext) figures(s *sentence) []*Fact {
 	stacked := offset == 0 && t.labels > 0
 	if stacked {
 		if total := t.totalOf(s.cells[0].indent, &p.label); total != nil {
-			p.total = total.facts
+			p.total, p.whole = total.facts, total.name
 			if !p.label.unit.known() {
 				p.label.unit = total.unit
 			}
@@ -41,7 +41,7 @@ func (c *reportContext) figures(s *sentence) []*Fact {
 		out = append(out, f)
 	}
 	if stacked {
-		t.push(s.cells[0].indent, &p.label, p.facts)
+		t.push(s.cells[0].indent, p)
 	}
 	if names {
 		t.above, t.aboveName = p.facts, p.label.noun
@@ -96,6 +96,7 @@ type tableRow struct {
 	label heading
 	facts []*Fact // by column, so far
 	total []*Fact // by column, of the row that this one is a part of
+	whole []glyph // what the label of that row names
 }
 
 // totalOf returns the row that a row with an indent is a part of:
@@ -133,11 +134,12 @@ func (t *table) totalBeside(indent int, label *heading) *tableLabel {
 }
 
 // push keeps a row as a total of those below.
-func (t *table) push(indent int, label *heading, facts []*Fact) {
+func (t *table) push(indent int, p *tableRow) {
+	label := &p.label
 	if len(t.stack) == maxDepth {
 		t.stack = slices.Delete(t.stack, 0, 1)
 	}
-	t.stack = append(t.stack, tableLabel{indent + label.lead, indent, label.part, label.unit, facts})
+	t.stack = append(t.stack, tableLabel{indent + label.lead, indent, label.part, label.unit, label.noun, p.facts})
 }
 
 // figure makes the fact of one cell in column j.
@@ -267,6 +269,8 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 		name = slices.Concat(name, t.ofRows())
 	case len(name) > 0 && len(col.noun) == 0 && !c.countable(beforeAside(name)) && len(c.titleFigure()) > 0:
 		name = slices.Concat(name, c.titleFigure())
+	case len(name) > 0 && len(p.whole) > 0 && !c.countable(beforeAside(name)) && c.countable(beforeAside(p.whole)):
+		name = slices.Concat(p.whole, name) // 开发投资, 其中：住宅
 	case len(name) > 0:
 		inherited = ""
 	case len(col.noun) > 0:

@@ -42,8 +42,8 @@ var shapeCases = []tableCase{
 	{"a table that goes on", "表4 学校\n年份\t学校（所）\n2024\t40\n续表4\n年份\t学校（所）\n2025\t41\n", []string{"学校 level 40所 2024", "学校 level 41所"}},
 	{"parts whose indents were lost", "指标\t绝对量\t同比增长（%）\n投资（亿元）\t380\t-18.0\n其中：住宅\t293\t-17.8\n办公楼\t14\t-20.4\n销售面积（万平方米）\t401\t-11.6\n", []string{
 		"投资 level 38000000000元", "投资 change -18.0% down yoy relates",
-		"住宅 level 29300000000元 part", "住宅 change -17.8% down yoy part relates",
-		"办公楼 level 1400000000元 part", "办公楼 change -20.4% down yoy part relates",
+		"投资住宅 level 29300000000元 part", "投资住宅 change -17.8% down yoy part relates",
+		"投资办公楼 level 1400000000元 part", "投资办公楼 change -20.4% down yoy part relates",
 		"销售面积 level 4010000平方米", "销售面积 change -11.6% down yoy relates",
 	}},
 }

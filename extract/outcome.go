@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// statement returns where in a noun to the right of a number a statement about it
+// begins: 道路|全部完工, 遗址|被列入名录; its length where none does.
+func (n *nouns) statement(text []glyph) int {
+	at := len(text)
+	for _, begins := range []*wordset{n.state, n.passive} {
+		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
+			if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+				at = i
+			}
+		}
+	}
+	return at
+}
+
+// outcome returns what the statement at a mask offset says came of what a row counts,
+// without its adverbs: 完工 of 道路已全部完工; nil where it tells of something else, at
+// length, or not of the count: 12个项目完成投资3亿元, 为12个项目提供资金.
+func (c *reportContext) outcome(r *row, at, to int) []glyph {
+	switch mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value]) {
+	case "count", "people", "percent", "area", "":
+	default:
+		return nil // 总投资3亿元的大桥通车
+	}
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
+	if n.oblique.prefix(before) > n.keep.prefix(before) || len(c.governing(value)) > 0 {
+		return nil
+	}
+	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
+		if to++; rules.IsMask(c.s.mask[to-1]) && rules.MaskClass(c.s.mask[to-1]) != rules.Region {
+			return nil
+		}
+	}
+	text := c.s.glyphs(at, to)
+	for w := n.wholly.prefix(text); w > 0; w = n.wholly.prefix(text) {
+		text = text[w:]
+	}
+	text = n.undone(text[:len(text)-n.done.suffix(text)])
+	if len(text) < minVerb || len(text) > maxOutcome || n.manner.prefix(text) > 0 || n.came.prefix(text) == 0 && n.do.prefix(text) < minVerb {
+		return nil
+	}
+	if end := n.statement(text); end < len(text) && n.came.prefix(text[end:]) == 0 {
+		return nil
+	}
+	return text
+}
+
+// maxOutcome is how long a statement may be that becomes part of a name.
+const maxOutcome = 16
