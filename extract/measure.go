@@ -42,7 +42,9 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Direction = d
 	}
 	if f.Measure == "change" && f.Direction == "" {
-		f.Direction = "up"
+		if f.Direction = "up"; m.Value.Neg { // 同比-4%
+			f.Direction = "down"
+		}
 	}
 	if f.Measure != "change" {
 		f.Direction = ""
