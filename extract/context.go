@@ -21,6 +21,10 @@ type reportContext struct {
 	ref  reference
 	home string // the document's region
 
+	homes  []string        // the place of it, and those that it lies in, up to the country
+	roams  bool            // the document is of a country, or of no place that is known
+	lastOf map[rune]string // the last place named of a rank, 省, where it roams
+
 	whole    when             // period of the title
 	budget   bool             // the document presents a budget: its sums are planned
 	account  bool             // the document is the work report of a year
@@ -34,6 +38,8 @@ type reportContext struct {
 	path     []sectionHeading // its headings
 	year     yearHeading      // of the last chapter without a number
 	local    string           // the place that the nearest heading begins with
+	topical  string           // the place that a sentence before speaks of, in the paragraph, where the document roams
+	since    int              // sentences behind it that name no place
 	against  []glyph          // the basis that the nearest heading with one names
 	heading  when             // period of the nearest heading or lead-in that has one
 	target   bool             // the headings speak of goals
@@ -89,7 +95,8 @@ type reportContext struct {
 const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
-	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region}
+	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, lastOf: map[rune]string{}}
+	c.locate()
 	if w := c.periodIn(meta.Title, when{}); !w.point && !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
@@ -131,6 +138,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		out = append(out, f)
 	}
 	c.leave(len(out))
+	c.turns()
 	c.announce()
 	return out
 }
@@ -179,7 +187,7 @@ func (c *reportContext) enter(s *sentence) {
 	} else if s.block.Line != c.line {
 		c.line = s.block.Line
 		c.aimed = c.aimed && c.open
-		c.chain = ""
+		c.chain, c.topical = "", ""
 		c.paragraph = when{}
 		if s.block.Kind != document.Table {
 			c.recent = c.recent[:0]

@@ -73,6 +73,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		at := int(s.maskOf[n])
 		if m.Class == rules.Region {
 			region := c.place(m)
+			c.note(region)
 			if c.formerName(s, m, at) {
 				region = s.quote(m.Start, m.End+1)
 			}
@@ -361,16 +362,4 @@ func (c *reportContext) namesReport(at int) bool {
 		from++
 	}
 	return c.x.reportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
-}
-
-// place returns the region a mention names; relative ones (全省, 我市) are the
-// document's.
-func (c *reportContext) place(m *mention.Mention) string {
-	if m.Place >= 0 {
-		return c.x.set.Lexicon.Places[m.Place].Name
-	}
-	if name, ok := c.x.scopes[m.Scope]; ok {
-		return name
-	}
-	return c.home
 }

@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"statsheet/extract/mention"
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -33,13 +37,98 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		f.Region = g.Region // 其中: of where the total is of
 		return "region"
 	}
-	if f.Region = c.local; f.Region == "" {
+	if f.Region = cmp.Or(c.local, c.topical, c.home); c.topical != "" && c.local == "" && c.elsewhere() {
 		f.Region = c.home
 	}
 	if f.Region == "" {
 		return ""
 	}
 	return "region"
+}
+
+// place returns the region a mention names; relative ones (全省, 我市) are the place of
+// that rank that the document is about or lies in, else the last one named, else the
+// document's.
+func (c *reportContext) place(m *mention.Mention) string {
+	if m.Place >= 0 {
+		return c.x.set.Lexicon.Places[m.Place].Name
+	}
+	if name, ok := c.x.scopes[m.Scope]; ok {
+		return name
+	}
+	rank, _ := utf8.DecodeLastRuneInString(m.Scope)
+	for _, name := range c.homes {
+		if strings.HasSuffix(name, string(rank)) {
+			return name
+		}
+	}
+	if name := c.lastOf[rank]; c.roams && name != "" {
+		return name
+	}
+	return c.home
+}
+
+// locate notes where the document is of: its place and those that it lies in, and
+// whether it is of a country or of no place.
+func (c *reportContext) locate() {
+	c.roams = c.home == ""
+	for name := c.home; name != ""; {
+		line := c.readLine(name)
+		if len(line.mentions) != 1 || line.mentions[0].Class != rules.Region || line.mentions[0].Place < 0 {
+			return
+		}
+		p := &c.x.set.Lexicon.Places[line.mentions[0].Place]
+		if p.Level == "country" {
+			c.roams = len(c.homes) == 0
+			return
+		}
+		c.homes = append(c.homes, p.Name)
+		name = p.Parent
+	}
+}
+
+// note keeps a place that the text names, for 全省 in a document that roams.
+func (c *reportContext) note(region string) {
+	if c.roams && region != "" {
+		rank, _ := utf8.DecodeLastRuneInString(region)
+		c.lastOf[rank] = region
+	}
+}
+
+// turns notes the place that a sentence is about, of which those just behind it in the
+// paragraph are too; none where it speaks of several, or of another one besides.
+func (c *reportContext) turns() {
+	if !c.roams {
+		return
+	}
+	topic := ""
+	for i := 0; i < len(c.marks); i++ {
+		if m := c.marks[i]; m.region == "" || c.compares(m.at) || c.measuredBy(m.at) || c.partner(m.at) {
+			continue
+		}
+		names, last := c.joinRegions(i)
+		if opens := c.adverbial(c.marks[i].at); opens && topic == "" {
+			topic = names
+		} else if names != topic && names != c.topical || opens && names != topic {
+			c.topical = ""
+			return
+		}
+		i = last
+	}
+	if topic != "" {
+		c.topical, c.since = topic, 0
+	} else if c.since++; c.since == maxTopical {
+		c.topical = ""
+	}
+}
+
+const maxTopical = 4 // sentences without a place that go on with that of the one before them
+
+// elsewhere reports whether the sentence names a place besides that of the paragraph.
+func (c *reportContext) elsewhere() bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool {
+		return m.region != "" && m.region != c.topical && !c.partner(m.at) && !c.measuredBy(m.at)
+	})
 }
 
 // worldwide is the region of figures of the whole world: 世界粗钢产量.
@@ -130,7 +219,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 	if value < end {
 		return true
 	}
-	if last+1 >= end {
+	if last+1 >= end || c.roams && c.firstClause(first) {
 		return true
 	}
 	for i := end; i < value; i = clauseEnd(mask, i+1) {

@@ -29,19 +29,46 @@ var regionTests = []struct {
 	{"trade partners", "2024年，对日本出口增长4%，对欧盟出口下降3%。", []string{"4 浙江省", "3 浙江省"}},
 }
 
+// Where the rows of a text of the whole country are, or of a county.
+var roamingTests = []struct {
+	name, home, text string
+	want             []string
+}{
+	{"a paragraph about a place", "中国", "2023年，甘肃完成植树60万亩。外贸总额40亿元，全省新建书屋30座。全国新建书屋900座，比重提高3%。\n客运量8亿人次。", []string{
+		"600000 甘肃省", "4000000000 甘肃省", "30 甘肃省", "900 中国", "3 中国", "800000000 中国",
+	}},
+	{"an office of a place", "中国", "青海省统计局分析称，2023年，全省造林70万亩。\n# 市场\n全市场成交9000笔。", []string{"700000 青海省", "9000 中国"}},
+	{"the subject of the first clause", "中国", "德国股指收盘上涨，车企涨2%。钢企涨3%。对日本出口增长4%。", []string{"2 德国", "3 德国", "4 德国"}},
+	{"another place in between", "中国", "法国气温升高5度。代表团途经云南的8个村。货车60辆。", []string{"5 法国", "8 中国", "60 中国"}},
+	{"too far off", "", "法国气温升高5度。甲区2个。乙区2个。丙区2个。丁区4个。戊区6个。", []string{"5 法国", "2 法国", "2 法国", "2 法国", "4 法国", "6"}},
+	{"what the place lies in", "海宁市", "全省建成泵站300座，全市建成泵站9座。", []string{"300 浙江省", "9 海宁市"}},
+	{"places of a province", "浙江省", "杭州灯会成功举办，游客800人。餐馆6家。", []string{"800 浙江省", "6 浙江省"}},
+}
+
+func TestRoaming(t *testing.T) {
+	x := tableSet(t)
+	for _, tt := range roamingTests {
+		compareRegions(t, x, tt.name, tt.home, tt.text, tt.want)
+	}
+}
+
 func TestRegions(t *testing.T) {
 	x := tableSet(t)
 	for _, tt := range regionTests {
-		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: "2025-02", Region: "浙江省"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := []string{}
-		for i := range facts {
-			got = append(got, strings.TrimSpace(facts[i].Value+" "+facts[i].Region))
-		}
-		if d := cmp.Diff(tt.want, got); d != "" {
-			t.Errorf("%s: -want +got\n%s", tt.name, d)
-		}
+		compareRegions(t, x, tt.name, "浙江省", tt.text, tt.want)
+	}
+}
+
+func compareRegions(t *testing.T, x *Extractor, name, home, text string, want []string) {
+	facts, _, err := x.Text(text, document.Options{Name: "a.txt", Date: "2025-02", Region: home})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := []string{}
+	for i := range facts {
+		got = append(got, strings.TrimSpace(facts[i].Value+" "+facts[i].Region))
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("%s: -want +got\n%s", name, d)
 	}
 }

@@ -15,6 +15,7 @@ func (c *reportContext) enterSection(section string) {
 	c.section = section
 	c.heading, c.target, c.local, c.against = when{}, false, "", nil
 	c.seen.forget()
+	clear(c.lastOf)
 	chapter, _, _ := strings.Cut(section, " / ")
 	if chapter != c.chapter {
 		c.chapter, c.shift, c.span = chapter, when{}, when{}
