@@ -161,8 +161,9 @@ type farBound struct {
 
 // basisWords are the words that say what a change is compared with.
 type basisWords struct {
-	name  string
-	words *wordset
+	name    string
+	words   *wordset
+	opening *wordset // of a verb: 年 of 年增
 }
 
 // New returns an extractor for the rules of set.
@@ -209,7 +210,7 @@ func New(set *rules.Set) *Extractor {
 	}
 	x.loadTimes(lex)
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
-		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name)})
+		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name), newWordset(lex, "within_"+name)})
 	}
 	x.far = []farBound{
 		{mention.AtLeast, newWordset(lex, "far_at_least")},

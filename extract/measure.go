@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -123,10 +124,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
 	}
-	for _, where := range [][]glyph{text, c.name} {
-		if f.Basis = c.worded(where, f.Period); f.Basis == "" {
-			continue
-		}
+	if f.Basis = cmp.Or(c.worded(text, f.Period), c.movedWithin(text), c.worded(c.name, f.Period)); f.Basis != "" {
 		if !c.chained {
 			c.chain, c.chained = f.Basis, true
 		}
@@ -215,6 +213,17 @@ func (c *reportContext) worded(words []glyph, period string) string {
 		return onPeriod(period)
 	}
 	return name
+}
+
+// movedWithin returns the basis of a verb that begins with the time of its change: yoy of
+// 年增, mom of 月减.
+func (c *reportContext) movedWithin(verb []glyph) string {
+	for _, b := range c.x.bases {
+		if b.opening.prefix(verb) > 0 {
+			return b.name
+		}
+	}
+	return ""
 }
 
 // onPeriod is the basis of a change on the period before (环比): on the quarter
