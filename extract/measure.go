@@ -120,11 +120,12 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		return
 	}
 	at, ok := r.column("basis")
-	text := c.ownBefore(r)
+	text, within := c.ownBefore(r), ""
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
+		within = c.movedWithin(text)
 	}
-	if f.Basis = cmp.Or(c.worded(text, f.Period), c.movedWithin(text), c.worded(c.name, f.Period)); f.Basis != "" {
+	if f.Basis = cmp.Or(c.worded(text, f.Period), within, c.worded(c.name, f.Period)); f.Basis != "" {
 		if !c.chained {
 			c.chain, c.chained = f.Basis, true
 		}
