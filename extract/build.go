@@ -68,7 +68,7 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 	if m.HasHigh {
 		f.High = m.High.String()
 	}
-	f.Number, f.Scale = s.tight(m.NumStart, m.NumEnd), s.tight(m.NumEnd, m.ScaleEnd)
+	f.Number, f.Scale = s.tight(m.NumStart, m.NumEnd), s.tight(m.Scale(s.folded))
 	name, stands := mention.UnitName(c.x.set.Lexicon, m)
 	if f.Unit = name; stands && m.UnitEnd <= len(s.source) {
 		f.Unit = mention.UnitWord(s.tight(m.UnitStart, m.UnitEnd))

@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -67,95 +64,10 @@ func (sc *scan) amount(i int, a *amount) bool {
 // further term of a ratio, a scale written as a letter or a power of ten.
 func goesOn(r rune) bool { return r < 0x3000 && r != '%' && r != 0 || r == '比' || r == '：' }
 
-// power reads 3×10^5 and 10⁻³: digits with a power of ten.
-func (sc *scan) power(a *amount) {
-	if !a.n.Arabic || a.loose != numeral.Exact || a.ScaleEnd != a.n.NumEnd {
-		return
-	}
-	i, ten := a.End, a.Value == numeral.Int(10)
-	if sc.rune(i) == '×' && sc.rune(i+1) == '1' && sc.rune(i+2) == '0' {
-		i, ten = i+3, false
-	} else if !ten {
-		return
-	}
-	exp, end := sc.exponent(i)
-	if end == i {
-		return
-	}
-	if ten {
-		a.Value = numeral.Int(1)
-	}
-	a.Value = a.Value.Shift(exp)
-	a.NumEnd, a.ScaleEnd = end, end
-	a.setUnit(end, end, 0, rules.Number)
-}
-
-// exponent reads ^5, ^-5 or the raised digits of ⁻⁵; end is i if there is none.
-func (sc *scan) exponent(i int) (exp int32, end int) {
-	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-	j, plain := i, sc.rune(i) == '^'
-	if plain {
-		j++
-	}
-	neg := sc.rune(j) == '⁻' || plain && sc.rune(j) == '-'
-	if neg {
-		j++
-	}
-	for from := j; j < from+2; j++ {
-		r := sc.rune(j)
-		if d := strings.IndexRune(raised, r); !plain && r > 0 && d >= 0 {
-			exp = exp*10 + int32(utf8.RuneCountInString(raised[:d]))
-		} else if plain && numeral.IsDigit(r) {
-			exp = exp*10 + r - '0'
-		} else {
-			if j == from {
-				return 0, i
-			}
-			break
-		}
-	}
-	if neg {
-		exp = -exp
-	}
-	return exp, j
-}
-
 func (a *amount) setUnit(start, end, unit int, c rules.Class) {
 	a.UnitStart, a.UnitEnd, a.Unit, a.Class = start, end, unit, c
 	a.End = max(a.End, end)
 	a.OuterEnd = a.End
-}
-
-// scaleLetter gives the power of ten that a letter behind Arabic digits stands
-// for; 0 for none.
-func scaleLetter(r rune) int32 {
-	switch r {
-	case 'k', 'K':
-		return 3
-	case 'w':
-		return 4
-	case 'M':
-		return 6
-	case 'G':
-		return 9
-	}
-	return 0
-}
-
-// letterScale reads 100K, 30w, 1.2M. 5G is a name, .0012G is not.
-func (sc *scan) letterScale(a *amount) {
-	r := sc.rune(a.End)
-	p := scaleLetter(r)
-	if p == 0 || !a.n.Arabic || a.loose != numeral.Exact || r == 'G' && a.Value.Exp == 0 {
-		return
-	}
-	if next := sc.rune(a.End + 1); isLetter(next) || numeral.IsDigit(next) || next == '+' {
-		return
-	}
-	a.Value = a.Value.Shift(p)
-	a.End++
-	a.ScaleEnd = a.End
-	a.setUnit(a.End, a.End, 0, rules.Number)
 }
 
 // readUnit reads the unit behind the number and what may follow it.
@@ -164,12 +76,15 @@ func (sc *scan) readUnit(a *amount) {
 	if sc.rune(next) == '个' && sc.pieces(a, next) || sc.set.tenths.has(sc.t, next) && sc.tenths(a, next) {
 		return
 	}
+	if sc.rune(a.End) == '两' {
+		sc.oneOrTwo(a)
+	}
 	start, end, u := sc.unit(a.End)
 	if u < 0 {
 		sc.oneHalf(a)
 		return
 	}
-	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.spoken.has(sc.t, start) && isHan(sc.rune(end)) {
+	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.smallerNext(start, end, u) {
 		return
 	}
 	if sc.set.alone.has(sc.t, start) && !sc.standsAlone(a, end) {
@@ -197,6 +112,27 @@ func (sc *scan) readUnit(a *amount) {
 	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3
 	}
+}
+
+// smallerNext reports whether a number in a smaller unit follows one in the unit
+// between two offsets: 七分五十秒.
+func (sc *scan) smallerNext(start, end, unit int) bool {
+	_, _, u, _ := sc.subunit(end, start, end, unit)
+	return u >= 0
+}
+
+// oneOrTwo reads 一两 before a unit as a pair of digits: 一两天, but 一两黄金.
+func (sc *scan) oneOrTwo(a *amount) {
+	if sc.t[a.Start] != '一' || a.n.Groups != 1 || a.n.Arabic || sc.set.alone.has(sc.t, a.End+1) {
+		return
+	}
+	if _, _, u := sc.unit(a.End + 1); u < 0 {
+		return
+	}
+	a.High, a.HasHigh, a.n.HasHigh = numeral.Int(2), true, true
+	a.loose = numeral.About
+	a.End++
+	a.n.End, a.NumEnd, a.ScaleEnd = a.End, a.End, a.End
 }
 
 // standsAlone reports whether what ends at an offset is a measure word that is one
@@ -239,7 +175,7 @@ func (sc *scan) unit(j int) (start, end, u int) {
 		return j, j, -1
 	}
 	if no, q := sc.set.noUnit.longest(sc.t, end-1); q >= 0 && no > end { // 个村 of 村民委员会
-		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 {
+		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 && sc.traits[shorter].dimension == sc.traits[p].dimension {
 			end, p = less, shorter
 		}
 	}

@@ -122,8 +122,13 @@ func (sc *scan) subunit(i, start, end, unit int) (n numeral.Number, uEnd, u int,
 	if u < 0 {
 		return n, i, -1, ratio
 	}
-	if ratio, ok = sc.smaller(start, end, unit, uStart, uEnd, u); !ok {
+	if ratio, ok = sc.smaller(start, end, unit, uStart, uEnd, u); !ok || n.Value.Cmp(ratio) >= 0 {
 		return n, i, -1, ratio
+	}
+	if sc.traits[u].dimension == ofDuration {
+		if _, date := sc.point(i); date { // 一年一季度
+			return n, i, -1, ratio
+		}
 	}
 	n.End = uStart
 	return n, uEnd, u, ratio
@@ -157,8 +162,8 @@ func (sc *scan) chainTens(a *amount, start, end, unit *int, ratio numeral.Value)
 	return true
 }
 
-// smaller tells how many of the second unit one of the first makes. Units are
-// compared as written and by name.
+// smaller tells how many of the second unit one of the first makes: by the list
+// of subunits, which names them as written or by name, else by their factors.
 func (sc *scan) smaller(start, end, unit, uStart, uEnd, u int) (numeral.Value, bool) {
 	for i := range sc.subs {
 		s := &sc.subs[i]
@@ -167,7 +172,12 @@ func (sc *scan) smaller(start, end, unit, uStart, uEnd, u int) (numeral.Value, b
 			return s.ratio, true
 		}
 	}
-	return numeral.Value{}, false
+	if sc.lex.Units[unit].Base != sc.lex.Units[u].Base {
+		return numeral.Value{}, false
+	}
+	ratio, ok := sc.factors[unit].per(&sc.factors[u])
+	n, whole := ratio.Int()
+	return ratio, ok && whole && n > 1
 }
 
 // sameKind returns the smaller unit that is of the larger one's kind: 分 behind

@@ -211,7 +211,7 @@ func (sc *scan) loneDay(i int) (point, bool) {
 			last, j = m, end
 		}
 	}
-	if sc.rune(j) != '日' || isAny(sc.rune(j+1), "元均本夜") {
+	if sc.rune(j) != '日' || isAny(sc.rune(j+1), "元圆币均本夜") {
 		return point{}, false
 	}
 	if sc.set.backAfter.has(sc.t, j+1) || sc.rune(j+1) == '内' {

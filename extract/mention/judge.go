@@ -50,7 +50,7 @@ func (sc *scan) judgeDegrees(a *amount) bool {
 	if _, p := sc.set.bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
 		return a.text(Name)
 	}
-	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && !sc.near(sc.set.warmth, a.Start, 12) {
+	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && a.Bound == Exact && !sc.near(sc.set.warmth, a.Start, 12) {
 		return a.text(Idiom) // 两度登顶
 	}
 	if sc.powerUnit > 0 && (a.ScaleEnd > a.NumEnd || sc.near(sc.set.electric, a.Start, 12)) {
@@ -76,7 +76,7 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 	switch {
 	case plain && leadingZero(sc.t, a.n.Start):
 		return a.text(Ordinal)
-	case plain && digits >= longNumber && sc.t[a.n.Start+1] != ',' && sc.digitsOnly(a.n.Start, a.n.NumEnd):
+	case plain && digits >= longNumber && !a.neg && a.Bound == Exact && sc.t[a.n.Start+1] != ',' && sc.digitsOnly(a.n.Start, a.n.NumEnd):
 		return a.text(Name)
 	case plain && digits == stockCode && isAny(sc.rune(a.Start-1), "(（"):
 		return a.text(Name)
@@ -267,6 +267,9 @@ func (sc *scan) judgeCounted(a *amount) bool {
 		return false
 	}
 	two := sc.t[a.n.Start] == '二' && a.n.Groups == 1 && sc.countable(a)
+	if two && (sc.traits[a.Unit].sign == '个' || sc.factors[a.Unit].known) {
+		return false // 二个, 二双 only count
+	}
 	if a.Bound != Exact && !a.HasHigh || !two && !sc.set.rankUnit.has(sc.t, a.UnitStart) {
 		return false
 	}
@@ -357,7 +360,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if sc.judgeLying(a) {
 		return true
 	}
-	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) {
+	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) && !sc.set.between.has(sc.t, a.OuterEnd) {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
@@ -376,7 +379,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 
 // judgeYear reads 2024 on its own as a year.
 func (sc *scan) judgeYear(a *amount) bool {
-	if a.Kind != Number || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
+	if a.Kind != Number || a.n.NumEnd-a.n.Start != 4 || !sc.digitsOnly(a.n.Start, a.n.NumEnd) || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
 		return false
 	}
 	year, ok := a.Value.Int()

@@ -127,7 +127,7 @@ func (sc *scan) limitAfter(a *amount) {
 		i++
 	}
 	end, p := sc.boundAfter.longest(sc.t, i)
-	if p >= 0 {
+	if p >= 0 && (end > i+1 || sc.shortBound(a, end)) {
 		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
 			a.Bound = b
 		}
@@ -151,6 +151,12 @@ func (sc *scan) limitAfter(a *amount) {
 	if a.UnitEnd == a.UnitStart+1 && sc.t[a.UnitStart] == '个' {
 		sc.farBound(a)
 	}
+}
+
+// shortBound reports whether the one character before an offset is a bound: 9.9元起
+// and 5公里内的, but 一县内 is a place and 3元起诉 no bound.
+func (sc *scan) shortBound(a *amount, end int) bool {
+	return a.spelled && !sc.measure(a.Unit) && (!isHan(sc.rune(end)) || sc.rune(end) == '的')
 }
 
 // perBound reads the bound behind the unit at an offset: 2万元每平米以上.
@@ -185,7 +191,7 @@ func (sc *scan) farBound(a *amount) {
 
 // compared reads what follows the number in 比四分之一大, 比10%低.
 func (sc *scan) compared(a *amount) {
-	if a.Bound != Exact || isHan(sc.rune(a.End+1)) {
+	if next := sc.rune(a.End + 1); a.Bound != Exact || isHan(next) && !isAny(next, "比且并又而但的") {
 		return
 	}
 	switch sc.rune(a.End) {

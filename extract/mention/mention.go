@@ -67,6 +67,7 @@ type Mention struct {
 
 	Unit   int  // index into Lexicon.Units
 	Rate   bool // the unit as written goes on behind a stroke: 元/头
+	Lent   bool // the scale is that of a later number; see Scale
 	Period Period
 	Place  int    // index into Lexicon.Places; -1 if none or relative (全省)
 	Scope  string // of a relative place: 全国, 全省, 全市, 我县 …; else ""

@@ -156,6 +156,30 @@ var figures = map[string][]string{
 	"半年多 duration 0.5 年 over":               {"建设半年多"},
 	"600个 quantity 600 个 approx":            {"缴获600个弹匣左右", "扩编600个营（团）左右"},
 	"5个 quantity 5 个":                       {"改造5个村级站点"},
+	"2^5 number 32":                         {"系数2^5"},
+	"USD300 quantity 300 USD":               {"售价USD300", "售价USD300，"},
+	"12波兰兹罗提 quantity 12 波兰兹罗提":             {"票价12波兰兹罗提"},
+	"-2615892810 number -2615892810":        {"-2615892810"},
+	"458659382 number 458659382 under":      {"少于458659382"},
+	"贰个 quantity 2 个":                       {"共有贰个"},
+	"伍佰圆陆角叁分 quantity 500.63 圆":             {"伍佰圆陆角叁分"},
+	"427但不到678 range 427…678":               {"超过427但不到678"},
+	"427大比678 range 427…678":                {"数值比427大比678小"},
+	"1000元 quantity 1000 元 at_least":        {"补贴1000元起。", "补贴1000元往上"},
+	"5公里 quantity 5 公里 at_most":             {"辐射5公里内。"},
+	"数百人 quantity 100 人 approx":             {"门前有数百人"},
+	"一两天 range 1…2 天 approx":                {"停产一两天"},
+	"一两百人 range 100…200 人 approx":           {"来了一两百人"},
+	"一两 quantity 1 两":                       {"一两黄金"},
+	"七分五十秒 duration 470 秒":                  {"以七分五十秒夺冠"},
+	"七度 quantity 7 度 approx":                {"相差七度左右"},
+	"卅余年 duration 30 年 over":                {"任教卅余年", "任教卅餘年"},
+	"三尺六寸 quantity 3.6 尺":                   {"长三尺六寸"},
+	"2公斤500克 quantity 2.500 公斤":             {"重2公斤500克"},
+	"7英尺2英寸 quantity 86 英寸":                 {"高7英尺2英寸"},
+	"2千零4 number 2004":                      {"共有2千零4"},
+	"200毫升至250毫升 range 200…250 毫升":          {"200毫升至250毫升"},
+	"5度 quantity 5 度":                       {"误差正负5度"},
 }
 
 func TestFigures(t *testing.T) {
@@ -279,6 +303,8 @@ func TestOthers(t *testing.T) {
 		{"有全国前100强县2个", "前100强 attribute 100 强, 2个 quantity 2 个"},
 		{"推进百万平方米棚改和千万千瓦风电基地", "百万平方米 attribute 1000000 平方米, 千万千瓦 attribute 10000000 千瓦"},
 		{"新增百万千瓦装机", "百万千瓦 quantity 1000000 千瓦"},
+		{"一县内各乡联合，3人起诉", "一县 idiom, 3人 quantity 3 人"},
+		{"一年一季度销售下降", "一年 duration 1 年, 一季度 date"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {
@@ -291,6 +317,9 @@ func TestSharedUnits(t *testing.T) {
 	s := newScanner(t)
 	for _, c := range []struct{ text, want string }{
 		{"高1.2个和0.6个百分点", "1.2个 quantity 1.2 个百分点, 0.6个百分点 quantity 0.6 个百分点"},
+		{"分别完成12.3、15.6和20.1亿元", "12.3 quantity 1230000000 元, 15.6 quantity 1560000000 元, 20.1亿元 quantity 2010000000 元"},
+		{"增加800、1.2万元", "800 quantity 800 元, 1.2万元 quantity 12000 元"},
+		{"20和30万之间", "20和30万 range 200000…300000"},
 		{"分别提高0.9、5.9和6.8个百分点", "0.9 quantity 0.9 个百分点, 5.9 quantity 5.9 个百分点, 6.8个百分点 quantity 6.8 个百分点"},
 		{"22、25个", "22 quantity 22 个, 25个 quantity 25 个"},
 		{"大于20且小于35", "20且小于35 range 20…35"},

@@ -145,6 +145,9 @@ func (sc *scan) letters(i int, m *Mention) bool {
 	if sc.rune(j) == ':' && sc.rune(j+1) == '/' || sc.rune(j) == '.' && isLetter(sc.rune(j+1)) && j-i <= 3 || sc.rune(j) == '@' {
 		return sc.address(i, m)
 	}
+	if at, u := sc.prefixes.before(sc.t, j, i); u >= 0 && at == i && numeral.IsDigit(sc.rune(j)) {
+		return false // USD300
+	}
 	k := j
 	if r := sc.rune(k); (r == '-' || r == '/' || r == '_') && numeral.IsDigit(sc.rune(k+1)) {
 		k++

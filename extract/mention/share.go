@@ -56,6 +56,7 @@ func (sc *scan) lend(a, b *Mention) {
 	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 || !isAny(sc.rune(a.End), "、和与及×") {
 		return
 	}
+	sc.lendScale(a, b)
 	a.Class, a.Unit, a.Rate = b.Class, b.Unit, b.Rate
 	a.UnitStart, a.UnitEnd = b.UnitStart, b.UnitEnd
 	if a.Kind == Number {
@@ -64,6 +65,48 @@ func (sc *scan) lend(a, b *Mention) {
 			a.Kind = Quantity
 		}
 	}
+}
+
+// much is the power of ten by which a number of a list stays below the next if it
+// shares its scale: 800、1.2万元 are two amounts.
+const much = 2
+
+// lendScale gives a number the scale that stands before the unit of the mention
+// after it: 2.2、2.5万人, 20和30万之间.
+func (sc *scan) lendScale(a, b *Mention) {
+	if a.ScaleEnd > a.NumEnd || b.ScaleEnd == b.NumEnd && !b.Lent {
+		return
+	}
+	_, power := scaleBefore(sc.t, b.UnitStart)
+	if power > 0 && a.Value.Cmp(b.Value.Shift(much-power)) < 0 {
+		a.Value, a.High, a.Lent = a.Value.Shift(power), a.High.Shift(power), true
+	}
+}
+
+// scaleBefore returns where the 万 and 亿 begin that end at an offset, and their
+// power of ten.
+func scaleBefore(t []rune, end int) (start int, power int32) {
+	for start = end; start > 0; start-- {
+		switch t[start-1] {
+		case '万':
+			power += 4
+		case '亿':
+			power += 8
+		default:
+			return start, power
+		}
+	}
+	return start, power
+}
+
+// Scale returns the span of the scale of m in the text: that of a list that
+// shares it stands behind its last number.
+func (m *Mention) Scale(folded []rune) (start, end int) {
+	if m.Lent {
+		start, _ = scaleBefore(folded, m.UnitStart)
+		return start, m.UnitStart
+	}
+	return m.NumEnd, m.ScaleEnd
 }
 
 // pieceOf reports whether the 个 of a is that of the 个百分点 of b: 1.2个和0.6个百分点.
@@ -133,6 +176,7 @@ func (sc *scan) between(a, b *Mention) bool {
 		return false
 	}
 	b.OuterEnd = end
+	sc.lendScale(a, b)
 	return true
 }
 
@@ -146,7 +190,7 @@ func (sc *scan) conjoined(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if !isAny(sc.t[i], " ，,、并且而同时的") {
+		if !isAny(sc.t[i], " ，,、并且而同时的但又却") {
 			return false
 		}
 	}
@@ -256,6 +300,21 @@ func newFactor(text string) (f factor) {
 // rounded is the least coefficient of sixteen digits: with decimals, that of a
 // quotient that was rounded.
 const rounded = 1e15
+
+// per returns how many of a unit one of f makes.
+func (f *factor) per(small *factor) (numeral.Value, bool) {
+	if !f.known || !small.known {
+		return numeral.Value{}, false
+	}
+	over, under := f.over, small.over
+	if small.quotient {
+		over = over.Mul(small.under)
+	}
+	if f.quotient {
+		under = under.Mul(f.under)
+	}
+	return over.Quo(under)
+}
 
 func (f *factor) times(v numeral.Value) (numeral.Value, bool) {
 	switch {

@@ -1,5 +1,7 @@
 package numeral
 
+import "strings"
+
 // reader reads one number. The number is total + section + pending: pending
 // is the digit or digits just read, section what stands below 万, total what
 // a 万, 亿 or 兆 has closed.
@@ -67,6 +69,7 @@ func (r *reader) token() bool {
 		}
 		r.count(c, i)
 		r.section, r.open, r.small, r.last = r.section.Add(Int(int(c.low())*10)), true, ten, ten
+		r.n.LastScale = i
 		r.n.Groups++
 		return true
 	case roleScale, roleFinScale:
@@ -112,12 +115,20 @@ func (r *reader) count(c code, i int) {
 }
 
 // trusted refuses a lone financial character inside a word: 队伍, 陆地, 拾取.
+// It counts where a word ends before it, or where it is hardly one and money or
+// a measure word follows: 圆伍角, 贰个.
 func (r *reader) trusted() bool {
 	if r.fin == 0 || r.plain+r.fin > 1 {
 		return true
 	}
-	before, after := r.n.Start == 0 || !isHan(r.t[r.n.Start-1]), r.i >= len(r.t) || !isHan(r.t[r.i])
-	return before && after || before && r.t[r.n.Start] != '伍' && r.t[r.n.Start] != '陆' && r.t[r.n.Start] != '拾' && r.i < len(r.t) && r.t[r.i] == '打'
+	apart := r.n.Start == 0 || !isHan(r.t[r.n.Start-1]) || strings.ContainsRune("第负圆元角", r.t[r.n.Start-1])
+	switch {
+	case r.i >= len(r.t) || !isHan(r.t[r.i]):
+		return apart
+	case strings.ContainsRune("圆元角分个打", r.t[r.i]):
+		return apart || !strings.ContainsRune("伍陆拾肆参", r.t[r.n.Start])
+	}
+	return false
 }
 
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
@@ -170,12 +181,12 @@ func (r *reader) digitToken(i int, c code) bool {
 }
 
 // pairOf tells 两 the digit from 两 the unit: it begins the number or a scale
-// follows it, and no digit stands before it.
+// follows it, and no digit stands before it but the 一 of 一两百.
 func (r *reader) pairOf(i int) bool {
-	if r.has {
-		return false
-	}
 	_, scale := codeAt(r.t, i+1).scale()
+	if r.has {
+		return scale && r.digits == 1 && r.pending == Int(1)
+	}
 	return i == r.n.Start || scale
 }
 
