@@ -111,17 +111,21 @@ func (a *amount) bare() bool {
 	return a.n.Bare && a.n.Part == numeral.Whole && a.n.Scales == a.ScaleEnd-a.n.Start
 }
 
+// loosen gives a number without a bound word the bound of its 余, 多 or 几.
+func (a *amount) loosen() {
+	switch {
+	case a.loose == numeral.Exact || a.Bound != Exact:
+	case a.loose == numeral.About:
+		a.Bound = Approx
+	case !a.HasHigh:
+		a.Bound = Over
+	}
+}
+
 // limitAfter reads bound words behind the number: 以上, 左右, 之间 of a range.
 // One behind the number speaks louder than 约 before it.
 func (sc *scan) limitAfter(a *amount) {
-	if a.loose != numeral.Exact && a.Bound == Exact {
-		switch {
-		case a.loose == numeral.About:
-			a.Bound = Approx
-		case !a.HasHigh:
-			a.Bound = Over
-		}
-	}
+	a.loosen()
 	i := max(a.End, a.OuterEnd)
 	if sc.rune(i) == ' ' {
 		i++
