@@ -98,6 +98,7 @@ type headingWords struct {
 	planUse   *wordset // what follows the name of a plan that is no period
 	announces *wordset // words that announce goals
 	goal      *wordset // words that make a heading speak of goals
+	met       *wordset // before a goal that was met or not: 胜 of 胜预期
 	follows   *wordset // ends of a sentence that leads to all figures: 公布如下：
 	done      *wordset // what says that a plan was carried out: 共完成
 	cameOf    *wordset // ends of a heading of what came of a plan: 执行情况
@@ -115,6 +116,7 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 		done:      newWordset(lex, "carried_out"),
 		cameOf:    newWordset(lex, "came_of"),
 		workOf:    newWordset(lex, "work_of"),
+		met:       newWordset(lex, "met"),
 		follows:   newWordset(lex, "figures_follow"),
 	}
 }

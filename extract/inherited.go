@@ -99,8 +99,12 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		}
 	}
 	if g := c.last(); g != nil {
+		before := c.before(r)
 		f.Indicator = c.fullName(g)
-		if before := c.before(r); c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.sum.prefix(before) > 0 || c.x.stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
+		if hasWord(c.x.nouns.than, before) { // 高于预期的13万个，亦高于2月的11万个
+			f.Indicator = c.baseName(true)
+		}
+		if c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.sum.prefix(before) > 0 || c.x.stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
 			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
 		}
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {

@@ -83,7 +83,7 @@ func (c *reportContext) enterChapter(text string) {
 func (c *reportContext) speaksOfGoals(heading string) bool {
 	line := c.readLine(heading)
 	at, _ := c.x.goal.index(line.glyphs, 0)
-	if at < 0 || c.x.cameOf.suffix(line.glyphs) > 0 { // 2023年计划执行情况
+	if at < 0 || c.x.cameOf.suffix(line.glyphs) > 0 || c.x.met.suffix(line.glyphs[:at]) > 0 { // 2023年计划执行情况, 新增职位胜预期
 		return false
 	}
 	return !slices.ContainsFunc(line.mentions, func(m mention.Mention) bool { return m.Start > at && m.Class.IsFigure() })

@@ -38,7 +38,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.goals {
-		aimed = aimed || g.to <= value && !c.newStatement(g.to, value) && !c.estimates(g, f) && !c.binds(g, value) && !c.isOver(f, g, value) && (!c.isPast(f) || !namesYear(f.PeriodText))
+		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
@@ -47,13 +47,31 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 }
 
+// aims reports whether a goal is said of the figure at value, which stands behind it.
+func (c *reportContext) aims(g span, f *Fact, value int) bool {
+	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.aimsItself(g, value) {
+		return false
+	}
+	return !c.isPast(f) || !namesYear(f.PeriodText)
+}
+
+// aimsItself reports whether the figure at value is of those who have a goal of their
+// own, in a clause after that of a goal: 5家拟扩产，有3家预计减产.
+func (c *reportContext) aimsItself(g span, value int) bool {
+	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
+	return g.to <= from && slices.ContainsFunc(c.goals, func(own span) bool { return own.from > value && own.from < end })
+}
+
 // binds reports whether a goal is said of the figure that follows it at once, in a
-// clause before that of the number at value: 销售额预期为8亿元，市值12亿元.
+// clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，….
 func (c *reportContext) binds(g span, value int) bool {
 	if c.x.nouns.pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
 	at := g.to + c.x.reach.prefix(c.s.maskGlyphs()[g.to:])
+	if at == g.to && at < len(c.s.mask) && c.s.mask[at] == '的' {
+		at++
+	}
 	return at > g.to && at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]).IsFigure() && clauseEnd(c.s.mask, at) < value
 }
 
@@ -70,7 +88,8 @@ func (c *reportContext) isOver(f *Fact, g span, value int) bool {
 // planYear gives what is planned, without a time of its own, in an account of a part
 // of the year to the whole of it: 一季度，…全市计划播种面积8万亩.
 func (c *reportContext) planYear(f *Fact) {
-	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(f.Period, year+"-") && len(f.Period) != len("2024-08-16") {
+	first, _, _ := strings.Cut(f.Period, "/")
+	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(first, year+"-") && len(first) != len("2024-08-16") {
 		f.Period = year
 	}
 }
@@ -117,7 +136,8 @@ func (c *reportContext) isFuture(f *Fact) bool {
 	}
 	year := atoi(f.Period[:4])
 	if year == c.ref.year && c.ref.month != 0 && len(f.Period) > len("2025-") {
-		return lastMonth(partOf(f.Period)) > c.ref.month
+		first, _, _ := strings.Cut(f.Period, "/")
+		return lastMonth(partOf(f.Period)) > c.ref.month || c.ref.day != 0 && len(first) == len("2024-08-16") && first > c.ref.String()
 	}
 	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.fiscal, c.x.plain(f.PeriodText))
 }
