@@ -68,7 +68,7 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	case c.spoken == 0:
 		return c.spokenOf(r)
 	}
-	if int(c.s.maskOf[r.value]) >= c.parts.to {
+	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
@@ -97,6 +97,13 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 	return name
 }
 
+// listsParts reports whether a fact is not the first of the same kind among the parts of a
+// whole, of which a figure behind them is again: 项目90个，其中甲类5个、乙类3个，总投资….
+func (c *reportContext) listsParts(g *Fact) bool {
+	n := len(c.recent)
+	return g.PartOf != "" && n > 1 && c.recent[n-1] == g && c.recent[n-2].PartOf == g.PartOf && c.recent[n-2].Unit == g.Unit
+}
+
 // wholeOf returns the total that a fact is a part of; the fact if it is no part.
 func (c *reportContext) wholeOf(f *Fact) *Fact {
 	if f.PartOf != "" {
@@ -123,6 +130,9 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	}
 	if name = name[:len(name)-w]; len(name) > 0 && name[len(name)-1].folded == '每' || n.taken.has(name) {
 		return nil
+	}
+	if i, _ := n.attributed.index(name, 0); i >= 0 && w > 0 {
+		name = name[:i] // 东港股份|归属于股东的净资产
 	}
 	if w > 0 && len(name) > 0 || n.bearer.suffix(name) > 0 {
 		return n.trim(name)

@@ -57,10 +57,12 @@ func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 	if len(text) == 0 || c.x.nouns.empty.has(text) {
 		return true
 	}
-	if c.last() == nil || c.x.nouns.heads.suffix(text) > 0 || c.x.nouns.whole.suffix(text) > 0 {
+	n := c.x.nouns
+	if c.last() == nil || n.heads.suffix(text) > 0 || n.whole.suffix(text) > 0 {
 		return false
 	}
-	return c.x.elsewhen.suffix(text) > 0 || before && c.x.whyBefore.prefix(text) > c.x.nouns.pull.prefix(text) && c.x.nouns.keep.prefix(text) == 0
+	why := before && c.x.whyBefore.prefix(text) > n.pull.prefix(text) && n.keep.prefix(text) == 0
+	return c.x.elsewhen.suffix(text) > 0 || why && n.casualty.suffix(text) == 0 // 因灾死亡3人
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for

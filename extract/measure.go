@@ -200,7 +200,8 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 	case base.step == 'Q':
 		f.Basis = "qoq"
 	case base.iso != "":
-		f.Basis = compareBasis(f.Period, base)
+		now := c.ref.String()
+		f.Basis = compareBasis(cmp.Or(f.Period, now[:min(len(now), len(base.iso))]), base)
 	case base.text != "" && f.Period == "":
 		f.Basis = "since" // nothing tells the times, but that they are two
 	}

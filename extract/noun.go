@@ -12,58 +12,59 @@ import (
 // come from rule files.
 type nouns struct {
 	countWords
-	left      *wordset // words stripped from the left end
-	right     *wordset // words stripped from the right end
-	adverb    *wordset // left out between a subject and its verb
-	average   *wordset // 日均: of the figure before
-	medial    *wordset // verbs left out between subject and object: 甲实现产值
-	state     *wordset // words that end a noun to the right of a number
-	heads     *wordset // nouns that conjoined subjects share: 产量, 增加值
-	agent     *wordset // ends of the name of who acts: 法院, 企业
-	do        *wordset // verbs of doing
-	people    *wordset // nouns for people
-	quality   *wordset // what is said of people: 意识
-	holders   *wordset // ends of what is counted and has a figure itself: 单位
-	toward    *wordset // prepositions of trade: 对, 自
-	nominal   *wordset // of those, the ones that begin names: 教育支出
-	rate      *wordset // ends of nouns whose percentage is a share
-	strong    *wordset // single characters stripped from the left of any noun
-	empty     *wordset // words that name nothing by themselves
-	whole     *wordset // ends of a noun that needs no shared head: 率, 人次
-	dependent *wordset // nouns that need the subject before them: 增速, 降幅
-	swing     *wordset // of those, the ones that stand after the name of a figure
-	according *wordset // what a clause begins with that names a source: 据
-	ofWhole   *wordset // before the whole that a share is of: 占
-	done      *wordset // behind a verb of what was done: 了
-	anew      *wordset // begin a verb of what is added: 新(增)
-	said      *wordset // verbs of reporting: 显示, 宣布
-	pull      *wordset // verbs whose subject stands in a clause before: 拉动
-	aside     *wordset // beginnings of a bracket that is part of the name: 不含
-	and       *wordset // conjunctions between nouns
-	kind      *wordset // ends of a word for a kind of what follows: 国家级
-	verbs     *wordset // verbs of doing, reaching, growing
-	fused     []fusedNoun
-	places    []rules.Place
-	bare      *wordset // nouns that need who or what they are of: 投资, 装机容量
-	carrier   *wordset // of the shared nouns, those that have a figure: 居民, 产业
-	pointed   *wordset // single characters that 该 points to: 行, 市
-	itself    *wordset // what a company calls itself: 公司
-	extent    *wordset // of the bare ones, how large a thing is: 总面积
-	division  *wordset // ends of the names of parts of a place: 街道
-	taken     *wordset // how a figure is taken, not of what: 归母, 名义
-	traded    *wordset // verbs whose count brings in money: 销售
-	bearer    *wordset // ends of what such a noun may be of: 项目, 集团
-	predicate *wordset // words that begin what is said of a noun: 建成投用
-	because   *wordset // beginnings of a clause that says why: 因
-	oblique   *wordset // beginnings of a clause that names no subject: 被, 围绕
-	why       *wordset // ends of such a clause: 影响
-	figure    *wordset // ends of the name of a figure
-	compare   *wordset // words before what is compared with: 比
-	function  *wordset // words of grammar that no modifier of a count holds: 了
-	source    *wordset // before where a figure comes from: 来自
-	copula    *wordset // between a noun and what it is: 是
-	direct    *wordset // prepositions before what a verb is done to: 把
-	keep      *wordset // nouns that begin or end like a function word: 行为, 国有
+	left       *wordset // words stripped from the left end
+	right      *wordset // words stripped from the right end
+	adverb     *wordset // left out between a subject and its verb
+	average    *wordset // 日均: of the figure before
+	medial     *wordset // verbs left out between subject and object: 甲实现产值
+	state      *wordset // words that end a noun to the right of a number
+	heads      *wordset // nouns that conjoined subjects share: 产量, 增加值
+	agent      *wordset // ends of the name of who acts: 法院, 企业
+	do         *wordset // verbs of doing
+	people     *wordset // nouns for people
+	quality    *wordset // what is said of people: 意识
+	holders    *wordset // ends of what is counted and has a figure itself: 单位
+	toward     *wordset // prepositions of trade: 对, 自
+	nominal    *wordset // of those, the ones that begin names: 教育支出
+	rate       *wordset // ends of nouns whose percentage is a share
+	strong     *wordset // single characters stripped from the left of any noun
+	empty      *wordset // words that name nothing by themselves
+	whole      *wordset // ends of a noun that needs no shared head: 率, 人次
+	dependent  *wordset // nouns that need the subject before them: 增速, 降幅
+	swing      *wordset // of those, the ones that stand after the name of a figure
+	according  *wordset // what a clause begins with that names a source: 据
+	ofWhole    *wordset // before the whole that a share is of: 占
+	done       *wordset // behind a verb of what was done: 了
+	anew       *wordset // begin a verb of what is added: 新(增)
+	said       *wordset // verbs of reporting: 显示, 宣布
+	pull       *wordset // verbs whose subject stands in a clause before: 拉动
+	aside      *wordset // beginnings of a bracket that is part of the name: 不含
+	and        *wordset // conjunctions between nouns
+	kind       *wordset // ends of a word for a kind of what follows: 国家级
+	verbs      *wordset // verbs of doing, reaching, growing
+	fused      []fusedNoun
+	places     []rules.Place
+	bare       *wordset // nouns that need who or what they are of: 投资, 装机容量
+	carrier    *wordset // of the shared nouns, those that have a figure: 居民, 产业
+	pointed    *wordset // single characters that 该 points to: 行, 市
+	itself     *wordset // what a company calls itself: 公司
+	extent     *wordset // of the bare ones, how large a thing is: 总面积
+	division   *wordset // ends of the names of parts of a place: 街道
+	taken      *wordset // how a figure is taken, not of what: 归母, 名义
+	attributed *wordset // words before whose a share of a figure is: 归属于
+	traded     *wordset // verbs whose count brings in money: 销售
+	bearer     *wordset // ends of what such a noun may be of: 项目, 集团
+	predicate  *wordset // words that begin what is said of a noun: 建成投用
+	because    *wordset // beginnings of a clause that says why: 因
+	oblique    *wordset // beginnings of a clause that names no subject: 被, 围绕
+	why        *wordset // ends of such a clause: 影响
+	figure     *wordset // ends of the name of a figure
+	compare    *wordset // words before what is compared with: 比
+	function   *wordset // words of grammar that no modifier of a count holds: 了
+	source     *wordset // before where a figure comes from: 来自
+	copula     *wordset // between a noun and what it is: 是
+	direct     *wordset // prepositions before what a verb is done to: 把
+	keep       *wordset // nouns that begin or end like a function word: 行为, 国有
 	surroundings
 }
 
@@ -80,58 +81,59 @@ func newNouns(lex *rules.Lexicon) *nouns {
 	return &nouns{
 		countWords: newCountWords(lex),
 
-		left:      newWordset(lex, "lead", "adverb"),
-		right:     newWordset(lex, "adverb", "trail"),
-		adverb:    newWordset(lex, "medial_adverb"),
-		average:   newWordset(lex, "average"),
-		medial:    newWordset(lex, "medial"),
-		state:     newWordset(lex, "state"),
-		agent:     newWordset(lex, "agent"),
-		do:        newWordset(lex, "do"),
-		people:    newWordset(lex, "people_noun"),
-		quality:   newWordset(lex, "quality"),
-		holders:   newWordset(lex, "holder"),
-		toward:    newWordset(lex, "toward"),
-		nominal:   newWordset(lex, "nominal"),
-		rate:      newWordset(lex, "rate_noun"),
-		heads:     newWordset(lex, "shared_head"),
-		strong:    newWordset(lex, "strong_lead"),
-		empty:     newWordset(lex, "empty"),
-		whole:     newWordset(lex, "whole"),
-		dependent: newWordset(lex, "dependent"),
-		swing:     newWordset(lex, "swing"),
-		according: newWordset(lex, "according"),
-		ofWhole:   newWordset(lex, "of_whole"),
-		done:      newWordset(lex, "done"),
-		anew:      newWordset(lex, "anew"),
-		said:      newWordset(lex, "said"),
-		pull:      newWordset(lex, "pull"),
-		aside:     newWordset(lex, "keep_aside"),
-		and:       newWordset(lex, "and"),
-		kind:      newWordset(lex, "kind_end"),
-		verbs:     newWordset(lex, "do", "reach", "up", "down"),
-		function:  newWordset(lex, "grammar"),
-		source:    newWordset(lex, "source_of"),
-		copula:    newWordset(lex, "copula"),
-		direct:    newWordset(lex, "object_before"),
-		keep:      newWordset(lex, "keep"),
-		fused:     newFused(lex.Words["fused"]),
-		bare:      newWordset(lex, "bare"),
-		carrier:   newWordset(lex, "carrier"),
-		pointed:   newWordset(lex, "pointed"),
-		itself:    newWordset(lex, "company_itself"),
-		extent:    newWordset(lex, "extent"),
-		division:  newWordset(lex, "division"),
-		taken:     newWordset(lex, "figure_taken"),
-		traded:    newWordset(lex, "traded"),
-		bearer:    newWordset(lex, "bearer", "holder", "agent"),
-		predicate: newWordset(lex, "predicate"),
-		because:   newWordset(lex, "because"),
-		oblique:   newWordset(lex, "oblique"),
-		why:       newWordset(lex, "cause_end"),
-		figure:    newWordset(lex, "shared_head", "whole", "rate_noun"),
-		compare:   newWordset(lex, "compare_with"),
-		places:    lex.Places,
+		left:       newWordset(lex, "lead", "adverb"),
+		right:      newWordset(lex, "adverb", "trail"),
+		adverb:     newWordset(lex, "medial_adverb"),
+		average:    newWordset(lex, "average"),
+		medial:     newWordset(lex, "medial"),
+		state:      newWordset(lex, "state"),
+		agent:      newWordset(lex, "agent"),
+		do:         newWordset(lex, "do"),
+		people:     newWordset(lex, "people_noun"),
+		quality:    newWordset(lex, "quality"),
+		holders:    newWordset(lex, "holder"),
+		toward:     newWordset(lex, "toward"),
+		nominal:    newWordset(lex, "nominal"),
+		rate:       newWordset(lex, "rate_noun"),
+		heads:      newWordset(lex, "shared_head"),
+		strong:     newWordset(lex, "strong_lead"),
+		empty:      newWordset(lex, "empty"),
+		whole:      newWordset(lex, "whole"),
+		dependent:  newWordset(lex, "dependent"),
+		swing:      newWordset(lex, "swing"),
+		according:  newWordset(lex, "according"),
+		ofWhole:    newWordset(lex, "of_whole"),
+		done:       newWordset(lex, "done"),
+		anew:       newWordset(lex, "anew"),
+		said:       newWordset(lex, "said"),
+		pull:       newWordset(lex, "pull"),
+		aside:      newWordset(lex, "keep_aside"),
+		and:        newWordset(lex, "and"),
+		kind:       newWordset(lex, "kind_end"),
+		verbs:      newWordset(lex, "do", "reach", "up", "down"),
+		function:   newWordset(lex, "grammar"),
+		source:     newWordset(lex, "source_of"),
+		copula:     newWordset(lex, "copula"),
+		direct:     newWordset(lex, "object_before"),
+		keep:       newWordset(lex, "keep"),
+		fused:      newFused(lex.Words["fused"]),
+		bare:       newWordset(lex, "bare"),
+		carrier:    newWordset(lex, "carrier"),
+		pointed:    newWordset(lex, "pointed"),
+		itself:     newWordset(lex, "company_itself"),
+		extent:     newWordset(lex, "extent"),
+		division:   newWordset(lex, "division"),
+		taken:      newWordset(lex, "figure_taken"),
+		attributed: newWordset(lex, "attributed"),
+		traded:     newWordset(lex, "traded"),
+		bearer:     newWordset(lex, "bearer", "holder", "agent"),
+		predicate:  newWordset(lex, "predicate"),
+		because:    newWordset(lex, "because"),
+		oblique:    newWordset(lex, "oblique"),
+		why:        newWordset(lex, "cause_end"),
+		figure:     newWordset(lex, "shared_head", "whole", "rate_noun"),
+		compare:    newWordset(lex, "compare_with"),
+		places:     lex.Places,
 
 		surroundings: newSurroundings(lex),
 	}

@@ -230,8 +230,8 @@ func (c *reportContext) partAs(w when, last int) when {
 // comparedLevel returns the period of a level that another is compared with: of
 // the first figure in 较上季的2.8万元下跌9%, of the last in 仅次于2003年（4.3%）.
 func (c *reportContext) comparedLevel(value int) (when, bool) {
-	at := value - 2
-	if at < 0 || !c.bases[at] || c.s.mask[at+1] != '（' && (c.s.mask[at+1] != '的' || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0) {
+	at := c.baseBefore(value)
+	if at < 0 {
 		return when{}, false
 	}
 	for _, m := range c.marks {
@@ -240,6 +240,28 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 		}
 	}
 	return when{}, false
+}
+
+// baseBefore returns the place of a period that is compared with and that a figure at value
+// is of: 与2010年第六次普查的|3万人相比, 2003年（|4.3%）; −1 if there is none.
+func (c *reportContext) baseBefore(value int) int {
+	if value < 2 {
+		return -1
+	}
+	at := value - 2
+	if c.s.mask[at+1] == '（' && c.bases[at] {
+		return at
+	}
+	if c.s.mask[at+1] != '的' {
+		return -1
+	}
+	for at >= max(0, value-maxOrigin) && !c.bases[at] && c.s.mask[at] != '，' && !rules.MaskClass(c.s.mask[at]).IsFigure() {
+		at--
+	}
+	if at < 0 || !c.bases[at] || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
+		return -1
+	}
+	return at
 }
 
 // onlyThere reports whether a period such as 近3年 stands within a sentence and holds
@@ -294,7 +316,7 @@ func (c *reportContext) pastFigure(at, value int) bool {
 }
 
 // setsRecord reports whether a period only says since when a figure was not
-// reached: 2003年第三季（5.5%）以来最高.
+// reached: 2003年第三季（5.5%）以来最高, 1961年以来第三少.
 func (c *reportContext) setsRecord(at int) bool {
 	after := c.s.maskGlyphs()[at+1:]
 	if len(after) > 0 && after[0].folded == '（' {
@@ -302,7 +324,7 @@ func (c *reportContext) setsRecord(at int) bool {
 			after = after[i+1:]
 		}
 	}
-	return c.x.record.prefix(after) > 0
+	return c.x.record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
 // startsRange reports whether 由 or 从 stands before a period.

@@ -272,6 +272,7 @@ func (c *cues) isAbout(folded []rune) bool {
 // add gives points to the places that text names, and to those that its words
 // stand for (国务院=中国).
 func (t *tally) add(text []rune, points int, from string) {
+	named := false
 	give := func(place int) {
 		if points == pointsText {
 			t.all++
@@ -289,7 +290,11 @@ func (t *tally) add(text []rune, points int, from string) {
 			return
 		}
 		give(p.place)
+		named = true
 	})
+	if named && points < pointsSpeech {
+		points = pointsText // 全国 in the title 安吉县第七次全国人口普查公报
+	}
 	t.said = t.said[:0]
 	t.g.findWords(text, func(w *placeWord) {
 		if w.level == "" && !slices.Contains(t.said, w) {

@@ -188,6 +188,9 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if no, q := sc.set.noUnit.longest(sc.t, start); q >= 0 && no > end {
 		return j, j, -1
 	}
+	if sc.traits[p].closes && isHan(sc.rune(end)) && !sc.set.closingNoun.has(sc.t, end) {
+		return j, j, -1 // 30面|向, but 30面|锦旗
+	}
 	return start, end, int(p)
 }
 

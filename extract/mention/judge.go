@@ -12,7 +12,7 @@ func (sc *scan) judge(a *amount) {
 	switch {
 	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
 		_ = sc.judgeAge(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	}
@@ -93,6 +93,30 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 	}
 	return false
 }
+
+// judgeIndexBase reads the number that an index sets its base to: 上年=100, 以2015年为100.
+func (sc *scan) judgeIndexBase(a *amount) bool {
+	if a.HasHigh || a.Class != rules.Number || a.Value.Cmp(numeral.Int(100)) != 0 && a.Value.Cmp(numeral.Int(1000)) != 0 {
+		return false
+	}
+	i := a.Start - 1
+	for sc.rune(i) == ' ' {
+		i--
+	}
+	switch sc.rune(i) {
+	case '=', '＝':
+		return a.text(Attribute)
+	case '为':
+		for from := max(0, i-maxBaseName); i > from && !isAny(sc.t[i-1], "，。；、"); i-- {
+			if sc.t[i-1] == '以' {
+				return a.text(Attribute)
+			}
+		}
+	}
+	return false
+}
+
+const maxBaseName = 16 // characters between 以 and 为 of an index's base
 
 // labelled reports whether the word of a label stands before a number: 附注7,
 // 表1 where 表 is no part of a longer word.
@@ -239,8 +263,8 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case scales > 1:
 		return false
-	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && sc.set.attribute.has(sc.t, a.End):
-		return a.text(Attribute)
+	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
+		return a.text(Attribute) // 万元GDP用水量, 亿元项目
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
 		return isAny(sc.rune(a.Start-1), "(（") && isAny(sc.rune(a.End), ")）") && a.text(Idiom) // the unit of a heading
 	case a.spelled:
@@ -386,7 +410,7 @@ func (sc *scan) judgeYear(a *amount) bool {
 	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
 		return false
 	}
-	if isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && sc.rune(a.End) != ')' && sc.rune(a.End) != '）' {
+	if _, p := sc.set.yearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !isAny(sc.rune(a.End), ")）") {
 		return false
 	}
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}

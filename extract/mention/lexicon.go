@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +45,7 @@ const (
 	listClockCue     = "clock_cue"
 	listRatioCue     = "ratio_cue"
 	listYearCue      = "year_cue"
+	listYearGreeted  = "year_greeted"
 	listVague        = "vague_date"
 	listNumberCue    = "number_cue"
 	listTenths       = "tenths"
@@ -57,6 +59,8 @@ const (
 	listBearing      = "bearing"
 	listPer          = "per_lead"
 	listPerNone      = "per_none"
+	listClosing      = "closing_unit"
+	listClosingNoun  = "closing_unit_noun"
 	listLasting      = "lasting_before"
 	listInside       = "inside_after"
 	listAge          = "age_before"
@@ -205,7 +209,7 @@ func (s *Scanner) loadUnits(letters *alphabet) {
 	s.percent, s.permille, s.times, s.points = -1, -1, -1, -1
 	s.factors, s.traits = make([]factor, len(s.lex.Units)), make([]trait, len(s.lex.Units))
 	for i, u := range s.lex.Units {
-		s.factors[i], s.traits[i] = newFactor(u.Factor), newTrait(&u)
+		s.factors[i], s.traits[i] = newFactor(u.Factor), newTrait(&u, s.lex.Words[listClosing])
 		for _, w := range append([]string{u.Name}, u.Aliases...) {
 			if w != "" {
 				after, afterID = append(after, w), append(afterID, int32(i))
@@ -265,15 +269,16 @@ type trait struct {
 	time   byte // see timeUnit
 	sign   rune // the name, if it is one rune
 	pieces bool // a length of time whose name has no 个, which may stand before it
+	closes bool // begins words: a unit only where the statement ends or its own nouns follow
 }
 
-func newTrait(u *rules.Unit) trait {
+func newTrait(u *rules.Unit, closing []string) trait {
 	sign, size := utf8.DecodeRuneInString(u.Name)
 	if size != len(u.Name) {
 		sign = 0
 	}
 	d := dimensions[u.Kind]
-	return trait{d, timeUnit(u.Name), sign, d == ofDuration && !strings.HasPrefix(u.Name, "个")}
+	return trait{d, timeUnit(u.Name), sign, d == ofDuration && !strings.HasPrefix(u.Name, "个"), slices.Contains(closing, u.Name)}
 }
 
 // loadBounds builds the tries of bound words. A word written 比|过 counts as

@@ -4,8 +4,8 @@ package mention
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree *trie
-	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue,
+	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree, closingNoun *trie
+	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue, yearGreeted,
 	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, age, won, rankVerb, bareBefore *trie // these stand before
 }
 
@@ -49,6 +49,7 @@ func (w *sets) behind() []setList {
 		{&w.alone, listAlone},
 		{&w.natural, listNatural},
 		{&w.bareFree, listBareFree},
+		{&w.closingNoun, listClosingNoun},
 	}
 }
 
@@ -72,6 +73,7 @@ func (w *sets) inFront() []setList {
 		{&w.clockCue, listClockCue},
 		{&w.ratioCue, listRatioCue},
 		{&w.yearCue, listYearCue},
+		{&w.yearGreeted, listYearGreeted},
 		{&w.numberCue, listNumberCue},
 		{&w.perLead, listPer},
 		{&w.held, listHeld},
