@@ -211,7 +211,7 @@ func New(set *rules.Set) *Extractor {
 		changeWords:  newChangeWords(lex),
 	}
 	x.loadTimes(lex)
-	x.bases = []basisWords{{"", newWordset(lex, "basis_norm")}} // with what is usual: 比常年
+	x.bases = []basisWords{{words: newWordset(lex, "basis_norm"), opening: newWordset(lex)}} // with what is usual: 比常年
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name), newWordset(lex, "within_"+name)})
 	}
