@@ -198,20 +198,6 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 	return text
 }
 
-// spends reports whether a row says what money was put into what follows it:
-// 投资3亿元，建成泵站12座.
-func (c *reportContext) spends(r *row, name ownName) bool {
-	before := c.before(r)
-	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.do.suffix(name.text) == 0 || c.x.nouns.medial.suffix(verb) > 0 {
-		return false // 完成投资3亿元
-	}
-	text, at := c.s.maskGlyphs(), int(c.s.maskOf[r.value])+1
-	for at < len(text) && (text[at].folded == '，' || c.x.nouns.left.prefix(text[at:]) > 1) {
-		at += max(c.x.nouns.left.prefix(text[at:]), 1)
-	}
-	return at < len(text) && c.x.nouns.do.prefix(text[at:]) > 1
-}
-
 // bracketed returns the noun before the bracket that a row without a name of its own
 // opens: 汽车 of 汽车（增长35.8%）; nil where a figure stands before it.
 func (c *reportContext) bracketed(r *row) []glyph {
@@ -347,6 +333,10 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 	if text := c.bearer(r, name); len(text) > 0 {
 		f.Indicator = written(text) + f.Indicator
 		return "indicator"
+	}
+	if f.UnitKind == "money" && c.x.nouns.do.suffix(name.text) > 0 {
+		f.Indicator += written(c.spentOn(r))
+		return ""
 	}
 	if c.x.nouns.dependent.has(name.text) {
 		f.Indicator = c.under(name.text)

@@ -173,11 +173,16 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 			out[i] = slices.Concat(out[i], head[n.carriers(head):])
 			continue
 		}
-		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 {
+		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
 			out[i] = slices.Concat(out[i], head)
 		}
 	}
 	return out
+}
+
+// isLatin reports whether a name is written without Chinese characters: GDP, M2.
+func isLatin(name []glyph) bool {
+	return !slices.ContainsFunc(name, func(g glyph) bool { return g.folded >= 0x2E80 })
 }
 
 // sharedHead returns what the last of conjoined names has for all of them.

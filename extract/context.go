@@ -75,6 +75,8 @@ type reportContext struct {
 	total     *Fact
 	grown     *Fact        // the last change whose name said how it changed
 	growth    string       // that name: 产量降幅
+	streaked  *Fact        // the last length of time that 连续 counts
+	lasting   string       // what it is of: 产量
 	inside    int          // facts in the bracket before the fact at work
 	inBracket bool         // the fact at work stands in a bracket
 	spoken    int          // facts already made in this sentence

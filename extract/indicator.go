@@ -29,6 +29,9 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 // nameOf names a row that stands alone: by its own nouns, completed by those of
 // figures and clauses before.
 func (c *reportContext) nameOf(f *Fact, r *row) string {
+	if f.Indicator = c.streakName(f, r); f.Indicator != "" {
+		return "indicator"
+	}
 	name := c.ownName(r)
 	switch g := c.last(); {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
@@ -124,7 +127,7 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)
-	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.do.suffix(name.text) > 0 {
+	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.do.suffix(name.text) > n.nominal.suffix(name.text) {
 		return ""
 	}
 	if len(verb) < minVerb || n.nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.swing.suffix(name.text) > 0 || n.rate.suffix(name.text) > 0 {
@@ -224,6 +227,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 // another number or a period may stand.
 func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	n := c.x.nouns
+	text = n.undone(text)
 	all := n.beforeList(text)
 	at := n.statement(all)
 	if at == len(all) && to < len(c.s.mask) && rules.MaskClass(c.s.mask[to]) == rules.Region {

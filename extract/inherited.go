@@ -117,10 +117,13 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 }
 
 // fullName returns the name of a fact with the word for growth that it was written
-// with: 增速 of GDP增速4.5%，居第二.
+// with, 增速 of GDP增速4.5%，居第二, and without how long it was so: 产量 of 产量连续三年超过5亿元.
 func (c *reportContext) fullName(g *Fact) string {
-	if g == c.grown {
+	switch {
+	case g == c.grown:
 		return c.growth
+	case g == c.streaked && c.lasting != "":
+		return c.lasting
 	}
 	return g.Indicator
 }

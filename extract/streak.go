@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -56,3 +57,60 @@ func (c *reportContext) inRow(r *row) (n int, unit byte) {
 	}
 	return 0, 0
 }
+
+// streakName names a length of time that 连续 counts: the figure before it with what the
+// clause says of it, 粮食产量连续稳定在50万吨以上; "" for any other row, or where 的 follows:
+// 连续五年的增长.
+func (c *reportContext) streakName(f *Fact, r *row) string {
+	if f.UnitKind != "duration" {
+		return ""
+	}
+	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	w := c.x.inSeries.suffix(c.s.maskGlyphs()[:value])
+	if w == 0 {
+		return ""
+	}
+	what := c.streakOf(value + 1)
+	if len(what) < minVerb || what[0].folded == '的' {
+		return ""
+	}
+	c.streaked, c.lasting = f, c.streakBase(r, n.lead(c.s, value-w).text, what)
+	return c.lasting + c.s.text(value-w, value) + written(what)
+}
+
+// streakBase returns the figure, or who it is, that what 连续 says is of: what stands
+// right before it, else the figure that the clauses before speak of.
+func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
+	n := c.x.nouns
+	switch topic := c.topicOf(r); {
+	case n.dependent.has(lead):
+		return c.dependent(r, lead)
+	case len(lead) > 0, n.does(what): // 连续三年开展检查
+		return written(lead)
+	case len(topic) > 0:
+		return written(topic)
+	case c.spoken > 0:
+		return c.baseName(true)
+	}
+	return ""
+}
+
+// streakOf returns what a clause says from a mask offset on, with its numbers, up to a
+// bracket or to what stands beside a number in it: 居全国前六（含并列）、利用率达94%.
+func (c *reportContext) streakOf(from int) []glyph {
+	to := from
+	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) && !strings.ContainsRune("（　 ", c.s.mask[to]) && (c.s.mask[to] != '、' || !rules.IsMask(c.s.mask[to-1])) {
+		to++
+	}
+	if to-from > maxStreak {
+		return nil
+	}
+	what := c.s.glyphs(from, to)
+	if i, w := c.x.nouns.given.index(what, 0); i > 0 && i+w == len(what) {
+		what = c.x.nouns.trim(what[:i])
+	}
+	return what
+}
+
+// maxStreak is how long in the mask that may be.
+const maxStreak = 18
