@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"strconv"
 	"strings"
 
 	"statsheet/extract/mention"
@@ -24,7 +21,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	f.Line, f.Start = s.position(m.Start)
 	f.End = s.endOf(m.End)
 	c.quantity(f, m)
-	f.FactID = c.id(f)
+	f.FactID = c.ids.next(f)
 	name := c.indicator(f, r)
 	c.bracketUnit(f, r.value)
 	c.boundFar(f, r)
@@ -123,30 +120,6 @@ func (c *reportContext) ownBefore(r *row) []glyph {
 		}
 	}
 	return c.s.maskGlyphs()[from:value]
-}
-
-// id returns the fact_id: the first 16 hex digits of SHA-256 over document,
-// heading path, sentence, mention and the count of equal pairs of sentence and
-// mention since that heading, separated by NUL.
-func (c *reportContext) id(f *Fact) string {
-	b := c.buffer[:0]
-	for _, part := range []string{f.Document, f.Section, f.Sentence, f.Mention} {
-		b = append(append(b, part...), 0)
-	}
-	n := len(b)
-	h := &c.hash
-	if *h == nil {
-		*h = sha256.New()
-	}
-	(*h).Reset()
-	_, _ = (*h).Write(b) // a hash takes all
-	k := c.seen.next(pairKey((*h).Sum(c.sum[:0])))
-	b = strconv.AppendInt(b, int64(k), 10)
-	c.buffer = b
-	_, _ = (*h).Write(b[n:])
-	var id [16]byte
-	hex.Encode(id[:], (*h).Sum(c.sum[:0])[:8])
-	return string(id[:])
 }
 
 // inheritedNames are the values of the column inherited: bit 0 for the period,

@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"crypto/sha256"
 	"fmt"
-	"hash"
 	"strconv"
 
 	"statsheet/extract/document"
@@ -51,11 +49,8 @@ type reportContext struct {
 	paragraph when   // last period of an adverbial in it
 	chain     string // the basis that the last sentence with one named first
 	recent    []*Fact
-	levels    []*Fact   // the last levels of the document, for totals
-	seen      seenPairs // since the heading
-	buffer    []byte    // of id
-	hash      hash.Hash // of id
-	sum       [sha256.Size]byte
+	levels    []*Fact // the last levels of the document, for totals
+	ids       factIDs
 	unused    []Fact // see newFact
 
 	lastLine readLine

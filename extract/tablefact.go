@@ -174,7 +174,7 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 			f.Scale = unit.scale
 		}
 	}
-	f.FactID = c.id(f)
+	f.FactID = c.ids.next(f)
 	name := c.figureName(f, p, j)
 	f.Measure = c.figureMeasure(f, m, measure)
 	inherited := []string{c.figurePeriod(f, p, j), c.figureRegion(f, p, col), name}
