@@ -158,19 +158,18 @@ func (c *reportContext) spokenOf(r *row) []glyph {
 	if clauseStart(c.s.mask, int(c.s.maskOf[r.value])) > 0 {
 		return nil
 	}
-	text := []rune(c.s.block.Text)
-	text = text[:c.s.blockAt(0)]
+	text := c.blockText().glyphs[:c.s.blockAt(0)]
 	for range maxSpoken {
 		end := len(text)
-		for end > 0 && isEnd(text[end-1]) {
+		for end > 0 && isEnd(text[end-1].source) {
 			end--
 		}
 		from := end
-		for from > 0 && !isEnd(text[from-1]) {
+		for from > 0 && !isEnd(text[from-1].source) {
 			from--
 		}
-		if named := c.x.nouns.opensWith(c.x.plain(string(text[from:min(end, from+maxOpening)]))); named != nil {
-			return named
+		if named := c.x.nouns.opensWith(text[from:min(end, from+maxOpening)]); named != nil {
+			return slices.Clone(named)
 		}
 		text = text[:from]
 	}

@@ -53,7 +53,8 @@ type reportContext struct {
 	ids       factIDs
 	unused    []Fact // see newFact
 
-	lastLine readLine
+	lastLine  readLine
+	lastBlock blockText
 
 	table table // at work
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode"
 
+	"statsheet/extract/document"
 	"statsheet/extract/numeral"
 )
 
@@ -15,8 +16,7 @@ func (c *reportContext) byFirm(f *Fact) bool {
 	if w == 0 {
 		return false
 	}
-	before := []rune(c.s.block.Text)
-	firm := c.x.nouns.firm(c.x.plain(string(before[:c.s.blockAt(0)+f.At])))
+	firm := c.firmBefore(c.s.blockAt(0) + f.At)
 	if len(firm) == 0 {
 		return false
 	}
@@ -28,37 +28,80 @@ func (c *reportContext) byFirm(f *Fact) bool {
 // maxFirm is how long the name of a company before its code may be.
 const maxFirm = 12
 
-// firm returns the name before the last code of a share in a text, nil without one.
-func (n *nouns) firm(text []glyph) []glyph {
-	for open := len(text) - 1; open > 0; open-- {
-		if text[open].folded != '（' || !isShareCode(text[open+1:]) {
+// blockText is the text of a block that several facts look back at.
+type blockText struct {
+	block  *document.Block
+	glyphs []glyph
+	firms  []namedFirm
+}
+
+// namedFirm is a company that a block names by its code.
+type namedFirm struct {
+	name []glyph // nil where what stands before the code is no name
+	end  int     // the offset behind the code
+}
+
+// blockText returns the text of the block at work, read once.
+func (c *reportContext) blockText() *blockText {
+	t := &c.lastBlock
+	if t.block != c.s.block {
+		t.block, t.glyphs = c.s.block, c.x.appendPlain(t.glyphs[:0], c.s.block.Text)
+		t.firms = c.x.nouns.firms(t.firms[:0], t.glyphs)
+	}
+	return t
+}
+
+// firmBefore returns the name before the last code of a share that the block at work
+// has before an offset; nil without one.
+func (c *reportContext) firmBefore(at int) []glyph {
+	for _, firm := range slices.Backward(c.blockText().firms) {
+		if firm.end <= at {
+			return firm.name
+		}
+	}
+	return nil
+}
+
+// firms appends the companies that a text names by their codes.
+func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
+	for open := 1; open < len(text); open++ {
+		if text[open].folded != '（' {
+			continue
+		}
+		size := shareCode(text[open+1:])
+		if size == 0 {
 			continue
 		}
 		from := open
 		for from > 0 && !isClauseEnd(text[from-1].folded) && !isLooseMark(text[from-1].folded) && !opens(text[from-1].folded) {
 			from--
 		}
+		firm := namedFirm{end: open + 1 + size}
 		if name := n.trim(n.unsaid(text[from:open])); len(name) >= minSubject && len(name) <= maxFirm {
-			return name
+			firm.name = slices.Clone(name)
 		}
-		return nil
+		dst = append(dst, firm)
 	}
-	return nil
+	return dst
 }
 
-// isShareCode reports whether a bracket holds nothing but the code of a share, of five
-// or six digits, with the place where it is traded: 600123.SH）.
-func isShareCode(text []glyph) bool {
+// shareCode returns the length of a bracket that holds nothing but the code of a share, of
+// five or six digits, with the place where it is traded, its end included: 600123.SH）. It
+// is 0 for any other.
+func shareCode(text []glyph) int {
 	digits := 0
-	for _, g := range text {
+	for i, g := range text {
 		switch r := g.folded; {
 		case numeral.IsDigit(r):
 			digits++
 		case r == '）':
-			return digits == 5 || digits == 6
+			if digits == 5 || digits == 6 {
+				return i + 1
+			}
+			return 0
 		case r != '.' && r != ' ' && (r > unicode.MaxASCII || !unicode.IsLetter(r)):
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
