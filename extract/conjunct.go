@@ -88,8 +88,7 @@ func newFused(entries []string) []fusedNoun {
 		if len(words) < 2 {
 			continue
 		}
-		f := fusedNoun{word: &wordset{forward: &branch{}, backward: &branch{}}}
-		f.word.add([]rune(words[0]))
+		f := fusedNoun{word: wordsetOf(words[:1])}
 		for _, w := range words[1:] {
 			f.parts = append(f.parts, placesOf([]rune(w), []rune(words[0])))
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"statsheet/rules"
@@ -13,74 +12,23 @@ type glyph struct{ source, folded rune }
 
 // wordset finds the words of a list in a text: at its beginning, at its end,
 // or anywhere; always the longest.
-type wordset struct {
-	forward, backward *branch
-	heads, tails      rules.RuneFilter // what words begin and end with
-}
-
-// branch is a node of the tree of the words: the characters that go on from
-// it, sorted, and where they lead.
-type branch struct {
-	runes []rune
-	next  []*branch
-	end   bool // a word ends here
-}
+type wordset struct{ forward, backward *rules.WordTree }
 
 func newWordset(lex *rules.Lexicon, lists ...string) *wordset {
-	w := &wordset{forward: &branch{}, backward: &branch{}}
+	var words []string
 	for _, name := range lists {
-		for _, word := range lex.Words[name] {
-			w.add([]rune(word))
-		}
+		words = append(words, lex.Words[name]...)
 	}
-	return w
+	return wordsetOf(words)
 }
 
-func (w *wordset) add(word []rune) {
-	f, b := w.forward, w.backward
-	for i := range word {
-		f = f.grow(word[i])
-		b = b.grow(word[len(word)-1-i])
-	}
-	f.end, b.end = true, true
-	if len(word) > 0 {
-		w.heads.Add(word[0])
-		w.tails.Add(word[len(word)-1])
-	}
-}
-
-func (b *branch) grow(r rune) *branch {
-	i, ok := slices.BinarySearch(b.runes, r)
-	if !ok {
-		b.runes = slices.Insert(b.runes, i, r)
-		b.next = slices.Insert(b.next, i, &branch{})
-	}
-	return b.next[i]
-}
-
-// child returns where r leads, nil if nowhere.
-func (b *branch) child(r rune) *branch {
-	runes, from := b.runes, 0
-	for len(runes) > 8 {
-		half := len(runes) / 2
-		if runes[half] <= r {
-			from += half
-			runes = runes[half:]
-		} else {
-			runes = runes[:half]
-		}
-	}
-	for i, x := range runes {
-		if x == r {
-			return b.next[from+i]
-		}
-	}
-	return nil
+func wordsetOf(words []string) *wordset {
+	return &wordset{rules.NewWordTree(words, false), rules.NewWordTree(words, true)}
 }
 
 // prefix returns the length of the longest word that text begins with.
 func (w *wordset) prefix(text []glyph) int {
-	if len(text) == 0 || !w.heads.May(text[0].folded) {
+	if len(text) == 0 || !w.forward.May(text[0].folded) {
 		return 0
 	}
 	return w.longest(text)
@@ -88,11 +36,11 @@ func (w *wordset) prefix(text []glyph) int {
 
 func (w *wordset) longest(text []glyph) int {
 	best := 0
-	for b, i := w.forward, 0; i < len(text); i++ {
-		if b = b.child(text[i].folded); b == nil {
+	for n, i := rules.WordNode(0), 0; i < len(text); i++ {
+		if n = w.forward.Step(n, text[i].folded); n == 0 {
 			break
 		}
-		if b.end {
+		if n.End() {
 			best = i + 1
 		}
 	}
@@ -101,15 +49,15 @@ func (w *wordset) longest(text []glyph) int {
 
 // suffix returns the length of the longest word that text ends with.
 func (w *wordset) suffix(text []glyph) int {
-	if len(text) == 0 || !w.tails.May(text[len(text)-1].folded) {
+	if len(text) == 0 || !w.backward.May(text[len(text)-1].folded) {
 		return 0
 	}
 	best := 0
-	for b, i := w.backward, len(text)-1; i >= 0; i-- {
-		if b = b.child(text[i].folded); b == nil {
+	for n, i := rules.WordNode(0), len(text)-1; i >= 0; i-- {
+		if n = w.backward.Step(n, text[i].folded); n == 0 {
 			break
 		}
-		if b.end {
+		if n.End() {
 			best = len(text) - i
 		}
 	}
@@ -120,7 +68,7 @@ func (w *wordset) suffix(text []glyph) int {
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
 	for i := from; i < len(text); i++ {
-		if !w.heads.May(text[i].folded) {
+		if !w.forward.May(text[i].folded) {
 			continue
 		}
 		if n := w.longest(text[i:]); n > 0 {

@@ -286,19 +286,19 @@ func (m *machine) count(in *instruction, pos, most int) (n, way int) {
 
 // takeWord takes the longest word; shorter ones are choices to come back to.
 func (m *machine) takeWord(in *instruction, pc, pos int) (int, bool) {
-	at, way, node, best := pos, 1, int32(0), -1
+	at, way, node, best := pos, 1, WordNode(0), -1
 	if in.op == opWordsBack {
 		at, way = pos-1, -1
 	}
-	if at < 0 || at >= len(m.mask) || !in.words.first.has(m.mask[at]) {
+	if at < 0 || at >= len(m.mask) || !in.words.May(m.mask[at]) {
 		return pos, false
 	}
 	for at >= 0 && at < len(m.mask) {
-		if node = in.words.child(node, m.mask[at]); node == 0 {
+		if node = in.words.Step(node, m.mask[at]); node == 0 {
 			break
 		}
 		at += way
-		if in.words.nodes[node].end {
+		if node.End() {
 			if best >= 0 {
 				m.choose(pc, best)
 			}

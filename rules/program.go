@@ -46,7 +46,7 @@ type instruction struct {
 	low, high int32 // turns of a repetition; high −1 is without end
 	set       *runeSet
 	next      *runeSet // what must come after a run or repetition; nil when that is not known
-	words     *wordTree
+	words     *WordTree
 }
 
 // program is a compiled pattern: a list of instructions for a machine that
@@ -72,7 +72,7 @@ type tables struct {
 	mutex sync.Mutex
 	sets  map[string]*runeSet
 	lists map[*string]*wordFacts
-	trees [2]map[*string]*wordTree // forwards and backwards, by the first word
+	trees [2]map[*string]*WordTree // forwards and backwards, by the first word
 	edge  charset                  // see edges
 }
 
@@ -96,18 +96,18 @@ func appendRanges(dst []rune, c charset) []rune {
 	return dst
 }
 
-func (t *tables) tree(words []string, back bool) *wordTree {
+func (t *tables) tree(words []string, back bool) *WordTree {
 	way := 0
 	if back {
 		way = 1
 	}
 	if t.trees[way] == nil {
-		t.trees[way] = map[*string]*wordTree{}
+		t.trees[way] = map[*string]*WordTree{}
 	}
 	key := &words[0]
 	w, ok := t.trees[way][key]
 	if !ok {
-		w = newWordTree(words, back)
+		w = NewWordTree(words, back)
 		t.trees[way][key] = w
 	}
 	return w

@@ -1,109 +1,116 @@
 package rules
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
-// wordTree holds a word list as a tree of characters, forwards or, for
-// lookbehinds, backwards. Punctuation in a word stands for both widths.
-type wordTree struct {
-	first *runeSet // what a word may begin with
-	nodes []treeNode
-	edges []treeEdge // of a node: sorted by character
+// WordTree holds a word list as a tree of characters: from the first of each word on
+// or, for a search from right to left, from the last. Punctuation in a word stands for
+// both widths.
+type WordTree struct {
+	first RuneFilter // what a word may begin with
+	edges []wordEdge // a hash table, at most half full
+	used  int        // of edges
+	nodes WordNode
+	shift int // of a hash, for its place in edges
 }
 
-type treeNode struct {
-	from, to int32 // its edges
-	end      bool  // a word ends here
+// WordNode is a node of a tree. The zero value is the root, and where no edge leads.
+// The lowest bit says that a word ends there.
+type WordNode uint32
+
+const wordEnd WordNode = 1
+
+// End reports whether a word ends at a node.
+func (n WordNode) End() bool { return n&wordEnd != 0 }
+
+// wordEdge leads over a character from one node to the next.
+type wordEdge struct {
+	from, to WordNode // from without its lowest bit; to is 0 in an empty place
+	r        rune
 }
 
-type treeEdge struct {
-	r  rune
-	to int32
-}
-
-// newWordTree builds the tree of folded words.
-func newWordTree(words []string, back bool) *wordTree {
-	var runes [][]rune
+// NewWordTree builds the tree of folded words; back turns them round.
+func NewWordTree(words []string, back bool) *WordTree {
+	t := &WordTree{}
+	t.resize(16)
 	for _, w := range words {
-		rs := []rune(w)
+		runes := []rune(w)
 		if back {
-			slices.Reverse(rs)
+			slices.Reverse(runes)
 		}
-		runes = append(runes, rs)
+		t.add(runes)
 	}
-	slices.SortFunc(runes, slices.Compare)
-	runes = slices.CompactFunc(runes, slices.Equal)
-	t := &wordTree{nodes: make([]treeNode, 1)}
-	t.grow(0, runes, 0)
-	root := t.nodes[0]
-	var first charset
-	for _, e := range t.edges[root.from:root.to] {
-		first = append(first, [2]rune{e.r, e.r})
-	}
-	t.first = newRuneSet(newCharset(first...))
 	return t
 }
 
-// grow adds the edges of a node; words are those that go through it, sorted,
-// and agree in their first depth characters.
-func (t *wordTree) grow(node int32, words [][]rune, depth int) {
-	if len(words) > 0 && len(words[0]) == depth {
-		t.nodes[node].end = true
-		words = words[1:]
-	}
-	var edges []treeEdge
-	var below [][][]rune
-	for len(words) > 0 {
-		r := words[0][depth]
-		n := 1
-		for n < len(words) && words[n][depth] == r {
-			n++
+// add adds a word.
+func (t *WordTree) add(word []rune) {
+	at := WordNode(0)
+	for i, r := range word {
+		e := t.edge(at, r)
+		if i == len(word)-1 {
+			e.to |= wordEnd
 		}
-		to := int32(len(t.nodes))
-		t.nodes = append(t.nodes, treeNode{})
-		below = append(below, words[:n])
-		edges = append(edges, treeEdge{r, to})
-		words = words[n:]
-	}
-	for _, e := range edges {
-		if wide, ok := fullWidth(e.r); ok {
-			edges = append(edges, treeEdge{wide, e.to})
+		to := e.to
+		if i == 0 {
+			t.first.Add(r)
 		}
-	}
-	slices.SortFunc(edges, func(a, b treeEdge) int { return cmp.Compare(a.r, b.r) })
-	t.nodes[node].from = int32(len(t.edges))
-	t.edges = append(t.edges, edges...)
-	t.nodes[node].to = int32(len(t.edges))
-	slices.SortFunc(edges, func(a, b treeEdge) int { return cmp.Compare(a.to, b.to) })
-	for i, e := range slices.CompactFunc(edges, func(a, b treeEdge) bool { return a.to == b.to }) {
-		t.grow(e.to, below[i], depth+1)
+		if wide, ok := fullWidth(r); ok {
+			t.edge(at, wide).to = to
+			if i == 0 {
+				t.first.Add(wide)
+			}
+		}
+		at = to
 	}
 }
+
+// edge returns the edge that leads over r from a node, a new one if there is none.
+func (t *WordTree) edge(from WordNode, r rune) *wordEdge {
+	if 2*(t.used+1) > len(t.edges) {
+		old := t.edges
+		t.resize(2 * len(old))
+		for _, e := range old {
+			if e.to != 0 {
+				*t.place(e.from, e.r) = e
+			}
+		}
+	}
+	e := t.place(from, r)
+	if e.to == 0 {
+		t.used++
+		t.nodes += 2
+		*e = wordEdge{from &^ wordEnd, t.nodes, r}
+	}
+	return e
+}
+
+func (t *WordTree) resize(size int) {
+	t.edges, t.shift = make([]wordEdge, size), 32-bits.TrailingZeros(uint(size))
+}
+
+// place returns the edge that leads over r from a node, or the empty place for it.
+func (t *WordTree) place(from WordNode, r rune) *wordEdge {
+	from &^= wordEnd
+	for i := (uint32(from)*0x85EBCA77 + uint32(r)*0x9E3779B1) >> (t.shift & 31); ; i++ {
+		if e := &t.edges[i&uint32(len(t.edges)-1)]; e.to == 0 || e.r == r && e.from == from {
+			return e
+		}
+	}
+}
+
+// May reports whether a word may begin with r. It says so of some characters that none
+// begins with, but sooner than Step.
+func (t *WordTree) May(r rune) bool { return t.first.May(r) }
+
+// Step returns the node that r leads to from a node, 0 if there is none.
+func (t *WordTree) Step(from WordNode, r rune) WordNode { return t.place(from, r).to }
 
 // fullWidth returns the other width of a punctuation mark of a folded word.
 func fullWidth(r rune) (rune, bool) {
 	return r + 0xFEE0, r > ' ' && r < 0x7F && !isWord(r)
-}
-
-// child returns where the edge with r leads from a node, 0 if there is none.
-func (t *wordTree) child(node int32, r rune) int32 {
-	n := &t.nodes[node]
-	edges := t.edges[n.from:n.to]
-	for len(edges) > 8 {
-		if half := len(edges) / 2; edges[half].r <= r {
-			edges = edges[half:]
-		} else {
-			edges = edges[:half]
-		}
-	}
-	for _, e := range edges {
-		if e.r == r {
-			return e.to
-		}
-	}
-	return 0
 }
 
 // bothWidths returns the characters that one of a folded word stands for.
