@@ -19,7 +19,7 @@ type Profile struct {
 	Keep      int
 	Sentences int             // with a mention, on which rules are tried
 	Bytes     int64           // of text
-	Compile   time.Duration   // compiling the patterns, once
+	Compile   time.Duration   // making the regular expressions, once
 	Filter    time.Duration   // choosing the candidates
 	Time      time.Duration   // trying rules and exclusions
 	Notes     []document.Note // rules that gave up, with the sentence
@@ -87,7 +87,7 @@ func (x *Extractor) Profile(ctx context.Context, doc *document.Reader, p *Profil
 	return context.Cause(ctx)
 }
 
-// warm compiles every pattern, which is otherwise done at its first
+// warm makes every regular expression, which is otherwise done at its first
 // use and would be counted against the rule.
 func (x *Extractor) warm() time.Duration {
 	began := time.Now()

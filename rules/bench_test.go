@@ -68,6 +68,9 @@ func BenchmarkCompile(b *testing.B) {
 		b.StartTimer()
 		for _, r := range set.Rules {
 			r.Pattern.search()
+			if _, err := r.Pattern.engine(); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

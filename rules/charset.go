@@ -2,7 +2,9 @@ package rules
 
 import (
 	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // charset is a set of characters: sorted ranges that do not touch.
@@ -132,6 +134,53 @@ func (c charset) size() int {
 		n += int(r[1]-r[0]) + 1
 	}
 	return n
+}
+
+// text writes c as a character class of regexp2.
+func (c charset) text() string {
+	var b strings.Builder
+	b.WriteByte('[')
+	if n := len(c); n > 0 && c[n-1][1] == lastRune && c[0][0] == 0 {
+		b.WriteByte('^')
+		c = c.not()
+		if len(c) == 0 {
+			return `[\s\S]`
+		}
+	}
+	if len(c) == 0 {
+		return "(?!)"
+	}
+	for _, r := range c {
+		writeRune(&b, r[0])
+		if r[1] > r[0] {
+			if r[1] > r[0]+1 {
+				b.WriteByte('-')
+			}
+			writeRune(&b, r[1])
+		}
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+const hexDigits = "0123456789ABCDEF"
+
+// writeRune writes one character for regexp2, escaped where it must be.
+func writeRune(b *strings.Builder, r rune) {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '_':
+		b.WriteRune(r)
+	case r < 0x80 && r > ' ' && r != 0x7f:
+		b.WriteByte('\\')
+		b.WriteRune(r)
+	case r < 0x10000 && (r < 0xA0 || r >= 0xD800 && r <= 0xF8FF || !unicode.IsPrint(r)):
+		b.WriteString(`\u`)
+		for shift := 12; shift >= 0; shift -= 4 {
+			b.WriteByte(hexDigits[r>>shift&15])
+		}
+	case utf8.ValidRune(r):
+		b.WriteRune(r)
+	}
 }
 
 // marks is the punctuation that ends a noun. Signs that stand inside names

@@ -98,8 +98,6 @@ func (p *patternParser) property(at int, not bool) (set charset, single rune, ok
 	return negated(tableChars(table), not), -1, true
 }
 
-const hexDigits = "0123456789ABCDEF"
-
 // codePoint reads the hexadecimal digits of \uXXXX and \xXX.
 func (p *patternParser) codePoint(at, n int) (set charset, single rune, ok bool) {
 	r := rune(0)

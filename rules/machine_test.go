@@ -23,7 +23,7 @@ type reference struct {
 func newReference(t rapid.TB, p *Pattern) *reference {
 	t.Helper()
 	var w emitter
-	w.write(p.words.lower(p.tree))
+	w.write(p.words.lower(p.tree), nil)
 	re, err := regexp2.Compile(w.out.String())
 	if err != nil {
 		t.Fatalf("%s: %v", p.Source, err)

@@ -4,8 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
+
+	"github.com/dlclark/regexp2/v2"
 )
+
+// backtrackStack bounds the memory of one match of the regular expression.
+const backtrackStack = 1 << 20
 
 // Match is one place where a pattern matched. Offsets count runes of the
 // mask. A Match may be used again: its slices are kept.
@@ -24,6 +30,9 @@ type Match struct {
 	Work Work
 
 	machine machine
+	view    func(regexp2.MatchView) bool
+	pattern *Pattern
+	found   bool
 }
 
 // Work counts what searching took, without a clock.
@@ -52,8 +61,12 @@ type Pattern struct {
 
 	tree    *expr
 	words   *vocabulary
-	once    sync.Once // of program
-	program *program
+	once    sync.Once       // of program
+	matched sync.Once       // of what follows it
+	program *program        // finds where the pattern matches
+	re      *regexp2.Regexp // makes the match there
+	numbers []int           // of the groups in re
+	err     error           // of compiling re
 }
 
 // newPattern makes a pattern from its parsed form. A leading noun is taken
@@ -82,16 +95,45 @@ func (p *Pattern) Groups() []string {
 	return out
 }
 
+// Expr returns the pattern in the language of regexp2, placeholders filled in.
+func (p *Pattern) Expr() string {
+	var w emitter
+	w.write(p.words.lower(p.tree), nil)
+	return w.out.String()
+}
+
 // search returns the program, made once.
 func (p *Pattern) search() *program {
 	p.once.Do(func() { p.program = compileProgram(&p.words.tables, p.words.lower(p.tree)) })
 	return p.program
 }
 
+// engine returns the regular expression, made when the program has found a
+// place for the first time: most patterns of a set find none in a short text.
+func (p *Pattern) engine() (*regexp2.Regexp, error) {
+	p.matched.Do(func() {
+		w := p.words.tables.emit(p.words.lower(p.tree))
+		source := `\G(?:` + w.out.String() + w.unusedReferences() + `)`
+		p.re, p.err = regexp2.Compile(source, regexp2.OptionMaxBacktrackingStackSize(backtrackStack), regexp2.OptionDisableCharClassASCIIBitmap())
+		if p.err != nil {
+			p.err = fmt.Errorf("compiling the pattern %q: %w", p.Source, p.err)
+			return
+		}
+		for i := range w.groups {
+			p.numbers = append(p.numbers, p.re.GroupNumberFromName("g"+strconv.Itoa(i+1)))
+		}
+	})
+	return p.re, p.err
+}
+
 // Find looks for the first match at or after from and puts it into m. An
 // error means that the search was given up: it took too much backtracking.
 //
-// The program is tried only where a match can begin (see starts).
+// regexp2 makes the match. Where it is asked to is found beforehand: at the
+// places where a match can begin (starts), and of those only where the
+// pattern's program, which needs no memory and counts its steps, matches too. Of
+// a group inside a repetition regexp2 keeps the last capture without allocating;
+// the program has noted them all.
 func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	v := &m.machine
 	v.load(p.search(), mask.Runes)
@@ -113,9 +155,10 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 			c = cursor{at: max(end, at+1), anchor: -1, last: c.last}
 			continue
 		}
-		m.take(at, end)
-		m.Work.Steps += v.steps
-		return true, nil
+		if ok, err := p.matchAt(mask.Runes, at, m); ok || err != nil {
+			m.Work.Steps += v.steps
+			return ok, err
+		}
 	}
 	m.Work.Steps += v.steps
 	return false, nil
@@ -131,12 +174,22 @@ func (m *Match) wanted() bool {
 	return false
 }
 
-// take copies what the program found out of the machine.
-func (m *Match) take(start, end int) {
-	m.Start, m.End, m.Captures = start, end, m.Captures[:0]
+// matchAt makes the match that begins at an offset.
+func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
+	re, err := p.engine()
+	if err != nil {
+		return false, err
+	}
+	if m.view == nil {
+		m.view = m.take
+	}
+	m.pattern, m.found = p, false
+	m.Captures = m.Captures[:0]
+	if err = re.FindRunesMatches(mask, at, m.view); err != nil {
+		return false, fmt.Errorf("matching: %w", err)
+	}
 	for _, c := range m.machine.log {
-		if c.end >= 0 {
-			g := &m.machine.groups[c.group]
+		if g := &m.machine.groups[c.group]; g.inLoop && c.end >= 0 {
 			m.Captures = append(m.Captures, Capture{Group: g.name, Start: int(c.start), End: int(c.end), Lead: g.lead, order: c.group})
 		}
 	}
@@ -145,4 +198,20 @@ func (m *Match) take(start, end int) {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.order, b.order))
 		})
 	}
+	return m.found, nil
+}
+
+// take copies a match out of the engine's storage, which keeps the last
+// capture of each group only.
+func (m *Match) take(v regexp2.MatchView) bool {
+	m.found = true
+	at, n, _ := v.GroupRange(0)
+	m.Start, m.End = at, at+n
+	for i, g := range m.pattern.program.groups {
+		at, n, ok := v.GroupRange(m.pattern.numbers[i])
+		if ok && !g.inLoop {
+			m.Captures = append(m.Captures, Capture{Group: g.name, Start: at, End: at + n, Lead: g.lead, order: int32(i)})
+		}
+	}
+	return false
 }

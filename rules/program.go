@@ -50,9 +50,8 @@ type instruction struct {
 }
 
 // program is a compiled pattern: a list of instructions for a machine that
-// tries the alternatives one after the other and comes back to the last choice
-// when it cannot go on. It finds what regexp2 finds, capture for capture: the
-// tests compare the two.
+// tries the alternatives one after the other, as regexp2 does, and comes back
+// to the last choice when it cannot go on.
 type program struct {
 	code      []instruction
 	groups    []group // by number; a name that stands in two places has two
@@ -62,8 +61,9 @@ type program struct {
 
 // group is one named group of a program.
 type group struct {
-	name string
-	lead bool
+	name   string
+	lead   bool
+	inLoop bool // inside a repetition: it may capture several times
 }
 
 // tables keeps the sets and word lists of compiled patterns, so that patterns
@@ -73,6 +73,7 @@ type tables struct {
 	sets  map[string]*runeSet
 	lists map[*string]*wordFacts
 	trees [2]map[*string]*WordTree // forwards and backwards, by the first word
+	texts [2]map[*string]string    // the same for regexp2
 	edge  charset                  // see edges
 }
 
@@ -124,7 +125,7 @@ func compileProgram(t *tables, e *expr) *program {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
-	c.number(e)
+	c.number(e, false)
 	c.expr(e, false, nil)
 	c.add(instruction{op: opDone})
 	c.starts = c.newStarts(e)
@@ -132,13 +133,13 @@ func compileProgram(t *tables, e *expr) *program {
 }
 
 // number gives the groups of e their numbers, in the order of the text.
-func (c *compiler) number(e *expr) {
+func (c *compiler) number(e *expr, inLoop bool) {
 	if e.kind == exprCapture || e.kind == exprLead {
 		c.numbers[e] = int32(len(c.groups))
-		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead})
+		c.groups = append(c.groups, group{name: e.text, lead: e.kind == exprLead, inLoop: inLoop})
 	}
 	for _, s := range e.subs {
-		c.number(s)
+		c.number(s, inLoop || e.kind == exprRepeat)
 	}
 }
 

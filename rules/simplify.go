@@ -2,7 +2,7 @@ package rules
 
 // simplify makes one set of what a lowered pattern holds as several: of sets
 // that stand beside each other in a choice, and of a set behind (?!set). What the
-// pattern matches stays the same; the machine gets there in one step.
+// pattern matches stays the same; both engines get there in one step.
 func (e *expr) simplify() *expr {
 	if e.kind == exprAlt {
 		return e.joinChoices()

