@@ -75,6 +75,7 @@ type surroundings struct {
 	inPlace   *wordset // what closes a place: 内
 	inTime    *wordset // what closes a length of time: 中
 	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
+	ofCity    *wordset // what begins like the end of a city's name: 市场
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {
@@ -146,6 +147,7 @@ func newSurroundings(lex *rules.Lexicon) surroundings {
 		inPlace:   newWordset(lex, "inside_place"),
 		inTime:    newWordset(lex, "inside_time"),
 		placeTail: newWordset(lex, "place_tail"),
+		ofCity:    newWordset(lex, "of_city"),
 	}
 }
 
@@ -163,7 +165,7 @@ type noun struct {
 func (n *nouns) lead(s *sentence, end int) noun {
 	end = n.skipBack(s, end)
 	from, stop := n.walk(s, end), end
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.ofCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
 		from++
 	}
 	from += n.within(s, from)

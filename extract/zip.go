@@ -14,7 +14,7 @@ import (
 // captures of the first group. Where there is no noun at all (，分别增长1%、2%)
 // the rows take the indicators of as many facts before them.
 func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
-	if r.Zip[0] == "period" {
+	if r.Zip[0] == "period" || r.Zip[0] == "base_period" {
 		m.zipPeriods(s, r, order, match)
 		return
 	}
@@ -22,7 +22,7 @@ func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
 	m.pair(s, r, order, match, leadAt, names, values)
 }
 
-// zipPeriods pairs periods with values: 2022年、2023年产量分别为3万吨、4万吨. A span of
+// zipPeriods pairs periods, or those that are compared with, with values: 2022年、2023年产量分别为3万吨、4万吨. A span of
 // as many years as there are values stands for each of them; any other single
 // period pairs with nothing, and leaves its numbers to other rules.
 func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) {
@@ -30,7 +30,7 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 	var values []int
 	for _, c := range m.found.Captures {
 		at := span{c.Start, c.End}
-		if c.Group == "period" {
+		if c.Group == r.Zip[0] {
 			periods = append(periods, at)
 		} else if v := m.valueOf(s, at); c.Group == r.Zip[1] && v >= 0 {
 			values = append(values, v)
@@ -45,12 +45,12 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 	}
 	for i, v := range values {
 		out := m.row(r, order, match, match, nil, v)
-		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == "period" })
+		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
 		switch {
 		case first > 0:
 			out.year = first + i
 		case len(periods) == len(values):
-			out.columns, out.sameAs = append(out.columns, captured{"period", periods[i]}), periods[len(periods)-1].from
+			out.columns, out.sameAs = append(out.columns, captured{r.Zip[0], periods[i]}), periods[len(periods)-1].from
 		default:
 			out.review = true
 		}

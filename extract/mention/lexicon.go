@@ -85,6 +85,7 @@ const (
 	listTwoLevels    = "two_levels_before"
 	listNoMinus      = "minus_none"
 	listBareFree     = "bare_free"
+	listOfCity       = "of_city"
 	listBareBefore   = "bare_before"
 )
 

@@ -11,6 +11,9 @@ func (sc *scan) place(i, end int, e entry) int {
 	if next, p := sc.set.placeTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
 		return next
 	}
+	if e.role() == rolePlace {
+		end, e = sc.withoutRank(i, end, e)
+	}
 	m := sc.next()
 	m.reset(i, end)
 	m.Kind, m.Class = Place, rules.Region
@@ -23,6 +26,18 @@ func (sc *scan) place(i, end int, e entry) int {
 		m.Place = e.index()
 	}
 	return sc.put(m)
+}
+
+// withoutRank gives a word its beginning back that the name of a place seems to end
+// with: 市场 of 海口市场.
+func (sc *scan) withoutRank(i, end int, e entry) (int, entry) {
+	if end-i < 3 || !sc.set.ofCity.has(sc.t, end-1) {
+		return end, e
+	}
+	if short, p := sc.words.longest(sc.t[:end-1], i); short == end-1 && entry(p).is(rolePlace) {
+		return short, entry(p)
+	}
+	return end, e
 }
 
 // placeOf picks the place of a name that several have: the one that lies in
