@@ -294,6 +294,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		if w := n.do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.nominal.has(text[i:i+w]) {
 			said = max(said, w)
 		}
+		said = max(said, n.copula.prefix(text[i:])) // 宝钢|是最大的企业
 		if said > 0 && n.keep.prefix(text[i:]) <= said && n.keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
 			text = n.trim(text[:i:i])
 			break

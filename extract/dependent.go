@@ -107,8 +107,8 @@ func (c *reportContext) under(noun []glyph) string {
 	if strings.HasSuffix(base, name) {
 		return base
 	}
-	if c.x.tally.has(noun) {
-		return written(c.x.nouns.object(c.x.plain(base))) + name
+	if text := c.x.plain(base); c.x.tally.has(noun) && c.x.nouns.does(text) {
+		return written(c.x.nouns.object(text)) + name
 	}
 	return base + name
 }

@@ -281,6 +281,8 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		f.Per = c.s.text(at.from, at.to)
 	} else if c.hasPer() {
 		f.Per = c.perPhrase(c.perScope(r))
+	} else if g := c.last(); g != nil && g.Per != "" && strings.HasPrefix(f.Indicator, g.Per) {
+		f.Per = g.Per // 每千人口|注册护士
 	}
 }
 
@@ -320,7 +322,7 @@ func (c *reportContext) perPhrase(at span) string {
 			next++
 		}
 		after := c.s.maskGlyphs()[next:at.to]
-		if end, _ := c.x.perEnd.index(after, 0); end > 0 && !c.timed(next-1) {
+		if end, w := c.x.perEnd.index(after, 0); end > 0 && !c.timed(next-1) && !c.x.nouns.whole.has(after[end+w:]) { // not 每万人汽车|拥有量
 			next += end - c.x.nouns.right.suffix(after[:end])
 		}
 		return c.s.text(i, next)
