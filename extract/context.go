@@ -238,7 +238,7 @@ func (c *reportContext) leave(facts int) {
 			c.whole = w
 		}
 	}
-	if facts == 0 && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() {
+	if facts == 0 && !last.day() && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
 	}

@@ -104,7 +104,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	case n.dependent.has(name.head):
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
-		return c.actor(n.isShare(name.text)) + written(name.text)
+		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
 	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
 		return written(c.subject) + written(name.text)
 	}

@@ -55,6 +55,7 @@ type when struct {
 	point bool   // the end of a year counted from the date: 去年底
 	that  bool   // the time told before: 当时
 	told  bool   // the text tells its year: 2024年, not 去年
+	both  bool   // the text tells its first year and its last: 2020年至2025年
 }
 
 // day reports whether w is a single day.
@@ -267,6 +268,9 @@ func fromStart(sub string) bool {
 func since(year int, ref reference, near when) when {
 	if near.year == year && fromStart(near.sub) {
 		return withinSub(year, near.sub, 0)
+	}
+	if m := lastMonth(near.sub); near.year == year && m != 0 && !near.day() { // 5月销售…，今年以来…
+		return withinSub(year, fmt.Sprintf("01/%02d", m), 0)
 	}
 	end := near.year
 	if end <= year {

@@ -147,7 +147,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	case f.Measure == "rank" && !c.old:
 		return strconv.Itoa(w.year)
 	case c.old, c.x.start.suffix(before) > 0:
-		if strings.Contains(w.text, "年到") || strings.Contains(w.text, "年至") {
+		if w.both {
 			return strconv.Itoa(w.from) // 2020年到2025年，…由a
 		}
 		return strconv.Itoa(w.from - 1)

@@ -90,6 +90,9 @@ var timeTests = []struct {
 	{"the yearly average beside a year", "2021-02", "政府工作报告", "一、过去五年工作回顾\n五年来，经济持续发展。\n2020年，财政收入增长3%，年均增长8%。", []string{"3 2020  yoy", "8 2016/2020  since"}},
 	{"a yearly average up to a year of a plan", "2021-02", "", "二、“十四五”主要目标\n到2025年，生产总值年均增长6%，突破900亿元。", []string{"6 2021/2025  since target", "90000000000 2025 target"}},
 	{"money spent over five years, above a limit", "2021-02", "政府工作报告", "一、过去五年工作回顾\n五年来，完成水利投资超6亿元，产值超70亿元。", []string{"600000000 2016/2020", "7000000000 2020"}},
+	{"since the beginning of the year, beside a month", "2022-06", "", "5月轿车零售8万辆，今年以来累计零售36万辆。", []string{"80000 2022-05", "360000 2022-01/2022-05"}},
+	{"another beside the first and the last year", "2021-03", "", "2010年至2019年，甲国占比从18%升到28%，同期乙国由17.8%降至16.8%。", []string{"18 2010", "28 2019", "17.8 2010", "16.8 2019"}},
+	{"a day of the year before that opens a chapter", "2020-04-10", "", "2019年9月12日，该市取消限购。\n4月8日，该市投放指标2万个。", []string{"20000 2020-04-08"}},
 	{"since something was done in a year", "2023-12", "", "自2020年开园以来，吸引企业120家。", []string{"120 2020/2023"}},
 	{"behind the name of who earns", "2023-11-16", "", "云星服饰上半年收入8亿元，同比增长4%；净利润1亿元，去年同期为9000万元。", []string{
 		"800000000 2023-H1", "4 2023-H1  yoy", "100000000 2023-H1", "90000000 2022-H1",
