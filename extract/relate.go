@@ -27,11 +27,9 @@ func (c *reportContext) partOf(f *Fact) {
 	if f.Measure == "rank" {
 		return
 	}
-	if f.Measure == "change" {
-		if g := c.sameName(f); g != nil {
-			f.PartOf = g.PartOf
-			return
-		}
+	if g := c.ofPart(f); g != nil {
+		f.PartOf = g.PartOf
+		return
 	}
 	if c.among {
 		c.amongCounted(f)
@@ -52,9 +50,24 @@ func (c *reportContext) partOf(f *Fact) {
 			t = c.total
 		}
 	}
-	if t != nil && t.FactID != f.FactID {
-		c.total, f.PartOf = t, t.FactID
+	if t == nil || t.FactID == f.FactID {
+		return
 	}
+	if f.PartOf = t.FactID; c.total == nil || f.UnitKind != "point" { // points of a pull are set beside what they pull
+		c.total = t
+	}
+}
+
+// ofPart returns the part that f says something of: the figure that a change is of, the
+// number behind which a share of the same name stands (其中女教师62人，占51%); nil for none.
+func (c *reportContext) ofPart(f *Fact) *Fact {
+	if f.Measure == "change" {
+		return c.sameName(f)
+	}
+	if g := c.last(); f.Measure == "share" && !c.among && c.spoken > 0 && g != nil && g.PartOf != "" && g.Measure == "level" && g.Indicator == f.Indicator {
+		return g
+	}
+	return nil
 }
 
 // amongCounted makes f a part of what the clause just before the parts counts, if it
@@ -101,6 +114,9 @@ func (c *reportContext) ofThose(f *Fact, r *row) {
 // stand far before, rather one whose name ends alike. After 其中, a first part in
 // another unit (其中试点比例80%) belongs to the figure before it.
 func (c *reportContext) findTotal(f *Fact) *Fact {
+	if g := c.atBracket(f); g != nil {
+		return g
+	}
 	if c.divided {
 		if g, _ := c.lastLike(f, func(g *Fact) bool { return sameEnd(g.Indicator, f.Indicator) }); g != nil {
 			return g
@@ -112,7 +128,7 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 		}
 	}
 	g, less := c.lastLike(f, func(g *Fact) bool {
-		return c.total == nil || c.divided || g.Sentence == f.Sentence || endsIn(f.Indicator, g.Indicator)
+		return c.total == nil && f.Measure != "share" || c.divided || g.Sentence == f.Sentence || endsIn(f.Indicator, g.Indicator)
 	})
 	if g != nil || less {
 		return g
@@ -120,10 +136,11 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 	if c.divided || c.total != nil && f.Measure == "level" {
 		return nil
 	}
-	for _, g := range slices.Backward(c.recent) {
-		if g.PartOf == "" && g.Measure != "rank" && g.Measure != "change" && !c.isPart(g, f) {
-			return g
-		}
+	if g := c.recentTotal(f, "level"); g != nil {
+		return g
+	}
+	if g := c.recentTotal(f, "share"); g != nil {
+		return g
 	}
 	if g := c.last(); g != nil && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) {
 		return g
@@ -131,12 +148,57 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 	return nil
 }
 
+// atBracket returns the number right before the bracket in which f stands, if f counts as it
+// does: 1709个 for 园区1709个（其中民办396所）; else nil.
+func (c *reportContext) atBracket(f *Fact) *Fact {
+	i := len(c.recent) - c.inside
+	if !c.inBracket || i < 0 || c.inside > c.spoken || f.UnitKind != "count" && f.UnitKind != "people" {
+		return nil
+	}
+	if g := c.recent[i]; g.Measure == f.Measure && g.UnitKind == f.UnitKind && !exceeds(f, g) {
+		return g
+	}
+	return nil
+}
+
+// recentTotal returns the last figure of the paragraph, of a measure, that f may be a part
+// of whatever its unit; nil if there is none.
+func (c *reportContext) recentTotal(f *Fact, measure string) *Fact {
+	for _, g := range slices.Backward(c.recent) {
+		if g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) {
+			return g
+		}
+	}
+	return nil
+}
+
+// ofKind reports whether f may be a part of g although their units or measures differ: an
+// amount of change of the level that it is added to (增量21万亿元，其中贷款增加13万亿元), people of a
+// number that says nothing of what it counts (出生16万，其中男婴9万人).
+func ofKind(g, f *Fact) bool {
+	if f.Measure == "change" && f.UnitKind == "money" {
+		return g.Measure == "level" && g.Unit == f.Unit
+	}
+	return f.Measure == "level" && f.UnitKind == "people" && g.Measure == "level" && g.Unit == ""
+}
+
+// again reports whether g only compares an amount of its sentence that it has the name of
+// with another time: 贷款增加3万亿元，同比多增2000亿元.
+func again(g *Fact, all []*Fact) bool {
+	if g.Measure != "change" || g.UnitKind != "money" {
+		return false
+	}
+	return g.RelatesTo != "" || slices.ContainsFunc(all, func(h *Fact) bool {
+		return h.Start < g.Start && h.Sentence == g.Sentence && h.Indicator == g.Indicator && h.Unit == g.Unit
+	})
+}
+
 // lastLike returns the last total with the unit and measure of f that fits; nil
 // if there is none. Behind one that counts less than f, it must be of the same thing.
 func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
-	for _, before := range [][]*Fact{c.earlier(), c.levels} {
+	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.Unit == f.Unit && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) && fits(g) {
+			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {
