@@ -259,7 +259,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
 		return false
-	case scales > 1 && isHan(sc.rune(a.End)):
+	case scales > 1 && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
 		return a.text(Attribute)
 	case scales > 1:
 		return false

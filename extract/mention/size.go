@@ -25,7 +25,7 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if sc.traits[a.Unit].dimension == ofDuration && !age && !isAny(sc.rune(a.OuterEnd-1), "上下") {
 		return false
 	}
-	if !isHan(sc.rune(i)) || !age && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
+	if !isHan(sc.rune(i)) || !age && !a.bare() && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return false
 	}
 	if a.OuterEnd == a.End {
