@@ -117,7 +117,7 @@ func (c *reportContext) wholeOf(f *Fact) *Fact {
 // ofFigure returns who or what the name of a figure is of: 海上风电 of 海上风电装机容量, 生猪
 // of 生猪出栏, 文旅项目 of 实施文旅项目; nil when nothing tells.
 func (n *nouns) ofFigure(name []glyph) []glyph {
-	if i, _ := n.pull.index(name, 1); i > 0 { // 研发投入占营业收入
+	if i := n.saidOf(name); i > 0 { // 研发投入占营业收入
 		name = name[:i]
 	}
 	w := n.bare.suffix(name)

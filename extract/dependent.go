@@ -21,13 +21,25 @@ func (c *reportContext) baseName(own bool) string {
 		return ""
 	}
 	text := c.x.plain(g.Indicator)
-	if i, _ := c.x.nouns.pull.index(text, 1); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
+	if i := c.x.nouns.saidOf(text); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
 		text = text[:i]
 	}
 	if w := c.x.nouns.swing.suffix(text); w > 0 && w < len(text) {
 		text = text[:len(text)-w]
 	}
 	return written(text)
+}
+
+// saidOf returns where a name begins to say what its figure does to others, as 占 of
+// 研发投入占营业收入, and not 占有率; -1 if it does not.
+func (n *nouns) saidOf(name []glyph) int {
+	for at := 1; ; {
+		i, w := n.pull.index(name, at)
+		if i < 0 || n.keep.prefix(name[i:]) <= w {
+			return i
+		}
+		at = i + w
+	}
 }
 
 // isShare reports whether a text says of which whole a share is, and that it is one:

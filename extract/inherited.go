@@ -135,7 +135,7 @@ func (c *reportContext) shared(g *Fact) string {
 		return ""
 	}
 	name := c.x.plain(g.Indicator)
-	i, _ := c.x.nouns.pull.index(name, 1)
+	i := c.x.nouns.saidOf(name)
 	if i < 0 || c.x.nouns.ofWhole.prefix(name[i:]) == 0 {
 		return ""
 	}
