@@ -54,7 +54,7 @@ func (c *reportContext) place(m *mention.Mention) string {
 		return c.x.set.Lexicon.Places[m.Place].Name
 	}
 	if name, ok := c.x.scopes[m.Scope]; ok {
-		return name
+		return c.nation(name)
 	}
 	rank, _ := utf8.DecodeLastRuneInString(m.Scope)
 	for _, name := range c.homes {
@@ -66,6 +66,17 @@ func (c *reportContext) place(m *mention.Mention) string {
 		return name
 	}
 	return c.home
+}
+
+// nation returns what a word for the country means: of the places that use it of
+// themselves, 全国 is the place.
+func (c *reportContext) nation(country string) string {
+	for _, name := range c.homes {
+		if country != worldwide && slices.Contains(c.x.set.Lexicon.Words["own_nation"], name) {
+			return name
+		}
+	}
+	return country
 }
 
 // locate notes where the document is of: its place and those that it lies in, and

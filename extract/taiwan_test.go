@@ -25,6 +25,25 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"what was expected", "台湾", "第2季經濟成長率概估為3.1%，較5月預測數上修0.4個百分點。",
 		"3.1 經濟成長率 change up yoy 2025-Q2；0.4 經濟成長率 change up 2025-Q2",
 	},
+	{
+		"years of the republic", "台湾", "茶葉公會公布114年1至4月產量9萬噸，年增2%，產值8億元。\n115年度預算編列7億元，較114年度增加5%。預測116年成長3%。",
+		"90000 產量 level 2025-01/2025-04；2 產量 change up yoy 2025-01/2025-04；800000000 產值 level 2025-01/2025-04；700000000 預算編列 level 2026 target；5 預算編列 change up yoy 2026 target；3 預算編列 change up yoy 2027 target",
+	},
+	{"years that are a length of time", "台湾", "該廠走過114年歷史，產量3萬噸。", "30000 產量 level"},
+	{"of the whole country", "台湾", "5月全國稅收9億元。", "900000000 稅收 level 2025-05"},
+	{"of the whole country of a city", "台南市", "5月全國稅收9億元，本市2億元。", "900000000 稅收 level 2025-05 台湾；200000000 稅收 level 2025-05"},
+	{
+		"more out than in", "台湾", "5月出口80億美元，出超12億美元，外資買超9億元，支出超8億元。",
+		"8000000000 出口 level 2025-05；1200000000 出超 level 2025-05；900000000 外資買超 level 2025-05；800000000 支出 level 2025-05",
+	},
+	{
+		"nights and cents", "澳门", "旅客平均逗留1.3日，減少0.2日，住客平均留宿1.6晚。每股派中期息3仙，七成半股東支持。",
+		"1.3 旅客平均逗留 level；0.2 旅客平均逗留 change down；1.6 住客平均留宿 level；3 派中期息 level；75 股東支持 share",
+	},
+	{
+		"an estimate made before", "台湾", "第2季產值年增5%，較5月概估值4%上修1個百分點，為近6季最高。",
+		"5 產值 change up yoy 2025-Q2；4 產值 share 2025-Q2；1 產值 change up 2025-Q2",
+	},
 }
 
 func TestTaiwan(t *testing.T) {

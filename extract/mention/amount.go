@@ -287,7 +287,7 @@ func (sc *scan) tenths(a *amount, start int) bool {
 		a.loose = numeral.Exact
 	}
 	a.take(sc.Scanner, start, end, sc.percent)
-	if sc.rune(end) == '半' && !isHan(sc.rune(end+1)) {
+	if sc.rune(end) == '半' && !isAny(sc.rune(end+1), noHalf) {
 		a.Value = a.Value.Add(numeral.Int(5)) // 四成半
 		a.setUnit(start, end+1, sc.percent, rules.Percent)
 		return true

@@ -7,13 +7,16 @@ import (
 	"statsheet/rules"
 )
 
+// noHalf are the characters that 半 makes a word with: 半年, 半导体.
+const noHalf = "年数天小月个夜岛导径成功军期日边价程圆场"
+
 // afterUnit reads what stands behind a unit and belongs to the number: 半
 // (两年半), 多 and 余 (三年多), decimals (28秒76, 三米九).
 func (sc *scan) afterUnit(a *amount) {
 	r, next := sc.rune(a.End), sc.rune(a.End+1)
 	measured := a.Class == rules.Quantity && !sc.measure(a.Unit)
 	switch {
-	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, "年数天小月个夜岛导径成功军期日边价程圆场"):
+	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, noHalf):
 		a.addHalf()
 		a.End++
 	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点"):

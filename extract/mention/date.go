@@ -166,6 +166,8 @@ func (sc *scan) yearNumber(i, base int) (year, end int) {
 		return 0, i
 	case digits == 4 && n >= 1000 && n < 3000:
 		return n, sc.yearEnd(k)
+	case digits == 3 && sc.republican(i, k, n):
+		return republic + n, sc.yearEnd(k)
 	case digits == 2 && numeral.IsDigit(sc.t[i]) && sc.shortYear(i, k, n):
 		if n < 50 {
 			return 2000 + n, sc.yearEnd(k)
@@ -199,6 +201,26 @@ func (sc *scan) shortYear(i, k, n int) bool {
 	}
 	return i == 0 && isHan(next) && (n < 35 || n > 79)
 }
+
+// republican tells 114年, a year of 民国 as Taiwan counts without saying so, from 114年
+// the duration.
+func (sc *scan) republican(i, k, n int) bool {
+	next := sc.rune(k + 1)
+	switch {
+	case n < 100 || n > 150:
+		return false
+	case isAny(next, "度底末初") || sc.monthAt(k+1):
+		return true
+	case !isHan(next) || isAny(next, "来后前内间时磨的以多期里如限之左上下历老工一风校诞和与及至到"):
+		return false
+	case i == sc.from:
+		return true
+	}
+	_, q := sc.set.yearCue.before(sc.t, i, sc.from)
+	return q >= 0
+}
+
+const republic = 1911 // the year before the first of 民国
 
 // spokenYear reads the two Chinese digits of a year before 年 as newspapers write
 // it: ○八年, 一三年, 九七年; 0 if they are none. 一二年 may be one or two years.
