@@ -302,10 +302,23 @@ func yearOf(p mention.Period, ref reference, near when) int {
 	if p.Sub == "" && p.Day == 0 && !p.This && !p.Until { // 全年: of the year the report looks back on
 		return ref.lastFull()
 	}
-	if m := lastMonth(p.Sub); m > ref.month && ref.month != 0 && !p.Until {
+	if m := monthOver(p.Sub); m > ref.month && ref.month != 0 && !p.Until {
 		return ref.year - 1
 	}
 	return ref.year
+}
+
+// monthOver returns the month that a document must have come to for it to speak of a part
+// of its own year: the last one, or the first of a quarter or half year, which it may be in.
+func monthOver(sub string) int {
+	switch last := lastMonth(sub); {
+	case last == 0, sub[0] != 'Q' && sub[0] != 'H':
+		return last
+	case sub[0] == 'Q':
+		return last - 2
+	default:
+		return last - 5
+	}
 }
 
 // lastMonth returns the last month of a part of a year, 0 for none.
