@@ -238,7 +238,7 @@ func (c *reportContext) leave(facts int) {
 			c.whole = w
 		}
 	}
-	if facts == 0 && !last.day() && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() {
+	if facts == 0 && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() && c.leadsSection(last) {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
 	}
@@ -251,11 +251,17 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
 			continue
 		}
-		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) || c.firstClause(m.at)) {
+		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at
 		}
 	}
 	return last, at
+}
+
+// farAhead reports whether a period is later than the year that the chapter plans: the
+// date of one of its goals, 到2017年底前 in what is planned for 2016.
+func (c *reportContext) farAhead(w when) bool {
+	return c.target && c.heading.year != 0 && !c.heading.years() && w.year > c.heading.year
 }
 
 // lastOfReview reports whether a period behind a figure is the last year of several

@@ -21,6 +21,15 @@ func (c *reportContext) leadsOn() bool {
 	return c.x.follows.suffix(c.x.plain(text[from:])) > 0
 }
 
+// leadsSection reports whether a period may be that of all that follows, up to the next
+// heading: no single day, and in a full sentence only one near that of the document.
+func (c *reportContext) leadsSection(w when) bool {
+	if w.day() {
+		return false
+	}
+	return w.years() || c.ref.year == 0 || w.year >= c.ref.lastFull()-1 || !isEnd(c.s.folded[len(c.s.folded)-1])
+}
+
 const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
 
 // isDateLine reports whether the sentence is only the time when the document was

@@ -290,7 +290,7 @@ func (c *reportContext) adverbial(at int) bool {
 		}
 		text := c.s.glyphs(i, end)
 		w := max(c.x.nouns.left.prefix(text), c.x.bygone.prefix(text))
-		if w == 0 && end == at && len(text) <= maxAgent && c.x.nouns.agent.suffix(text) > 0 {
+		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.agent.suffix(text) > 0 {
 			return true // 公司2024年实现营业收入…，净利润…
 		}
 		if w == 0 {

@@ -265,9 +265,12 @@ func (c *reportContext) baseBefore(value int) int {
 }
 
 // onlyThere reports whether a period such as 近3年 stands within a sentence and holds
-// for its own clause alone.
+// for its own clause alone, or as the date of one goal up to the next semicolon.
 func (c *reportContext) onlyThere(m mark, value int) bool {
 	from := clauseStart(c.s.mask, value)
+	if c.farAhead(m.period) && !c.firstClause(m.at) {
+		return slices.Contains(c.s.mask[m.at:value], '；')
+	}
 	if !m.period.back || m.at >= from || c.firstClause(m.at) {
 		return false
 	}
