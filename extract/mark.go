@@ -84,8 +84,8 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			continue
 		}
 		w := c.timeOf(s, m, at, near)
-		if n := len(marks) - 1; m.Period.That && n >= 0 && c.bases[marks[n].at] {
-			w = resolve(m.Period, c.ref, marks[n].period) // 仅次于2003年，当时….
+		if len(marks) > 0 {
+			w = c.afterMark(w, m, at, &marks[len(marks)-1])
 		}
 		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
 		w.both = w.both || strings.Contains(w.text, "年到") || strings.Contains(w.text, "年至")
@@ -95,6 +95,18 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 	}
 	return marks
+}
+
+// afterMark resolves what counts from the mark before it: 当时 of 仅次于2003年，当时…, and
+// 前四年 of “十四五”前四年.
+func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *mark) when {
+	switch {
+	case m.Period.That && c.bases[before.at]:
+		return resolve(m.Period, c.ref, before.period)
+	case m.Period.BackUnit == 'Y' && c.s.folded[m.Start] == '前' && at-before.at <= 2 && before.period.years():
+		return before.period.first(m.Period.Back)
+	}
+	return w
 }
 
 // timeOf resolves the period of a mention, and that of 以来 behind it.

@@ -192,8 +192,12 @@ func (c *reportContext) soon(r *row) bool {
 func (c *reportContext) basisOf(f *Fact, base when) bool {
 	switch from, to := yearSpan(f.Period); {
 	case base.same && from == to:
-		if f.Basis = "yoy"; !base.end {
+		f.Basis = "yoy"
+		switch {
+		case !base.end:
 			f.BasePeriod = yearBefore(f.Period, base.iso)
+		case base.iso == "" && f.Period != "":
+			f.BasePeriod = strconv.Itoa(atoi(f.Period[:4]) - 1)
 		}
 	case base.step == 'M':
 		f.Basis = "mom"

@@ -76,6 +76,12 @@ func (w when) ends() (from, to string, ok bool) {
 	return strings.Cut(w.iso, "/")
 }
 
+// first returns the first of the years that w spans, so many: 前四年 of “十四五”.
+func (w when) first(n int) when {
+	end := min(w.year, w.from+n-1)
+	return when{iso: fmt.Sprintf("%04d/%04d", w.from, end), year: end, from: w.from}
+}
+
 // financial reports whether w is a year that begins in one and ends in the next:
 // 2017/18年度.
 func (w when) financial() bool {
@@ -121,7 +127,7 @@ func resolve(p mention.Period, ref reference, near when) when {
 	if p.EndYear != 0 && p.Point {
 		return when{iso: strconv.Itoa(p.EndYear), year: p.EndYear}
 	}
-	if p.EndYear != 0 {
+	if p.EndYear != 0 && (!p.Since || p.Sub != "" || p.EndSub != "") { // “十四五”以来 runs on
 		return span2(year, p)
 	}
 	if year == 0 {
@@ -251,7 +257,7 @@ func same(p mention.Period, near when) when {
 		sub = ""
 	}
 	if near.year == 0 && p.Year == 0 || near.years() && !p.Point {
-		return when{same: true}
+		return when{same: true, end: p.Point}
 	}
 	w := withinSub(year, sub, 0)
 	w.same, w.end = p.Year == 0, p.Point
@@ -302,17 +308,18 @@ func yearOf(p mention.Period, ref reference, near when) int {
 	if p.Sub == "" && p.Day == 0 && !p.This && !p.Until { // 全年: of the year the report looks back on
 		return ref.lastFull()
 	}
-	if m := monthOver(p.Sub); m > ref.month && ref.month != 0 && !p.Until {
+	if m := ref.monthOver(p.Sub); m > ref.month && ref.month != 0 && !p.Until {
 		return ref.year - 1
 	}
 	return ref.year
 }
 
 // monthOver returns the month that a document must have come to for it to speak of a part
-// of its own year: the last one, or the first of a quarter or half year, which it may be in.
-func monthOver(sub string) int {
+// of its own year: the last one; of a quarter or half year, which it may be in, the first,
+// unless it is written so early that it looks back on the year before.
+func (r reference) monthOver(sub string) int {
 	switch last := lastMonth(sub); {
-	case last == 0, sub[0] != 'Q' && sub[0] != 'H':
+	case last == 0, r.month <= lateAccount, sub[0] != 'Q' && sub[0] != 'H':
 		return last
 	case sub[0] == 'Q':
 		return last - 2

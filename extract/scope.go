@@ -66,8 +66,16 @@ func (w when) beginning() string {
 // average gives a yearly average that stands beside figures of a single year the
 // years it is of: those that end with it and that the chapter or the report is
 // about.
+// Where it counts them itself, 两年平均增长5% of 2021, they are so many: 2020/2021.
 func (c *reportContext) average(f *Fact, r *row) {
-	if len(f.Period) != len("2025") || f.Measure != "change" || !hasWord(c.x.yearly, c.before(r)) {
+	if len(f.Period) != len("2025") || f.Measure != "change" {
+		return
+	}
+	if n := c.averaged(r); n > 1 {
+		f.Period = fmt.Sprintf("%d/%s", atoi(f.Period)-n+1, f.Period)
+		return
+	}
+	if !hasWord(c.x.yearly, c.before(r)) {
 		return
 	}
 	for _, span := range []when{c.span, c.whole} {
@@ -76,6 +84,20 @@ func (c *reportContext) average(f *Fact, r *row) {
 			return
 		}
 	}
+}
+
+// averaged returns the number of years that a change is a yearly average of by its own
+// words, 0 if they tell none: 三年平均增长5%.
+func (c *reportContext) averaged(r *row) int {
+	at, ok := r.column("basis")
+	if !ok || !c.spansTime(at) || !hasWord(c.x.mean, c.s.glyphs(at.from+1, at.to)) {
+		return 0
+	}
+	m := &c.s.mentions[c.s.who[at.from]]
+	if n, whole := m.Value.Int(); whole && c.x.set.Lexicon.Units[m.Unit].Name == "年" {
+		return n
+	}
+	return 0
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
@@ -243,12 +265,16 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 }
 
 // baseBefore returns the place of a period that is compared with and that a figure at value
-// is of: 与2010年第六次普查的|3万人相比, 2003年（|4.3%）; −1 if there is none.
+// is of: 与2010年第六次普查的|3万人相比, 2003年（|4.3%）, 较上半年|1.7%的水平; −1 if there is
+// none.
 func (c *reportContext) baseBefore(value int) int {
 	if value < 2 {
 		return -1
 	}
 	at := value - 2
+	if c.bases[at+1] && value+1 < len(c.s.mask) && c.s.mask[value+1] == '的' {
+		return at + 1
+	}
 	if c.s.mask[at+1] == '（' && c.bases[at] {
 		return at
 	}
@@ -330,8 +356,12 @@ func (c *reportContext) setsRecord(at int) bool {
 	return c.x.record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
-// startsRange reports whether 由 or 从 stands before a period.
+// startsRange reports whether 由 or 从 stands before a period, unless this closes the
+// clause with an end of its own: 从2014年末到2018年末，.
 func (c *reportContext) startsRange(at int) bool {
+	if p := &c.s.mentions[c.s.who[at]].Period; p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
+		return false
+	}
 	return at > 0 && c.x.start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
 }
 

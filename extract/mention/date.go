@@ -33,6 +33,11 @@ func (sc *scan) date(i int, m *Mention) bool {
 	}
 	sc.through(&p)
 	sc.suffix(&p)
+	if p.Point && p.EndYear == 0 { // 2014年末到2018年末 is the time between them
+		sc.through(&p)
+		sc.suffix(&p)
+		p.Point = p.EndYear == 0
+	}
 	return sc.dated(i, &p, m)
 }
 
