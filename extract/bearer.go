@@ -330,6 +330,9 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 			return ""
 		}
 	}
+	if c.totalled(r) {
+		return "" // 转移性收入3亿元，收入合计9亿元
+	}
 	if text := c.bearer(r, name); len(text) > 0 {
 		f.Indicator = written(text) + f.Indicator
 		return "indicator"
@@ -343,6 +346,12 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 		return "indicator"
 	}
 	return ""
+}
+
+// totalled reports whether what stands between a noun and its number sums up.
+func (c *reportContext) totalled(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	return r.lead >= 0 && r.lead < value && c.x.totalled.suffix(c.s.maskGlyphs()[r.lead:value]) > 0
 }
 
 // lastBare returns the last of conjoined nouns if it is bare and stands behind a

@@ -248,7 +248,7 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
+		if c.setsRecord(m.at) || c.endsThen(m.period) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
 			continue
 		}
 		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
@@ -286,7 +286,7 @@ func (c *reportContext) foreseen(m mark) bool {
 // document: one with its year, or of this year near the beginning, that is over
 // or at least begun, and no single day nor one that runs on (今年以来).
 func (c *reportContext) ofLead(w when) bool {
-	if w.day() || w.since || c.ref.year != 0 && w.year > c.ref.year {
+	if w.day() || w.since || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}
 	return w.told || w.year == c.ref.year && c.headed <= leadFacts

@@ -26,6 +26,7 @@ type Extractor struct {
 	whyBefore  *wordset // beginnings of one that only says why: 因
 	sum        *wordset // before the total of what was added to: 累计
 	cumulated  *wordset // words before a sum over all of a period: 累计
+	totalled   *wordset // words before a number that sum up: 合计
 	down       *wordset // directions that go down
 	start      *wordset // words before the first of two levels: 由, 从
 	reach      *wordset // between a noun and its figure: 达到
@@ -57,6 +58,7 @@ type Extractor struct {
 	publishes  *wordset // verbs by which a figure is made known: 公布
 	settles    *wordset // verbs by which an office sets a figure: 核定
 	chain      *wordset // compared with the part before: 环比
+	untilThen  *wordset // behind a time before which it was otherwise: 以前
 	toCome     *wordset // before a time that is to come: 将于
 	thatMonth  *wordset // the month that the text is about: 当月
 	inTurn     *wordset // sets a thing beside the one before: 则
@@ -123,18 +125,20 @@ func newHeadingWords(lex *rules.Lexicon) headingWords {
 
 // partWords are the words by which the parts of a total are told.
 type partWords struct {
-	part   *wordset // 其中
-	divide *wordset // 分 of 分产业看
-	view   *wordset // 看 of 分产业看
-	mean   *wordset // in the names of averages: 均, 中位数
+	part     *wordset // 其中
+	divide   *wordset // 分 of 分产业看
+	view     *wordset // 看 of 分产业看
+	overview *wordset // what is looked at whole: 情况
+	mean     *wordset // in the names of averages: 均, 中位数
 }
 
 func newPartWords(lex *rules.Lexicon) partWords {
 	return partWords{
-		part:   newWordset(lex, "part"),
-		divide: newWordset(lex, "divide"),
-		view:   newWordset(lex, "view"),
-		mean:   newWordset(lex, "mean"),
+		part:     newWordset(lex, "part"),
+		divide:   newWordset(lex, "divide"),
+		view:     newWordset(lex, "view"),
+		overview: newWordset(lex, "overview"),
+		mean:     newWordset(lex, "mean"),
 	}
 }
 
@@ -181,6 +185,7 @@ func New(set *rules.Set) *Extractor {
 		whyBefore:  newWordset(lex, "because"),
 		sum:        newWordset(lex, "sum"),
 		cumulated:  newWordset(lex, "cumulated"),
+		totalled:   newWordset(lex, "totalled"),
 		down:       newWordset(lex, "down"),
 		start:      newWordset(lex, "from"),
 		reach:      newWordset(lex, "reach"),
@@ -204,6 +209,7 @@ func New(set *rules.Set) *Extractor {
 		estimate:   newWordset(lex, "estimate"),
 		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
+		untilThen:  newWordset(lex, "until_then"),
 
 		headingWords: newHeadingWords(lex),
 		regionWords:  newRegionWords(lex),

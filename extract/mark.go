@@ -228,6 +228,12 @@ func (c *reportContext) isGoal(at int) bool {
 // announced, which holds for the sentence alone: 展会将于9月举办.
 func (c *reportContext) toCome(at int) bool { return c.x.toCome.suffix(c.s.maskGlyphs()[:at]) > 0 }
 
+// endsThen reports whether a period is one before which things were otherwise, which
+// holds for its sentence alone: 2018年以前，年收入不足3万元.
+func (c *reportContext) endsThen(w when) bool {
+	return c.x.untilThen.suffix(c.x.plain(w.text)) > 0
+}
+
 // isPlanName reports whether a period is only the name of a plan: “十四五”规划,
 // “十四五”实现良好开局.
 func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {

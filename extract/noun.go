@@ -211,8 +211,9 @@ const minActor = 4
 // one, with a verb after it.
 func (n *nouns) actor(text []glyph) []glyph {
 	for i := minActor; i < len(text); i++ {
-		if n.agent.suffix(text[:i]) > 0 && n.do.prefix(text[i:]) > 0 {
-			return text[:i]
+		w := n.do.prefix(text)
+		if end := n.agent.suffix(text[:i]); end > 0 && n.do.prefix(text[i:]) > 0 && (w+end != i || n.nominal.has(text[:w])) {
+			return text[:i] // not 引进企业
 		}
 	}
 	return nil

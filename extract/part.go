@@ -41,7 +41,7 @@ func (c *reportContext) findParts(s *sentence) []span {
 			return append(out, span{i, len(s.mask)})
 		}
 		clause := text[clauseStart(s.mask, i):i]
-		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" {
+		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.overview.suffix(clause[:len(clause)-c.x.view.suffix(clause)]) == 0 {
 			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.view.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
 		}

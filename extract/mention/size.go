@@ -22,6 +22,9 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if !age && sc.rune(i-1) == '的' && a.OuterEnd > a.End && a.Class == rules.Quantity && numeral.IsNumeral(sc.rune(i)) {
 		return a.text(Attribute) // 10分以上的42篇
 	}
+	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
+		return a.text(Attribute) // 10分以上19篇
+	}
 	if sc.traits[a.Unit].dimension == ofDuration && !age && !isAny(sc.rune(a.OuterEnd-1), "上下") {
 		return false
 	}
