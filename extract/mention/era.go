@@ -321,9 +321,14 @@ func (sc *scan) clock(i int, dated bool) int {
 	return j
 }
 
+// clockOnly reads a time of day without a day, and the hours of 0—24时.
 func (sc *scan) clockOnly(i int, m *Mention) bool {
-	end := sc.clock(i, false)
-	if end == i {
+	from := i
+	if _, j, digits := sc.plain(i); digits > 0 && mayConnect(sc.rune(j)) {
+		from, _ = sc.connector(j)
+	}
+	end := sc.clock(max(from, i), false)
+	if end == max(from, i) {
 		return false
 	}
 	m.reset(i, end)

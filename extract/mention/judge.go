@@ -325,7 +325,7 @@ func (sc *scan) judgeOne(a *amount) bool {
 	if !few && (sc.t[a.n.Start] != '一' || a.n.Groups != 1 || a.Value.Cmp(numeral.Int(1)) != 0) {
 		return false
 	}
-	if _, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from); p >= 0 {
+	if _, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from); p >= 0 || sc.set.alone.has(sc.t, a.UnitStart) {
 		return false
 	}
 	if n := len(sc.out); n > sc.base && sc.t[a.Start-1] == '、' {
@@ -388,7 +388,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
-	if a.OuterEnd == a.End && !age {
+	if a.OuterEnd == a.End && !age || a.Bound == Approx || sc.set.classifier.has(sc.t, a.UnitStart) {
 		return false
 	}
 	i := a.OuterEnd

@@ -87,6 +87,7 @@ const (
 	listBareFree     = "bare_free"
 	listOfCity       = "of_city"
 	listBareBefore   = "bare_before"
+	listClassifier   = "classifier"
 )
 
 // boundLists are the lists of bound words before and after a number.

@@ -4,7 +4,7 @@ package mention
 type sets struct {
 	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
 	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree, closingNoun, ofCity *trie
+	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree, closingNoun, ofCity, classifier *trie
 	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue, yearGreeted,
 	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, age, won, rankVerb, bareBefore *trie // these stand before
 }
@@ -51,6 +51,7 @@ func (w *sets) behind() []setList {
 		{&w.bareFree, listBareFree},
 		{&w.closingNoun, listClosingNoun},
 		{&w.ofCity, listOfCity},
+		{&w.classifier, listClassifier},
 	}
 }
 

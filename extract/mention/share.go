@@ -49,6 +49,10 @@ func (sc *scan) lend(a, b *Mention) {
 		a.Kind, a.Class = Ordinal, rules.Text // 7、8、9号楼
 		return
 	}
+	if b.Kind == Name && b.End == b.NumEnd && b.End-b.Start == a.End-a.Start && b.Start == a.End+1 && sc.rune(a.End) == '、' {
+		a.Kind, a.Class = Name, rules.Text // 310、312国道
+		return
+	}
 	if b.Class != rules.Quantity && b.Class != rules.Percent && b.Class != rules.Point || b.UnitStart < b.NumStart || b.Kind == Idiom {
 		return
 	}

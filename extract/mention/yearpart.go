@@ -53,14 +53,18 @@ func (sc *scan) months(p *point, i int) bool {
 	return true
 }
 
-// monthSpan reads the second half of 1—11月 and 1至6月.
+// monthSpan reads the second half of 1—11月 and 1至6月, and of 1、2月.
 func (sc *scan) monthSpan(p *point, first, j int) bool {
 	k, _ := sc.connector(j)
+	last := 12
+	if k < 0 && sc.rune(j) == '、' {
+		k, last = j+1, first+1
+	}
 	if k < 0 {
 		return false
 	}
 	n, end, digits := sc.plain(k)
-	if digits == 0 || n <= first || n > 12 || sc.rune(end) != '月' {
+	if digits == 0 || n <= first || n > min(last, 12) || sc.rune(end) != '月' {
 		return false
 	}
 	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(n), true

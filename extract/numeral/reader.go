@@ -333,6 +333,16 @@ func (r *reader) tail() {
 	}
 }
 
+// teens reports whether 数 at an offset stands for a digit behind 十 and is no
+// noun: 十数个, 十数万.
+func (r *reader) teens(i int) bool {
+	if i+1 >= len(r.t) || r.last != ten {
+		return false
+	}
+	p, scale := codeOf(r.t[i+1]).scale()
+	return scale && p >= wan || strings.ContainsRune("个家名位人次里年月天", r.t[i+1])
+}
+
 // someToken reads 几 and 数: 几十, 数百万, 十几, 二十几万.
 func (r *reader) someToken(i int, c code) bool {
 	if r.has {
@@ -351,7 +361,7 @@ func (r *reader) someToken(i int, c code) bool {
 		return true
 	}
 	zero := r.t[i-1] == '零'
-	if c.low() != few || !r.open && !zero || r.small < ten || r.n.Loose != Exact {
+	if c.low() != few && !r.teens(i) || !r.open && !zero || r.small < ten || r.n.Loose != Exact {
 		return false
 	}
 	r.count(c, i)
