@@ -73,7 +73,7 @@ func (a *amount) setUnit(start, end, unit int, c rules.Class) {
 // readUnit reads the unit behind the number and what may follow it.
 func (sc *scan) readUnit(a *amount) {
 	next := numeral.Blank(sc.t, a.End)
-	if sc.rune(next) == '个' && sc.pieces(a, next) || sc.set.tenths.has(sc.t, next) && sc.tenths(a, next) {
+	if sc.rune(next) == '个' && sc.pieces(a, next) || sc.set.Tenths.has(sc.t, next) && sc.tenths(a, next) {
 		return
 	}
 	if sc.rune(a.End) == '两' {
@@ -84,10 +84,10 @@ func (sc *scan) readUnit(a *amount) {
 		sc.oneHalf(a)
 		return
 	}
-	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.smallerNext(start, end, u) {
+	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.smallerNext(start, end, u) {
 		return
 	}
-	if sc.set.alone.has(sc.t, start) && !sc.standsAlone(a, end) {
+	if sc.set.Alone.has(sc.t, start) && !sc.standsAlone(a, end) {
 		return
 	}
 	if sc.rune(end) == '级' && end == start+2 && sc.t[start] == '个' {
@@ -123,7 +123,7 @@ func (sc *scan) smallerNext(start, end, unit int) bool {
 
 // oneOrTwo reads 一两 before a unit as a pair of digits: 一两天, but 一两黄金.
 func (sc *scan) oneOrTwo(a *amount) {
-	if sc.t[a.Start] != '一' || a.n.Groups != 1 || a.n.Arabic || sc.set.alone.has(sc.t, a.End+1) {
+	if sc.t[a.Start] != '一' || a.n.Groups != 1 || a.n.Arabic || sc.set.Alone.has(sc.t, a.End+1) {
 		return
 	}
 	if _, _, u := sc.unit(a.End + 1); u < 0 {
@@ -142,7 +142,7 @@ func (sc *scan) standsAlone(a *amount, end int) bool {
 	if r := sc.rune(end); isHan(r) && !numeral.IsNumeral(r) {
 		return false
 	}
-	_, won := sc.set.won.before(sc.t, a.Start, 0)
+	_, won := sc.set.Won.before(sc.t, a.Start, 0)
 	return a.n.Arabic || won >= 0
 }
 
@@ -174,7 +174,7 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if p < 0 {
 		return j, j, -1
 	}
-	if no, q := sc.set.noUnit.longest(sc.t, end-1); q >= 0 && no > end { // 个村 of 村民委员会
+	if no, q := sc.set.NoUnit.longest(sc.t, end-1); q >= 0 && no > end { // 个村 of 村民委员会
 		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 && sc.traits[shorter].dimension == sc.traits[p].dimension {
 			end, p = less, shorter
 		}
@@ -185,10 +185,10 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if last, next := sc.t[end-1], sc.rune(end); isLetter(last) && (isLetter(next) || numeral.IsDigit(next)) {
 		return j, j, -1
 	}
-	if no, q := sc.set.noUnit.longest(sc.t, start); q >= 0 && no > end {
+	if no, q := sc.set.NoUnit.longest(sc.t, start); q >= 0 && no > end {
 		return j, j, -1
 	}
-	if sc.traits[p].closes && isHan(sc.rune(end)) && !sc.set.closingNoun.has(sc.t, end) {
+	if sc.traits[p].closes && isHan(sc.rune(end)) && !sc.set.ClosingNoun.has(sc.t, end) {
 		return j, j, -1 // 30面|向, but 30面|锦旗
 	}
 	return start, end, int(p)
@@ -264,11 +264,11 @@ func (sc *scan) oneHalf(a *amount) {
 
 // tenths reads 五成, 七成六, 八五折 as per cent.
 func (sc *scan) tenths(a *amount, start int) bool {
-	end, p := sc.set.tenths.longest(sc.t, start)
+	end, p := sc.set.Tenths.longest(sc.t, start)
 	if p < 0 || sc.percent < 0 {
 		return false
 	}
-	if no, q := sc.set.noUnit.longest(sc.t, start); q >= 0 && no > end || a.n.Arabic && sc.rune(end) == '为' {
+	if no, q := sc.set.NoUnit.longest(sc.t, start); q >= 0 && no > end || a.n.Arabic && sc.rune(end) == '为' {
 		return false
 	}
 	whole, isWhole := a.Value.Int()

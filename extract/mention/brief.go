@@ -15,11 +15,11 @@ func (sc *scan) brief(i int, a *amount) bool {
 	}
 	first := sc.rune(n.End)
 	lists := sc.runes.of(first)
-	if lists&sc.units.mask == 0 || lists&sc.set.tenths.mask != 0 || !mayOpenUnit(first) || sc.scaleInUnit(n) {
+	if lists&sc.units.mask == 0 || lists&sc.set.Tenths.mask != 0 || !mayOpenUnit(first) || sc.scaleInUnit(n) {
 		return false
 	}
 	start, end, u := sc.unit(n.End)
-	if u < 0 || sc.set.alone.has(sc.t, start) || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
+	if u < 0 || sc.set.Alone.has(sc.t, start) || sc.traits[u].sign == '番' || unitGoesOn(sc.rune(end)) {
 		return false
 	}
 	a.reset(i, n.End)

@@ -22,7 +22,7 @@ func (sc *scan) afterUnit(a *amount) {
 	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点"):
 		a.loose = numeral.More
 		a.End++
-	case numeral.IsNumeral(r) && sc.set.measured.has(sc.t, a.UnitStart):
+	case numeral.IsNumeral(r) && sc.set.Measured.has(sc.t, a.UnitStart):
 		sc.decimals(a)
 	}
 	a.OuterEnd = max(a.OuterEnd, a.End)
@@ -301,7 +301,7 @@ func (sc *scan) proportion(a *amount, sep rune) bool {
 	if _, _, u := sc.unit(end); u >= 0 && sep == '比' {
 		return false
 	}
-	if hour, whole := a.Value.Int(); clock && whole && hour < 25 && !sc.near(sc.set.ratioCue, a.Start, 12) {
+	if hour, whole := a.Value.Int(); clock && whole && hour < 25 && !sc.near(sc.set.RatioCue, a.Start, 12) {
 		a.Kind = Date // 10:30: a time that fixes no day
 		a.Period.Clock = true
 		a.setUnit(end, end, 0, rules.Period)
@@ -314,7 +314,7 @@ func (sc *scan) proportion(a *amount, sep rune) bool {
 
 // near reports whether a word of a backwards set ends within some runes before
 // an offset, in the same clause.
-func (sc *scan) near(set *trie, at, within int) bool {
+func (sc *scan) near(set before, at, within int) bool {
 	for i := at; i > 0 && i > at-within; i-- {
 		if _, p := set.before(sc.t, i, 0); p >= 0 {
 			return true

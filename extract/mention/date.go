@@ -26,7 +26,7 @@ func (sc *scan) date(i int, m *Mention) bool {
 			return sc.clockOnly(i, m)
 		}
 	}
-	if p.sub && !p.year && !p.day && sc.set.monthNamed.has(sc.t, p.end) { // 9月合约
+	if p.sub && !p.year && !p.day && sc.set.MonthNamed.has(sc.t, p.end) { // 9月合约
 		m.reset(i, p.end)
 		m.Kind = Name
 		return true
@@ -48,9 +48,9 @@ func (sc *scan) dated(i int, p *point, m *Mention) bool {
 	}
 	m.reset(i, p.end)
 	m.Kind, m.Class, m.Period = Date, rules.Period, p.Period
-	if at, q := sc.set.periodLead.before(sc.t, i, sc.from); q >= 0 {
+	if at, q := sc.set.PeriodLead.before(sc.t, i, sc.from); q >= 0 {
 		m.Start, m.OuterStart = at, at
-	} else if at, q := sc.set.untilLead.before(sc.t, i, sc.from); q >= 0 && p.year && sc.aimed(at) {
+	} else if at, q := sc.set.UntilLead.before(sc.t, i, sc.from); q >= 0 && p.year && sc.aimed(at) {
 		m.Start, m.OuterStart = at, at
 		m.Period.Until = true
 	}
@@ -63,7 +63,7 @@ func (sc *scan) aimed(at int) bool {
 	if !isHan(sc.rune(at - 1)) {
 		return true
 	}
-	_, p := sc.set.untilCue.before(sc.t, at, sc.from)
+	_, p := sc.set.UntilCue.before(sc.t, at, sc.from)
 	return p >= 0
 }
 
@@ -201,7 +201,7 @@ func (sc *scan) shortYear(i, k, n int) bool {
 	case !isHan(next) && next != ',' && next != '，' || isAny(next, "来后前内间时磨的以多期里如限之左上下历老工"):
 		return false
 	}
-	if _, q := sc.set.yearCue.before(sc.t, i, sc.from); q >= 0 {
+	if _, q := sc.set.YearCue.before(sc.t, i, sc.from); q >= 0 {
 		return true
 	}
 	return i == 0 && isHan(next) && (n < 35 || n > 79)
@@ -221,7 +221,7 @@ func (sc *scan) republican(i, k, n int) bool {
 	case i == sc.from:
 		return true
 	}
-	_, q := sc.set.yearCue.before(sc.t, i, sc.from)
+	_, q := sc.set.YearCue.before(sc.t, i, sc.from)
 	return q >= 0
 }
 
@@ -254,7 +254,7 @@ func (sc *scan) spanCue(i int) bool {
 		return true
 	}
 	next := sc.rune(i + 3)
-	_, q := sc.set.yearCue.before(sc.t, i, sc.from)
+	_, q := sc.set.YearCue.before(sc.t, i, sc.from)
 	if next == '，' || next == ',' {
 		return q >= 0 || i == 0 || isAny(sc.rune(i-1), "，。；,;")
 	}

@@ -214,7 +214,7 @@ func (sc *scan) loneDay(i int) (point, bool) {
 	if sc.rune(j) != '日' || isAny(sc.rune(j+1), "元圆币均本夜") {
 		return point{}, false
 	}
-	if sc.set.backAfter.has(sc.t, j+1) || sc.rune(j+1) == '内' {
+	if sc.set.BackAfter.has(sc.t, j+1) || sc.rune(j+1) == '内' {
 		return point{}, false
 	}
 	if sc.spanned(i) {
@@ -229,7 +229,7 @@ func (sc *scan) spanned(i int) bool {
 	if _, p := sc.boundBefore.before(sc.t, i, sc.from); p > 0 {
 		return true
 	}
-	for _, set := range []*trie{sc.set.backBefore, sc.set.ahead, sc.set.lasting} {
+	for _, set := range []before{sc.set.BackBefore, sc.set.Ahead, sc.set.Lasting} {
 		if _, p := set.before(sc.t, i, sc.from); p >= 0 {
 			return true
 		}
@@ -276,16 +276,16 @@ func (sc *scan) suffix(p *point) {
 	if p.day {
 		p.end = sc.clock(p.end, true)
 	}
-	if end, q := sc.set.pointAfter.longest(sc.t, p.end); q >= 0 && !sc.set.pointNone.has(sc.t, p.end) {
+	if end, q := sc.set.PointAfter.longest(sc.t, p.end); q >= 0 && !sc.set.PointNone.has(sc.t, p.end) {
 		p.Point, p.end = true, end
 	}
-	if end, q := sc.set.spanAfter.longest(sc.t, p.end); q >= 0 {
+	if end, q := sc.set.SpanAfter.longest(sc.t, p.end); q >= 0 {
 		p.end = end
 	}
-	if end, q := sc.set.sinceAfter.longest(sc.t, p.end); q >= 0 {
+	if end, q := sc.set.SinceAfter.longest(sc.t, p.end); q >= 0 {
 		p.Since, p.end = true, end
 	}
-	if end, q := sc.set.untilAfter.longest(sc.t, p.end); q >= 0 && sc.mayEnd(p) && !numeral.IsNumeral(sc.rune(end)) && !sc.set.untilNone.has(sc.t, p.end) {
+	if end, q := sc.set.UntilAfter.longest(sc.t, p.end); q >= 0 && sc.mayEnd(p) && !numeral.IsNumeral(sc.rune(end)) && !sc.set.UntilNone.has(sc.t, p.end) {
 		p.Until, p.end = true, end
 	}
 	if _, q := sc.reports.longest(sc.t, p.end); q >= 0 && p.year && !p.sub {
@@ -310,7 +310,7 @@ func (sc *scan) clock(i int, dated bool) int {
 	case r == '时' && !isAny(next, "间代期刻段速差效常候局点任尚隔装髦"):
 	case r == '点' && (next == '半' || next == '钟' || next == '整'):
 		return j + 2
-	case r == '点' && (dated || sc.near(sc.set.clockCue, i, 4)):
+	case r == '点' && (dated || sc.near(sc.set.ClockCue, i, 4)):
 	default:
 		return i
 	}
@@ -347,7 +347,7 @@ func (sc *scan) back(a *amount) bool {
 	if a.HasHigh {
 		return sc.aroundNow(a)
 	}
-	if at, p := sc.set.ahead.before(sc.t, a.Start, sc.from); p >= 0 {
+	if at, p := sc.set.Ahead.before(sc.t, a.Start, sc.from); p >= 0 {
 		a.Start, a.OuterStart, a.Bound = at, at, Exact
 		a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: -n, BackUnit: u}
 		return true
@@ -355,8 +355,8 @@ func (sc *scan) back(a *amount) bool {
 	if sc.ago(a, n, u) {
 		return true
 	}
-	end, after := sc.set.backAfter.longest(sc.t, a.End)
-	at, before := sc.set.backBefore.before(sc.t, a.Start, sc.from)
+	end, after := sc.set.BackAfter.longest(sc.t, a.End)
+	at, before := sc.set.BackBefore.before(sc.t, a.Start, sc.from)
 	if after < 0 && before < 0 {
 		return false
 	}
@@ -373,8 +373,8 @@ func (sc *scan) back(a *amount) bool {
 
 // ago reads 五年前, 三个月前 as the time so many units before the reference date.
 func (sc *scan) ago(a *amount, n int, unit byte) bool {
-	end, q := sc.set.untilAfter.longest(sc.t, a.End)
-	if q < 0 || unit == 'F' || numeral.IsNumeral(sc.rune(end)) || sc.set.untilNone.has(sc.t, a.End) || sc.spanned(a.Start) {
+	end, q := sc.set.UntilAfter.longest(sc.t, a.End)
+	if q < 0 || unit == 'F' || numeral.IsNumeral(sc.rune(end)) || sc.set.UntilNone.has(sc.t, a.End) || sc.spanned(a.Start) {
 		return false
 	}
 	a.OuterEnd, a.End, a.Bound = end, end, Exact
@@ -384,9 +384,9 @@ func (sc *scan) ago(a *amount, n int, unit byte) bool {
 
 // aroundNow reads 未来5—10年 and 近3至5年 as dates: no period can be told from them.
 func (sc *scan) aroundNow(a *amount) bool {
-	at, p := sc.set.ahead.before(sc.t, a.Start, sc.from)
+	at, p := sc.set.Ahead.before(sc.t, a.Start, sc.from)
 	if p < 0 {
-		at, p = sc.set.backBefore.before(sc.t, a.Start, sc.from)
+		at, p = sc.set.BackBefore.before(sc.t, a.Start, sc.from)
 	}
 	if p < 0 {
 		return false

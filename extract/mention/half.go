@@ -11,7 +11,7 @@ func (sc *scan) half(i int, a *amount) bool {
 		return sc.halfOf(i, a)
 	}
 	start, end, u := sc.unit(i + 1)
-	if u < 0 && !sc.set.tenths.has(sc.t, i+1) {
+	if u < 0 && !sc.set.Tenths.has(sc.t, i+1) {
 		return false
 	}
 	a.halves(i)

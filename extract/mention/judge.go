@@ -47,13 +47,13 @@ func (sc *scan) judgeDegrees(a *amount) bool {
 	if a.Class != rules.Quantity {
 		return false
 	}
-	if _, p := sc.set.bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
+	if _, p := sc.set.Bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
 		return a.text(Name)
 	}
-	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && a.Bound == Exact && !sc.near(sc.set.warmth, a.Start, 12) {
+	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && a.Bound == Exact && !sc.near(sc.set.Warmth, a.Start, 12) {
 		return a.text(Idiom) // 两度登顶
 	}
-	if sc.powerUnit > 0 && (a.ScaleEnd > a.NumEnd || sc.near(sc.set.electric, a.Start, 12)) {
+	if sc.powerUnit > 0 && (a.ScaleEnd > a.NumEnd || sc.near(sc.set.Electric, a.Start, 12)) {
 		a.Unit = sc.powerUnit
 	}
 	return false
@@ -84,7 +84,7 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 		return a.text(Name)
 	case plain && sc.labelled(a.Start):
 		return a.text(Ordinal)
-	case plain && digits >= 4 && sc.near(sc.set.numberCue, a.Start, 6):
+	case plain && digits >= 4 && sc.near(sc.set.NumberCue, a.Start, 6):
 		return a.text(Name)
 	case sc.rune(numeral.Blank(sc.t, a.n.End)) == '号' && a.loose == numeral.Exact:
 		a.End = numeral.Blank(sc.t, a.n.End) + 1
@@ -121,7 +121,7 @@ const maxBaseName = 16 // characters between 以 and 为 of an index's base
 // labelled reports whether the word of a label stands before a number: 附注7,
 // 表1 where 表 is no part of a longer word.
 func (sc *scan) labelled(at int) bool {
-	if _, p := sc.set.label.before(sc.t, at, 0); p >= 0 {
+	if _, p := sc.set.Label.before(sc.t, at, 0); p >= 0 {
 		return true
 	}
 	return isAny(sc.rune(at-1), "表图注") && !isHan(sc.rune(at-2))
@@ -150,7 +150,7 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Ordinal)
 	case unit.sign == '级' && sc.t[a.n.Start] == '两' && sc.atLevels(a.Start):
 		return a.text(Attribute)
-	case sc.set.forum.has(sc.t, a.End):
+	case sc.set.Forum.has(sc.t, a.End):
 		return a.text(Name)
 	case unit.sign == '个' && numeral.IsDigit(sc.rune(a.End)):
 		return sc.shares(a)
@@ -162,7 +162,7 @@ func (sc *scan) judgeLabel(a *amount) bool {
 
 // atLevels reports whether a word for a level stands before an offset: 省、市两级.
 func (sc *scan) atLevels(at int) bool {
-	_, p := sc.set.twoLevels.before(sc.t, at, 0)
+	_, p := sc.set.TwoLevels.before(sc.t, at, 0)
 	return p >= 0
 }
 
@@ -196,14 +196,14 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		a.End++
 		a.OuterEnd = a.End
 		return a.text(Attribute)
-	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && sc.set.countPlace.has(sc.t, a.UnitStart):
-		a.End, _ = sc.set.countPlace.longest(sc.t, a.UnitStart)
+	case !a.n.Arabic && a.spelled && a.n.Groups == 1 && sc.set.CountPlace.has(sc.t, a.UnitStart):
+		a.End, _ = sc.set.CountPlace.longest(sc.t, a.UnitStart)
 		a.OuterEnd = a.End
 		return a.text(Name) // 五斗河
 	case a.spelled || a.Class != rules.Number:
-	case a.n.Arabic && sc.set.named.has(sc.t, a.End):
+	case a.n.Arabic && sc.set.Named.has(sc.t, a.End):
 		return a.text(Name)
-	case a.n.Arabic && a.Value.Exp == -1 && a.Value.Coef%10 == 0 && sc.set.version.has(sc.t, a.End):
+	case a.n.Arabic && a.Value.Exp == -1 && a.Value.Coef%10 == 0 && sc.set.Version.has(sc.t, a.End):
 		return a.text(Name)
 	case sc.isLabel(a):
 		return a.text(Name)
@@ -231,10 +231,10 @@ func (sc *scan) isLabel(a *amount) bool {
 	if sc.rune(a.n.Start+1) == ',' || !sc.digitsOnly(a.n.Start, a.n.NumEnd) && a.Value.Exp == 0 {
 		return false
 	}
-	if sc.set.free.has(sc.t, a.End) || sc.set.bareFree.has(sc.t, a.End) {
+	if sc.set.Free.has(sc.t, a.End) || sc.set.BareFree.has(sc.t, a.End) {
 		return false
 	}
-	_, p := sc.set.bareBefore.before(sc.t, a.Start, sc.from)
+	_, p := sc.set.BareBefore.before(sc.t, a.Start, sc.from)
 	return p < 0
 }
 
@@ -294,7 +294,7 @@ func (sc *scan) judgeCounted(a *amount) bool {
 	if two && (sc.traits[a.Unit].sign == '个' || sc.factors[a.Unit].known) {
 		return false // 二个, 二双 only count
 	}
-	if a.Bound != Exact && !a.HasHigh || !two && !sc.set.rankUnit.has(sc.t, a.UnitStart) {
+	if a.Bound != Exact && !a.HasHigh || !two && !sc.set.RankUnit.has(sc.t, a.UnitStart) {
 		return false
 	}
 	if sc.t[a.n.Start] == '一' && a.n.Groups == 1 && !isHan(sc.rune(a.End)) {
@@ -325,7 +325,7 @@ func (sc *scan) judgeOne(a *amount) bool {
 	if !few && (sc.t[a.n.Start] != '一' || a.n.Groups != 1 || a.Value.Cmp(numeral.Int(1)) != 0) {
 		return false
 	}
-	if _, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from); p >= 0 || sc.set.alone.has(sc.t, a.UnitStart) {
+	if _, p := sc.set.CountCue.before(sc.t, a.OuterStart, sc.from); p >= 0 || sc.set.Alone.has(sc.t, a.UnitStart) {
 		return false
 	}
 	if n := len(sc.out); n > sc.base && sc.t[a.Start-1] == '、' {
@@ -363,7 +363,7 @@ func (sc *scan) judgeDuration(a *amount) bool {
 	if sc.rune(a.Start-1) == '的' && sc.traits[a.Unit].time == 'Y' && a.Bound == Exact && !a.n.Arabic && !isHan(sc.rune(a.End)) {
 		return a.text(Date) // 极不平凡的五年
 	}
-	if end, p := sc.set.durationNoun.longest(sc.t, a.OuterEnd); p >= 0 {
+	if end, p := sc.set.DurationNoun.longest(sc.t, a.OuterEnd); p >= 0 {
 		a.End, a.OuterEnd = end, end
 		return a.text(Name)
 	}
@@ -384,18 +384,18 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if sc.judgeLying(a) {
 		return true
 	}
-	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) && !sc.set.between.has(sc.t, a.OuterEnd) {
+	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) && !sc.set.Between.has(sc.t, a.OuterEnd) {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
-	if a.OuterEnd == a.End && !age || a.Bound == Approx || sc.set.classifier.has(sc.t, a.UnitStart) {
+	if a.OuterEnd == a.End && !age || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
 		return false
 	}
 	i := a.OuterEnd
 	if sc.rune(i) == '的' {
 		i++
 	}
-	if !sc.set.attribute.has(sc.t, i) {
+	if !sc.set.Attribute.has(sc.t, i) {
 		return false
 	}
 	return a.text(Attribute)
@@ -410,7 +410,7 @@ func (sc *scan) judgeYear(a *amount) bool {
 	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
 		return false
 	}
-	if _, p := sc.set.yearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !isAny(sc.rune(a.End), ")）") {
+	if _, p := sc.set.YearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !isAny(sc.rune(a.End), ")）") {
 		return false
 	}
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}

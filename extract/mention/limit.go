@@ -34,7 +34,7 @@ func (sc *scan) sign(a *amount) {
 	before, length := sc.rune(i-2), 1
 	switch sc.t[i-1] {
 	case '负':
-		if _, p := sc.set.noMinus.before(sc.t, i, sc.from); p >= 0 {
+		if _, p := sc.set.NoMinus.before(sc.t, i, sc.from); p >= 0 {
 			return // 减负5亿元
 		}
 	case '下':
@@ -93,13 +93,13 @@ func (sc *scan) limitBefore(a *amount) {
 		if p >= 0 {
 			b := Bound(p & 0xFF)
 			at += int(p >> 8)
-			if _, bare := sc.set.bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() && sc.t[a.n.Start] != '半' {
+			if _, bare := sc.set.Bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() && sc.t[a.n.Start] != '半' {
 				return
 			}
 			a.Bound, a.OuterStart = b, at
 			return
 		}
-		if at, p = sc.set.filler.before(sc.t, i, sc.from); p < 0 {
+		if at, p = sc.set.Filler.before(sc.t, i, sc.from); p < 0 {
 			return
 		}
 		i = at
@@ -135,13 +135,13 @@ func (sc *scan) limitAfter(a *amount) {
 		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
 			a.Bound = b
 		}
-		if a.OuterEnd = end; sc.set.inside.has(sc.t, i) {
+		if a.OuterEnd = end; sc.set.Inside.has(sc.t, i) {
 			a.End = end
 		}
 		return
 	}
 	if a.HasHigh {
-		if end, p := sc.set.between.longest(sc.t, i); p >= 0 {
+		if end, p := sc.set.Between.longest(sc.t, i); p >= 0 {
 			a.OuterEnd = end
 		}
 		return

@@ -76,8 +76,8 @@ func (sc *scan) section(i int, m *Mention) bool {
 	}
 	arabic := numeral.IsDigit(sc.t[i])
 	switch r := sc.rune(j); {
-	case !arabic && n < 30 && sc.set.section.has(sc.t, j):
-		j, _ = sc.set.section.longest(sc.t, j)
+	case !arabic && n < 30 && sc.set.Section.has(sc.t, j):
+		j, _ = sc.set.Section.longest(sc.t, j)
 	case arabic && r == '。' && j-i <= 2 && i > 0:
 	case !sc.lineStart(i):
 		return false
@@ -203,7 +203,7 @@ func (sc *scan) ordinal(i int, m *Mention) bool {
 	m.Value, m.HasValue, m.High, m.HasHigh = n.Value, true, n.High, n.HasHigh
 	m.UnitStart = m.End
 	start, end, u := sc.unit(n.ScaleEnd)
-	place := u >= 0 && sc.set.front.has(sc.t, start)
+	place := u >= 0 && sc.set.Front.has(sc.t, start)
 	if last := sc.rune(i-2) == '倒' && sc.rune(i-1) == '数'; last && i-2 >= sc.from && (place || u < 0 && !isHan(sc.rune(n.End))) {
 		m.Start, m.OuterStart, place = i-2, i-2, true
 	}
@@ -216,7 +216,7 @@ func (sc *scan) ordinal(i int, m *Mention) bool {
 	switch {
 	case place, u < 0 && !isHan(sc.rune(m.End)) && sc.ranked(i):
 		m.Kind, m.Class = Rank, rules.Rank
-	case isHan(sc.rune(m.End)) && !sc.set.free.has(sc.t, m.End):
+	case isHan(sc.rune(m.End)) && !sc.set.Free.has(sc.t, m.End):
 		m.Kind = Ordinal
 	default:
 		m.Kind, m.Class = Ordinal, rules.Ordinal
@@ -249,7 +249,7 @@ func (sc *scan) ranked(i int) bool {
 	if n := len(sc.out); n > sc.base && sc.out[n-1].Class == rules.Region && sc.out[n-1].OuterEnd == i {
 		return true
 	}
-	return sc.near(sc.set.rankCue, i, 12)
+	return sc.near(sc.set.RankCue, i, 12)
 }
 
 // ofNoun reports whether 的 at an offset leads to a noun.
@@ -280,7 +280,7 @@ func (sc *scan) front(i int, m *Mention) bool {
 	m.UnitStart = n.End
 	start, end, u := sc.unit(n.End)
 	switch {
-	case u >= 0 && sc.set.front.has(sc.t, start):
+	case u >= 0 && sc.set.Front.has(sc.t, start):
 	case u < 0 && sc.rune(n.End) == '强' && isHan(sc.rune(n.End+1)): // 前100强县
 		m.UnitEnd, m.End, m.OuterEnd = n.End+1, n.End+1, n.End+1
 		m.Kind = Attribute
@@ -296,7 +296,7 @@ func (sc *scan) front(i int, m *Mention) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
-	if sc.ofNoun(end) && !sc.near(sc.set.rankVerb, i, 10) || isHan(sc.rune(end)) && !sc.set.free.has(sc.t, end) && (!sc.ranked(i) || sc.set.attribute.has(sc.t, end)) {
+	if sc.ofNoun(end) && !sc.near(sc.set.RankVerb, i, 10) || isHan(sc.rune(end)) && !sc.set.Free.has(sc.t, end) && (!sc.ranked(i) || sc.set.Attribute.has(sc.t, end)) {
 		m.Kind = Attribute // 前五名客户
 		return true
 	}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -402,6 +403,16 @@ func TestValueBase(t *testing.T) {
 		}
 		if v, u := s.ValueBase(&ms[0]); v != c.value || u != c.unit {
 			t.Errorf("%s = %s %s, want %s %s", c.text, v, u, c.value, c.unit)
+		}
+	}
+}
+
+// TestSetsHaveWords finds a word set whose list is in no rule file.
+func TestSetsHaveWords(t *testing.T) {
+	s := newScanner(t)
+	for f := range reflect.TypeFor[sets]().Fields() {
+		if list := f.Tag.Get("list"); len(s.lex.Words[list]) == 0 {
+			t.Errorf("%s: the list %q has no words", f.Name, list)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (sc *scan) extend(a *amount) {
 
 // tenthsOf reports whether the number was given in tenths: 三成.
 func (a *amount) tenthsOf(sc *scan) bool {
-	return a.Class == rules.Percent && a.spelled && sc.set.tenths.has(sc.t, a.UnitStart)
+	return a.Class == rules.Percent && a.spelled && sc.set.Tenths.has(sc.t, a.UnitStart)
 }
 
 // connector steps over a dash, 至 or 到 between two numbers; -1 if there is
@@ -206,7 +206,7 @@ func (sc *scan) fromTo(at int) bool {
 // movesTo reports whether two numbers tell of a change and of the level it led
 // to, which is far above it.
 func (sc *scan) movesTo(a, b *amount) bool {
-	_, moved := sc.set.moved.before(sc.t, a.OuterStart, sc.from)
+	_, moved := sc.set.Moved.before(sc.t, a.OuterStart, sc.from)
 	return moved >= 0 && a.Class != rules.Percent && b.Value.Cmp(a.Value.Mul(numeral.Int(2))) >= 0
 }
 

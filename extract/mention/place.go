@@ -8,7 +8,7 @@ import (
 // place takes a place name or a relative place; inside a longer name (甘肃日报,
 // 浙江大学) it stays text.
 func (sc *scan) place(i, end int, e entry) int {
-	if next, p := sc.set.placeTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
+	if next, p := sc.set.PlaceTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
 		return next
 	}
 	if e.role() == rolePlace {
@@ -31,7 +31,7 @@ func (sc *scan) place(i, end int, e entry) int {
 // withoutRank gives a word its beginning back that the name of a place seems to end
 // with: 市场 of 海口市场.
 func (sc *scan) withoutRank(i, end int, e entry) (int, entry) {
-	if end-i < 3 || !sc.set.ofCity.has(sc.t, end-1) {
+	if end-i < 3 || !sc.set.OfCity.has(sc.t, end-1) {
 		return end, e
 	}
 	if short, p := sc.words.longest(sc.t[:end-1], i); short == end-1 && entry(p).is(rolePlace) {
@@ -62,12 +62,12 @@ func (sc *scan) placeOf(i int, same []int) int {
 
 // per reads 每万名, 每10万人, 平均每期, 每公斤.
 func (sc *scan) per(i int, m *Mention) bool {
-	if sc.set.perNone.has(sc.t, i) {
+	if sc.set.PerNone.has(sc.t, i) {
 		return false
 	}
 	m.reset(i, i+1)
 	m.Kind, m.Class = Per, rules.Per
-	if at, p := sc.set.perLead.before(sc.t, i, sc.from); p >= 0 {
+	if at, p := sc.set.PerLead.before(sc.t, i, sc.from); p >= 0 {
 		m.Start, m.OuterStart = at, at
 	}
 	j := i + 1
@@ -86,8 +86,8 @@ func (sc *scan) per(i int, m *Mention) bool {
 	}
 	start, end, u := sc.unit(j)
 	switch {
-	case counted && sc.set.perNoun.has(sc.t, j):
-		end, _ = sc.set.perNoun.longest(sc.t, j)
+	case counted && sc.set.PerNoun.has(sc.t, j):
+		end, _ = sc.set.PerNoun.longest(sc.t, j)
 		m.UnitStart, m.UnitEnd, m.End = end, end, end
 	case u >= 0:
 		m.UnitStart, m.UnitEnd, m.Unit, m.End = start, end, u, end

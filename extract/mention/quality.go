@@ -13,7 +13,7 @@ func (sc *scan) judgeAge(a *amount) bool {
 	if a.HasHigh || a.spelled && sc.traits[a.Unit].sign != '岁' || a.Class != rules.Number && a.Class != rules.Quantity || a.Value.Cmp(numeral.Int(maxAge)) > 0 {
 		return false
 	}
-	at, p := sc.set.age.before(sc.t, a.Start, 0)
+	at, p := sc.set.Age.before(sc.t, a.Start, 0)
 	return p >= 0 && !isAny(sc.rune(at-1), yearLeads) && !numeral.IsNumeral(sc.rune(at-1)) && a.text(Attribute)
 }
 
@@ -26,17 +26,17 @@ func (sc *scan) judgeGrade(a *amount) bool {
 	if sc.traits[a.Unit].sign != '级' || !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.Value.Cmp(numeral.Int(10)) > 0 {
 		return false
 	}
-	if !isHan(sc.rune(a.OuterEnd)) || sc.set.unsized.has(sc.t, a.OuterEnd) && sc.rune(a.OuterEnd) != '也' || sc.set.natural.has(sc.t, a.OuterEnd) {
+	if !isHan(sc.rune(a.OuterEnd)) || sc.set.Unsized.has(sc.t, a.OuterEnd) && sc.rune(a.OuterEnd) != '也' || sc.set.Natural.has(sc.t, a.OuterEnd) {
 		return false
 	}
-	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held < 0 && a.text(Attribute)
 }
 
 // reaches reports whether a round figure is what something has come to, with
 // nothing behind it that it could describe: 达百万艘次.
 func (sc *scan) reaches(a *amount) bool {
-	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held >= 0 && !isHan(sc.rune(a.OuterEnd))
 }
 

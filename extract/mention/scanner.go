@@ -49,7 +49,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	}
 	letters := newAlphabet()
 	s.runes = letters
-	s.loadSets(letters)
+	s.set.load(letters, lex.Words)
 	s.loadBounds(letters)
 	s.loadUnits(letters)
 	s.loadSubunits()
@@ -58,17 +58,8 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	s.loadWords(letters)
 	s.loadFlags()
 	s.loadOpening()
-	s.leads = s.prefixes.mask | s.boundBefore.mask | s.set.filler.mask
+	s.leads = s.prefixes.mask | s.boundBefore.mask | s.set.Filler.mask
 	return s
-}
-
-func (s *Scanner) loadSets(letters *alphabet) {
-	for _, l := range s.set.behind() {
-		*l.to = newTrie(letters, s.lex.Words[l.list], nil, false)
-	}
-	for _, l := range s.set.inFront() {
-		*l.to = newTrie(letters, s.lex.Words[l.list], nil, true)
-	}
 }
 
 func (s *Scanner) loadFlags() {

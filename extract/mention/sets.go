@@ -1,91 +1,90 @@
 package mention
 
-// sets are the word lists that are asked about around a mention.
+import "reflect"
+
+// sets are the word lists that are asked about around a mention, each with the
+// name of the list that it is filled from.
 type sets struct {
-	noUnit, forum, between, free, section, attribute, durationNoun, backAfter, pointAfter, sinceAfter, spanAfter, placeTail,
-	rankUnit, front, tenths, measured, perNone, spoken, inside, named, version, untilAfter, untilNone, pointNone,
-	monthNamed, unsized, countPlace, perNoun, alone, natural, bareFree, closingNoun, ofCity, classifier *trie
-	filler, bare, rankCue, countCue, backBefore, ahead, periodLead, untilLead, untilCue, clockCue, ratioCue, yearCue, yearGreeted,
-	numberCue, perLead, label, lasting, electric, warmth, bearing, held, reached, moved, twoLevels, noMinus, age, won, rankVerb, bareBefore *trie // these stand before
+	NoUnit       behind `list:"no_unit"`
+	Between      behind `list:"between"`
+	Free         behind `list:"ordinal_free"`
+	Section      behind `list:"section_after"`
+	Attribute    behind `list:"attribute_noun"`
+	DurationNoun behind `list:"duration_noun"`
+	BackAfter    behind `list:"back_after"`
+	PointAfter   behind `list:"point_after"`
+	SinceAfter   behind `list:"since_after"`
+	SpanAfter    behind `list:"span_after"`
+	PlaceTail    behind `list:"place_tail"`
+	RankUnit     behind `list:"rank_unit"`
+	Front        behind `list:"front_unit"`
+	Tenths       behind `list:"tenths"`
+	Measured     behind `list:"measured"`
+	PerNone      behind `list:"per_none"`
+	Spoken       behind `list:"spoken_unit"`
+	Forum        behind `list:"count_name"`
+	Inside       behind `list:"inside_after"`
+	Named        behind `list:"named_after"`
+	Version      behind `list:"version_after"`
+	UntilAfter   behind `list:"until_after"`
+	UntilNone    behind `list:"until_none"`
+	PointNone    behind `list:"point_none"`
+	MonthNamed   behind `list:"month_named"`
+	Unsized      behind `list:"unsized_after"`
+	CountPlace   behind `list:"count_place"`
+	PerNoun      behind `list:"per_noun"`
+	Alone        behind `list:"alone_unit"`
+	Natural      behind `list:"natural_after"`
+	BareFree     behind `list:"bare_free"`
+	ClosingNoun  behind `list:"closing_unit_noun"`
+	OfCity       behind `list:"of_city"`
+	Classifier   behind `list:"classifier"`
+
+	Label       before `list:"label_before"`
+	Electric    before `list:"electric"`
+	Warmth      before `list:"warmth"`
+	Bearing     before `list:"bearing"`
+	Lasting     before `list:"lasting_before"`
+	Filler      before `list:"bound_filler"`
+	Bare        before `list:"bound_bare"`
+	RankCue     before `list:"rank_cue"`
+	CountCue    before `list:"count_cue"`
+	BackBefore  before `list:"back_before"`
+	Ahead       before `list:"ahead_before"`
+	PeriodLead  before `list:"period_lead"`
+	UntilLead   before `list:"until_lead"`
+	UntilCue    before `list:"until_cue"`
+	ClockCue    before `list:"clock_cue"`
+	RatioCue    before `list:"ratio_cue"`
+	YearCue     before `list:"year_cue"`
+	YearGreeted before `list:"year_greeted"`
+	NumberCue   before `list:"number_cue"`
+	PerLead     before `list:"per_lead"`
+	Held        before `list:"held_before"`
+	Reached     before `list:"reached_before"`
+	Moved       before `list:"moved_before"`
+	TwoLevels   before `list:"two_levels_before"`
+	NoMinus     before `list:"minus_none"`
+	Age         before `list:"age_before"`
+	Won         before `list:"won_before"`
+	RankVerb    before `list:"rank_verb"`
+	BareBefore  before `list:"bare_before"`
 }
 
-// setList is a set with the name of the list that holds its words.
-type setList struct {
-	to   **trie
-	list string
-}
+// behind are words that stand behind a mention, before such as stand before it.
+type (
+	behind struct{ *trie }
+	before struct{ *trie }
+)
 
-// behind lists the sets of words that stand behind a mention.
-func (w *sets) behind() []setList {
-	return []setList{
-		{&w.noUnit, listNoUnit},
-		{&w.between, listBetween},
-		{&w.free, listFree},
-		{&w.section, listSection},
-		{&w.attribute, listAttribute},
-		{&w.durationNoun, listDurationNoun},
-		{&w.backAfter, listBackAfter},
-		{&w.pointAfter, listPointAfter},
-		{&w.sinceAfter, listSinceAfter},
-		{&w.spanAfter, listSpanAfter},
-		{&w.placeTail, listPlaceTail},
-		{&w.rankUnit, listRankUnit},
-		{&w.front, listFront},
-		{&w.tenths, listTenths},
-		{&w.measured, listMeasured},
-		{&w.perNone, listPerNone},
-		{&w.spoken, listSpoken},
-		{&w.forum, listForum},
-		{&w.inside, listInside},
-		{&w.named, listNamed},
-		{&w.version, listVersion},
-		{&w.untilAfter, listUntilAfter},
-		{&w.untilNone, listUntilNone},
-		{&w.pointNone, listPointNone},
-		{&w.monthNamed, listMonthNamed},
-		{&w.unsized, listUnsized},
-		{&w.countPlace, listCountPlace},
-		{&w.perNoun, listPerNoun},
-		{&w.alone, listAlone},
-		{&w.natural, listNatural},
-		{&w.bareFree, listBareFree},
-		{&w.closingNoun, listClosingNoun},
-		{&w.ofCity, listOfCity},
-		{&w.classifier, listClassifier},
-	}
-}
-
-// inFront lists the sets of words that stand before a mention.
-func (w *sets) inFront() []setList {
-	return []setList{
-		{&w.label, listLabel},
-		{&w.electric, listElectric},
-		{&w.warmth, listWarmth},
-		{&w.bearing, listBearing},
-		{&w.lasting, listLasting},
-		{&w.filler, listFiller},
-		{&w.bare, listBare},
-		{&w.rankCue, listRankCue},
-		{&w.countCue, listCountCue},
-		{&w.backBefore, listBackBefore},
-		{&w.ahead, listAhead},
-		{&w.periodLead, listPeriodLead},
-		{&w.untilLead, listUntilLead},
-		{&w.untilCue, listUntilCue},
-		{&w.clockCue, listClockCue},
-		{&w.ratioCue, listRatioCue},
-		{&w.yearCue, listYearCue},
-		{&w.yearGreeted, listYearGreeted},
-		{&w.numberCue, listNumberCue},
-		{&w.perLead, listPer},
-		{&w.held, listHeld},
-		{&w.reached, listReached},
-		{&w.moved, listMoved},
-		{&w.twoLevels, listTwoLevels},
-		{&w.noMinus, listNoMinus},
-		{&w.age, listAge},
-		{&w.won, listWon},
-		{&w.rankVerb, listRankVerb},
-		{&w.bareBefore, listBareBefore},
+func (s *sets) load(letters *alphabet, words map[string][]string) {
+	for f, v := range reflect.ValueOf(s).Elem().Fields() {
+		list := words[f.Tag.Get("list")]
+		switch set := v.Addr().Interface().(type) {
+		case *behind:
+			set.trie = newTrie(letters, list, nil, false)
+		case *before:
+			set.trie = newTrie(letters, list, nil, true)
+		}
 	}
 }

@@ -175,7 +175,7 @@ func (sc *scan) between(a, b *Mention) bool {
 	if a.Bound != Exact || b.Bound != Exact || a.OuterEnd != a.End || b.OuterStart-a.End != 1 || !isAny(sc.rune(a.End), "和与") {
 		return false
 	}
-	end, p := sc.set.between.longest(sc.t, b.End)
+	end, p := sc.set.Between.longest(sc.t, b.End)
 	if p < 0 {
 		return false
 	}

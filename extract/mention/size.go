@@ -34,10 +34,10 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if a.OuterEnd == a.End {
 		return sc.countsSized(i) && a.text(Attribute)
 	}
-	if a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及' || sc.set.unsized.has(sc.t, i) {
+	if a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及' || sc.set.Unsized.has(sc.t, i) {
 		return false
 	}
-	_, held := sc.set.held.before(sc.t, a.OuterStart, sc.from)
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held < 0 && a.text(Attribute)
 }
 
@@ -54,11 +54,11 @@ func (sc *scan) countsSized(i int) bool {
 	if !numeral.IsNumeral(sc.rune(end)) {
 		return false
 	}
-	if at, p := sc.set.reached.before(sc.t, end, i); p >= 0 {
+	if at, p := sc.set.Reached.before(sc.t, end, i); p >= 0 {
 		end = at
 	}
 	for j := i; j < end; j++ {
-		if k, p := sc.set.attribute.longest(sc.t, j); p >= 0 && k == end {
+		if k, p := sc.set.Attribute.longest(sc.t, j); p >= 0 && k == end {
 			return true
 		}
 	}
@@ -78,6 +78,6 @@ func (sc *scan) bulky(a *amount) bool {
 // sizes reports whether a figure tells the size of what follows it: 百亿斤粮食基地,
 // but not 新增千万吨产能.
 func (sc *scan) sizes(a *amount) bool {
-	_, p := sc.set.countCue.before(sc.t, a.OuterStart, sc.from)
-	return p < 0 && isHan(sc.rune(a.End)) && !sc.set.free.has(sc.t, a.End)
+	_, p := sc.set.CountCue.before(sc.t, a.OuterStart, sc.from)
+	return p < 0 && isHan(sc.rune(a.End)) && !sc.set.Free.has(sc.t, a.End)
 }
