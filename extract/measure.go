@@ -94,8 +94,9 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return false
 	}
 	value := int(c.s.maskOf[r.value])
-	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], clauseStart(c.s.mask, value))
-	return i >= 0
+	from := clauseStart(c.s.mask, value)
+	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], from)
+	return i >= 0 || rules.MaskClass(c.s.mask[from]) == rules.Region // 甲市上涨18%，乙市为17%
 }
 
 // direction reads the word that the rule captured as direction.
