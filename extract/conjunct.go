@@ -160,7 +160,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	}
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
-		if w := len(out[i]); w != 0 && w != 2 && isSide(out[i][w-1].folded) && isSide(last[0].folded) { // 东、中、西部地区
+		if w := len(out[i]); w != 0 && w != 2 && isSide(out[i][w-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
 			out[i] = slices.Concat(out[i], last[1:])
 			continue
 		}
@@ -240,7 +240,7 @@ func sameLength(names [][]glyph) []glyph {
 // isSide reports whether r is one of those that words are made of in pairs: 东 of
 // 东、中、西部, 存 of 存、贷款.
 func isSide(r rune) bool {
-	return strings.ContainsRune("东中西南北存贷进出男女省市县", r)
+	return strings.ContainsRune("东中西南北存贷进出男女省市县大小", r)
 }
 
 // afterKind returns what the last of conjoined names has behind its own kind, for

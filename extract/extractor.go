@@ -51,6 +51,7 @@ type Extractor struct {
 	at         *wordset // before where something is done: 在
 	ever       *wordset // ends of a clause that runs on from a time: 以来
 	will       *wordset // before a bound that is to be passed: 将
+	flat       *wordset // behind a time when nothing had moved: 持平
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
 	atEnd      *wordset // names of figures that are of a year, or of its end: 余额
@@ -186,7 +187,7 @@ func New(set *rules.Set) *Extractor {
 		sum:        newWordset(lex, "sum"),
 		cumulated:  newWordset(lex, "cumulated"),
 		totalled:   newWordset(lex, "totalled"),
-		down:       newWordset(lex, "down"),
+		down:       newWordset(lex, "down", "lower"),
 		start:      newWordset(lex, "from"),
 		reach:      newWordset(lex, "reach"),
 		stock:      newWordset(lex, "stock"),
@@ -251,6 +252,7 @@ func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.fiscal = newWordset(lex, "fiscal")
 	x.prior = newWordset(lex, "prior")
 	x.will = newWordset(lex, "will")
+	x.flat = newWordset(lex, "level_off")
 }
 
 // Options say how a document is read.

@@ -217,11 +217,13 @@ func ofQuarter(p mention.Period, near when) when {
 	return besides(p, near)
 }
 
-// isGoal reports whether the period at a mask offset stands behind words of what
-// is to be, in its clause.
+// isGoal reports whether words of what is to be stand in the clause of the period at a mask
+// offset, or end the one before: 业内预计，四季度成交….
 func (c *reportContext) isGoal(at int) bool {
-	from := clauseStart(c.s.mask, at)
-	return slices.ContainsFunc(c.goals, func(g span) bool { return g.from >= from && g.from < at })
+	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
+	return slices.ContainsFunc(c.goals, func(g span) bool {
+		return g.from >= from && g.from < at || c.x.will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
+	})
 }
 
 // toCome reports whether the period at a mask offset is that of what is
@@ -273,7 +275,8 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 		}
 		before := s.maskGlyphs()[:i]
 		multiple := i+1 < len(s.mask) && s.mask[i+1] == '的' && c.x.equal.suffix(before) > 0 // 是2010年的2.6倍
-		if multiple || c.x.compare.suffix(before) > 0 {
+		flat := c.x.start.suffix(before) > 0 && c.x.flat.prefix(s.maskGlyphs()[i+1:]) > 0    // 由上月持平转为下降
+		if multiple || flat || c.x.compare.suffix(before) > 0 {
 			if out == nil {
 				out = map[int]bool{}
 			}

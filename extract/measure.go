@@ -192,7 +192,7 @@ func (c *reportContext) soon(r *row) bool {
 // reports whether that says it.
 func (c *reportContext) basisOf(f *Fact, base when) bool {
 	switch from, to := yearSpan(f.Period); {
-	case base.same && from == to:
+	case base.same && to-from <= 1:
 		f.Basis = "yoy"
 		switch {
 		case !base.end:

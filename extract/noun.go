@@ -212,7 +212,7 @@ const minActor = 4
 func (n *nouns) actor(text []glyph) []glyph {
 	for i := minActor; i < len(text); i++ {
 		w := n.do.prefix(text)
-		if end := n.agent.suffix(text[:i]); end > 0 && n.do.prefix(text[i:]) > 0 && (w+end != i || n.nominal.has(text[:w])) {
+		if end := n.agent.suffix(text[:i]); end > 0 && n.does(text[i:]) && (w+end != i || n.nominal.has(text[:w])) {
 			return text[:i] // not 引进企业
 		}
 	}

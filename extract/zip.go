@@ -43,8 +43,10 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 			return
 		}
 	}
+	facts := m.factSpans()
 	for i, v := range values {
-		out := m.row(r, order, match, match, nil, v)
+		at := int(s.maskOf[v])
+		out := m.row(r, order, match, homeOf(span{at, at + 1}, match, facts), facts, v)
 		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
 		switch {
 		case first > 0:
