@@ -86,6 +86,9 @@ func (c *reportContext) headOf(f *Fact, r *row, name []glyph) string {
 // ofBefore joins a name to what stands before it where it says nothing alone: 增速
 // and 日均 of the figure before, 拉动 of who does it; "" for any other name.
 func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
+	if group := c.ofGroup(f, name.text); group != "" {
+		return group
+	}
 	if head := c.contrast(f, r, name.text); len(head) > 0 {
 		return written(name.text) + written(head)
 	}

@@ -66,6 +66,7 @@ type nouns struct {
 	direct     *wordset // prepositions before what a verb is done to: 把
 	keep       *wordset // nouns that begin or end like a function word: 行为, 国有
 	surroundings
+	groupWords
 }
 
 // surroundings are the words around where, when and under what something is so.
@@ -137,6 +138,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		places:     lex.Places,
 
 		surroundings: newSurroundings(lex),
+		groupWords:   newGroupWords(lex),
 	}
 }
 

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// groupWords are the words of groups that have no name of their own.
+type groupWords struct {
+	sex   *wordset // who of people are counted: 男
+	limit *wordset // ends of the limits of a group: 以下, 岁
+}
+
+func newGroupWords(lex *rules.Lexicon) groupWords {
+	return groupWords{sex: newWordset(lex, "sex"), limit: newWordset(lex, "limit_end")}
+}
+
+// ofGroup completes the name of a group that says only its limits or its sex. Behind
+// 干警年龄35岁以下, 36—45岁 is 干警年龄36—45岁; behind 产值1亿元以上的企业, 5000万元以上 is
+// 产值5000万元以上的企业; behind 干警116人, 男 is 干警男. Empty for any other name.
+func (c *reportContext) ofGroup(f *Fact, name []glyph) string {
+	g := c.last()
+	switch {
+	case g == nil || c.spoken == 0 || len(name) == 0:
+		return ""
+	case c.x.nouns.sex.has(name):
+		return c.ofSex(f, name)
+	case numeral.IsDigit(name[0].folded) && c.x.nouns.limit.suffix(name) > 0:
+		return c.x.nouns.band(name, c.x.plain(g.Indicator))
+	}
+	return ""
+}
+
+// ofSex names the men or women of the people that the sentence counts before; "" if it
+// counts none, or fewer.
+func (c *reportContext) ofSex(f *Fact, name []glyph) string {
+	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
+		whose := c.x.plain(g.Indicator)
+		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.sex, whose) || c.x.nouns.limit.suffix(whose) > 0 {
+			continue
+		}
+		if exceeds(f, g) {
+			return ""
+		}
+		return g.Indicator + written(name)
+	}
+	return ""
+}
+
+// band puts the limits that a name consists of in the place of those of another name,
+// if they are of the same unit; "" if they are not.
+func (n *nouns) band(name, other []glyph) string {
+	at := slices.IndexFunc(other, func(g glyph) bool { return numeral.IsDigit(g.folded) })
+	end := -1
+	for from := max(at, 0); at >= 0; {
+		i, w := n.limit.index(other, from)
+		if i < 0 {
+			break
+		}
+		end, from = i+w, i+w
+	}
+	if end < 0 || n.limited(name) != n.limited(other[at:end]) {
+		return ""
+	}
+	tail := other[end:]
+	if n.pull.prefix(tail) > 0 || len(tail) < minSubject {
+		tail = nil
+	}
+	return written(other[:at]) + written(name) + written(tail)
+}
+
+// limited returns the last character of the unit of the limits that a text ends with:
+// 元 of 5000万元以上.
+func (n *nouns) limited(text []glyph) rune {
+	for w := n.limit.suffix(text); w > 1 && w < len(text); w = n.limit.suffix(text) {
+		text = text[:len(text)-w]
+	}
+	return text[len(text)-1].folded
+}
