@@ -191,6 +191,8 @@ func (sc *scan) alsoOrdinal(a *amount) bool {
 func (sc *scan) judgeNamed(a *amount) bool {
 	next := sc.rune(a.End)
 	switch {
+	case sc.listsNames(a):
+		return a.text(Name)
 	case a.loose != numeral.Exact || a.HasHigh || !isHan(next):
 	case next == '制' && a.spelled && sc.countable(a) && !isAny(sc.rune(a.End+1), "造作定度约品成止服冷药剂备种片图"):
 		a.End++
@@ -211,6 +213,21 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		return a.text(Ordinal)
 	}
 	return false
+}
+
+// listsNames reports whether bare digits stand in a list whose last has the name of them
+// all: 310 and 312 of 310、312、316国道.
+func (sc *scan) listsNames(a *amount) bool {
+	if !a.n.Arabic || a.spelled || a.Class != rules.Number || a.Value.Exp != 0 || a.End > a.NumEnd {
+		return false
+	}
+	i := a.End
+	for isAny(sc.rune(i), "、和及与") && numeral.IsDigit(sc.rune(i+1)) {
+		for i++; numeral.IsDigit(sc.rune(i)); {
+			i++
+		}
+	}
+	return i > a.End && sc.set.Named.has(sc.t, i)
 }
 
 // isLabel reports whether bare digits are part of the name that they stand before:
@@ -388,7 +405,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
-	if a.OuterEnd == a.End && !age || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
+	if a.OuterEnd == a.End && !age && !sc.ofFringe(a) || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
 		return false
 	}
 	i := a.OuterEnd

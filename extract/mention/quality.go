@@ -47,3 +47,10 @@ func (sc *scan) judgeLying(a *amount) bool {
 	}
 	return sc.ofNoun(a.OuterEnd) && a.text(Attribute)
 }
+
+// ofFringe reports whether a percentage is of those at one end of an order, or between:
+// 最高20%收入组.
+func (sc *scan) ofFringe(a *amount) bool {
+	_, p := sc.set.Fringe.before(sc.t, a.Start, sc.from)
+	return p >= 0 && a.Class == rules.Percent && !a.HasHigh
+}

@@ -62,6 +62,7 @@ type sets struct {
 	PerLead     before `list:"per_lead"`
 	Held        before `list:"held_before"`
 	Reached     before `list:"reached_before"`
+	Fringe      before `list:"fringe_before"`
 	Moved       before `list:"moved_before"`
 	TwoLevels   before `list:"two_levels_before"`
 	NoMinus     before `list:"minus_none"`

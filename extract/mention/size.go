@@ -8,7 +8,7 @@ import (
 )
 
 // judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
-// 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师.
+// 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师, 20亩以上的鱼塘30口.
 func (sc *scan) judgeSized(a *amount) bool {
 	if a.HasHigh || a.Bound == Exact || a.Bound == Approx {
 		return false
@@ -30,6 +30,9 @@ func (sc *scan) judgeSized(a *amount) bool {
 	}
 	if !isHan(sc.rune(i)) || !age && !a.bare() && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return false
+	}
+	if sc.rune(i-1) == '的' && sc.countsThings(i) {
+		return a.text(Attribute)
 	}
 	if a.OuterEnd == a.End {
 		return sc.countsSized(i) && a.text(Attribute)
@@ -64,6 +67,26 @@ func (sc *scan) countsSized(i int) bool {
 	}
 	return false
 }
+
+// countsThings reports whether what stands at an offset is counted, up to a unit that
+// counts: 乡、镇9个, 农户有300户.
+func (sc *scan) countsThings(i int) bool {
+	end := i
+	for end < i+maxSized && (isHan(sc.rune(end)) || sc.rune(end) == '、') && !numeral.IsNumeral(sc.t[end]) {
+		end++
+	}
+	if end == i || !numeral.IsDigit(sc.rune(end)) || isAny(sc.t[end-1], "、和及与") {
+		return false
+	}
+	for isNumber(sc.rune(end)) {
+		end++
+	}
+	_, _, u := sc.unit(end)
+	return u >= 0 && sc.measure(u)
+}
+
+// isNumber reports whether r may stand in a number: 3.2万.
+func isNumber(r rune) bool { return numeral.IsNumeral(r) || isAny(r, ".,余多") }
 
 // maxSized is how long what is counted may be, with the verb before its number.
 const maxSized = 10
