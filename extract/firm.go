@@ -6,14 +6,34 @@ import (
 
 	"statsheet/extract/document"
 	"statsheet/extract/numeral"
+	"statsheet/rules"
 )
 
+// firmWords are the words by which companies are told.
+type firmWords struct {
+	itself  *wordset // what a company calls itself: 公司
+	notice  *wordset // how it gives notice: 公告
+	noticed *wordset // between its name and that: 晚间
+	office  *wordset // ends of who gives notice and is no company: 局
+	anyFirm *wordset // what begins like 公司 and is none: 公司债
+}
+
+func newFirmWords(lex *rules.Lexicon) firmWords {
+	return firmWords{
+		itself:  newWordset(lex, "company_itself"),
+		notice:  newWordset(lex, "notice"),
+		noticed: newWordset(lex, "notice_lead"),
+		office:  newWordset(lex, "office_end"),
+		anyFirm: newWordset(lex, "any_company"),
+	}
+}
+
 // byFirm puts the name of a company in the place of 公司 where the paragraph names it
-// by its code before: 公司营业收入 is 云峰股份营业收入 behind 云峰股份（600123.SH）发布年报. It
-// reports whether it did.
+// before, by its code or as who gives notice: 公司营业收入 is 云峰股份营业收入 behind
+// 云峰股份（600123.SH）发布年报 and 云峰股份公告. It reports whether it did.
 func (c *reportContext) byFirm(f *Fact) bool {
 	w := c.x.nouns.itself.prefix(c.name)
-	if w == 0 {
+	if w == 0 || c.x.nouns.anyFirm.prefix(c.name) > 0 {
 		return false
 	}
 	firm := c.firmBefore(c.s.blockAt(0) + f.At)
@@ -35,10 +55,10 @@ type blockText struct {
 	firms  []namedFirm
 }
 
-// namedFirm is a company that a block names by its code.
+// namedFirm is a company that a block names by its code or that gives notice in it.
 type namedFirm struct {
 	name []glyph // nil where what stands before the code is no name
-	end  int     // the offset behind the code
+	end  int     // the offset behind the code or the notice
 }
 
 // blockText returns the text of the block at work, read once.
@@ -51,8 +71,8 @@ func (c *reportContext) blockText() *blockText {
 	return t
 }
 
-// firmBefore returns the name before the last code of a share that the block at work
-// has before an offset; nil without one.
+// firmBefore returns the last company that the block at work names before an offset; nil
+// without one.
 func (c *reportContext) firmBefore(at int) []glyph {
 	for _, firm := range slices.Backward(c.blockText().firms) {
 		if firm.end <= at {
@@ -62,27 +82,46 @@ func (c *reportContext) firmBefore(at int) []glyph {
 	return nil
 }
 
-// firms appends the companies that a text names by their codes.
+// firms appends the companies that a text names by their codes, or as those that give
+// notice: 云峰股份公告，公司….
 func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
-	for open := 1; open < len(text); open++ {
-		if text[open].folded != '（' {
+	for at := range text {
+		if size := shareCode(text[at+1:]); text[at].folded == '（' && size > 0 {
+			from := nameStart(text[:at])
+			dst = append(dst, namedFirm{n.firm(text[from:at]), at + 1 + size})
 			continue
 		}
-		size := shareCode(text[open+1:])
-		if size == 0 {
-			continue
+		if w := n.notice.prefix(text[at:]); w > 0 && at > 0 && text[at-1].folded != '）' && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
+			if name := n.firm(text[nameStart(text[:at]):at]); len(name) > 0 && n.notice.suffix(name) == 0 && n.office.suffix(name) == 0 && n.itself.suffix(name) == 0 {
+				dst = append(dst, namedFirm{name, at + w})
+			}
 		}
-		from := open
-		for from > 0 && !isClauseEnd(text[from-1].folded) && !isLooseMark(text[from-1].folded) && !opens(text[from-1].folded) {
-			from--
-		}
-		firm := namedFirm{end: open + 1 + size}
-		if name := n.trim(n.unsaid(text[from:open])); len(name) >= minSubject && len(name) <= maxFirm {
-			firm.name = slices.Clone(name)
-		}
-		dst = append(dst, firm)
 	}
 	return dst
+}
+
+// nameStart returns where a name begins that a text ends with.
+func nameStart(text []glyph) int {
+	from := len(text)
+	for from > 0 && !isClauseEnd(text[from-1].folded) && !isLooseMark(text[from-1].folded) && !opens(text[from-1].folded) {
+		from--
+	}
+	return from
+}
+
+// firm returns the name of a company at the end of what leads to it, nil if it is none.
+func (n *nouns) firm(text []glyph) []glyph {
+	if i := slices.IndexFunc(text, func(g glyph) bool { return numeral.IsDigit(g.folded) }); i >= minSubject {
+		text = text[:i] // 云峰股份4月28日公告
+	}
+	for w := n.noticed.suffix(text); w > 0; w = n.noticed.suffix(text) {
+		text = text[:len(text)-w]
+	}
+	text = n.trim(n.unsaid(text[n.according.prefix(text):]))
+	if len(text) < minSubject || len(text) > maxFirm {
+		return nil
+	}
+	return slices.Clone(text)
 }
 
 // shareCode returns the length of a bracket that holds nothing but the code of a share, of

@@ -47,7 +47,6 @@ type nouns struct {
 	bare       *wordset // nouns that need who or what they are of: 投资, 装机容量
 	carrier    *wordset // of the shared nouns, those that have a figure: 居民, 产业
 	pointed    *wordset // single characters that 该 points to: 行, 市
-	itself     *wordset // what a company calls itself: 公司
 	extent     *wordset // of the bare ones, how large a thing is: 总面积
 	division   *wordset // ends of the names of parts of a place: 街道
 	taken      *wordset // how a figure is taken, not of what: 归母, 名义
@@ -67,6 +66,7 @@ type nouns struct {
 	keep       *wordset // nouns that begin or end like a function word: 行为, 国有
 	surroundings
 	groupWords
+	firmWords
 }
 
 // surroundings are the words around where, when and under what something is so.
@@ -122,7 +122,6 @@ func newNouns(lex *rules.Lexicon) *nouns {
 		bare:       newWordset(lex, "bare"),
 		carrier:    newWordset(lex, "carrier"),
 		pointed:    newWordset(lex, "pointed"),
-		itself:     newWordset(lex, "company_itself"),
 		extent:     newWordset(lex, "extent"),
 		division:   newWordset(lex, "division"),
 		taken:      newWordset(lex, "figure_taken"),
@@ -139,6 +138,7 @@ func newNouns(lex *rules.Lexicon) *nouns {
 
 		surroundings: newSurroundings(lex),
 		groupWords:   newGroupWords(lex),
+		firmWords:    newFirmWords(lex),
 	}
 }
 
