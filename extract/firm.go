@@ -86,9 +86,10 @@ func (c *reportContext) firmBefore(at int) []glyph {
 // notice: 云峰股份公告，公司….
 func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
 	for at := range text {
-		if size := shareCode(text[at+1:]); text[at].folded == '（' && size > 0 {
-			from := nameStart(text[:at])
-			dst = append(dst, namedFirm{n.firm(text[from:at]), at + 1 + size})
+		if text[at].folded == '（' {
+			if size := shareCode(text[at+1:]); size > 0 {
+				dst = append(dst, namedFirm{n.firm(text[nameStart(text[:at]):at]), at + 1 + size})
+			}
 			continue
 		}
 		if w := n.notice.prefix(text[at:]); w > 0 && at > 0 && text[at-1].folded != '）' && (len(dst) == 0 || dst[len(dst)-1].end <= at) {

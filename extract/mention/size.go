@@ -31,17 +31,19 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if !isHan(sc.rune(i)) || !age && !a.bare() && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return false
 	}
-	if sc.rune(i-1) == '的' && sc.countsThings(i) {
+	if sc.rune(i-1) == '的' && sc.countsThings(i) || a.OuterEnd == a.End && sc.countsSized(i) {
 		return a.text(Attribute)
 	}
-	if a.OuterEnd == a.End {
-		return sc.countsSized(i) && a.text(Attribute)
-	}
-	if a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及' || sc.set.Unsized.has(sc.t, i) {
+	if a.OuterEnd == a.End || sc.reachesSize(a, age) || sc.set.Unsized.has(sc.t, i) {
 		return false
 	}
 	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held < 0 && a.text(Attribute)
+}
+
+// reachesSize reports whether 以上 of a figure may as well tell what was reached: 3亿元以上.
+func (sc *scan) reachesSize(a *amount, age bool) bool {
+	return a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及'
 }
 
 // sizing lists the dimensions whose figures may tell how big a thing is.
