@@ -25,10 +25,7 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
 		return a.text(Attribute) // 10分以上19篇
 	}
-	if sc.traits[a.Unit].dimension == ofDuration && !age && !isAny(sc.rune(a.OuterEnd-1), "上下") {
-		return false
-	}
-	if !isHan(sc.rune(i)) || !age && !a.bare() && !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
+	if !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
 		return false
 	}
 	if sc.rune(i-1) == '的' && sc.countsThings(i) || a.OuterEnd == a.End && sc.countsSized(i) {
@@ -44,6 +41,13 @@ func (sc *scan) judgeSized(a *amount) bool {
 // reachesSize reports whether 以上 of a figure may as well tell what was reached: 3亿元以上.
 func (sc *scan) reachesSize(a *amount, age bool) bool {
 	return a.Bound == AtLeast && !age && sc.rune(a.OuterEnd-3) != '及'
+}
+
+// ofSize reports whether a figure is of a dimension that tells how big a thing is; a
+// length of time only with 以上 or 以下.
+func (sc *scan) ofSize(a *amount) bool {
+	d := sc.traits[a.Unit].dimension
+	return (d != ofDuration || isAny(sc.rune(a.OuterEnd-1), "上下")) && (a.bare() || slices.Contains(sizing[:], d))
 }
 
 // sizing lists the dimensions whose figures may tell how big a thing is.
