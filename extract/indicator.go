@@ -109,7 +109,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
 	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
-		return written(c.subject) + written(name.text)
+		return written(c.subject) + written(name.text) + written(c.sharedObject(f, r, name))
 	}
 	return ""
 }

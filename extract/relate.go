@@ -92,21 +92,27 @@ func (c *reportContext) isMean() bool {
 	return c.x.nouns.rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.ofWhole, c.name) || hasWord(c.x.mean, c.name)
 }
 
-// ofThose makes a count that 有 leads to, without a noun of its own, a part of the
-// count before it: 32个楼盘，有5个为新楼盘; 17家企业中有6家亏损.
+// ofThose makes a count that 有 leads to, without a noun of its own, or 中的, a part of
+// the count before it: 32个楼盘，有5个为新楼盘; 17家企业中有6家亏损; 78个项目中的36个.
 func (c *reportContext) ofThose(f *Fact, r *row) {
 	g, before := c.last(), c.ownBefore(r)
 	if g != nil && g.PartOf != "" {
 		g = c.known(g.PartOf)
 	}
-	if g == nil || f.Measure != "level" || g.Measure != "level" || g.Unit != f.Unit || !exceeds(g, f) || !endsWith(before, c.x.plain("有")) {
+	if g == nil || f.Measure != "level" || g.Measure != "level" || g.Unit != f.Unit || !exceeds(g, f) {
 		return
 	}
-	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
-	said := c.x.equal.prefix(after) > 0 || n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
-	if said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中' {
+	if endsWith(before, c.x.plain("中的")) || endsWith(before, c.x.plain("有")) && c.saysOf(before, r) {
 		f.PartOf = g.FactID
 	}
+}
+
+// saysOf reports whether 有 at the end of a text leads to some of those counted before:
+// 中有, or with nothing but what is said of them behind the number.
+func (c *reportContext) saysOf(before []glyph, r *row) bool {
+	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
+	said := c.x.equal.prefix(after) > 0 || n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
+	return said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中'
 }
 
 // findTotal returns the total that f is a part of: the last level or share
