@@ -62,7 +62,9 @@ func (sc *scan) amount(i int, a *amount) bool {
 
 // goesOn reports whether r behind the digits may begin a denominator, a
 // further term of a ratio, a scale written as a letter or a power of ten.
-func goesOn(r rune) bool { return r < 0x3000 && r != '%' && r != 0 || r == '比' || r == '：' }
+func goesOn(r rune) bool {
+	return r < 0x3000 && r != '%' && r != 0 || r == '比' || r == '：' || r == '又'
+}
 
 func (a *amount) setUnit(start, end, unit int, c rules.Class) {
 	a.UnitStart, a.UnitEnd, a.Unit, a.Class = start, end, unit, c

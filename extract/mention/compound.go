@@ -236,7 +236,7 @@ func (sc *scan) ratio(a *amount) bool {
 	switch {
 	case r == '/' && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
 		return sc.fraction(a)
-	case r == ' ' && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
+	case (r == ' ' || r == '又') && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
 		return sc.mixed(a)
 	case r == ':' || r == '：' || r == '比':
 		return sc.proportion(a, r)
@@ -265,7 +265,7 @@ func (sc *scan) quotient(v numeral.Value, stroke int) (q numeral.Value, end int,
 	return q, end, ok
 }
 
-// mixed reads 4 6/3: a whole number, a space, a fraction.
+// mixed reads 4 6/3 and 4又6/3: a whole number and a fraction.
 func (sc *scan) mixed(a *amount) bool {
 	n, end := numeral.Arabic(sc.t, a.End+1)
 	if sc.rune(end) != '/' || a.Value.Exp != 0 || n.Exp != 0 {

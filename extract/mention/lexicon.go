@@ -113,6 +113,19 @@ func (s *Scanner) loadWords(letters *alphabet) {
 	s.words = t.trie()
 }
 
+// loadShortCities builds the trie of the short names that cities without
+// aliases would have.
+func (s *Scanner) loadShortCities(letters *alphabet) {
+	var names []string
+	var places []int32
+	for i, p := range s.lex.Places {
+		if short, city := strings.CutSuffix(p.Name, "市"); city && len(p.Aliases) == 0 && p.Code != "" {
+			names, places = append(names, short), append(places, int32(i))
+		}
+	}
+	s.shortCities = newTrie(letters, names, places, false)
+}
+
 // addPlaces adds the names of places; one that several places have stands for
 // the first of them until the place named before it decides.
 func (s *Scanner) addPlaces(t *wordTable) {

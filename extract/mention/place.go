@@ -25,6 +25,25 @@ func (sc *scan) place(i, end int, e entry) int {
 	default:
 		m.Place = e.index()
 	}
+	if sc.put(m); m.Place >= 0 {
+		return sc.shortPlace(m.Place, m.OuterEnd)
+	}
+	return m.OuterEnd
+}
+
+// shortPlace reads the short name of a city that is an everyday word too, which
+// it is only right behind the name of what the city lies in: 辽宁朝阳, 山西大同.
+func (sc *scan) shortPlace(parent, at int) int {
+	end, p := sc.shortCities.longest(sc.t, at)
+	if p < 0 || sc.lex.Places[p].Parent != sc.lex.Places[parent].Name || sc.set.PlaceTail.has(sc.t, end) {
+		return at
+	}
+	if longer, e := sc.wordAt(sc.t, at); longer > end || e.is(rolePlace) {
+		return at
+	}
+	m := sc.next()
+	m.reset(at, end)
+	m.Kind, m.Class, m.Place = Place, rules.Region, int(p)
 	return sc.put(m)
 }
 

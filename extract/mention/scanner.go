@@ -25,6 +25,7 @@ type Scanner struct {
 	reports                          *trie // 半年报, with the index of its part of the year
 	reportParts                      []string
 	samePlaces                       [][]int
+	shortCities                      *trie // 朝阳, with the index of its place
 	periods                          []Period
 	subs                             []sub
 	factors                          []factor // by unit
@@ -55,6 +56,7 @@ func NewScanner(lex *rules.Lexicon) *Scanner {
 	s.loadSubunits()
 	s.loadReigns(letters)
 	s.loadReports(letters)
+	s.loadShortCities(letters)
 	s.loadWords(letters)
 	s.loadFlags()
 	s.loadOpening()
