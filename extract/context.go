@@ -251,8 +251,8 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if c.setsRecord(m.at) || c.endsThen(m.period) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
 			continue
 		}
-		if last.year > m.period.year && m.period.year != 0 && !m.period.told && c.numbersBetween(-1, m.at) {
-			continue // 今年赚500元，而去年这时亏80元
+		if c.goesBack(m) {
+			continue
 		}
 		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at

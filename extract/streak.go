@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"statsheet/extract/mention"
@@ -114,3 +115,14 @@ func (c *reportContext) streakOf(from int) []glyph {
 
 // maxStreak is how long in the mask that may be.
 const maxStreak = 18
+
+// goesBack reports whether a year that is only told from the date stands behind a figure of a
+// later one, which it sets something beside: 今年赚500元，而去年这时亏80元.
+func (c *reportContext) goesBack(m mark) bool {
+	if m.period.told || !c.numbersBetween(-1, m.at) {
+		return false
+	}
+	return slices.ContainsFunc(c.marks, func(o mark) bool {
+		return o.at < m.at && o.period.year > m.period.year && !o.same && !c.bases[o.at] && c.numbersBetween(o.at, m.at)
+	})
+}
