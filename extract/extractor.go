@@ -51,6 +51,7 @@ type Extractor struct {
 	at         *wordset // before where something is done: 在
 	ever       *wordset // ends of a clause that runs on from a time: 以来
 	will       *wordset // before a bound that is to be passed: 将
+	adjusted   *wordset // how something is set anew: 下调
 	flat       *wordset // behind a time when nothing had moved: 持平
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
@@ -253,6 +254,7 @@ func (x *Extractor) loadTimes(lex *rules.Lexicon) {
 	x.prior = newWordset(lex, "prior")
 	x.will = newWordset(lex, "will")
 	x.flat = newWordset(lex, "level_off")
+	x.adjusted = newWordset(lex, "adjusted")
 }
 
 // Options say how a document is read.

@@ -253,6 +253,9 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if b := c.viewBasis(r, f.Period); b != "" {
 		return b
 	}
+	if at, ok := r.column("direction"); ok && c.x.adjusted.has(c.s.glyphs(at.from, at.to)) {
+		return ""
+	}
 	if c.chain == "mom" || c.chain == "qoq" {
 		return c.chain
 	}

@@ -188,14 +188,15 @@ func ofKind(g, f *Fact) bool {
 	return f.Measure == "level" && f.UnitKind == "people" && g.Measure == "level" && g.Unit == ""
 }
 
-// again reports whether g only compares an amount of its sentence that it has the name of
-// with another time: 贷款增加3万亿元，同比多增2000亿元.
-func again(g *Fact, all []*Fact) bool {
-	if g.Measure != "change" || g.UnitKind != "money" {
+// again reports whether g only compares a figure of its sentence that it has the name of
+// with another time: 贷款增加3万亿元，同比多增2000亿元; 增长6%，环比增长1% for f, a part that is
+// compared as the first.
+func again(g, f *Fact, all []*Fact) bool {
+	if g.Measure != "change" || g.UnitKind != "money" && (g.UnitKind != "percent" || g.Basis == f.Basis) {
 		return false
 	}
-	return g.RelatesTo != "" || slices.ContainsFunc(all, func(h *Fact) bool {
-		return h.Start < g.Start && h.Sentence == g.Sentence && h.Indicator == g.Indicator && h.Unit == g.Unit
+	return g.UnitKind == "money" && g.RelatesTo != "" || slices.ContainsFunc(all, func(h *Fact) bool {
+		return h.Start < g.Start && h.Sentence == g.Sentence && h.Indicator == g.Indicator && h.Unit == g.Unit && (g.UnitKind == "money" || h.Basis == f.Basis)
 	})
 }
 
@@ -204,7 +205,7 @@ func again(g *Fact, all []*Fact) bool {
 func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, before) && fits(g) {
+			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {

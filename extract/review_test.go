@@ -133,6 +133,9 @@ var reportTests = []reportTest{
 		"社会融资规模增量18万亿元，同比少3万亿元。",
 		"其中，贷款增加12万亿元，债券净融资1万亿元。",
 	}, []string{"12万亿元: part_of=18万亿元", "1万亿元: part_of=18万亿元"}},
+	{"parts that are compared as the first change is", "", "2025-02-25", []string{
+		"1月，工业增加值同比增长6.8%，环比增长0.5%。分门类看，采矿业增加值同比增长4.7%。",
+	}, []string{"4.7%: part_of=6.8%"}},
 	{"shares of parts", "", "2025-02-25", []string{
 		"员工1.8万人，占全市的12%。",
 		"其中研发人员占31%。",
