@@ -162,6 +162,7 @@ func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
 	if err != nil {
 		return nil, c.ruleError(exitUsage, err)
 	}
+	collectAt(gcPercent)
 	return set, nil
 }
 

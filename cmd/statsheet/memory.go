@@ -11,6 +11,10 @@ import (
 // some 30 MB and saves a tenth of the time.
 const gcPercent = 200
 
+// loadingPercent is that while the rules are loaded: nearly all of what is made then
+// stays, so that collecting finds little.
+const loadingPercent = 1000
+
 // workbookGarbage is that for a run which writes a workbook: it keeps a little
 // of every fact, so that the usual percentage would be hundreds of MB.
 const workbookGarbage = 70
@@ -21,11 +25,11 @@ const workbookGarbage = 70
 // input that needs more gets it.
 const streamMemory = 128 << 20
 
-// collectSeldom sets the percentage for the process. A GOGC in the environment
-// counts more.
-func collectSeldom() {
+// collectAt sets the percentage for the process. A GOGC in the environment counts
+// more.
+func collectAt(percent int) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
+		debug.SetGCPercent(percent)
 	}
 }
 
