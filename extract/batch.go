@@ -39,7 +39,7 @@ func (b *batch) sentence(block *document.Block) *sentence {
 	}
 	s := b.own[b.used]
 	b.used++
-	*s = sentence{block: block, rows: s.rows[:0]}
+	*s = sentence{block: block, rows: s.rows[:0], goals: s.goals[:0]}
 	return s
 }
 

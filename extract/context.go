@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"statsheet/extract/document"
-	"statsheet/rules"
 )
 
 // reportContext completes the facts of one document, sentence by sentence in text
@@ -61,7 +60,6 @@ type reportContext struct {
 	// of the sentence at work
 	s         *sentence
 	marks     []mark
-	goals     []span
 	parts     span    // of the mask in which facts are parts of a total
 	allParts  []span  // all such runs of the sentence
 	among     bool    // because a clause such as 56名书记中 counts what they are of
@@ -78,7 +76,6 @@ type reportContext struct {
 	spoken    int          // facts already made in this sentence
 	old       bool         // the row at work is the level that another started from
 	outer     *Fact        // the last of them before the match at work
-	goal      rules.Match  // what findGoals works with
 	name      []glyph      // the indicator of the fact at work
 	chained   bool         // the sentence has named a basis
 	own       when         // the period that the sentence itself gives its last fact
@@ -194,10 +191,7 @@ func (c *reportContext) enter(s *sentence) {
 	c.inside, c.inBracket, c.own = 0, false, when{}
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
 	c.bases, c.compared = c.comparisons(s), when{}
-	c.goals, c.parts, c.allParts = c.goals[:0], span{-1, -1}, c.allParts[:0]
-	if len(s.rows) > 0 {
-		c.goals = c.findGoals(s)
-	}
+	c.parts, c.allParts = span{-1, -1}, c.allParts[:0]
 	c.marks = c.findMarks(s)
 	if len(s.rows) > 0 {
 		c.allParts = c.findParts(s)

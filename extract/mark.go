@@ -221,7 +221,7 @@ func ofQuarter(p mention.Period, near when) when {
 // offset, or end the one before: 业内预计，四季度成交….
 func (c *reportContext) isGoal(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
-	return slices.ContainsFunc(c.goals, func(g span) bool {
+	return slices.ContainsFunc(c.s.goals, func(g span) bool {
 		return g.from >= from && g.from < at || c.x.will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
 	})
 }

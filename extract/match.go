@@ -79,6 +79,7 @@ type matcher struct {
 	x         *Extractor
 	found     rules.Match
 	unless    rules.Match
+	goal      rules.Match
 	candidate rules.Candidates
 	chosen    []int // rules and exclusions to be tried on sentences
 	rows      []row
@@ -118,7 +119,7 @@ func (m *matcher) choose(s *sentence) {
 	c := &m.candidate
 	m.x.set.Candidates(s.mask, c)
 	m.chosen = append(append(m.chosen, c.Rules...), c.Excludes...)
-	t.excludes, t.to = t.from+len(c.Rules), len(m.chosen)
+	t.excludes, t.to, s.aims = t.from+len(c.Rules), len(m.chosen), c.Targets
 }
 
 // match tries what was chosen.
@@ -138,6 +139,20 @@ func (m *matcher) match(s *sentence) {
 		all = all[n:]
 	}
 	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
+	if s.goals = s.goals[:0]; s.aims && len(s.rows) > 0 {
+		m.findGoals(s)
+	}
+}
+
+// findGoals lists where a sentence speaks of what is to be reached.
+func (m *matcher) findGoals(s *sentence) {
+	for from := 0; from < len(s.mask); from = max(m.goal.End, from+1) {
+		ok, err := m.x.set.Targets.Find(s.searched(), from, &m.goal)
+		if err != nil || !ok {
+			return
+		}
+		s.goals = append(s.goals, span{m.goal.Start, m.goal.End})
+	}
 }
 
 // try lets a rule propose rows.

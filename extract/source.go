@@ -202,7 +202,7 @@ func (c *reportContext) factSource(column, value string, g *Fact) Source {
 func (c *reportContext) targetSource(f *Fact, r *row) Source {
 	out := Source{Column: "status", Value: f.Status, Origin: FromNowhere}
 	value := int(c.s.maskOf[r.value])
-	for _, g := range c.goals {
+	for _, g := range c.s.goals {
 		if g.to <= value && !c.newStatement(g.to, value) {
 			out.Origin, out.Text = c.where(r, g.from), c.s.text(g.from, g.to)
 		}

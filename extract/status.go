@@ -8,23 +8,6 @@ import (
 	"statsheet/rules"
 )
 
-// findGoals lists where the sentence speaks of what is to be reached.
-func (c *reportContext) findGoals(s *sentence) []span {
-	goals := c.goals[:0]
-	if c.x.set.Targets == nil {
-		return goals
-	}
-	m := &c.goal
-	for from := 0; from < len(s.mask); from = max(m.End, from+1) {
-		ok, err := c.x.set.Targets.Find(s.searched(), from, m)
-		if err != nil || !ok {
-			return goals
-		}
-		goals = append(goals, span{m.Start, m.End})
-	}
-	return goals
-}
-
 // status says whether a figure was reached or is aimed at.
 func (c *reportContext) status(f *Fact, r *row) {
 	if v := r.rule.Set["status"]; v != "" {
@@ -37,7 +20,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
-	for _, g := range c.goals {
+	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
@@ -59,7 +42,7 @@ func (c *reportContext) aims(g span, f *Fact, value int) bool {
 // own, in a clause after that of a goal: 5家拟扩产，有3家预计减产.
 func (c *reportContext) aimsItself(g span, value int) bool {
 	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
-	return g.to <= from && slices.ContainsFunc(c.goals, func(own span) bool { return own.from > value && own.from < end })
+	return g.to <= from && slices.ContainsFunc(c.s.goals, func(own span) bool { return own.from > value && own.from < end })
 }
 
 // binds reports whether a goal is said of the figure that follows it at once, in a

@@ -136,6 +136,9 @@ func (t *tally) patterns(from, to int, dst []int) []int {
 	return dst
 }
 
+// has reports whether a pattern was found.
+func (t *tally) has(i int) bool { return t.found[i/64]>>(i%64)&1 != 0 }
+
 // scan notes the needs that the mask meets.
 func (p *prefilter) scan(mask []rune, met []uint64) {
 	a, at := p.literals, int32(0)

@@ -215,7 +215,7 @@ func (l *loader) joinTargets(cues []*target) *Pattern {
 type prefilters struct {
 	once    sync.Once
 	chars   *alphabet
-	all     *prefilter // the rules, then the exclusions
+	all     *prefilter // the rules, then the exclusions, then the target cues
 	numbers []*runeSet // by rule: the mentions that may be the number of a row
 	claims  *runeSet   // those of all rules, and what exclusions may hold
 }
@@ -234,6 +234,9 @@ func (s *Set) filters() *prefilters {
 		for _, e := range s.Excludes {
 			needs = append(needs, f.chars.needs(e.Pattern.tree))
 		}
+		if s.Targets != nil {
+			needs = append(needs, f.chars.needs(s.Targets.tree))
+		}
 		f.all = newPrefilter(needs)
 		f.numbers, f.claims = f.chars.claims(s.Rules, s.Excludes)
 	})
@@ -245,6 +248,7 @@ func (s *Set) filters() *prefilters {
 // are kept.
 type Candidates struct {
 	Rules, Excludes []int
+	Targets         bool // whether a target cue may stand in the mask
 
 	tally tally
 }
@@ -254,7 +258,7 @@ type Candidates struct {
 // Candidates for each user.
 func (s *Set) Candidates(mask []rune, to *Candidates) {
 	f, rules, all := s.filters(), len(s.Rules), len(s.Rules)+len(s.Excludes)
-	to.Rules, to.Excludes = to.Rules[:0], to.Excludes[:0]
+	to.Rules, to.Excludes, to.Targets = to.Rules[:0], to.Excludes[:0], s.Targets != nil
 	if f.all == nil {
 		for i := range all {
 			if i < rules {
@@ -268,6 +272,7 @@ func (s *Set) Candidates(mask []rune, to *Candidates) {
 	f.all.search(mask, &to.tally)
 	to.Rules = to.tally.patterns(0, rules, to.Rules)
 	to.Excludes = to.tally.patterns(rules, all, to.Excludes)
+	to.Targets = to.Targets && to.tally.has(all)
 }
 
 // Claims reports whether a mention with the given mask rune may be the number
