@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -101,12 +100,19 @@ func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
 	name := written(s.maskGlyphs()[from : end-1])
 	for _, before := range [][]*Fact{c.recent, c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.Measure == "level" && len(g.Indicator) > len(name) && strings.HasPrefix(g.Indicator, name) {
+			if g.Measure == "level" && len(g.Indicator) > len(name) && shortens(name, g.Indicator) {
 				return g
 			}
 		}
 	}
 	return nil
+}
+
+// shortens reports whether a name begins with another, or with what that is short for:
+// 规上工业 of 规模以上工业增加值.
+func shortens(name, whole string) bool {
+	short, long := []rune(name), []rune(whole)
+	return short[0] == long[0] && len(placesOf(short, long)) == len(short)
 }
 
 const minGroup = 3 // characters of the name of a group, with 中

@@ -102,9 +102,16 @@ func (c *reportContext) ofThose(f *Fact, r *row) {
 	if g == nil || f.Measure != "level" || g.Measure != "level" || g.Unit != f.Unit || !exceeds(g, f) {
 		return
 	}
-	if endsWith(before, c.x.plain("中的")) || endsWith(before, c.x.plain("有")) && c.saysOf(before, r) {
+	if c.amongThose(r) || endsWith(before, c.x.plain("中的")) || endsWith(before, c.x.plain("有")) && c.saysOf(before, r) {
 		f.PartOf = g.FactID
 	}
+}
+
+// amongThose reports whether the clause before that of a row counts what its figure is
+// some of: 82种产品中，增产的有45种.
+func (c *reportContext) amongThose(r *row) bool {
+	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
+	return from > 0 && c.s.mask[from-1] == '，' && c.counts(c.s, from-1)
 }
 
 // saysOf reports whether 有 at the end of a text leads to some of those counted before:
