@@ -73,16 +73,9 @@ func (c *reportContext) ofPart(f *Fact) *Fact {
 // amongCounted makes f a part of what the clause just before the parts counts, if it
 // counts the same kind of thing.
 func (c *reportContext) amongCounted(f *Fact) {
-	if f.Measure != "level" {
-		return
-	}
-	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
-		if !c.isPart(g, f) {
-			if g.Measure == "level" && g.UnitKind == f.UnitKind && !exceeds(f, g) {
-				f.PartOf = g.FactID
-			}
-			return
-		}
+	g := c.beforeParts(f)
+	if f.Measure == "level" && g != nil && g.Measure == "level" && g.UnitKind == f.UnitKind && !exceeds(f, g) {
+		f.PartOf = g.FactID
 	}
 }
 
@@ -129,6 +122,9 @@ func (c *reportContext) saysOf(before []glyph, r *row) bool {
 func (c *reportContext) findTotal(f *Fact) *Fact {
 	if g := c.atBracket(f); g != nil {
 		return g
+	}
+	if g := c.beforeParts(f); f.Measure == "change" && !c.divided && g != nil && g.Measure == "level" && g.UnitKind == "count" {
+		return g // 增产的有45种，其中白酒增长8%
 	}
 	if c.divided {
 		if g, _ := c.lastLike(f, func(g *Fact) bool { return sameEnd(g.Indicator, f.Indicator) }); g != nil {
@@ -205,6 +201,16 @@ func again(g, f *Fact, all []*Fact) bool {
 	return g.UnitKind == "money" && g.RelatesTo != "" || slices.ContainsFunc(all, func(h *Fact) bool {
 		return h.Start < g.Start && h.Sentence == g.Sentence && h.Indicator == g.Indicator && h.Unit == g.Unit && (g.UnitKind == "money" || h.Basis == f.Basis)
 	})
+}
+
+// beforeParts returns the last figure of the sentence before the parts that it lists.
+func (c *reportContext) beforeParts(f *Fact) *Fact {
+	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
+		if !c.isPart(g, f) {
+			return g
+		}
+	}
+	return nil
 }
 
 // lastLike returns the last total with the unit and measure of f that fits; nil
