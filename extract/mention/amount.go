@@ -141,7 +141,7 @@ func (sc *scan) oneOrTwo(a *amount) {
 // only with no noun behind it, as 金 of 2金3铜, and with a verb before a number in
 // Chinese: 连夺两金.
 func (sc *scan) standsAlone(a *amount, end int) bool {
-	if r := sc.rune(end); isHan(r) && !numeral.IsNumeral(r) {
+	if r := sc.rune(end); isHan(r) && !numeral.IsNumeral(r) && !sc.boundAfter.has(sc.t, end) {
 		return false
 	}
 	_, won := sc.set.Won.before(sc.t, a.Start, 0)

@@ -3,6 +3,7 @@ package mention
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -160,6 +161,10 @@ var figures = map[string][]string{
 	"1又3/4 ratio 1.75":                      {"1又3/4"},
 	"30°c quantity 30 °c":                   {"水温30°c"},
 	"2^5 number 32":                         {"系数2^5"},
+	"RMB12 quantity 12 RMB":                 {"售价RMB12"},
+	"18周岁 duration 18 周岁 at_least":          {"年满18周岁以上。"},
+	"12分贝 quantity 12 分贝 at_least":          {"达12分贝以上。"},
+	"澳门币12 quantity 12 澳门币":                 {"售价澳门币12"},
 	"USD300 quantity 300 USD":               {"售价USD300", "售价USD300，"},
 	"12波兰兹罗提 quantity 12 波兰兹罗提":             {"票价12波兰兹罗提"},
 	"-2615892810 number -2615892810":        {"-2615892810"},
@@ -419,6 +424,25 @@ func TestSetsHaveWords(t *testing.T) {
 	for f := range reflect.TypeFor[sets]().Fields() {
 		if list := f.Tag.Get("list"); len(s.lex.Words[list]) == 0 {
 			t.Errorf("%s: the list %q has no words", f.Name, list)
+		}
+	}
+}
+
+// TestEveryUnit reads every unit of the table behind a number. 12月 is a date,
+// and 多 belongs to the number.
+func TestEveryUnit(t *testing.T) {
+	s := newScanner(t)
+	for i := range s.lex.Units {
+		u := &s.lex.Units[i]
+		for _, word := range append([]string{u.Name}, u.Aliases...) {
+			if word == "" || word == "月" || strings.HasPrefix(word, "多") {
+				continue
+			}
+			text := "共12" + word
+			is := func(m Mention) bool { return m.Unit == i && m.HasValue && m.Class != rules.Text }
+			if !slices.ContainsFunc(s.Scan(nil, s.Fold(nil, text)), is) {
+				t.Errorf("%s: %s, not of %s", text, found(s, text), u.Name)
+			}
 		}
 	}
 }

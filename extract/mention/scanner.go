@@ -178,6 +178,9 @@ func (sc *scan) at(i int) int {
 	if f&(flagMark|flagNumber) == 0 {
 		return sc.justWord(i)
 	}
+	if isLetter(sc.t[i]) && isLetter(sc.rune(i-1)) {
+		return i + 1 // B12 is no word in RMB12
+	}
 	end, e := sc.wordAt(sc.t, i)
 	sc.lookAt, sc.lookEnd, sc.lookEntry = i, end, e
 	found, m := false, sc.next()
