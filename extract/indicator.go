@@ -104,7 +104,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(name.text) + c.baseName(true)
 	case c.spoken > 0 && n.casualty.has(name.text) && n.mishap.suffix(c.mishap()) > 0:
 		return written(c.mishap()) + written(name.text)
-	case n.dependent.has(name.head):
+	case n.dependent.has(name.head), n.dependent.prefix(name.text) > 0 && n.than.prefix(name.text[n.dependent.prefix(name.text):]) > 0: // 增速高于全市
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
@@ -284,8 +284,9 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		f.Per = c.s.text(at.from, at.to)
 	} else if c.hasPer() {
 		f.Per = c.perPhrase(c.perScope(r))
-	} else if g := c.last(); g != nil && g.Per != "" && strings.HasPrefix(f.Indicator, g.Per) {
-		f.Per = g.Per // 每千人口|注册护士
+		if g := c.last(); f.Per == "" && g != nil && len(g.Per) > len("每月") && strings.HasPrefix(f.Indicator, g.Per) {
+			f.Per = g.Per // 每千人口|注册护士
+		}
 	}
 }
 
