@@ -284,7 +284,7 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		f.Per = c.s.text(at.from, at.to)
 	} else if c.hasPer() {
 		f.Per = c.perPhrase(c.perScope(r))
-		if g := c.last(); f.Per == "" && g != nil && len(g.Per) > len("每月") && strings.HasPrefix(f.Indicator, g.Per) {
+		if g := c.last(); f.Per == "" && f.Measure != "rank" && g != nil && len(g.Per) > len("每月") && strings.HasPrefix(f.Indicator, g.Per) {
 			f.Per = g.Per // 每千人口|注册护士
 		}
 	}
