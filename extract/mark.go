@@ -276,7 +276,8 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 		before := s.maskGlyphs()[:i]
 		multiple := i+1 < len(s.mask) && s.mask[i+1] == '的' && c.x.equal.suffix(before) > 0 // 是2010年的2.6倍
 		flat := c.x.start.suffix(before) > 0 && c.x.flat.prefix(s.maskGlyphs()[i+1:]) > 0   // 由上月持平转为下降
-		if multiple || flat || c.x.compare.suffix(before) > 0 {
+		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])            // 与2010年、2015年相比
+		if multiple || flat || listed || c.x.compare.suffix(before) > 0 {
 			if out == nil {
 				out = map[int]bool{}
 			}

@@ -33,12 +33,12 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		f.Region = worldwide
 		return ""
 	}
-	if g := c.last(); g != nil && g.Region != "" && c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to {
-		f.Region = g.Region // 其中: of where the total is of
+	if g := c.last(); g != nil && g.Region != "" && (c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to || c.spoken > 0 && g.Indicator == f.Indicator) {
+		f.Region = g.Region // 其中: of where the total is of; …，达到9吨: of the figure before
 		return "region"
 	}
-	if f.Region = cmp.Or(c.local, c.topical, c.home); c.topical != "" && c.local == "" && c.elsewhere() {
-		f.Region = c.home
+	if f.Region = cmp.Or(c.topical, c.local, c.home); c.topical != "" && c.elsewhere() {
+		f.Region = cmp.Or(c.local, c.home)
 	}
 	if f.Region == "" {
 		return ""
@@ -172,8 +172,8 @@ func (c *reportContext) ownRegion(value int) string {
 		if m.home && c.adverbial(m.at) {
 			region = "" // 我省 of a document that does not say where it is from
 		}
-		opens := m.region != "" && c.adverbial(m.at) && !c.compares(m.at) && !c.measuredBy(m.at)
-		if located := m.region != "" && c.located(m.at); located || opens {
+		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
+		if located := m.region != "" && c.located(m.at, value); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
 			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
@@ -183,6 +183,18 @@ func (c *reportContext) ownRegion(value int) string {
 		i = last + 1
 	}
 	return region
+}
+
+// leadsNoun reports whether a place begins what the figure at value, in its clause, is of,
+// behind a time or a verb of saying: 机构认为今年全球石油需求增加225万桶.
+func (c *reportContext) leadsNoun(at, value int) bool {
+	if at == 0 || value > clauseEnd(c.s.mask, at) || c.numbersBetween(at, value) || at+1 < value && c.s.mask[at+1] == '的' {
+		return false
+	}
+	if rules.MaskClass(c.s.mask[at-1]) == rules.Period {
+		return !c.bases[at-1]
+	}
+	return c.x.nouns.said.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
 // respective returns the one of several places that a number at value is of:
@@ -215,11 +227,37 @@ func (c *reportContext) partner(at int) bool {
 	return at > 0 && c.x.nouns.toward.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
-// located reports whether a verb such as 走进 or 位于 stands before a place: what
-// follows is there.
-func (c *reportContext) located(at int) bool {
-	from := clauseStart(c.s.mask, at)
-	return c.x.locative.suffix(c.s.maskGlyphs()[from:at]) > 0
+// located reports whether what follows is at a place: a verb such as 走进 or 位于 stands
+// before it, or, where the document roams, 在 before the figure at value or something held
+// (展会在某市举办，).
+func (c *reportContext) located(at, value int) bool {
+	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
+	before := c.s.maskGlyphs()[from:at]
+	for len(before) > 0 && rules.MaskClass(before[len(before)-1].folded) == rules.Region {
+		before = before[:len(before)-1] // 在某省|某市
+	}
+	if c.x.locative.suffix(before) > 0 {
+		return true
+	}
+	if !c.roams || c.marksCountry(at) || c.x.at.suffix(before) == 0 {
+		return false
+	}
+	return (value < end || c.numbersBetween(at, end)) && c.onlyPlaces(at, value) || c.x.hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
+}
+
+// onlyPlaces reports whether no place stands between a mask offset and a later one but in
+// the list that one at the first begins.
+func (c *reportContext) onlyPlaces(from, to int) bool {
+	class := func(i int) rules.Class { return rules.MaskClass(c.s.mask[i]) }
+	for listed := true; from+1 < to; from++ {
+		switch next := class(from+1) == rules.Region; {
+		case next && !listed:
+			return false
+		case !next:
+			listed = listed && class(from) == rules.Region && strings.ContainsRune("、和与及", c.s.mask[from+1])
+		}
+	}
+	return true
 }
 
 // placed reports whether the places from first to last tell where the number at
@@ -260,8 +298,11 @@ func (c *reportContext) compares(at int) bool {
 }
 
 // measuredBy reports whether something is only compared with the place at a mask
-// offset: 比全国平均水平高2万元.
+// offset: 比全国平均水平高2万元, 与2020年全球水平相比.
 func (c *reportContext) measuredBy(at int) bool {
+	if at > 0 && c.bases[at-1] {
+		return true
+	}
 	return c.x.compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 

@@ -43,7 +43,9 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	if c.old && !w.years() && !c.dates(r) {
 		f.Period = w.beginning()
 	}
-	if w.years() {
+	if from, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0 && from[:4] == to[:4] {
+		f.Period = to // 1—10月，总装机容量达到…
+	} else if w.years() {
 		f.Period = c.inReview(f, r, w)
 	} else {
 		f.Period = c.streak(f, r, w, own)
