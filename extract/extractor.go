@@ -55,7 +55,8 @@ type Extractor struct {
 	flat       *wordset // behind a time when nothing had moved: 持平
 	each       *wordset // before figures of several: 分别
 	existing   *wordset // what there is now: 现有
-	atEnd      *wordset // names of figures that are of a year, or of its end: 余额
+	ofYear     *wordset // names of figures that are of a year: 地区生产总值
+	atEnd      *wordset // names of what there is at the end of a period: 余额
 	estimate   *wordset // words of figures that are not yet counted: 预计
 	publishes  *wordset // verbs by which a figure is made known: 公布
 	settles    *wordset // verbs by which an office sets a figure: 核定
@@ -209,6 +210,7 @@ func New(set *rules.Set) *Extractor {
 		each:       newWordset(lex, "each"),
 		settles:    newWordset(lex, "settles"),
 		estimate:   newWordset(lex, "estimate"),
+		ofYear:     newWordset(lex, "of_year"),
 		atEnd:      newWordset(lex, "at_end"),
 		chain:      newWordset(lex, "chain"),
 		untilThen:  newWordset(lex, "until_then"),

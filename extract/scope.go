@@ -177,7 +177,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.from - 1)
 	case f.Measure == "level" && hasWord(c.x.flow, before), hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
-	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0, f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0:
+	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0, f.Measure == "level" && (c.x.atEnd.suffix(c.name) > 0 || c.x.ofYear.suffix(c.name) > 0):
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
