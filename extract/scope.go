@@ -43,14 +43,21 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	if c.old && !w.years() && !c.dates(r) {
 		f.Period = w.beginning()
 	}
-	if from, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0 && from[:4] == to[:4] {
-		f.Period = to // 1—10月，总装机容量达到…
-	} else if w.years() {
+	if w.years() {
 		f.Period = c.inReview(f, r, w)
 	} else {
 		f.Period = c.streak(f, r, w, own)
 	}
+	c.atMonthsEnd(f, w)
 	return inherited
+}
+
+// atMonthsEnd gives what there is at the end of some months of a year the last of them:
+// 1—10月，总装机容量达到….
+func (c *reportContext) atMonthsEnd(f *Fact, w when) {
+	if _, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0 && strings.HasPrefix(to, strconv.Itoa(w.year)) {
+		f.Period = to
+	}
 }
 
 // beginning is the time of a level that another of w started from: the year before a
