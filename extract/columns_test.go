@@ -149,7 +149,7 @@ func TestColumns(t *testing.T) {
 		}},
 		{"actor", "2024年，法院审结民商事案件13.2万件，结案率为96.4%。", []string{
 			"法院审结民商事案件|level|132000||件|eq|||2024|浙江省|actual|||||",
-			"结案率|share|96.4||%|eq|||2024|浙江省|actual|||||",
+			"法院民商事案件结案率|share|96.4||%|eq|||2024|浙江省|actual|||||",
 		}},
 		{"net change and range", "2024年，全省净增经营主体42万户，同比增长3%—4%。", []string{
 			"经营主体|change|420000||户|eq|up|yoy|2024|浙江省|actual||||净增|",

@@ -158,6 +158,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	} else if w := n.than.prefix(first); w > 0 && n.than.prefix(last) == 0 { // 高于甲、乙
 		shareFront(out, w)
 	}
+	n.shareOwner(out, head)
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
 		if w := len(out[i]); w != 0 && w != 2 && isSide(out[i][w-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
@@ -205,6 +206,33 @@ func shareFront(names [][]glyph, w int) {
 	for i := range names[1:] {
 		names[i+1] = slices.Concat(names[0][:w], names[i+1])
 	}
+}
+
+// shareOwner gives conjoined names of one head who has what the first one names:
+// 云桥机场旅客, 货邮吞吐量 → 云桥机场货邮吞吐量.
+func (n *nouns) shareOwner(names [][]glyph, head []glyph) {
+	own := names[0][:len(names[0])-n.carriedHead(names[0], head)]
+	w := minOwner
+	for w < len(own) && n.agent.suffix(own[:w]) == 0 && n.holders.suffix(own[:w]) == 0 && n.placeTail.suffix(own[:w]) < minSubject {
+		w++
+	}
+	if w > len(own)-minSubject || len(head) == 0 || n.figure.suffix(own) > 0 {
+		return
+	}
+	for _, name := range names[1:] {
+		if hasWord(n.agent, name) || hasWord(n.holders, name) || hasWord(n.carrier, name) || n.carriedHead(name, head) == 0 && n.figure.suffix(name) > 0 {
+			return
+		}
+	}
+	shareFront(names, w)
+}
+
+// carriedHead returns the length of a head that a name ends with; 0 if it does not.
+func (n *nouns) carriedHead(name, head []glyph) int {
+	if endsWith(name, head) && len(name) > len(head) {
+		return len(head)
+	}
+	return 0
 }
 
 // shareModifier gives conjoined names of bare figures what only the first one says:
@@ -315,7 +343,7 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
 func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 || n.bodyUnit.has(c.x.plain(f.Unit)) {
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 && !n.sex.has(name) || n.bodyUnit.has(c.x.plain(f.Unit)) {
 		return ""
 	}
 	g := c.last()
@@ -357,6 +385,34 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		return ""
 	}
 	return written(figure)
+}
+
+// doneTo returns what the levels before count that something was done to, for a rate of
+// that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
+func (c *reportContext) doneTo() string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	n, all, what := c.x.nouns, c.earlier(), ""
+	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
+		name := c.x.plain(all[i].Indicator)
+		i, size := n.do.index(name, minSubject)
+		switch w := n.do.suffix(name); {
+		case n.does(name):
+			name = n.object(name)
+		case i > 0 && n.agent.suffix(name[:i]) > 0:
+			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
+		case what != "":
+			return what
+		case w < len(name) && n.nominal.suffix(name) < w:
+			name = name[:len(name)-w]
+		}
+		if what != "" {
+			what = "、" + what
+		}
+		what = written(name) + what
+	}
+	return what
 }
 
 // levelBefore returns the last fact of the sentence that is a level; nil without one.

@@ -24,6 +24,10 @@ type countWords struct {
 	came     *wordset // what came of what is counted, besides verbs of doing: 完工
 	wholly   *wordset // adverbs before that: 全部
 	manner   *wordset // adverbs of any kind
+	deedRate *wordset // rates of what was done to what is counted: 办结率
+	bothWays *wordset // trade both ways: 进出口
+	oneWay   *wordset // one of these: 出口
+	sex      *wordset // which of those counted: 女性
 }
 
 func newCountWords(lex *rules.Lexicon) countWords {
@@ -48,5 +52,9 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		came:     newWordset(lex, "came"),
 		wholly:   newWordset(lex, "wholly"),
 		manner:   newWordset(lex, "adverb"),
+		deedRate: newWordset(lex, "deed_rate"),
+		bothWays: newWordset(lex, "both_ways"),
+		oneWay:   newWordset(lex, "one_way"),
+		sex:      newWordset(lex, "sex"),
 	}
 }

@@ -39,6 +39,9 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 		return "indicator"
 	case r.rule.Attach != "", c.namesNothing(name.text, r.lead >= 0):
 		return c.inheritIndicator(f, r)
+	case c.x.nouns.oneWay.has(name.text) && c.tradeOf(r) != "":
+		f.Indicator = c.tradeOf(r) + written(name.text)
+		return "indicator"
 	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
 		return c.bareIndicator(f, r, name)
 	}
@@ -108,6 +111,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
+	case n.deedRate.has(name.text) && c.spoken > 0:
+		return c.doneTo() + written(name.text)
 	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
 		return written(c.subject) + written(name.text) + written(c.sharedObject(f, r, name))
 	}
@@ -126,7 +131,7 @@ func (c *reportContext) topicOf(r *row) []glyph {
 // nothing but 、 or a conjunction may stand between.
 func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.do.prefix(name.text) > 1 {
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.do.prefix(name.text) > max(1, n.nominal.prefix(name.text)) {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)
@@ -136,7 +141,7 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	if len(verb) < minVerb || n.nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.swing.suffix(name.text) > 0 || n.rate.suffix(name.text) > 0 {
 		return ""
 	}
-	if at := name.from; at < 1 || !c.follows(at) {
+	if at := name.from; at < 1 || !c.follows(at) || n.reaching.prefix(name.text) > 0 || n.medial.prefix(name.text) > 0 {
 		return ""
 	}
 	return g.Verb
@@ -165,6 +170,19 @@ func (c *reportContext) totalHead(r *row, text []glyph) string {
 		return g.Indicator // 居民消费价格 is head all through
 	}
 	return written(head[n.carriers(head):])
+}
+
+// tradeOf returns what 出口 is of where it is a part of 进出口: 外贸 of 外贸进出口增长5%，其中出口增长6%.
+func (c *reportContext) tradeOf(r *row) string {
+	g, value := c.last(), int(c.s.maskOf[r.value])
+	if g == nil || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+		return ""
+	}
+	name := c.x.plain(c.wholeOf(g).Indicator)
+	if i, _ := c.x.nouns.bothWays.index(name, minSubject); i > 0 {
+		return written(name[:i])
+	}
+	return ""
 }
 
 // maxModifier is how long a part may be that stands for a modifier alone.

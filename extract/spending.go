@@ -29,7 +29,8 @@ func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 		completed = left > 0 && n.medial.prefix(text[at:]) == left
 		at += max(left, 1)
 	}
-	if done := n.done.prefix(text[at:]); completed && done > 0 {
+	done := n.done.prefix(text[at:])
+	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
 		return at + done, true
 	}
 	if n.do.prefix(text[at:]) < minVerb {
@@ -38,27 +39,26 @@ func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 	return at, false
 }
 
-// spentOn returns what was done with the money of a row, which may have a number between
-// the verb, or examples, and what it is done to: 改造厂房 of 投资3亿元，改造12座厂房.
+// spentOn returns what was done with the money of a row, without the numbers in it:
+// 改造厂房 of 投资3亿元，改造12座厂房.
 func (c *reportContext) spentOn(r *row) []glyph {
 	n := c.x.nouns
 	from, _ := c.doneWith(r)
-	to := c.untilFigure(from)
-	if from == 0 || from == to {
+	if from == 0 {
 		return nil
 	}
-	raw := c.s.glyphs(from, to)
-	text, _ := n.clean(n.undone(raw))
-	switch like := raw[len(raw)-1].folded == '等'; {
-	case to == len(c.s.mask) || isClauseEnd(c.s.mask[to]):
-	case c.x.stock.suffix(raw) > 0:
-		return nil // 投资3亿元，入园企业达到14家
-	case like:
-		text = slices.Concat(text, raw[len(raw)-1:], n.after(c.s.glyphs(to+1, c.untilFigure(to+1))))
-	case n.do.has(text):
-		text = slices.Concat(text, n.after(c.s.glyphs(to+1, c.untilFigure(to+1))))
+	var text []glyph
+	for end := clauseEnd(c.s.mask, from); from < end; {
+		to := c.untilFigure(from)
+		if to < end && c.x.stock.suffix(c.s.maskGlyphs()[from:to]) > 0 {
+			return nil // 投资3亿元，入园企业达到14家
+		}
+		text = slices.Concat(text, c.s.glyphs(from, to))
+		if from = to + 1; from < end && c.s.mask[from] == '的' {
+			text = text[:max(0, lastMark(text, '、'))] // 65条、总长度57公里的|道路
+		}
 	}
-	if len(text) > maxSpending {
+	if text, _ = n.clean(n.undone(text)); len(text) > maxSpending {
 		return nil
 	}
 	return text
@@ -73,4 +73,14 @@ func (c *reportContext) untilFigure(at int) int {
 		at++
 	}
 	return at
+}
+
+// lastMark returns where a mark stands last in a text, -1 if it has none.
+func lastMark(text []glyph, mark rune) int {
+	for i, g := range slices.Backward(text) {
+		if g.folded == mark {
+			return i
+		}
+	}
+	return -1
 }
