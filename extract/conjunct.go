@@ -331,7 +331,8 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
 		before := c.x.plain(g.Indicator)
 		if w := n.do.suffix(before); w >= minVerb && len(before)-w >= minSubject {
-			return before[:len(before)-w]
+			before = before[:len(before)-w]
+			return before[:len(before)-n.wholly.suffix(before)] // 住房|基本|建成
 		}
 		return nil
 	}

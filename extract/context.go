@@ -69,6 +69,9 @@ type reportContext struct {
 	total     *Fact
 	grown     *Fact        // the last change whose name said how it changed
 	growth    string       // that name: 产量降幅
+	befell    *Fact        // the last fact whose name tells what came of what is counted
+	counted   string       // what it counts: 道路 of 道路完工
+	came      []glyph      // what its own name says came of what the fact at work counts
 	streaked  *Fact        // the last length of time that 连续 counts
 	lasting   string       // what it is of: 产量
 	inside    int          // facts in the bracket before the fact at work

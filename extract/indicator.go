@@ -23,7 +23,12 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	if f.Indicator = c.ofCountedWhole(f, r); f.Indicator != "" {
 		return "indicator"
 	}
-	return c.nameOf(f, r)
+	c.came = nil
+	inherited := c.nameOf(f, r)
+	if name, ends := strings.CutSuffix(f.Indicator, written(c.came)); ends && len(c.came) > 0 {
+		c.befell, c.counted = f, name
+	}
+	return inherited
 }
 
 // nameOf names a row that stands alone: by its own nouns, completed by those of
@@ -107,7 +112,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(name.text) + c.baseName(true)
 	case c.spoken > 0 && n.casualty.has(name.text) && n.mishap.suffix(c.mishap()) > 0:
 		return written(c.mishap()) + written(name.text)
-	case n.dependent.has(name.head), n.dependent.prefix(name.text) > 0 && n.than.prefix(name.text[n.dependent.prefix(name.text):]) > 0: // 增速高于全市
+	case n.dependent.has(name.head) && (r.namedBefore(c.s) || n.came.prefix(name.text) == 0), // not 有5家|减产
+		n.dependent.prefix(name.text) > 0 && n.than.prefix(name.text[n.dependent.prefix(name.text):]) > 0: // 增速高于全市
 		return c.dependent(r, name.text)
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
@@ -141,7 +147,7 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	if len(verb) < minVerb || n.nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.swing.suffix(name.text) > 0 || n.rate.suffix(name.text) > 0 {
 		return ""
 	}
-	if at := name.from; at < 1 || !c.follows(at) || n.reaching.prefix(name.text) > 0 || n.medial.prefix(name.text) > 0 {
+	if at := name.from; at < 1 || !c.follows(at) || n.reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.medial.prefix(name.text) > 0 {
 		return ""
 	}
 	return g.Verb
@@ -256,6 +262,7 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	}
 	if at < len(all) && len(all) == len(text) {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
+			c.came = came
 			return slices.Concat(n.after(all[:at]), came)
 		}
 	}

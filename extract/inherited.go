@@ -117,13 +117,16 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 }
 
 // fullName returns the name of a fact with the word for growth that it was written
-// with, 增速 of GDP增速4.5%，居第二, and without how long it was so: 产量 of 产量连续三年超过5亿元.
+// with, 增速 of GDP增速4.5%，居第二, and without how long it was so, 产量 of 产量连续三年超过5亿元,
+// or what came of it: 道路 of 3条道路完工，2条开工.
 func (c *reportContext) fullName(g *Fact) string {
 	switch {
 	case g == c.grown:
 		return c.growth
 	case g == c.streaked && c.lasting != "":
 		return c.lasting
+	case g == c.befell:
+		return c.counted
 	}
 	return g.Indicator
 }

@@ -41,6 +41,8 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 		text = n.trim(text[len(verb):])
 	}
 	switch last := c.s.maskGlyphs()[value-1]; {
+	case last.folded == '等' && len(c.placesListed(value)) > 0:
+		return c.placesListed(value)
 	case len(text) == 0 || !n.names(text, len(verb) > 0):
 	case last.folded == '等':
 		return slices.Concat(verb, text, []glyph{last})
@@ -49,6 +51,29 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	}
 	return verb
 }
+
+// placesListed returns the places that stand before 等 and a mask offset, 江苏、浙江等 of
+// 江苏、浙江等5个省份; nil where only one does, or too many.
+func (c *reportContext) placesListed(end int) []glyph {
+	from, n := end-1, 0
+	for from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Region {
+		from, n = from-1, n+1
+		if from == 0 || !c.x.nouns.listed(c.s, from-1) {
+			break
+		}
+		from--
+	}
+	if n < 2 || n > maxPlaces {
+		return nil
+	}
+	if c.x.nouns.listed(c.s, from) {
+		from++
+	}
+	return c.s.glyphs(from, end)
+}
+
+// maxPlaces is how many places a name may list.
+const maxPlaces = 3
 
 // maxModifying is how long a noun may be that tells which of a kind are counted;
 // maxAttribute how long what stands before 的 may be.
