@@ -344,7 +344,7 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
 func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 && !n.sex.has(name) || n.bodyUnit.has(c.x.plain(f.Unit)) {
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 || n.bodyUnit.has(c.x.plain(f.Unit)) {
 		return ""
 	}
 	g := c.last()
@@ -401,6 +401,8 @@ func (c *reportContext) doneTo() string {
 		switch w := n.do.suffix(name); {
 		case n.does(name):
 			name = n.object(name)
+		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
+			return what // 审（执）结
 		case i > 0 && n.agent.suffix(name[:i]) > 0:
 			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
 		case what != "":

@@ -27,7 +27,6 @@ type countWords struct {
 	deedRate *wordset // rates of what was done to what is counted: 办结率
 	bothWays *wordset // trade both ways: 进出口
 	oneWay   *wordset // one of these: 出口
-	sex      *wordset // which of those counted: 女性
 }
 
 func newCountWords(lex *rules.Lexicon) countWords {
@@ -55,6 +54,5 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		deedRate: newWordset(lex, "deed_rate"),
 		bothWays: newWordset(lex, "both_ways"),
 		oneWay:   newWordset(lex, "one_way"),
-		sex:      newWordset(lex, "sex"),
 	}
 }
