@@ -291,8 +291,8 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 	}
 	for i := minSubject; i < len(text); i++ {
 		said := n.predicate.prefix(text[i:])
-		if w := n.do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.nominal.has(text[i:i+w]) {
-			said = max(said, w)
+		if w := n.do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
+			said = max(said, w) // but 高速公路扩建|工程
 		}
 		said = max(said, n.copula.prefix(text[i:])) // 宝钢|是最大的企业
 		if said > 0 && n.keep.prefix(text[i:]) <= said && n.keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {

@@ -139,6 +139,11 @@ func (c *reportContext) partsEnd(s *sentence, i int) int {
 	return len(s.mask)
 }
 
+// inParts reports whether a mask offset is among the parts of something.
+func (c *reportContext) inParts(at int) bool {
+	return slices.ContainsFunc(c.allParts, func(p span) bool { return p.from >= 0 && at >= p.from && at < p.to })
+}
+
 // enterParts moves to the parts in which a row stands, if any; without, to the
 // first of the sentence. Each run has a total of its own.
 func (c *reportContext) enterParts(r *row) {

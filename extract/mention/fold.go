@@ -15,7 +15,7 @@ type foldTable struct {
 }
 
 // newFoldTable folds full width to half width, traditional to simplified and
-// private use to U+FFFD. Chinese punctuation stays: ， is no thousands comma
+// private use to U+FFFD, and bullets to blanks. Chinese punctuation stays: ， is no thousands comma
 // unless the digits around it say so.
 func newFoldTable(traditional map[rune]rune) *foldTable {
 	var f foldTable
@@ -35,6 +35,9 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 	t['＄'], t['﹩'] = '$', '$'
 	for r := 0xE000; r <= 0xF8FF; r++ {
 		t[r] = utf8.RuneError
+	}
+	for _, r := range "●■□◆◇★☆※▪➢➤►▶◎⊙✓✔√" { // bullets
+		t[r] = ' '
 	}
 	for from, to := range traditional {
 		if from > 0 && from < 1<<16 && to > 0 && to < 1<<16 && from >= 0x80 {
