@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -13,7 +14,10 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		return c.inheritIndicator(f, r)
 	}
 	total := before[len(before)-r.back]
-	f.Indicator = total.Indicator + strings.TrimPrefix(written(r.tail), c.namedSwing(total))
+	if f.Indicator = total.Indicator; len(r.tail) > 0 {
+		f.root = cmp.Or(total.root, total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
+		f.Indicator = f.root + strings.TrimPrefix(written(r.tail), c.namedSwing(total))
+	}
 	if total.Measure == "level" {
 		f.RelatesTo = total.FactID
 	}
