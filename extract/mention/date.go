@@ -31,6 +31,7 @@ func (sc *scan) date(i int, m *Mention) bool {
 		m.Kind = Name
 		return true
 	}
+	sc.ended(&p)
 	sc.through(&p)
 	sc.suffix(&p)
 	if p.Point && p.EndYear == 0 { // 2014年末到2018年末 is the time between them
@@ -85,7 +86,7 @@ func (sc *scan) mayDate(i int) bool {
 		r = sc.rune(j + 1)
 	}
 	if r < 0x80 {
-		return r == '-' || r == '~' || (r == '/' || r == '.') && j-i == 4 && j < len(sc.t) && sc.t[j] == r
+		return r == 'H' || r == 'Q' || r == '-' || r == '~' || (r == '/' || r == '.') && j-i == 4 && j < len(sc.t) && sc.t[j] == r
 	}
 	switch r {
 	case '年', '月', '日', '号', '至', '到', '—', '–', '─', '、', '和', '与', '及', '或', '季', '时', '点', '世', '周', '财', '学':
@@ -100,6 +101,9 @@ func (sc *scan) point(i int) (point, bool) {
 		if _, e := sc.look(i); !e.is(rolePeriod) {
 			return point{}, false
 		}
+	}
+	if p, ok := sc.lettered(i); ok {
+		return p, true
 	}
 	p, ok := sc.yearPoint(i)
 	if !ok {

@@ -37,6 +37,7 @@ type sets struct {
 	Natural      behind `list:"natural_after"`
 	BareFree     behind `list:"bare_free"`
 	ClosingNoun  behind `list:"closing_unit_noun"`
+	EndedYear    behind `list:"ended_year"`
 	OfCity       behind `list:"of_city"`
 	Classifier   behind `list:"classifier"`
 
