@@ -221,6 +221,9 @@ func (c *reportContext) leave(facts int) {
 	if last.year == 0 || c.s.block.Kind == document.Furniture || c.isDateLine(last) {
 		return
 	}
+	if c.x.oneByOne.prefix(c.s.maskGlyphs()) > 0 {
+		return // 分季度看，一季度增长6%，二季度增长7%
+	}
 	if c.paragraph = last; last.years() {
 		c.span = last
 	}

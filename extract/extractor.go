@@ -132,6 +132,7 @@ type partWords struct {
 	divide   *wordset // 分 of 分产业看
 	view     *wordset // 看 of 分产业看
 	overview *wordset // what is looked at whole: 情况
+	oneByOne *wordset // beginnings of a sentence that tells of times one by one: 分季度
 	mean     *wordset // in the names of averages: 均, 中位数
 }
 
@@ -141,6 +142,7 @@ func newPartWords(lex *rules.Lexicon) partWords {
 		divide:   newWordset(lex, "divide"),
 		view:     newWordset(lex, "view"),
 		overview: newWordset(lex, "overview"),
+		oneByOne: newWordset(lex, "one_by_one"),
 		mean:     newWordset(lex, "mean"),
 	}
 }

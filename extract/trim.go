@@ -139,7 +139,7 @@ func (n *nouns) opening(text []glyph) int {
 // a noun.
 func isLooseMark(r rune) bool {
 	switch r {
-	case ' ', '　', '、', '，', '；', '：', '。', '·', '—', '-', '–', '－', '…', '的', '\t', '\n', '\r':
+	case ' ', '　', '、', '，', '；', '：', '。', '·', '—', '-', '–', '－', '…', '/', '+', '的', '\t', '\n', '\r':
 		return true
 	}
 	return false

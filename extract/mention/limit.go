@@ -43,7 +43,7 @@ func (sc *scan) sign(a *amount) {
 		}
 		length = 2
 	case '-':
-		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' || before == '/' {
+		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' || before == '/' && !isHan(sc.rune(i-3)) && sc.rune(i-3) != '%' {
 			return
 		}
 		if isHan(before) && !a.spelled && a.Value.Exp >= 0 {

@@ -14,6 +14,9 @@ func (sc *scan) rate(a *amount) {
 	}
 	i := a.End + 1
 	if n, ok := numeral.Read(sc.t, i); ok {
+		if !isPower(n.Value) {
+			return // 930套/76458㎡
+		}
 		i = n.End
 	}
 	_, end, u := sc.unit(i)
@@ -21,6 +24,15 @@ func (sc *scan) rate(a *amount) {
 		return
 	}
 	a.UnitEnd, a.End, a.OuterEnd, a.Rate = end, end, end, true
+}
+
+// isPower reports whether a number is 1, 10, 100 and so on.
+func isPower(v numeral.Value) bool {
+	n, whole := v.Int()
+	for whole && n > 1 && n%10 == 0 {
+		n /= 10
+	}
+	return whole && n == 1
 }
 
 // each reads a second unit behind 每: 元每平方米, which is 元/平方米 where the table
