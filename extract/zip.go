@@ -131,9 +131,9 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 	return names
 }
 
-// sumsUp reports whether a noun only sums up the places before it: 两市.
+// sumsUp reports whether a noun only sums up the places or figures before it: 两市, 两项数据.
 func sumsUp(noun []glyph) bool {
-	return len(noun) < 3 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
+	return len(noun) < 5 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
 }
 
 // placesBefore returns how many places are listed before the noun that ends at
@@ -160,6 +160,9 @@ func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt
 	var tail []glyph
 	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && m.x.nouns.beyond(names[1])) && figuresBefore(s, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
+	}
+	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBefore(s, match.from) >= len(values) {
+		names = nil // 接待游客3万人次，旅游收入4亿元，两项数据分别增长2%、3%
 	}
 	review := len(names) != len(values) && len(names) > 0
 	for i, v := range values {

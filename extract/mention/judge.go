@@ -335,6 +335,9 @@ func (sc *scan) measure(u int) bool {
 // something shows that it counts: a bound, a verb of counting, a figure in
 // the same list.
 func (sc *scan) judgeOne(a *amount) bool {
+	if sc.set.Pointing.has(sc.t, a.n.End) && a.n.Groups == 1 && !a.n.Arabic {
+		return a.text(Idiom) // 两项数据分别增长
+	}
 	if a.HasHigh || !a.spelled || !sc.countable(a) || a.Bound != Exact {
 		return false
 	}

@@ -19,7 +19,7 @@ func (sc *scan) links(m *Mention) bool {
 		return false
 	}
 	switch sc.rune(sc.from) {
-	case '、', '和', '与', '及', '×':
+	case '、', '和', '与', '及', '×', '/':
 		return true
 	}
 	return m.Bound != Exact && sc.out[n-1].Bound != Exact
@@ -57,7 +57,7 @@ func (sc *scan) lend(a, b *Mention) {
 		return
 	}
 	sc.rooms(a, b)
-	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 || !isAny(sc.rune(a.End), "、和与及×") {
+	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 || !isAny(sc.rune(a.End), "、和与及×") && (sc.rune(a.End) != '/' || a.Value.Exp >= 0) { // 40.1/46.7亿元
 		return
 	}
 	sc.lendScale(a, b)
