@@ -67,25 +67,27 @@ type reportContext struct {
 	group     *Fact   // of which a clause such as 规上工业中 says that what follows is a part
 	divided   bool    // because a clause such as 分产业看 says so
 	total     *Fact
-	grown     *Fact        // the last change whose name said how it changed
-	growth    string       // that name: 产量降幅
-	befell    *Fact        // the last fact whose name tells what came of what is counted
-	counted   string       // what it counts: 道路 of 道路完工
-	came      []glyph      // what its own name says came of what the fact at work counts
-	streaked  *Fact        // the last length of time that 连续 counts
-	lasting   string       // what it is of: 产量
-	inside    int          // facts in the bracket before the fact at work
-	inBracket bool         // the fact at work stands in a bracket
-	spoken    int          // facts already made in this sentence
-	old       bool         // the row at work is the level that another started from
-	outer     *Fact        // the last of them before the match at work
-	name      []glyph      // the indicator of the fact at work
-	chained   bool         // the sentence has named a basis
-	own       when         // the period that the sentence itself gives its last fact
-	moment    bool         // the fact at work holds for the moment of writing, or up to it
-	subject   []glyph      // of the last verb that was left out
-	compared  when         // of a level in it that another is compared with
-	bases     map[int]bool // mask offsets of periods that are compared with
+	grown     *Fact   // the last change whose name said how it changed
+	growth    string  // that name: 产量降幅
+	befell    *Fact   // the last fact whose name tells what came of what is counted
+	counted   string  // what it counts: 道路 of 道路完工
+	came      []glyph // what its own name says came of what the fact at work counts
+	streaked  *Fact   // the last length of time that 连续 counts
+	lasting   string  // what it is of: 产量
+	inside    int     // facts in the bracket before the fact at work
+	inBracket bool    // the fact at work stands in a bracket
+	spoken    int     // facts already made in this sentence
+	old       bool    // the row at work is the level that another started from
+	outer     *Fact   // the last of them before the match at work
+	name      []glyph // the indicator of the fact at work
+	chained   bool    // the sentence has named a basis
+	own       when    // the period that the sentence itself gives its last fact
+	moment    bool    // the fact at work holds for the moment of writing, or up to it
+	// What names of facts of the sentence were made from: 增加值 of 增加值增速.
+	roots    map[*Fact]string
+	subject  []glyph      // of the last verb that was left out
+	compared when         // of a level in it that another is compared with
+	bases    map[int]bool // mask offsets of periods that are compared with
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
 }
@@ -193,6 +195,7 @@ func (c *reportContext) enter(s *sentence) {
 	}
 	c.inside, c.inBracket, c.own = 0, false, when{}
 	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
+	clear(c.roots)
 	c.bases, c.compared = c.comparisons(s), when{}
 	c.parts, c.allParts = span{-1, -1}, c.allParts[:0]
 	c.marks = c.findMarks(s)

@@ -45,8 +45,6 @@ type Fact struct {
 	Rule       string `json:"rule"`
 	// At is the offset of Mention in Sentence, in code points. It is no column.
 	At int `json:"-"`
-
-	root string // the indicator that this one says more of: 增加值 of 增加值增速
 }
 
 // Entry is one line of the ledger: a number of the document and its fate.

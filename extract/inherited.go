@@ -15,8 +15,11 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 	}
 	total := before[len(before)-r.back]
 	if f.Indicator = total.Indicator; len(r.tail) > 0 {
-		f.root = cmp.Or(total.root, total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
-		f.Indicator = f.root + strings.TrimPrefix(written(r.tail), c.namedSwing(total))
+		root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
+		if f.Indicator = root + strings.TrimPrefix(written(r.tail), c.namedSwing(total)); c.roots == nil {
+			c.roots = map[*Fact]string{}
+		}
+		c.roots[f] = root
 	}
 	if total.Measure == "level" {
 		f.RelatesTo = total.FactID
