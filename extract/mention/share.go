@@ -57,7 +57,7 @@ func (sc *scan) lend(a, b *Mention) {
 		return
 	}
 	sc.rooms(a, b)
-	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 || !isAny(sc.rune(a.End), "、和与及×") && (sc.rune(a.End) != '/' || a.Value.Exp >= 0) { // 40.1/46.7亿元
+	if !sc.listed(a, b) {
 		return
 	}
 	sc.lendScale(a, b)
@@ -69,6 +69,16 @@ func (sc *scan) lend(a, b *Mention) {
 			a.Kind = Quantity
 		}
 	}
+}
+
+// listed reports whether nothing but a sign of a list stands between two mentions: 22、25个,
+// between decimals a stroke too: 40.1/46.7亿元.
+func (sc *scan) listed(a, b *Mention) bool {
+	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 {
+		return false
+	}
+	r := sc.rune(a.End)
+	return isAny(r, "、和与及×") || r == '/' && a.Value.Exp < 0
 }
 
 // much is the power of ten by which a number of a list stays below the next if it
