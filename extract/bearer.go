@@ -128,7 +128,11 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if cut := n.subject(name, n.bearer); w == 0 && n.bearer.suffix(cut) > 0 {
 		name = cut
 	}
-	if name = name[:len(name)-w]; len(name) > 0 && name[len(name)-1].folded == '每' || n.taken.has(name) {
+	name = name[:len(name)-w]
+	for more := w; more > 0; name = name[:len(name)-more] {
+		more = n.bare.suffix(name) // 煤炭|出口|金额
+	}
+	if len(name) > 0 && name[len(name)-1].folded == '每' || n.taken.has(name) {
 		return nil
 	}
 	if i, _ := n.attributed.index(name, 0); i >= 0 && w > 0 {

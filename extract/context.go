@@ -260,7 +260,7 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if last.years() && c.inParts(m.at) {
 			continue // 2018年至2022年，…；其中，2022年…
 		}
-		if w := m.period.lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
+		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at
 		}
 	}

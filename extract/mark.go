@@ -274,9 +274,9 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
-		multiple := i+1 < len(s.mask) && s.mask[i+1] == '的' && c.x.equal.suffix(before) > 0 // 是2010年的2.6倍
-		flat := c.x.start.suffix(before) > 0 && c.x.flat.prefix(s.maskGlyphs()[i+1:]) > 0   // 由上月持平转为下降
-		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])            // 与2010年、2015年相比
+		multiple := c.x.equal.suffix(before) > 0 && s.measures(i)                         // 是2010年的2.6倍
+		flat := c.x.start.suffix(before) > 0 && c.x.flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降
+		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])          // 与2010年、2015年相比
 		if multiple || flat || listed || c.x.compare.suffix(before) > 0 {
 			if out == nil {
 				out = map[int]bool{}
@@ -286,6 +286,22 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 	}
 	return out
 }
+
+// measures reports whether a figure is a multiple or share of that of the period at a mask
+// offset: 是2010年的2.6倍, 恢复至2018年高峰的七成.
+func (s *sentence) measures(at int) bool {
+	for i := at + 1; i+1 < len(s.mask) && i <= at+maxPeak; i++ {
+		if s.mask[i] == '的' {
+			return i == at+1 || rules.MaskClass(s.mask[i+1]).IsFigure()
+		}
+		if rules.IsMask(s.mask[i]) || !isHan(s.mask[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+const maxPeak = 7 // characters to the 的 behind such a period
 
 // adverbial reports whether the mention at a mask offset opens its clause, so
 // that it holds for what follows. Other periods and places, and function words,

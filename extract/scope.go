@@ -238,7 +238,9 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 			break
 		}
 		if m.region == "" && m.period.iso != "" && !c.isBase(r, m.at) && !c.ofWhole(m) && c.governs(m.at, value) && !c.onlyThere(m, value) {
-			w, found = m.period, true
+			if w, found = m.period, true; slices.Contains(c.s.mask[m.at:value], '；') {
+				w = c.lastingOf(m)
+			}
 		}
 	}
 	return w, found

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// lastingOf returns the period that holds after a mark: its own, but that of the text
+// where the mark only adds the figure of an earlier time: 第四季上升2.4%，第三季則升1.9%；
+// 投資下跌1%.
+func (c *reportContext) lastingOf(m mark) when {
+	if main := c.mainBefore(m.at); c.addsFigure(m.at) && len(m.period.iso) == len(main.iso) && m.period.iso < main.iso {
+		return main
+	}
+	return m.period
+}
+
+// mainBefore returns the period that holds before the one at a mask offset.
+func (c *reportContext) mainBefore(at int) when {
+	main := c.near()
+	for _, m := range c.marks {
+		if m.at >= at {
+			break
+		}
+		if m.region == "" && m.period.iso != "" && !c.bases[m.at] {
+			main = m.period
+		}
+	}
+	return main
+}
+
+// addsFigure reports whether the clause of the period at a mask offset begins with it and
+// gives a figure without its name: 第三季則按年升1.9%, 11月為1.6%.
+func (c *reportContext) addsFigure(at int) bool {
+	figure := slices.IndexFunc(c.s.mask[at+1:clauseEnd(c.s.mask, at)], func(r rune) bool { return rules.MaskClass(r).IsFigure() })
+	if clauseStart(c.s.mask, at) != at || figure < 0 {
+		return false
+	}
+	for text, n := c.s.glyphs(at+1, at+1+figure), c.x.nouns; len(text) > 0; {
+		_, w := c.basisAt(text)
+		if w = max(w, n.left.prefix(text), n.verbs.prefix(text), n.swing.prefix(text)); w == 0 {
+			return false
+		}
+		text = text[w:]
+	}
+	return true
+}
