@@ -32,6 +32,7 @@ type Extractor struct {
 	reach      *wordset // between a noun and its figure: 达到
 	stock      *wordset // words before a level that holds at a point: 达到
 	beside     *wordset // what sets a figure beside the one before: 则为
+	either     *wordset // between an amount and the percentage that it is: 或
 	vagueTime  *wordset // 短短几个月
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
@@ -196,6 +197,7 @@ func New(set *rules.Set) *Extractor {
 		reach:      newWordset(lex, "reach"),
 		stock:      newWordset(lex, "stock"),
 		beside:     newWordset(lex, "beside"),
+		either:     newWordset(lex, "either"),
 		vagueTime:  newWordset(lex, "vague_time"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),

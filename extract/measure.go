@@ -87,16 +87,20 @@ func (c *reportContext) ofFigure(r *row) bool {
 }
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
-// 乙市则为17%.
+// 乙市则为17%, 5月为17%; or says the same of it: 增加5千人或0.04%.
 func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	g := c.last()
-	if g == nil || c.spoken == 0 || m.Class != rules.Percent || g.Measure != "change" || g.Unit != f.Unit || g.Indicator != f.Indicator {
+	if g == nil || c.spoken == 0 || m.Class != rules.Percent || g.Measure != "change" || g.Indicator != f.Indicator {
 		return false
 	}
 	value := int(c.s.maskOf[r.value])
+	if w := c.x.either.suffix(c.s.maskGlyphs()[:value]); w > 0 && w < value && rules.MaskClass(c.s.mask[value-w-1]).IsFigure() {
+		return true
+	}
 	from := clauseStart(c.s.mask, value)
 	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], from)
-	return i >= 0 || rules.MaskClass(c.s.mask[from]) == rules.Region // 甲市上涨18%，乙市为17%
+	first := rules.MaskClass(c.s.mask[from])
+	return g.Unit == f.Unit && (i >= 0 || first == rules.Region || first == rules.Period && c.addsFigure(from)) // 甲市上涨18%，乙市为17%
 }
 
 // direction reads the word that the rule captured as direction.

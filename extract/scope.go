@@ -157,7 +157,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 	before := c.before(r)
 	if from, to, months := w.ends(); months {
 		switch {
-		case c.ofPeriod(r):
+		case c.ofPeriod(r), !c.old && threeMonths(from, to):
 			return w.iso
 		case c.old, c.x.start.suffix(before) > 0:
 			return from
@@ -188,6 +188,12 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// threeMonths reports whether two months are the first and the last of three, which
+// rates such as that of unemployment are of as a whole: 2024年11月至2025年1月.
+func threeMonths(from, to string) bool {
+	return len(from) == len("2024-11") && len(to) == len(from) && 12*atoi(to[:4])+atoi(to[5:])-12*atoi(from[:4])-atoi(from[5:]) == 2
 }
 
 // ofPeriod reports whether a period and 的 stand right before the number of a row:

@@ -44,6 +44,22 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"an estimate made before", "台湾", "第2季產值年增5%，較5月概估值4%上修1個百分點，為近6季最高。",
 		"5 產值 change up yoy 2025-Q2；4 產值 share 2025-Q2；1 產值 change up 2025-Q2",
 	},
+	{
+		"an earlier time that is only added", "香港", "第二季零售額升4%，第一季則升3%；食肆收益跌2%。\n茶葉出口在6月升5%，5月為2%。進口跌1%。",
+		"4 零售額 change up yoy 2025-Q2；3 零售額 change up yoy 2025-Q1；2 食肆收益 change down yoy 2025-Q2；5 茶葉出口 change up yoy 2025-06；2 茶葉出口 change up yoy 2025-05；1 進口 change down yoy 2025-06",
+	},
+	{
+		"as it was before", "澳门", "6月旅客9萬人次，恢復至2019年同期的八成，僅為2018年高峰的七成，相當於疫前的九成，酒店入住率80%。",
+		"90000 旅客 level 2025-06；80 旅客 ratio 2025-06；70 旅客 ratio 2025-06；90 旅客 ratio 2025-06；80 酒店入住率 share 2025-06",
+	},
+	{
+		"an amount or its percentage", "台湾", "6月就業人數9萬人，較上月增加5千人或0.04%，較上年同月減少3千人（或0.28%）。",
+		"90000 就業人數 level 2025-06；5000 就業人數 change up mom 2025-06；0.04 就業人數 change up mom 2025-06；3000 就業人數 change down yoy 2025-06；0.28 就業人數 change down yoy 2025-06",
+	},
+	{
+		"three months", "香港", "2024年12月至2025年2月失業率3.2%，失業人數9萬人。",
+		"3.2 失業率 share 2024-12/2025-02；90000 失業人數 level 2024-12/2025-02",
+	},
 }
 
 func TestTaiwan(t *testing.T) {
