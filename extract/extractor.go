@@ -33,6 +33,8 @@ type Extractor struct {
 	stock      *wordset // words before a level that holds at a point: 达到
 	beside     *wordset // what sets a figure beside the one before: 则为
 	either     *wordset // between an amount and the percentage that it is: 或
+	already    *wordset // of parts of what is aimed at that are there: 已
+	likened    *wordset // behind a growth that another is set beside: 为低
 	vagueTime  *wordset // 短短几个月
 	rankNoun   *wordset // nouns whose figure is a rank: 排名
 	ratioNoun  *wordset // nouns whose figure is a ratio: 比值
@@ -198,6 +200,8 @@ func New(set *rules.Set) *Extractor {
 		stock:      newWordset(lex, "stock"),
 		beside:     newWordset(lex, "beside"),
 		either:     newWordset(lex, "either"),
+		already:    newWordset(lex, "already"),
+		likened:    newWordset(lex, "likened"),
 		vagueTime:  newWordset(lex, "vague_time"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),

@@ -97,6 +97,10 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	if w := c.x.either.suffix(c.s.maskGlyphs()[:value]); w > 0 && w < value && rules.MaskClass(c.s.mask[value-w-1]).IsFigure() {
 		return true
 	}
+	of := r.rule.Attach != "" && c.x.compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
+	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {
+		return true // 增长2.4%，较11月的2.6%为低
+	}
 	from := clauseStart(c.s.mask, value)
 	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], from)
 	first := rules.MaskClass(c.s.mask[from])
@@ -330,8 +334,8 @@ func compareBasis(period string, base when) string {
 	switch {
 	case len(period) == 9 && period[4] == '/', base.from != 0:
 		return "since"
-	case base.year == year-1 && tailSub(sub) == tailSub(baseSub):
-		return "yoy"
+	case base.year == year-1 && tailSub(sub) == tailSub(baseSub), base.iso == period:
+		return "yoy" // 较去年 in an account of 去年 means the year before
 	case len(sub) == 2 && len(baseSub) == 2 && sub[0] == 'Q' && baseSub[0] == 'Q' && step(year, sub, base.year, baseSub, 4) == 1:
 		return "qoq"
 	case len(sub) == 2 && len(baseSub) == 2 && sub[0] < 'A' && baseSub[0] < 'A' && step(year, sub, base.year, baseSub, 12) == 1:

@@ -12,11 +12,20 @@ func (c *reportContext) relate(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || value >= c.parts.from && value < c.parts.to) {
 		c.partOf(f)
+		c.aimsWith(f, r)
 	} else if c.spoken > 0 && f.PartOf == "" {
 		c.ofThose(f, r)
 	}
 	if f.Measure == "change" && f.RelatesTo == "" {
 		c.relatesTo(f)
+	}
+}
+
+// aimsWith makes the growth of a part of what is expected expected too, unless it is told as done:
+// 预测全年增长3%，其中消费增长2%.
+func (c *reportContext) aimsWith(f *Fact, r *row) {
+	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.already, c.before(r)) {
+		f.Status = "target"
 	}
 }
 

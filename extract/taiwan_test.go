@@ -42,7 +42,7 @@ var taiwanTests = []struct{ name, region, text, want string }{
 	},
 	{
 		"an estimate made before", "台湾", "第2季產值年增5%，較5月概估值4%上修1個百分點，為近6季最高。",
-		"5 產值 change up yoy 2025-Q2；4 產值 share 2025-Q2；1 產值 change up 2025-Q2",
+		"5 產值 change up yoy 2025-Q2；4 產值 change up yoy 2025-Q2；1 產值 change up 2025-Q2",
 	},
 	{
 		"an earlier time that is only added", "香港", "第二季零售額升4%，第一季則升3%；食肆收益跌2%。\n茶葉出口在6月升5%，5月為2%。進口跌1%。",
@@ -59,6 +59,22 @@ var taiwanTests = []struct{ name, region, text, want string }{
 	{
 		"three months", "香港", "2024年12月至2025年2月失業率3.2%，失業人數9萬人。",
 		"3.2 失業率 share 2024-12/2025-02；90000 失業人數 level 2024-12/2025-02",
+	},
+	{
+		"parts of what is expected", "台湾", "主計處預測今年經濟成長3%，其中消費成長2%，投資成長5%。國際機構將今年成長率下修至1%。",
+		"3 經濟 change up yoy 2025 target；2 消費 change up yoy 2025 target；5 投資 change up yoy 2025 target；1 成長率 change up yoy 2025",
+	},
+	{
+		"growth that another is set beside", "香港", "6月零售額按年升5%，較5月的3%為高，較2019年6月的升幅為大。茶葉產量升4%，較去年同月高位9噸回落兩成。",
+		"5 零售額 change up yoy 2025-06；3 零售額 change up yoy 2025-05；4 茶葉產量 change up yoy 2025-06；9 茶葉產量 level 2024-06；20 茶葉產量 change down yoy 2025-06",
+	},
+	{
+		"where the most are from", "台湾", "6月來台旅客73萬人次，以日本11萬人次居首，其次為韓國9萬人次。",
+		"730000 來台旅客 level 2025-06；110000 來台旅客 level 2025-06 日本；90000 來台旅客 level 2025-06 韩国",
+	},
+	{
+		"more than before", "澳门", "去年詐騙案9宗，盜竊案6宗，分別較前年多9.4%及2.1倍。花地瑪堂區住戶8萬戶。",
+		"9 詐騙案 level 2024；6 盜竊案 level 2024；9.4 詐騙案 change up yoy 2024；2.1 盜竊案 change up yoy 2024；80000 住戶 level 2024 花地玛堂区",
 	},
 }
 
