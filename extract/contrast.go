@@ -46,3 +46,8 @@ func (c *reportContext) addsFigure(at int) bool {
 	}
 	return true
 }
+
+// loadBeside reads the words by which a figure is set beside another.
+func (x *Extractor) loadBeside(lex *rules.Lexicon) {
+	x.either, x.already, x.likened = newWordset(lex, "either"), newWordset(lex, "already"), newWordset(lex, "likened")
+}

@@ -199,9 +199,6 @@ func New(set *rules.Set) *Extractor {
 		reach:      newWordset(lex, "reach"),
 		stock:      newWordset(lex, "stock"),
 		beside:     newWordset(lex, "beside"),
-		either:     newWordset(lex, "either"),
-		already:    newWordset(lex, "already"),
-		likened:    newWordset(lex, "likened"),
 		vagueTime:  newWordset(lex, "vague_time"),
 		rankNoun:   newWordset(lex, "rank_noun"),
 		ratioNoun:  newWordset(lex, "ratio_noun"),
@@ -229,6 +226,7 @@ func New(set *rules.Set) *Extractor {
 		changeWords:  newChangeWords(lex),
 	}
 	x.loadTimes(lex)
+	x.loadBeside(lex)
 	x.bases = []basisWords{{words: newWordset(lex, "basis_norm"), opening: newWordset(lex)}} // with what is usual: 比常年
 	for _, name := range []string{"mom", "qoq", "since", "yoy"} {
 		x.bases = append(x.bases, basisWords{name, newWordset(lex, "basis_"+name), newWordset(lex, "within_"+name)})

@@ -21,7 +21,7 @@ func (c *reportContext) relate(f *Fact, r *row) {
 	}
 }
 
-// aimsWith makes the growth of a part of what is expected expected too, unless it is told as done:
+// aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
 // 预测全年增长3%，其中消费增长2%.
 func (c *reportContext) aimsWith(f *Fact, r *row) {
 	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.already, c.before(r)) {
