@@ -311,6 +311,9 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
 		return nil
 	}
+	if n.complete.suffix(name.text) > 0 {
+		return nil
+	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
 		return before[len(name.text):]
@@ -414,6 +417,9 @@ func (c *reportContext) doneTo() string {
 			return what
 		case w < len(name) && n.nominal.suffix(name) < w:
 			name = name[:len(name)-w]
+		}
+		if what == written(name) {
+			continue // 查出问题、整改问题
 		}
 		if what != "" {
 			what = "、" + what

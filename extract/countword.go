@@ -27,6 +27,7 @@ type countWords struct {
 	deedRate *wordset // rates of what was done to what is counted: 办结率
 	bothWays *wordset // trade both ways: 进出口
 	oneWay   *wordset // one of these: 出口
+	complete *wordset // verbs with their object: 结案
 }
 
 func newCountWords(lex *rules.Lexicon) countWords {
@@ -54,5 +55,6 @@ func newCountWords(lex *rules.Lexicon) countWords {
 		deedRate: newWordset(lex, "deed_rate"),
 		bothWays: newWordset(lex, "both_ways"),
 		oneWay:   newWordset(lex, "one_way"),
+		complete: newWordset(lex, "complete_verb"),
 	}
 }

@@ -116,8 +116,11 @@ func (c *reportContext) mishap() []glyph {
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
 func (c *reportContext) under(noun []glyph) string {
 	base, name := c.baseName(c.x.nouns.isShare(noun)), written(noun)
-	if strings.HasSuffix(base, name) {
+	switch {
+	case strings.HasSuffix(base, name):
 		return base
+	case base != "" && strings.HasPrefix(name, base):
+		return name // 增速|高于全省 behind 增速高于全市
 	}
 	if text := c.x.plain(base); c.x.tally.has(noun) && c.x.nouns.does(text) {
 		return written(c.x.nouns.object(text)) + name

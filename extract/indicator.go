@@ -118,7 +118,10 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
 	case n.deedRate.has(name.text) && c.spoken > 0:
-		return c.doneTo() + written(name.text)
+		if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
+			return what + written(name.text)
+		}
+		return written(name.text) // 整改209个，整改率95%
 	case name.elided && name.subject == nil && c.spoken > 0 && len(c.subject) > 0:
 		return written(c.subject) + written(name.text) + written(c.sharedObject(f, r, name))
 	}

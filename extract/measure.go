@@ -334,7 +334,7 @@ func compareBasis(period string, base when) string {
 	switch {
 	case len(period) == 9 && period[4] == '/', base.from != 0:
 		return "since"
-	case base.year == year-1 && tailSub(sub) == tailSub(baseSub), base.iso == period:
+	case base.year == year-1 && tailSub(sub) == tailSub(baseSub), base.iso == period && !strings.HasSuffix(base.text, "初"):
 		return "yoy" // 较去年 in an account of 去年 means the year before
 	case len(sub) == 2 && len(baseSub) == 2 && sub[0] == 'Q' && baseSub[0] == 'Q' && step(year, sub, base.year, baseSub, 4) == 1:
 		return "qoq"
