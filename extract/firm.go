@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"statsheet/extract/document"
@@ -16,6 +17,7 @@ type firmWords struct {
 	noticed *wordset // between its name and that: 晚间
 	office  *wordset // ends of who gives notice and is no company: 局
 	anyFirm *wordset // what begins like 公司 and is none: 公司债
+	wire    *wordset // ends of the line of a news agency: 日讯
 }
 
 func newFirmWords(lex *rules.Lexicon) firmWords {
@@ -25,19 +27,21 @@ func newFirmWords(lex *rules.Lexicon) firmWords {
 		noticed: newWordset(lex, "notice_lead"),
 		office:  newWordset(lex, "office_end"),
 		anyFirm: newWordset(lex, "any_company"),
+		wire:    newWordset(lex, "wire_end"),
 	}
 }
 
 // byFirm puts the name of a company in the place of 公司 where the paragraph names it
 // before, by its code or as who gives notice: 公司营业收入 is 云峰股份营业收入 behind
-// 云峰股份（600123.SH）发布年报 and 云峰股份公告. It reports whether it did.
+// 云峰股份（600123.SH）发布年报 and 云峰股份公告. Where the title names that company, it is the
+// only one that is meant and stays as it is written. It reports whether it did.
 func (c *reportContext) byFirm(f *Fact) bool {
 	w := c.x.nouns.itself.prefix(c.name)
 	if w == 0 || c.x.nouns.anyFirm.prefix(c.name) > 0 {
 		return false
 	}
 	firm := c.firmBefore(c.s.blockAt(0) + f.At)
-	if len(firm) == 0 {
+	if len(firm) == 0 || strings.Contains(c.meta.Title, written(firm)) {
 		return false
 	}
 	c.name = slices.Concat(firm, c.name[w:])
@@ -112,6 +116,9 @@ func nameStart(text []glyph) int {
 
 // firm returns the name of a company at the end of what leads to it, nil if it is none.
 func (n *nouns) firm(text []glyph) []glyph {
+	if i, w := n.wire.index(text, 0); i >= 0 {
+		text = text[i+w:] // 云州网10月30日讯|云峰股份
+	}
 	if i := slices.IndexFunc(text, func(g glyph) bool { return numeral.IsDigit(g.folded) }); i >= minSubject {
 		text = text[:i] // 云峰股份4月28日公告
 	}
@@ -119,8 +126,8 @@ func (n *nouns) firm(text []glyph) []glyph {
 		text = text[:len(text)-w]
 	}
 	text = n.trim(n.unsaid(text[n.according.prefix(text):]))
-	if len(text) < minSubject || len(text) > maxFirm {
-		return nil
+	if len(text) < minSubject || len(text) > maxFirm || numeral.IsDigit(text[0].folded) || slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '）' }) {
+		return nil // 云峰股份（600123）|晚间公告 is named by its code
 	}
 	return slices.Clone(text)
 }
