@@ -44,11 +44,6 @@ func (n *nouns) goesOn(text []glyph) bool {
 	return n.dependent.has(text) || n.swing.has(text) || n.ofWhole.prefix(text) > 0
 }
 
-// beyond reports whether a text says what something is more or less than: 比全市快.
-func (n *nouns) beyond(text []glyph) bool {
-	return n.compare.prefix(text) > 0 || len(text) > 2 && text[1].folded == '于'
-}
-
 // splitAll splits names at 和, 及 and the like.
 func (n *nouns) splitAll(names [][]glyph) [][]glyph {
 	var out [][]glyph

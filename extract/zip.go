@@ -158,7 +158,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
 	facts := m.factSpans()
 	var tail []glyph
-	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && m.x.nouns.beyond(names[1])) && figuresBefore(s, match.from) >= len(values) {
+	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.compare.prefix(names[1]), m.x.nouns.than.prefix(names[1])) > 0) && figuresBefore(s, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
 	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBefore(s, match.from) >= len(values) {
