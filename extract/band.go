@@ -4,17 +4,12 @@ import (
 	"slices"
 
 	"statsheet/extract/numeral"
-	"statsheet/rules"
 )
 
 // groupWords are the words of groups that have no name of their own.
 type groupWords struct {
-	sex   *wordset // who of people are counted: 男
-	limit *wordset // ends of the limits of a group: 以下, 岁
-}
-
-func newGroupWords(lex *rules.Lexicon) groupWords {
-	return groupWords{sex: newWordset(lex, "sex"), limit: newWordset(lex, "limit_end")}
+	Sex   *wordset `list:"sex"`       // who of people are counted: 男
+	Limit *wordset `list:"limit_end"` // ends of the limits of a group: 以下, 岁
 }
 
 // ofGroup completes the name of a group that says only its limits or its sex. Behind
@@ -25,9 +20,9 @@ func (c *reportContext) ofGroup(f *Fact, name []glyph) string {
 	switch {
 	case g == nil || c.spoken == 0 || len(name) == 0:
 		return ""
-	case c.x.nouns.sex.has(name):
+	case c.x.nouns.Sex.has(name):
 		return c.ofSex(f, name)
-	case numeral.IsDigit(name[0].folded) && c.x.nouns.limit.suffix(name) > 0:
+	case numeral.IsDigit(name[0].folded) && c.x.nouns.Limit.suffix(name) > 0:
 		return c.x.nouns.band(name, c.x.plain(g.Indicator))
 	}
 	return ""
@@ -38,7 +33,7 @@ func (c *reportContext) ofGroup(f *Fact, name []glyph) string {
 func (c *reportContext) ofSex(f *Fact, name []glyph) string {
 	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
 		whose := c.x.plain(g.Indicator)
-		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.sex, whose) || c.x.nouns.limit.suffix(whose) > 0 {
+		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.Sex, whose) || c.x.nouns.Limit.suffix(whose) > 0 {
 			continue
 		}
 		if exceeds(f, g) {
@@ -55,7 +50,7 @@ func (n *nouns) band(name, other []glyph) string {
 	at := slices.IndexFunc(other, func(g glyph) bool { return numeral.IsDigit(g.folded) })
 	end := -1
 	for from := max(at, 0); at >= 0; {
-		i, w := n.limit.index(other, from)
+		i, w := n.Limit.index(other, from)
 		if i < 0 {
 			break
 		}
@@ -65,7 +60,7 @@ func (n *nouns) band(name, other []glyph) string {
 		return ""
 	}
 	tail := other[end:]
-	if n.pull.prefix(tail) > 0 || len(tail) < minSubject {
+	if n.Pull.prefix(tail) > 0 || len(tail) < minSubject {
 		tail = nil
 	}
 	return written(other[:at]) + written(name) + written(tail)
@@ -74,7 +69,7 @@ func (n *nouns) band(name, other []glyph) string {
 // limited returns the last character of the unit of the limits that a text ends with:
 // 元 of 5000万元以上.
 func (n *nouns) limited(text []glyph) rune {
-	for w := n.limit.suffix(text); w > 1 && w < len(text); w = n.limit.suffix(text) {
+	for w := n.Limit.suffix(text); w > 1 && w < len(text); w = n.Limit.suffix(text) {
 		text = text[:len(text)-w]
 	}
 	return text[len(text)-1].folded

@@ -19,16 +19,16 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 		from--
 	}
 	raw := s.maskGlyphs()[:from]
-	for _, no := range []*wordset{n.verbs, n.right, n.said, n.compare} {
-		if no.suffix(raw) > n.figure.suffix(raw) {
+	for _, no := range []*wordset{n.Verbs, n.Right, n.Said, n.Compare} {
+		if no.suffix(raw) > n.Figure.suffix(raw) {
 			return nil
 		}
 	}
 	text := n.lead(s, from).text
-	if len(text) < minOwner && !n.agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
+	if len(text) < minOwner && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
 		return nil
 	}
-	if len(text) > maxOwner && n.bearer.suffix(text) == 0 && n.figure.suffix(text) == 0 {
+	if len(text) > maxOwner && n.Bearer.suffix(text) == 0 && n.Figure.suffix(text) == 0 {
 		return nil
 	}
 	return text
@@ -37,8 +37,8 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 // does reports whether a text begins with a verb of doing that is no part of a
 // name such as 教育投资 or 出口总额.
 func (n *nouns) does(text []glyph) bool {
-	w := n.do.prefix(text)
-	return w > 0 && !n.nominal.has(text[:w]) && !n.figure.has(text[w:])
+	w := n.Do.prefix(text)
+	return w > 0 && !n.Nominal.has(text[:w]) && !n.Figure.has(text[w:])
 }
 
 // An owner has at least minOwner characters unless it is a word such as 公司, and more than maxOwner only where
@@ -58,7 +58,7 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 {
 		return text
 	}
-	topic, alone := c.topic(r, c.x.nouns.bearer)
+	topic, alone := c.topic(r, c.x.nouns.Bearer)
 	g := c.last()
 	switch {
 	case len(topic) > 0 || !alone:
@@ -81,7 +81,7 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 // of 设立保护地21个，总面积3万公顷. Not so where it counts parts of a place, whose size is
 // that of the place: 辖5个街道，总面积20平方公里.
 func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
-	if g.Measure != "level" || g.UnitKind != "count" || !n.extent.has(size) {
+	if g.Measure != "level" || g.UnitKind != "count" || !n.Extent.has(size) {
 		return nil
 	}
 	name = n.withoutVerb(name)
@@ -91,7 +91,7 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 			break
 		}
 	}
-	if name = n.trim(name); n.division.suffix(name) > 0 || n.extent.suffix(name) > 0 {
+	if name = n.trim(name); n.Division.suffix(name) > 0 || n.Extent.suffix(name) > 0 {
 		return nil
 	}
 	return name
@@ -120,25 +120,25 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if i := n.saidOf(name); i > 0 { // 研发投入占营业收入
 		name = name[:i]
 	}
-	w := n.bare.suffix(name)
+	w := n.Bare.suffix(name)
 	if w == 0 {
 		name = n.withoutVerb(name)
-		w = n.traded.suffix(name)
+		w = n.Traded.suffix(name)
 	}
-	if cut := n.subject(name, n.bearer); w == 0 && n.bearer.suffix(cut) > 0 {
+	if cut := n.subject(name, n.Bearer); w == 0 && n.Bearer.suffix(cut) > 0 {
 		name = cut
 	}
 	name = name[:len(name)-w]
 	for more := w; more > 0; name = name[:len(name)-more] {
-		more = n.bare.suffix(name) // 煤炭|出口|金额
+		more = n.Bare.suffix(name) // 煤炭|出口|金额
 	}
-	if len(name) > 0 && name[len(name)-1].folded == '每' || n.taken.has(name) {
+	if len(name) > 0 && name[len(name)-1].folded == '每' || n.Taken.has(name) {
 		return nil
 	}
-	if i, _ := n.attributed.index(name, 0); i >= 0 && w > 0 {
+	if i, _ := n.Attributed.index(name, 0); i >= 0 && w > 0 {
 		name = name[:i] // 东港股份|归属于股东的净资产
 	}
-	if w > 0 && len(name) > 0 || n.bearer.suffix(name) > 0 {
+	if w > 0 && len(name) > 0 || n.Bearer.suffix(name) > 0 {
 		return n.trim(name)
 	}
 	return nil
@@ -147,7 +147,7 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 // withoutVerb returns what a name counts or measures: 文旅项目 of 实施文旅项目, 锂电项目 of
 // 总投资锂电项目.
 func (n *nouns) withoutVerb(name []glyph) []glyph {
-	if w := n.bare.prefix(name); w > 0 && w < len(name) {
+	if w := n.Bare.prefix(name); w > 0 && w < len(name) {
 		return name[w:]
 	}
 	if n.does(name) {
@@ -191,11 +191,11 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 	if i := slices.IndexFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }); i >= 0 {
 		text = text[:i]
 	}
-	text, _ = n.clean(text[n.scope.prefix(text):])
+	text, _ = n.clean(text[n.Scope.prefix(text):])
 	if n.does(text) {
 		return nil
 	}
-	if text = n.subject(text, n.bearer); n.bearer.suffix(text) == 0 {
+	if text = n.subject(text, n.Bearer); n.Bearer.suffix(text) == 0 {
 		return nil
 	}
 	return text
@@ -268,7 +268,7 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 // where it begins with a verb, what it does something to.
 func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
-	if c.x.compareEnd.suffix(n.text) > 0 {
+	if c.x.words.CompareEnd.suffix(n.text) > 0 {
 		return nil, false // 与2020年相比
 	}
 	if does = c.x.nouns.does(n.text); does {
@@ -290,16 +290,16 @@ func isStop(r rune) bool { return r == '；' || r == '：' || isEnd(r) }
 // it: 云桥水库 of 云桥水库全面建成; of 的 in it what stands before, if that ends with a word of
 // the set. Nil where the clause says why or whose word it is.
 func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
-	if n.oblique.prefix(text) > n.keep.prefix(text) && !n.isFrom(text) || n.because.prefix(text) > 0 || n.why.suffix(text) > 0 {
+	if n.Oblique.prefix(text) > n.Keep.prefix(text) && !n.isFrom(text) || n.Because.prefix(text) > 0 || n.Why.suffix(text) > 0 {
 		return nil
 	}
 	for i := minSubject; i < len(text); i++ {
-		said := n.predicate.prefix(text[i:])
-		if w := n.do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
+		said := n.Predicate.prefix(text[i:])
+		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
 			said = max(said, w) // but 高速公路扩建|工程
 		}
-		said = max(said, n.copula.prefix(text[i:])) // 宝钢|是最大的企业
-		if said > 0 && n.keep.prefix(text[i:]) <= said && n.keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
+		said = max(said, n.Copula.prefix(text[i:])) // 宝钢|是最大的企业
+		if said > 0 && n.Keep.prefix(text[i:]) <= said && n.Keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
 			text = n.trim(text[:i:i])
 			break
 		}
@@ -312,7 +312,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 
 // isFrom reports whether a text names a figure by where it comes from: 来自投资的利润.
 func (n *nouns) isFrom(text []glyph) bool {
-	return n.source.prefix(text) > 0 && n.figure.suffix(text) > 0
+	return n.Source.prefix(text) > 0 && n.Figure.suffix(text) > 0
 }
 
 // bareIndicator names a figure whose noun has its owner before a period, or is
@@ -326,10 +326,10 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 	f.Indicator = written(name.text)
 	if !r.namedBefore(c.s) {
 		text := c.x.nouns.lead(c.s, int(c.s.maskOf[r.value])).text
-		if i, w := c.x.nouns.compare.index(text, 0); i >= 0 {
+		if i, w := c.x.nouns.Compare.index(text, 0); i >= 0 {
 			text = text[i+w:]
 		}
-		if len(text) >= minOwner && c.x.nouns.bearer.suffix(text) > 0 {
+		if len(text) >= minOwner && c.x.nouns.Bearer.suffix(text) > 0 {
 			f.Indicator = written(text) + f.Indicator // 云峰集团31万平方米土地储备
 			return ""
 		}
@@ -341,11 +341,11 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 		f.Indicator = written(text) + f.Indicator
 		return "indicator"
 	}
-	if f.UnitKind == "money" && c.x.nouns.do.suffix(name.text) > 0 {
+	if f.UnitKind == "money" && c.x.nouns.Do.suffix(name.text) > 0 {
 		f.Indicator += written(c.spentOn(r))
 		return ""
 	}
-	if c.x.nouns.dependent.has(name.text) {
+	if c.x.nouns.Dependent.has(name.text) {
 		f.Indicator = c.under(name.text)
 		return "indicator"
 	}
@@ -355,7 +355,7 @@ func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
 // totalled reports whether what stands between a noun and its number sums up.
 func (c *reportContext) totalled(r *row) bool {
 	value := int(c.s.maskOf[r.value])
-	return r.lead >= 0 && r.lead < value && c.x.totalled.suffix(c.s.maskGlyphs()[r.lead:value]) > 0
+	return r.lead >= 0 && r.lead < value && c.x.words.Totalled.suffix(c.s.maskGlyphs()[r.lead:value]) > 0
 }
 
 // lastBare returns the last of conjoined nouns if it is bare and stands behind a
@@ -363,7 +363,7 @@ func (c *reportContext) totalled(r *row) bool {
 func (n *nouns) lastBare(text []glyph) []glyph {
 	for i := len(text) - 2; i >= 2; i-- {
 		if text[i].folded == '、' {
-			if n.bare.has(text[i+1:]) && n.figure.suffix(text[:i]) == 0 && n.bare.suffix(text[:i]) == 0 {
+			if n.Bare.has(text[i+1:]) && n.Figure.suffix(text[:i]) == 0 && n.Bare.suffix(text[:i]) == 0 {
 				return text[i+1:]
 			}
 			return text

@@ -102,7 +102,7 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 		return
 	}
 	before := c.ownBefore(r)
-	for _, far := range c.x.far {
+	for _, far := range c.x.words.far {
 		if hasWord(far.words, before) {
 			f.Bound = far.bound.String()
 		}

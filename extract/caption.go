@@ -12,7 +12,7 @@ import (
 func (c *reportContext) caption(text []glyph) {
 	t := &c.table
 	for at := 0; ; {
-		i, w := c.x.tables.unit.index(text, at)
+		i, w := c.x.tables.Unit.index(text, at)
 		if i < 0 {
 			break
 		}
@@ -75,7 +75,7 @@ func (c *reportContext) unitsBehind(text []glyph) []glyph {
 // untitled leaves the number of a table out of its caption: 表1, 附表2-3：.
 func (c *reportContext) untitled(text []glyph) []glyph {
 	text = trimLoose(text)
-	w := c.x.tables.caption.prefix(text)
+	w := c.x.tables.Caption.prefix(text)
 	if w == 0 || w == len(text) {
 		return text
 	}
@@ -109,17 +109,17 @@ func (c *reportContext) regionsIn(text []glyph) []string {
 func (c *reportContext) tableName(h heading) []glyph {
 	text := h.noun
 	for {
-		w, v := c.x.tables.titleLead.prefix(text), c.x.tables.titleTrail.suffix(text)
+		w, v := c.x.tables.TitleLead.prefix(text), c.x.tables.TitleTrail.suffix(text)
 		if w+v == 0 || w+v >= len(text) {
 			break
 		}
 		text = trimLoose(text[w : len(text)-v])
 	}
-	if len(text) < 2 || c.x.tables.item.suffix(text) > 0 || c.x.reportName.suffix(text) > 0 || c.x.tables.report.suffix(text) > 0 {
+	if len(text) < 2 || c.x.tables.Item.suffix(text) > 0 || c.x.words.ReportName.suffix(text) > 0 || c.x.tables.Report.suffix(text) > 0 {
 		return nil
 	}
 	for i := range text {
-		if text[i].folded == '、' || i > 0 && i < len(text)-1 && c.x.nouns.and.prefix(text[i:]) > 0 {
+		if text[i].folded == '、' || i > 0 && i < len(text)-1 && c.x.nouns.And.prefix(text[i:]) > 0 {
 			return nil
 		}
 	}

@@ -128,7 +128,7 @@ func width(blanks []rune) int {
 // cell finds what a cell holds and appends its mentions to s.
 func (m *matcher) cell(s *sentence, c *cell) {
 	t := s.folded[c.from:c.to]
-	if len(t) == 0 || m.x.tables.empty.has(s.runeGlyphs(c.from, c.to)) {
+	if len(t) == 0 || m.x.tables.Empty.has(s.runeGlyphs(c.from, c.to)) {
 		return
 	}
 	if len(t) > 1 && (t[0] == '–' || t[0] == '—') && numeral.IsDigit(t[1]) {
@@ -170,7 +170,7 @@ func (m *matcher) cell(s *sentence, c *cell) {
 // saysChange reports whether what stands before the number of a cell, n
 // characters, is a word of change: 增加0.3个百分点.
 func (m *matcher) saysChange(s *sentence, c *cell, n int) bool {
-	return m.x.tables.change.has(compact(s.runeGlyphs(c.from, c.from+n)))
+	return m.x.tables.Change.has(compact(s.runeGlyphs(c.from, c.from+n)))
 }
 
 // said is what stands before the number of a cell.

@@ -54,7 +54,7 @@ func (c *reportContext) settleLabels() {
 			t.labels = j
 		}
 	}
-	if t.labels == 0 && c.x.tables.group.suffix(t.stub) > 0 {
+	if t.labels == 0 && c.x.tables.Group.suffix(t.stub) > 0 {
 		t.labels, t.columns[0].role = 1, roleGroup
 	}
 }

@@ -12,7 +12,7 @@ import (
 func (n *nouns) split(text []glyph, want int) [][]glyph {
 	parts := splitAt(text, func(t []glyph) int {
 		if t[0].folded == '、' {
-			return 1 + n.and.prefix(t[1:]) // 甲、乙、和丙
+			return 1 + n.And.prefix(t[1:]) // 甲、乙、和丙
 		}
 		return 0
 	})
@@ -34,21 +34,21 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 	more := n.splitAll(parts)
 	if len(more) > want && len(parts) == want-1 {
 		last := len(parts) - 1 // only the last conjunction counts: 甲、乙和丙
-		return append(parts[:last:last], splitAt(parts[last], n.and.prefix)...)
+		return append(parts[:last:last], splitAt(parts[last], n.And.prefix)...)
 	}
 	return more
 }
 
 // goesOn reports whether a noun says something of the figures before it: 增速, 占总量比.
 func (n *nouns) goesOn(text []glyph) bool {
-	return n.dependent.has(text) || n.swing.has(text) || n.ofWhole.prefix(text) > 0
+	return n.Dependent.has(text) || n.Swing.has(text) || n.OfWhole.prefix(text) > 0
 }
 
 // splitAll splits names at 和, 及 and the like.
 func (n *nouns) splitAll(names [][]glyph) [][]glyph {
 	var out [][]glyph
 	for _, p := range names {
-		out = append(out, splitAt(p, n.and.prefix)...)
+		out = append(out, splitAt(p, n.And.prefix)...)
 	}
 	return out
 }
@@ -136,7 +136,7 @@ func splitAt(text []glyph, sep func([]glyph) int) [][]glyph {
 func (n *nouns) head(name []glyph) []glyph {
 	rest := name
 	for {
-		w := n.heads.suffix(rest)
+		w := n.Heads.suffix(rest)
 		if w == 0 || w == len(rest) {
 			return name[len(rest):]
 		}
@@ -153,9 +153,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
 	}
-	if first := out[0]; n.toward.prefix(first) == 1 && n.toward.prefix(last) == 0 { // 对甲、乙出口
+	if first := out[0]; n.Toward.prefix(first) == 1 && n.Toward.prefix(last) == 0 { // 对甲、乙出口
 		shareFront(out, 1)
-	} else if w := n.than.prefix(first); w > 0 && n.than.prefix(last) == 0 { // 高于甲、乙
+	} else if w := n.Than.prefix(first); w > 0 && n.Than.prefix(last) == 0 { // 高于甲、乙
 		shareFront(out, w)
 	}
 	n.shareOwner(out, head)
@@ -169,11 +169,11 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 			out[i] = slices.Concat(out[i], rest)
 			continue
 		}
-		if w := n.carrier.suffix(out[i]); w > 0 {
+		if w := n.Carrier.suffix(out[i]); w > 0 {
 			out[i] = slices.Concat(out[i], head[n.carriers(head):])
 			continue
 		}
-		if n.heads.suffix(out[i]) == 0 && n.whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
+		if n.Heads.suffix(out[i]) == 0 && n.Whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
 			out[i] = slices.Concat(out[i], head)
 		}
 	}
@@ -192,11 +192,11 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
-	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.swing.suffix(head) {
+	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
 		head = rest // 平安、太保、新华|新单保费
 	}
 	if len(head) == 0 { // 失业保险和工伤保险参保率
-		head = last[len(last)-n.rate.suffix(last):]
+		head = last[len(last)-n.Rate.suffix(last):]
 	}
 	return head
 }
@@ -213,14 +213,14 @@ func shareFront(names [][]glyph, w int) {
 func (n *nouns) shareOwner(names [][]glyph, head []glyph) {
 	own := names[0][:len(names[0])-n.carriedHead(names[0], head)]
 	w := minOwner
-	for w < len(own) && n.agent.suffix(own[:w]) == 0 && n.holders.suffix(own[:w]) == 0 && n.placeTail.suffix(own[:w]) < minSubject {
+	for w < len(own) && n.Agent.suffix(own[:w]) == 0 && n.Holders.suffix(own[:w]) == 0 && n.PlaceTail.suffix(own[:w]) < minSubject {
 		w++
 	}
-	if w > len(own)-minSubject || len(head) == 0 || n.figure.suffix(own) > 0 {
+	if w > len(own)-minSubject || len(head) == 0 || n.Figure.suffix(own) > 0 {
 		return
 	}
 	for _, name := range names[1:] {
-		if hasWord(n.agent, name) || hasWord(n.holders, name) || hasWord(n.carrier, name) || n.carriedHead(name, head) == 0 && n.figure.suffix(name) > 0 {
+		if hasWord(n.Agent, name) || hasWord(n.Holders, name) || hasWord(n.Carrier, name) || n.carriedHead(name, head) == 0 && n.Figure.suffix(name) > 0 {
 			return
 		}
 	}
@@ -238,12 +238,12 @@ func (n *nouns) carriedHead(name, head []glyph) int {
 // shareModifier gives conjoined names of bare figures what only the first one says:
 // 交通事故起数, 死亡人数 → 交通事故死亡人数.
 func (n *nouns) shareModifier(names [][]glyph) {
-	w := max(n.sibling.suffix(names[0]), n.bare.suffix(names[0]))
+	w := max(n.Sibling.suffix(names[0]), n.Bare.suffix(names[0]))
 	if w == 0 || len(names[0])-w < minSubject {
 		return
 	}
 	for i, name := range names[1:] {
-		if n.sibling.has(name) || n.bare.has(name) {
+		if n.Sibling.has(name) || n.Bare.has(name) {
 			names[i+1] = slices.Concat(names[0][:len(names[0])-w], name)
 		}
 	}
@@ -274,7 +274,7 @@ func isSide(r rune) bool {
 // afterKind returns what the last of conjoined names has behind its own kind, for
 // a name that is a kind alone: 创新平台 for 国家级 of 国家级、省级创新平台.
 func (n *nouns) afterKind(name, last []glyph) []glyph {
-	if n.kind.suffix(name) == 0 {
+	if n.Kind.suffix(name) == 0 {
 		return nil
 	}
 	kind := name[len(name)-1].folded
@@ -290,7 +290,7 @@ func (n *nouns) afterKind(name, last []glyph) []glyph {
 func (n *nouns) carriers(head []glyph) int {
 	at := 0
 	for {
-		w := n.carrier.prefix(head[at:])
+		w := n.Carrier.prefix(head[at:])
 		if w == 0 {
 			return at
 		}
@@ -303,21 +303,21 @@ func (n *nouns) carriers(head []glyph) int {
 // or of the same verb: 发放贷款35笔，累计发放1.2亿元.
 func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) {
+	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.Do.has(name.text) || n.Nominal.has(name.text) {
 		return nil
 	}
-	if n.complete.suffix(name.text) > 0 {
+	if n.Complete.suffix(name.text) > 0 {
 		return nil
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
 		return before[len(name.text):]
 	}
-	i, w := n.do.index(before, 0)
+	i, w := n.Do.index(before, 0)
 	if i > 0 && i+w == len(before) {
 		return nil // 城市低保|新增: see sharedSubject
 	}
-	if i < 0 || n.nominal.has(before[i:i+w]) || n.do.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
+	if i < 0 || n.Nominal.has(before[i:i+w]) || n.Do.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]
@@ -328,18 +328,18 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 // things: 推进青河项目，开工5个.
 func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.do.has(name.text) || n.nominal.has(name.text) || f.UnitKind == "money" {
+	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
 		return nil
 	}
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
 		before := c.x.plain(g.Indicator)
-		if w := n.do.suffix(before); w >= minVerb && len(before)-w >= minSubject {
+		if w := n.Do.suffix(before); w >= minVerb && len(before)-w >= minSubject {
 			before = before[:len(before)-w]
-			return before[:len(before)-n.wholly.suffix(before)] // 住房|基本|建成
+			return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 		}
 		return nil
 	}
-	topic, _ := c.topic(r, n.bearer)
+	topic, _ := c.topic(r, n.Bearer)
 	return topic
 }
 
@@ -347,7 +347,7 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
 func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.body.suffix(name) == 0 || n.bodyUnit.has(c.x.plain(f.Unit)) {
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) {
 		return ""
 	}
 	g := c.last()
@@ -358,10 +358,10 @@ func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
-	if n.body.suffix(total) > 0 {
+	if n.Body.suffix(total) > 0 {
 		return ""
 	}
-	if w := n.bare.suffix(total); w > 0 {
+	if w := n.Bare.suffix(total); w > 0 {
 		total = total[len(total)-w:]
 	}
 	return written(total)
@@ -375,7 +375,7 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
-	figure := total[len(total)-n.yield.suffix(total):]
+	figure := total[len(total)-n.Yield.suffix(total):]
 	switch measure := r.rule.Set["measure"]; {
 	case len(figure) == 0 || measure != "" && measure != "share":
 		return ""
@@ -383,9 +383,9 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		if written(total[:len(total)-len(figure)]) != written(name) {
 			return ""
 		}
-	case n.yield.suffix(name) > 0 || n.heads.suffix(name) > 0 || n.whole.suffix(name) > 0 || n.figure.suffix(name) > 0 || n.do.prefix(name) > 0:
+	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0:
 		return ""
-	case (g.Unit != f.Unit || len(name) < minSubject) && !n.herd.has(c.x.plain(f.Unit)):
+	case (g.Unit != f.Unit || len(name) < minSubject) && !n.Herd.has(c.x.plain(f.Unit)):
 		return ""
 	}
 	return written(figure)
@@ -400,17 +400,17 @@ func (c *reportContext) doneTo() string {
 	n, all, what := c.x.nouns, c.earlier(), ""
 	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
 		name := c.x.plain(all[i].Indicator)
-		i, size := n.do.index(name, minSubject)
-		switch w := n.do.suffix(name); {
+		i, size := n.Do.index(name, minSubject)
+		switch w := n.Do.suffix(name); {
 		case n.does(name):
 			name = n.object(name)
 		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
 			return what // 审（执）结
-		case i > 0 && n.agent.suffix(name[:i]) > 0:
+		case i > 0 && n.Agent.suffix(name[:i]) > 0:
 			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
 		case what != "":
 			return what
-		case w < len(name) && n.nominal.suffix(name) < w:
+		case w < len(name) && n.Nominal.suffix(name) < w:
 			name = name[:len(name)-w]
 		}
 		if what == written(name) {
@@ -440,7 +440,7 @@ func (c *reportContext) levelBefore() *Fact {
 func (c *reportContext) follows(at int) bool {
 	for size := 0; size <= 2 && at-size > 0; size++ {
 		joint := c.s.maskGlyphs()[at-size : at]
-		if size > 0 && joint[0].folded != '、' && !c.x.nouns.and.has(joint) {
+		if size > 0 && joint[0].folded != '、' && !c.x.nouns.And.has(joint) {
 			continue
 		}
 		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {

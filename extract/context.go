@@ -100,11 +100,11 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	if w := c.periodIn(meta.Title, when{}); !w.point && !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
-	if i, _ := x.budget.index(x.plain(meta.Title), 0); i >= 0 {
+	if i, _ := x.words.Budget.index(x.plain(meta.Title), 0); i >= 0 {
 		c.budget = true
 		c.whole = c.financial(c.whole)
 	}
-	if i, _ := x.annual.index(x.plain(meta.Title), 0); i >= 0 && c.ref.year != 0 {
+	if i, _ := x.words.Annual.index(x.plain(meta.Title), 0); i >= 0 && c.ref.year != 0 {
 		c.account, c.yearly = true, c.ref.lastFull() < c.ref.year
 		if c.whole.year == 0 {
 			c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
@@ -164,7 +164,7 @@ func (c *reportContext) announce() {
 			continue
 		}
 		clause := text[clauseStart(c.s.mask, i):i]
-		if at, _ := c.x.announces.index(clause, 0); at >= 0 {
+		if at, _ := c.x.words.Announces.index(clause, 0); at >= 0 {
 			c.aimed = true
 		}
 	}
@@ -207,7 +207,7 @@ func (c *reportContext) enter(s *sentence) {
 // goesOn reports whether s begins a paragraph that lists parts of what the one just
 // before speaks of: 其中，….
 func (c *reportContext) goesOn(s *sentence) bool {
-	return s.block.Line == c.line+1 && s.block.Kind == document.Paragraph && s.start <= maxIndent && c.x.part.prefix(s.maskGlyphs()) > 0
+	return s.block.Line == c.line+1 && s.block.Kind == document.Paragraph && s.start <= maxIndent && c.x.words.Part.prefix(s.maskGlyphs()) > 0
 }
 
 // leave takes from a sentence what holds after it: a heading of the document's
@@ -224,7 +224,7 @@ func (c *reportContext) leave(facts int) {
 	if last.year == 0 || c.s.block.Kind == document.Furniture || c.isDateLine(last) {
 		return
 	}
-	if c.x.oneByOne.prefix(c.s.maskGlyphs()) > 0 {
+	if c.x.words.OneByOne.prefix(c.s.maskGlyphs()) > 0 {
 		return // 分季度看，一季度增长6%，二季度增长7%
 	}
 	if c.paragraph = last; last.years() {
@@ -307,7 +307,7 @@ func (c *reportContext) opensReview(w when, at int) bool {
 	if c.s.start > maxIndent || !c.heading.years() || len(w.iso) != len("2015") || w.year != c.heading.year {
 		return false
 	}
-	return c.x.bygone.suffix(c.s.glyphs(clauseStart(c.s.mask, at), at)) > 0
+	return c.x.words.Bygone.suffix(c.s.glyphs(clauseStart(c.s.mask, at), at)) > 0
 }
 
 // widensReview reports whether a sentence turns a review of one year to the
@@ -316,7 +316,7 @@ func (c *reportContext) widensReview(w when, at int) bool {
 	if !c.yearly || !w.back || !w.years() || len(c.heading.iso) != len("2025") || w.year != c.heading.year {
 		return false
 	}
-	return c.firstClause(at) && c.x.bygone.suffix(c.s.glyphs(0, at)) > 0
+	return c.firstClause(at) && c.x.words.Bygone.suffix(c.s.glyphs(0, at)) > 0
 }
 
 const maxIndent = 4 // blanks before the first sentence of a paragraph

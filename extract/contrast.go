@@ -39,15 +39,10 @@ func (c *reportContext) addsFigure(at int) bool {
 	}
 	for text, n := c.s.glyphs(at+1, at+1+figure), c.x.nouns; len(text) > 0; {
 		_, w := c.basisAt(text)
-		if w = max(w, n.left.prefix(text), n.verbs.prefix(text), n.swing.prefix(text)); w == 0 {
+		if w = max(w, n.Left.prefix(text), n.Verbs.prefix(text), n.Swing.prefix(text)); w == 0 {
 			return false
 		}
 		text = text[w:]
 	}
 	return true
-}
-
-// loadBeside reads the words by which a figure is set beside another.
-func (x *Extractor) loadBeside(lex *rules.Lexicon) {
-	x.either, x.already, x.likened = newWordset(lex, "either"), newWordset(lex, "already"), newWordset(lex, "likened")
 }

@@ -12,7 +12,7 @@ import (
 func (c *reportContext) baseName(own bool) string {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
-		if c.x.compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
+		if c.x.words.Compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
 			g = f
 			break
 		}
@@ -24,7 +24,7 @@ func (c *reportContext) baseName(own bool) string {
 	if i := c.x.nouns.saidOf(text); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
 		text = text[:i]
 	}
-	if w := c.x.nouns.swing.suffix(text); w > 0 && w < len(text) {
+	if w := c.x.nouns.Swing.suffix(text); w > 0 && w < len(text) {
 		text = text[:len(text)-w]
 	}
 	return written(text)
@@ -34,8 +34,8 @@ func (c *reportContext) baseName(own bool) string {
 // 研发投入占营业收入, and not 占有率; -1 if it does not.
 func (n *nouns) saidOf(name []glyph) int {
 	for at := 1; ; {
-		i, w := n.pull.index(name, at)
-		if i < 0 || n.keep.prefix(name[i:]) <= w {
+		i, w := n.Pull.index(name, at)
+		if i < 0 || n.Keep.prefix(name[i:]) <= w {
 			return i
 		}
 		at = i + w
@@ -45,31 +45,31 @@ func (n *nouns) saidOf(name []glyph) int {
 // isShare reports whether a text says of which whole a share is, and that it is one:
 // 占耕地比例; not 占比.
 func (n *nouns) isShare(text []glyph) bool {
-	return n.ofWhole.prefix(text) > 0 && n.rate.suffix(text) > 0 && n.rate.suffix(text) < len(text)
+	return n.OfWhole.prefix(text) > 0 && n.Rate.suffix(text) > 0 && n.Rate.suffix(text) < len(text)
 }
 
 // parallelHead returns what a share says behind its noun where the one before says it:
 // 佔比 of 居民佔比由67%升至70%，訪客則由25%降至22%.
 func (c *reportContext) parallelHead(f *Fact, r *row, text []glyph) string {
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.figure.suffix(text) > 0 {
+	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.Figure.suffix(text) > 0 {
 		return ""
 	}
-	if !hasWord(c.x.inTurn, c.before(r)) {
+	if !hasWord(c.x.words.InTurn, c.before(r)) {
 		return ""
 	}
 	name := c.x.plain(g.Indicator)
-	if i, _ := n.ofWhole.index(name, 1); i > 0 && n.rate.suffix(name) > 0 {
+	if i, _ := n.OfWhole.index(name, 1); i > 0 && n.Rate.suffix(name) > 0 {
 		return written(name[i:])
 	}
-	return written(name[len(name)-n.rate.suffix(name):])
+	return written(name[len(name)-n.Rate.suffix(name):])
 }
 
 // dependent names a row by a dependent noun and what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *reportContext) dependent(r *row, noun []glyph) string {
 	if c.spoken == 0 {
-		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 && c.x.nouns.figure.suffix(text) > 0 {
+		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 && c.x.nouns.Figure.suffix(text) > 0 {
 			return written(text) + written(noun)
 		}
 	}
@@ -81,18 +81,18 @@ func (c *reportContext) dependent(r *row, noun []glyph) string {
 func (c *reportContext) labelled(r *row) string {
 	n, name := c.x.nouns, r.label
 	switch {
-	case n.than.prefix(name) > 0:
+	case n.Than.prefix(name) > 0:
 		own := n.lead(c.s, r.match.from).text
 		name = slices.Concat(own, name)
-		if len(own) > 0 && !n.dependent.has(own) {
+		if len(own) > 0 && !n.Dependent.has(own) {
 			return written(name)
 		}
-	case !n.dependent.has(name):
+	case !n.Dependent.has(name):
 		return written(name)
 	default:
 		if g := c.last(); g != nil && g.Rule == r.rule.ID {
 			base := c.x.plain(g.Indicator)
-			return written(base[:len(base)-n.dependent.suffix(base)]) + written(name)
+			return written(base[:len(base)-n.Dependent.suffix(base)]) + written(name)
 		}
 	}
 	if c.spoken == 0 {
@@ -109,7 +109,7 @@ func (c *reportContext) mishap() []glyph {
 		return nil
 	}
 	name := c.x.plain(g.Indicator)
-	return name[c.x.nouns.befall.prefix(name) : len(name)-c.x.nouns.casualty.suffix(name)]
+	return name[c.x.nouns.Befall.prefix(name) : len(name)-c.x.nouns.Casualty.suffix(name)]
 }
 
 // under sets a dependent noun after the last indicator, unless that ends with
@@ -122,7 +122,7 @@ func (c *reportContext) under(noun []glyph) string {
 	case base != "" && strings.HasPrefix(name, base):
 		return name // 增速|高于全省 behind 增速高于全市
 	}
-	if text := c.x.plain(base); c.x.tally.has(noun) && c.x.nouns.does(text) {
+	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) {
 		return written(c.x.nouns.object(text)) + name
 	}
 	return base + name
@@ -135,7 +135,7 @@ func (c *reportContext) actor(own bool) string {
 		return written(c.subject)
 	}
 	name, g := c.x.plain(c.baseName(own)), c.last()
-	if i, _ := c.x.nouns.toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
+	if i, _ := c.x.nouns.Toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
 		name = name[:i] // 投资 of 投资对经济增长的贡献率
 	}
 	return written(name)

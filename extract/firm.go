@@ -7,28 +7,16 @@ import (
 
 	"statsheet/extract/document"
 	"statsheet/extract/numeral"
-	"statsheet/rules"
 )
 
 // firmWords are the words by which companies are told.
 type firmWords struct {
-	itself  *wordset // what a company calls itself: 公司
-	notice  *wordset // how it gives notice: 公告
-	noticed *wordset // between its name and that: 晚间
-	office  *wordset // ends of who gives notice and is no company: 局
-	anyFirm *wordset // what begins like 公司 and is none: 公司债
-	wire    *wordset // ends of the line of a news agency: 日讯
-}
-
-func newFirmWords(lex *rules.Lexicon) firmWords {
-	return firmWords{
-		itself:  newWordset(lex, "company_itself"),
-		notice:  newWordset(lex, "notice"),
-		noticed: newWordset(lex, "notice_lead"),
-		office:  newWordset(lex, "office_end"),
-		anyFirm: newWordset(lex, "any_company"),
-		wire:    newWordset(lex, "wire_end"),
-	}
+	Itself  *wordset `list:"company_itself"` // what a company calls itself: 公司
+	Notice  *wordset `list:"notice"`         // how it gives notice: 公告
+	Noticed *wordset `list:"notice_lead"`    // between its name and that: 晚间
+	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
+	AnyFirm *wordset `list:"any_company"`    // what begins like 公司 and is none: 公司债
+	Wire    *wordset `list:"wire_end"`       // ends of the line of a news agency: 日讯
 }
 
 // byFirm puts the name of a company in the place of 公司 where the paragraph names it
@@ -36,8 +24,8 @@ func newFirmWords(lex *rules.Lexicon) firmWords {
 // 云峰股份（600123.SH）发布年报 and 云峰股份公告. Where the title names that company, it is the
 // only one that is meant and stays as it is written. It reports whether it did.
 func (c *reportContext) byFirm(f *Fact) bool {
-	w := c.x.nouns.itself.prefix(c.name)
-	if w == 0 || c.x.nouns.anyFirm.prefix(c.name) > 0 {
+	w := c.x.nouns.Itself.prefix(c.name)
+	if w == 0 || c.x.nouns.AnyFirm.prefix(c.name) > 0 {
 		return false
 	}
 	firm := c.firmBefore(c.s.blockAt(0) + f.At)
@@ -96,8 +84,8 @@ func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
 			}
 			continue
 		}
-		if w := n.notice.prefix(text[at:]); w > 0 && at > 0 && text[at-1].folded != '）' && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
-			if name := n.firm(text[nameStart(text[:at]):at]); len(name) > 0 && n.notice.suffix(name) == 0 && n.office.suffix(name) == 0 && n.itself.suffix(name) == 0 {
+		if w := n.Notice.prefix(text[at:]); w > 0 && at > 0 && text[at-1].folded != '）' && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
+			if name := n.firm(text[nameStart(text[:at]):at]); len(name) > 0 && n.Notice.suffix(name) == 0 && n.Office.suffix(name) == 0 && n.Itself.suffix(name) == 0 {
 				dst = append(dst, namedFirm{name, at + w})
 			}
 		}
@@ -116,16 +104,16 @@ func nameStart(text []glyph) int {
 
 // firm returns the name of a company at the end of what leads to it, nil if it is none.
 func (n *nouns) firm(text []glyph) []glyph {
-	if i, w := n.wire.index(text, 0); i >= 0 {
+	if i, w := n.Wire.index(text, 0); i >= 0 {
 		text = text[i+w:] // 云州网10月30日讯|云峰股份
 	}
 	if i := slices.IndexFunc(text, func(g glyph) bool { return numeral.IsDigit(g.folded) }); i >= minSubject {
 		text = text[:i] // 云峰股份4月28日公告
 	}
-	for w := n.noticed.suffix(text); w > 0; w = n.noticed.suffix(text) {
+	for w := n.Noticed.suffix(text); w > 0; w = n.Noticed.suffix(text) {
 		text = text[:len(text)-w]
 	}
-	text = n.trim(n.unsaid(text[n.according.prefix(text):]))
+	text = n.trim(n.unsaid(text[n.According.prefix(text):]))
 	if len(text) < minSubject || len(text) > maxFirm || numeral.IsDigit(text[0].folded) || slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '）' }) {
 		return nil // 云峰股份（600123）|晚间公告 is named by its code
 	}

@@ -63,21 +63,21 @@ func (c *reportContext) readHeading(text []glyph) heading {
 		h.unit = u
 		return h
 	}
-	if all := compact(text); c.x.tables.level.has(all) { // 期末 is no time of its own
+	if all := compact(text); c.x.tables.Level.has(all) { // 期末 is no time of its own
 		h.measure, h.tail = "level", all
 		return h
 	}
 	rest := c.headingMentions(&h, text)
 	rest = c.headingUnit(&h, rest)
 	rest = compact(trimLoose(rest))
-	if w := c.x.tables.part.prefix(rest); w > 0 {
+	if w := c.x.tables.Part.prefix(rest); w > 0 {
 		h.part, h.lead, rest = true, 2*w, trimLoose(rest[w:])
 	}
 	c.headingMeasure(&h, rest)
-	if w := c.x.tables.target.suffix(h.noun); w > 2 || w > 0 && w == len(h.noun) {
+	if w := c.x.tables.Target.suffix(h.noun); w > 2 || w > 0 && w == len(h.noun) {
 		h.target, h.noun = true, trimLoose(h.noun[:len(h.noun)-w])
 	}
-	if c.x.tables.total.has(h.noun) {
+	if c.x.tables.Total.has(h.noun) {
 		h.noun = nil
 	}
 	return h
@@ -111,7 +111,7 @@ func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
 			from, to = c.headingPeriod(h, text, &m, first)
 		case m.Class == rules.Region && first:
 			rest := compact(trimLoose(text[m.End:]))
-			if c.x.nouns.placed(m.Place) == "area" && len(rest) > 0 && !c.x.tables.total.has(rest) {
+			if c.x.nouns.placed(m.Place) == "area" && len(rest) > 0 && !c.x.tables.Total.has(rest) {
 				continue // a part of a name: 西部地区投资
 			}
 			h.regions, to = append(h.regions, c.place(&m)), m.End
@@ -129,7 +129,7 @@ func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
 // out, with 比 before a period that is compared with.
 func (c *reportContext) headingPeriod(h *heading, text []glyph, m *mention.Mention, first bool) (from, to int) {
 	from, to = m.Start, m.End
-	if w := c.x.compare.suffix(text[:from]); w > 0 {
+	if w := c.x.words.Compare.suffix(text[:from]); w > 0 {
 		from -= w
 		name, size := c.basisAt(text[from:])
 		if size > 0 {
@@ -207,7 +207,7 @@ func (c *reportContext) headingUnit(h *heading, text []glyph) []glyph {
 // unitWord leaves 单位： out before a unit.
 func (c *reportContext) unitWord(text []glyph) []glyph {
 	text = trimLoose(text)
-	return text[c.x.tables.unit.prefix(text):]
+	return text[c.x.tables.Unit.prefix(text):]
 }
 
 // headingMeasure parts the measure words at the end of a heading from its
@@ -218,7 +218,7 @@ func (c *reportContext) headingMeasure(h *heading, text []glyph) {
 	for _, k := range []struct {
 		measure string
 		core    *wordset
-	}{{"change", t.change}, {"rank", t.rank}, {"share", t.share}, {"level", t.level}} {
+	}{{"change", t.Change}, {"rank", t.Rank}, {"share", t.Share}, {"level", t.Level}} {
 		at := c.measureTail(text, k.core)
 		if at < 0 || k.measure == "level" && at > 0 {
 			continue
@@ -266,12 +266,12 @@ func (c *reportContext) measureTail(text []glyph, core *wordset) int {
 // measureWord returns the length of the measure word that text begins with.
 // Words that say nothing by themselves count only inside.
 func (c *reportContext) measureWord(text []glyph, core *wordset, inside bool) int {
-	w := max(core.prefix(text), c.x.tables.before.prefix(text), c.x.compare.prefix(text))
-	for _, b := range c.x.bases {
+	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.words.Compare.prefix(text))
+	for _, b := range c.x.words.bases {
 		w = max(w, b.words.prefix(text))
 	}
 	if inside {
-		w = max(w, c.x.tables.filler.prefix(text))
+		w = max(w, c.x.tables.Filler.prefix(text))
 	}
 	return w
 }
@@ -284,7 +284,7 @@ func (c *reportContext) basisIn(text []glyph) string {
 
 // basisWord returns the basis that words name, and the word that names it.
 func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
-	for _, b := range c.x.bases {
+	for _, b := range c.x.words.bases {
 		if i, w := b.words.index(text, 0); i >= 0 {
 			return b.name, text[i : i+w]
 		}
@@ -295,7 +295,7 @@ func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
 // basisAt returns the basis whose words text begins with, and their length: yoy
 // of 比上年同期.
 func (c *reportContext) basisAt(text []glyph) (name string, size int) {
-	for _, b := range c.x.bases {
+	for _, b := range c.x.words.bases {
 		if w := b.words.prefix(text); w > size {
 			name, size = b.name, w
 		}
@@ -307,11 +307,11 @@ func (c *reportContext) basisAt(text []glyph) (name string, size int) {
 func (c *reportContext) falls(text []glyph) bool {
 	fall := false
 	for i := 0; i < len(text); {
-		w := c.x.tables.change.prefix(text[i:])
+		w := c.x.tables.Change.prefix(text[i:])
 		switch {
 		case w == 0:
 			w = 1
-		case c.x.tables.fall.prefix(text[i:]) == w:
+		case c.x.tables.Fall.prefix(text[i:]) == w:
 			fall = true
 		case c.basisIn(text[i:i+w]) == "":
 			return false

@@ -44,10 +44,10 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 		return "indicator"
 	case r.rule.Attach != "", c.namesNothing(name.text, r.lead >= 0):
 		return c.inheritIndicator(f, r)
-	case c.x.nouns.oneWay.has(name.text) && c.tradeOf(r) != "":
+	case c.x.nouns.OneWay.has(name.text) && c.tradeOf(r) != "":
 		f.Indicator = c.tradeOf(r) + written(name.text)
 		return "indicator"
-	case len(name.owner) > 0, c.x.nouns.bare.has(name.text):
+	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text):
 		return c.bareIndicator(f, r, name)
 	}
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
@@ -102,22 +102,22 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	}
 	n := c.x.nouns
 	switch {
-	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.do.prefix(name.text) == 0:
+	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.Do.prefix(name.text) == 0:
 		return c.baseName(true) + written(name.text) // 连续3年|居首
-	case n.reaching.has(name.text) && c.spoken > 0 && r.onlyBefore(c.s):
+	case n.Reaching.has(name.text) && c.spoken > 0 && r.onlyBefore(c.s):
 		return c.baseName(true) + written(name.text)
-	case n.average.has(name.text) && len(c.topicOf(r)) > 0:
+	case n.Average.has(name.text) && len(c.topicOf(r)) > 0:
 		return written(name.text) + written(c.topicOf(r)) // 房价节节攀升，每月平均上涨2千元
-	case n.average.has(name.text) && c.spoken > 0:
+	case n.Average.has(name.text) && c.spoken > 0:
 		return written(name.text) + c.baseName(true)
-	case c.spoken > 0 && n.casualty.has(name.text) && n.mishap.suffix(c.mishap()) > 0:
+	case c.spoken > 0 && n.Casualty.has(name.text) && n.Mishap.suffix(c.mishap()) > 0:
 		return written(c.mishap()) + written(name.text)
-	case n.dependent.has(name.head) && (r.namedBefore(c.s) || n.came.prefix(name.text) == 0), // not 有5家|减产
-		n.dependent.prefix(name.text) > 0 && n.than.prefix(name.text[n.dependent.prefix(name.text):]) > 0: // 增速高于全市
+	case n.Dependent.has(name.head) && (r.namedBefore(c.s) || n.Came.prefix(name.text) == 0), // not 有5家|减产
+		n.Dependent.prefix(name.text) > 0 && n.Than.prefix(name.text[n.Dependent.prefix(name.text):]) > 0: // 增速高于全市
 		return c.dependent(r, name.text)
-	case n.pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
+	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
-	case n.deedRate.has(name.text) && c.spoken > 0:
+	case n.DeedRate.has(name.text) && c.spoken > 0:
 		if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
 			return what + written(name.text)
 		}
@@ -130,7 +130,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 
 // topicOf returns the figure that a clause without a number before a row speaks of.
 func (c *reportContext) topicOf(r *row) []glyph {
-	text, _ := c.topic(r, c.x.nouns.figure)
+	text, _ := c.topic(r, c.x.nouns.Figure)
 	return text
 }
 
@@ -140,17 +140,17 @@ func (c *reportContext) topicOf(r *row) []glyph {
 // nothing but 、 or a conjunction may stand between.
 func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.do.prefix(name.text) > max(1, n.nominal.prefix(name.text)) {
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text)) {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)
-	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.do.suffix(name.text) > n.nominal.suffix(name.text) {
+	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.Do.suffix(name.text) > n.Nominal.suffix(name.text) {
 		return ""
 	}
-	if len(verb) < minVerb || n.nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.swing.suffix(name.text) > 0 || n.rate.suffix(name.text) > 0 {
+	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
 		return ""
 	}
-	if at := name.from; at < 1 || !c.follows(at) || n.reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.medial.prefix(name.text) > 0 {
+	if at := name.from; at < 1 || !c.follows(at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
 		return ""
 	}
 	return g.Verb
@@ -168,14 +168,14 @@ func (c *reportContext) totalHead(r *row, text []glyph) string {
 		return ""
 	}
 	n, name := c.x.nouns, c.x.plain(g.Indicator)
-	if len(c.view) > 0 && n.figure.suffix(text) == 0 {
+	if len(c.view) > 0 && n.Figure.suffix(text) == 0 {
 		return written(c.view)
 	}
-	if w := n.carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.heads.suffix(text) > 0 || n.whole.suffix(text) > 0) {
+	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
 		return ""
 	}
 	head := n.head(name)
-	if n.heads.has(name[:len(name)-len(head)]) {
+	if n.Heads.has(name[:len(name)-len(head)]) {
 		return g.Indicator // 居民消费价格 is head all through
 	}
 	return written(head[n.carriers(head):])
@@ -188,7 +188,7 @@ func (c *reportContext) tradeOf(r *row) string {
 		return ""
 	}
 	name := c.x.plain(c.wholeOf(g).Indicator)
-	if i, _ := c.x.nouns.bothWays.index(name, minSubject); i > 0 {
+	if i, _ := c.x.nouns.BothWays.index(name, minSubject); i > 0 {
 		return written(name[:i])
 	}
 	return ""
@@ -224,7 +224,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 	value := int(c.s.maskOf[r.value])
 	for _, p := range r.pieces {
 		glyphs := c.s.glyphs(p.from, p.to)
-		if c.x.nouns.do.has(glyphs) {
+		if c.x.nouns.Do.has(glyphs) {
 			// a verb is kept as it stands
 		} else if p.from > value {
 			glyphs = c.nameBehind(r, glyphs, p.to)
@@ -261,7 +261,7 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	all := n.beforeList(text)
 	at := n.statement(all)
 	if at == len(all) && to < len(c.s.mask) && rules.MaskClass(c.s.mask[to]) == rules.Region {
-		at -= n.dangling.suffix(all) // 改革入选|全国典型
+		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
 	if at < len(all) && len(all) == len(text) {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
@@ -274,16 +274,16 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 		return text
 	}
 	next := to
-	if w := c.x.reach.prefix(c.s.maskGlyphs()[to:]); to+w < len(c.s.mask) {
+	if w := c.x.words.Reach.prefix(c.s.maskGlyphs()[to:]); to+w < len(c.s.mask) {
 		next += w // 断面达标率|为 97%
 	}
 	switch class := rules.MaskClass(c.s.mask[next]); {
 	case class == rules.Period && next == to:
-		text = text[:len(text)-n.compare.suffix(text)] // 产量较|去年
+		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年
 		return n.holder(n.withoutLastVerb(text))
 	case class.IsFigure():
-		text = n.holder(n.beforeShare(n.beforeNext(n.trim(text[:len(text)-n.swing.suffix(text)]))))
-		if w := n.rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
+		text = n.holder(n.beforeShare(n.beforeNext(n.trim(text[:len(text)-n.Swing.suffix(text)]))))
+		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
 			text = text[:len(text)-w] // 断面|达标率
 		}
 	}
@@ -300,11 +300,11 @@ func (c *reportContext) verb(f *Fact, r *row) {
 	if at, ok := r.column("verb"); ok {
 		f.Verb = c.s.text(at.from, at.to)
 	} else if name := c.name; f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
-		w := c.x.nouns.do.prefix(name)
-		if n := c.x.nouns; n.keep.prefix(name) > w || n.compound.has(name[:w]) && n.figure.suffix(name) > 0 {
+		w := c.x.nouns.Do.prefix(name)
+		if n := c.x.nouns; n.Keep.prefix(name) > w || n.Compound.has(name[:w]) && n.Figure.suffix(name) > 0 {
 			w = 0 // 发展中国家, 投资金额
 		}
-		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.whole.suffix(name[w:]) < len(name)-w {
+		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.Whole.suffix(name[w:]) < len(name)-w {
 			f.Verb = written(name[:w])
 		}
 	}
@@ -354,8 +354,8 @@ func (c *reportContext) perPhrase(at span) string {
 			next++
 		}
 		after := c.s.maskGlyphs()[next:at.to]
-		if end, w := c.x.perEnd.index(after, 0); end > 0 && !c.timed(next-1) && !c.x.nouns.whole.has(after[end+w:]) { // not 每万人汽车|拥有量
-			next += end - c.x.nouns.right.suffix(after[:end])
+		if end, w := c.x.words.PerEnd.index(after, 0); end > 0 && !c.timed(next-1) && !c.x.nouns.Whole.has(after[end+w:]) { // not 每万人汽车|拥有量
+			next += end - c.x.nouns.Right.suffix(after[:end])
 		}
 		return c.s.text(i, next)
 	}

@@ -30,7 +30,7 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 // namedSwing returns the word for growth that the name of a fact ends with already.
 func (c *reportContext) namedSwing(f *Fact) string {
 	name := c.x.plain(f.Indicator)
-	return written(name[len(name)-c.x.nouns.swing.suffix(name):])
+	return written(name[len(name)-c.x.nouns.Swing.suffix(name):])
 }
 
 // othersBefore returns the facts before a row that are of another kind than it.
@@ -61,15 +61,15 @@ func (c *reportContext) othersBefore(r *row) []*Fact {
 // empty, a word such as 相比, or only says when or why (因需求扩大) while a figure
 // before it has a name.
 func (c *reportContext) namesNothing(text []glyph, before bool) bool {
-	if len(text) == 0 || c.x.nouns.empty.has(text) {
+	if len(text) == 0 || c.x.nouns.Empty.has(text) {
 		return true
 	}
 	n := c.x.nouns
-	if c.last() == nil || n.heads.suffix(text) > 0 || n.whole.suffix(text) > 0 {
+	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
-	why := before && c.x.whyBefore.prefix(text) > n.pull.prefix(text) && n.keep.prefix(text) == 0
-	return c.x.elsewhen.suffix(text) > 0 || why && n.casualty.suffix(text) == 0 // 因灾死亡3人
+	why := before && c.x.words.WhyBefore.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
+	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 // 因灾死亡3人
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
@@ -77,14 +77,14 @@ func (c *reportContext) namesNothing(text []glyph, before bool) bool {
 func (c *reportContext) ofCountedWhole(f *Fact, r *row) string {
 	value, all := int(c.s.maskOf[r.value]), c.earlier()
 	from := clauseStart(c.s.mask, value)
-	if f.UnitKind != "percent" || c.spoken < 2 || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.ofWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
+	if f.UnitKind != "percent" || c.spoken < 2 || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
 		return ""
 	}
 	whole := all[len(all)-1]
 	if whole.Measure != "level" || whole.Start < c.offset(int(c.s.at[from])) {
 		return ""
 	}
-	w := c.x.nouns.ofWhole.prefix(c.s.maskGlyphs()[from:value])
+	w := c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value])
 	return all[len(all)-2].Indicator + c.s.text(from, from+w) + whole.Indicator
 }
 
@@ -96,7 +96,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		return ""
 	}
 	if r.rule.Attach == "" {
-		if text, _ := c.topic(r, c.x.nouns.figure); len(text) > 0 {
+		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 {
 			f.Indicator = written(text[:len(text)-c.swing(r, text)])
 			return ""
 		}
@@ -110,10 +110,10 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	if g := c.last(); g != nil {
 		before := c.before(r)
 		f.Indicator = c.fullName(g)
-		if hasWord(c.x.nouns.than, before) { // 高于预期的13万个，亦高于2月的11万个
+		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 			f.Indicator = c.baseName(true)
 		}
-		if c.x.nouns.anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.sum.prefix(before) > 0 || c.x.stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
+		if c.x.nouns.Anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.words.Sum.prefix(before) > 0 || c.x.words.Stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
 			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
 		}
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
@@ -146,7 +146,7 @@ func (c *reportContext) shared(g *Fact) string {
 	}
 	name := c.x.plain(g.Indicator)
 	i := c.x.nouns.saidOf(name)
-	if i < 0 || c.x.nouns.ofWhole.prefix(name[i:]) == 0 {
+	if i < 0 || c.x.nouns.OfWhole.prefix(name[i:]) == 0 {
 		return ""
 	}
 	return written(name[:i])
@@ -159,11 +159,11 @@ func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) > maxModifier {
 		return nil
 	}
-	if i, _ := c.x.beside.index(c.before(r), 0); i < 0 || n.figure.suffix(name) > 0 {
+	if i, _ := c.x.words.Beside.index(c.before(r), 0); i < 0 || n.Figure.suffix(name) > 0 {
 		return nil
 	}
 	text := c.x.plain(g.Indicator)
-	if w := n.figure.suffix(text); w > 0 {
+	if w := n.Figure.suffix(text); w > 0 {
 		return ofOwner(text, name, w)
 	}
 	return nil
@@ -186,8 +186,8 @@ func ofOwner(name, other []glyph, w int) []glyph {
 func (c *reportContext) clauseBefore(r *row) []glyph {
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
-		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.according.prefix(n.text) == 0 && c.x.compareEnd.suffix(n.text) == 0 {
-			if text := c.x.nouns.subject(n.text, c.x.nouns.figure); len(text) >= minSubject && c.x.nouns.figure.suffix(text) > 0 {
+		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
+			if text := c.x.nouns.subject(n.text, c.x.nouns.Figure); len(text) >= minSubject && c.x.nouns.Figure.suffix(text) > 0 {
 				return text[:len(text)-c.swing(r, text)]
 			}
 			return n.text
@@ -200,7 +200,7 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 // swing returns the length of a word for growth that a noun ends with where the
 // row is itself a change: 增速 of 出口增速明显放缓，增长2%.
 func (c *reportContext) swing(r *row, text []glyph) int {
-	w := c.x.nouns.swing.suffix(text)
+	w := c.x.nouns.Swing.suffix(text)
 	if r.rule.Set["measure"] != "change" || len(text)-w < minSubject {
 		return 0
 	}

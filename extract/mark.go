@@ -52,8 +52,8 @@ func (c *reportContext) readLine(text string) *readLine {
 func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
 	l := c.readLine(text)
 	for _, m := range l.mentions {
-		if m.Class == rules.Period && c.x.record.prefix(l.glyphs[m.End:]) == 0 {
-			m.Period.Until = m.Period.Until || c.x.toCome.suffix(l.glyphs[:m.Start]) > 0
+		if m.Class == rules.Period && c.x.words.Record.prefix(l.glyphs[m.End:]) == 0 {
+			m.Period.Until = m.Period.Until || c.x.words.ToCome.suffix(l.glyphs[:m.Start]) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
 				w.text, w.point = written(l.glyphs[m.Start:m.End]), m.Period.Point && m.Period.Relative
 				if fits(w) {
@@ -111,7 +111,7 @@ func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *ma
 
 // timeOf resolves the period of a mention, and that of 以来 behind it.
 func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near when) when {
-	if !c.sinceThen(at) && (!m.Period.Since || c.x.ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
+	if !c.sinceThen(at) && (!m.Period.Since || c.x.words.Ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
 		return c.periodOf(m, at, near)
 	}
 	if m.Period.Year != 0 {
@@ -124,7 +124,7 @@ func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near whe
 // 自2021年开园以来.
 func (c *reportContext) sinceThen(at int) bool {
 	end := clauseEnd(c.s.mask[:min(len(c.s.mask), at+maxSince+1)], at)
-	return end-at <= maxSince && c.x.ever.suffix(c.s.maskGlyphs()[at+1:end]) > 0
+	return end-at <= maxSince && c.x.words.Ever.suffix(c.s.maskGlyphs()[at+1:end]) > 0
 }
 
 const maxSince = 16 // characters from a year to 以来
@@ -136,7 +136,7 @@ func (c *reportContext) formerName(s *sentence, m *mention.Mention, at int) bool
 		return false
 	}
 	p := &c.x.set.Lexicon.Places[m.Place]
-	return p.Level == "county" && s.quote(m.Start, m.End) != p.Name && c.x.ofCounty.prefix(s.maskGlyphs()[at+1:]) == 0
+	return p.Level == "county" && s.quote(m.Start, m.End) != p.Name && c.x.words.OfCounty.prefix(s.maskGlyphs()[at+1:]) == 0
 }
 
 // periodOf resolves the period of a mention. 同期 is the year before where
@@ -150,7 +150,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
 		return near // 同期 that nothing is compared with
 	}
-	if m.Period.Now && near.month() && !near.day() && c.x.thatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
+	if m.Period.Now && near.month() && !near.day() && c.x.words.ThatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
 		return near // 当月, of the month that the text is about
 	}
 	if m.Period.Report && c.whole.year != 0 && !c.reported(at) {
@@ -181,7 +181,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 // reported reports whether the sentence names a report before a mask offset: 披露2021年年报，报告期内….
 func (c *reportContext) reported(at int) bool {
 	for i := at - 1; i > 0; i-- {
-		if rules.MaskClass(c.s.mask[i-1]) == rules.Period && c.x.reportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
+		if rules.MaskClass(c.s.mask[i-1]) == rules.Period && c.x.words.ReportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
 			return true
 		}
 	}
@@ -222,18 +222,20 @@ func ofQuarter(p mention.Period, near when) when {
 func (c *reportContext) isGoal(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	return slices.ContainsFunc(c.s.goals, func(g span) bool {
-		return g.from >= from && g.from < at || c.x.will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
+		return g.from >= from && g.from < at || c.x.words.Will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
 	})
 }
 
 // toCome reports whether the period at a mask offset is that of what is
 // announced, which holds for the sentence alone: 展会将于9月举办.
-func (c *reportContext) toCome(at int) bool { return c.x.toCome.suffix(c.s.maskGlyphs()[:at]) > 0 }
+func (c *reportContext) toCome(at int) bool {
+	return c.x.words.ToCome.suffix(c.s.maskGlyphs()[:at]) > 0
+}
 
 // endsThen reports whether a period is one before which things were otherwise, which
 // holds for its sentence alone: 2018年以前，年收入不足3万元.
 func (c *reportContext) endsThen(w when) bool {
-	return c.x.untilThen.suffix(c.x.plain(w.text)) > 0
+	return c.x.words.UntilThen.suffix(c.x.plain(w.text)) > 0
 }
 
 // isPlanName reports whether a period is only the name of a plan: “十四五”规划,
@@ -246,7 +248,7 @@ func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
 	if i := slices.IndexFunc(after, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
 		after = after[:i]
 	}
-	i, _ := c.x.planUse.index(after, 0)
+	i, _ := c.x.words.PlanUse.index(after, 0)
 	return i >= 0
 }
 
@@ -274,10 +276,10 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
-		multiple := c.x.equal.suffix(before) > 0 && s.measures(i)                         // 是2010年的2.6倍
-		flat := c.x.start.suffix(before) > 0 && c.x.flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降
-		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])          // 与2010年、2015年相比
-		if multiple || flat || listed || c.x.compare.suffix(before) > 0 {
+		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i)                               // 是2010年的2.6倍
+		flat := c.x.words.Start.suffix(before) > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降
+		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])                      // 与2010年、2015年相比
+		if multiple || flat || listed || c.x.words.Compare.suffix(before) > 0 {
 			if out == nil {
 				out = map[int]bool{}
 			}
@@ -327,8 +329,8 @@ func (c *reportContext) adverbial(at int) bool {
 			end++
 		}
 		text := c.s.glyphs(i, end)
-		w := max(c.x.nouns.left.prefix(text), c.x.bygone.prefix(text))
-		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.agent.suffix(text) > 0 {
+		w := max(c.x.nouns.Left.prefix(text), c.x.words.Bygone.prefix(text))
+		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.Agent.suffix(text) > 0 {
 			return true // 公司2024年实现营业收入…，净利润…
 		}
 		if w == 0 {
@@ -343,14 +345,14 @@ func (c *reportContext) adverbial(at int) bool {
 // known: 统计局昨日公布一季度数据，…, or the day on which something is said: 某部17日称，….
 func (c *reportContext) announced(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
-	if c.x.publishes.suffix(c.s.maskGlyphs()[from:at]) > 0 {
+	if c.x.words.Publishes.suffix(c.s.maskGlyphs()[from:at]) > 0 {
 		return true
 	}
 	if !slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.day() }) {
 		return false
 	}
 	after := c.s.maskGlyphs()[at+1 : end]
-	return c.x.nouns.said.prefix(after) > 0 || c.x.nouns.said.suffix(after) > 0
+	return c.x.nouns.Said.prefix(after) > 0 || c.x.nouns.Said.suffix(after) > 0
 }
 
 // behindSubject reports whether the period at a mask offset stands between the
@@ -366,10 +368,10 @@ func (c *reportContext) behindSubject(at int) bool {
 		return false
 	}
 	n := c.x.nouns
-	if n.said.suffix(text) > 0 || c.x.settles.suffix(text) > 0 {
+	if n.Said.suffix(text) > 0 || c.x.words.Settles.suffix(text) > 0 {
 		return true // 统计局公布2024年营业收入…，净利润…
 	}
-	if n.do.prefix(text) > 0 || n.do.suffix(text) > 0 || c.x.within.suffix(text) > 0 || c.x.compare.suffix(text) > 0 {
+	if n.Do.prefix(text) > 0 || n.Do.suffix(text) > 0 || c.x.words.Within.suffix(text) > 0 || c.x.words.Compare.suffix(text) > 0 {
 		return false
 	}
 	return c.numbersBetween(at, clauseEnd(c.s.mask, at))
@@ -384,7 +386,7 @@ const maxAgent = 16
 func (c *reportContext) closesClause(at int) bool {
 	mask := c.s.mask
 	from := clauseStart(mask, at)
-	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.within.prefix(c.s.maskGlyphs()[from:at]) > 0
+	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.words.Within.prefix(c.s.maskGlyphs()[from:at]) > 0
 }
 
 // leadsList reports whether the clause of the period at a mask offset leads to what
@@ -401,5 +403,5 @@ func (c *reportContext) namesReport(at int) bool {
 	if from < len(c.s.mask) && c.s.mask[from] == '的' {
 		from++
 	}
-	return c.x.reportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
+	return c.x.words.ReportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.Said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
 }

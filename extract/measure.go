@@ -17,11 +17,11 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 	switch {
 	case r.rule.Set["measure"] != "":
 		f.Measure = r.rule.Set["measure"]
-	case m.Class == rules.Rank, f.Direction == "" && c.x.rankNoun.suffix(name) > 0 && m.Class != rules.Percent:
+	case m.Class == rules.Rank, f.Direction == "" && c.x.words.RankNoun.suffix(name) > 0 && m.Class != rules.Percent:
 		f.Measure = "rank"
-	case f.Direction != "", c.x.double.prefix(c.s.runeGlyphs(m.Start, m.End)) > 0:
+	case f.Direction != "", c.x.words.Double.prefix(c.s.runeGlyphs(m.Start, m.End)) > 0:
 		f.Measure = "change"
-	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.words.RatioNoun.suffix(name) > 0:
 		f.Measure = "ratio"
 	case c.besideChange(f, r, m):
 		f.Measure, f.Direction = "change", c.last().Direction
@@ -29,7 +29,7 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure, f.Direction = "change", c.grown.Direction // 增长率在15%到17%
 	case c.swings(f, r, m):
 		f.Measure, f.Direction = "change", "up"
-		if w := c.x.nouns.swing.suffix(name); c.x.fall.has(name[len(name)-w:]) {
+		if w := c.x.nouns.Swing.suffix(name); c.x.words.Fall.has(name[len(name)-w:]) {
 			f.Direction = "down"
 		}
 	case m.Class == rules.Percent:
@@ -55,11 +55,11 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,
 // and of an amount 降幅20万.
 func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
-	w := c.x.nouns.swing.suffix(c.name)
-	if w == 0 || c.x.nouns.rate.suffix(c.name) > w || c.ofFigure(r) {
+	w := c.x.nouns.Swing.suffix(c.name)
+	if w == 0 || c.x.nouns.Rate.suffix(c.name) > w || c.ofFigure(r) {
 		return false
 	}
-	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.fullSwing.suffix(c.name) > 0
+	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.words.FullSwing.suffix(c.name) > 0
 }
 
 // whatChanged leaves out of the name of a change how it changed and against what: 产量
@@ -68,9 +68,9 @@ func (c *reportContext) whatChanged(f *Fact) {
 	if f.Measure != "change" || f.UnitKind == "point" {
 		return
 	}
-	w := c.x.growth.suffix(c.name)
+	w := c.x.words.Growth.suffix(c.name)
 	if name := c.name[:len(c.name)-w]; w > 0 {
-		for _, b := range c.x.bases {
+		for _, b := range c.x.words.bases {
 			name = name[:len(name)-b.words.suffix(name)]
 		}
 		if len(name) >= minSubject {
@@ -94,15 +94,15 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return false
 	}
 	value := int(c.s.maskOf[r.value])
-	if w := c.x.either.suffix(c.s.maskGlyphs()[:value]); w > 0 && w < value && rules.MaskClass(c.s.mask[value-w-1]).IsFigure() {
+	if w := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]); w > 0 && w < value && rules.MaskClass(c.s.mask[value-w-1]).IsFigure() {
 		return true
 	}
-	of := r.rule.Attach != "" && c.x.compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
-	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {
+	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
+	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.words.Likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {
 		return true // 增长2.4%，较11月的2.6%为低
 	}
 	from := clauseStart(c.s.mask, value)
-	i, _ := c.x.beside.index(c.s.maskGlyphs()[:value], from)
+	i, _ := c.x.words.Beside.index(c.s.maskGlyphs()[:value], from)
 	first := rules.MaskClass(c.s.mask[from])
 	return g.Unit == f.Unit && (i >= 0 || first == rules.Region || first == rules.Period && c.addsFigure(from)) // 甲市上涨18%，乙市为17%
 }
@@ -114,7 +114,7 @@ func (c *reportContext) direction(r *row) string {
 		return ""
 	}
 	text := c.s.glyphs(at.from, at.to)
-	if i, _ := c.x.down.index(text, 0); i >= 0 {
+	if i, _ := c.x.words.Down.index(text, 0); i >= 0 {
 		return "down"
 	}
 	return "up"
@@ -192,7 +192,7 @@ func (c *reportContext) soon(r *row) bool {
 	if from > 0 {
 		from = clauseStart(c.s.mask, from-1)
 	}
-	i, _ := c.x.vagueTime.index(c.s.maskGlyphs()[:value], from)
+	i, _ := c.x.words.VagueTime.index(c.s.maskGlyphs()[:value], from)
 	return i >= 0
 }
 
@@ -224,7 +224,7 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 // worded returns the basis that words name, of a figure of a period.
 func (c *reportContext) worded(words []glyph, period string) string {
 	name, word := c.basisWord(words)
-	if c.x.chain.has(word) {
+	if c.x.words.Chain.has(word) {
 		return onPeriod(period)
 	}
 	return name
@@ -233,7 +233,7 @@ func (c *reportContext) worded(words []glyph, period string) string {
 // movedWithin returns the basis of a verb that begins with the time of its change: yoy of
 // 年增, mom of 月减.
 func (c *reportContext) movedWithin(verb []glyph) string {
-	for _, b := range c.x.bases {
+	for _, b := range c.x.words.bases {
 		if b.opening.prefix(verb) > 0 {
 			return b.name
 		}
@@ -261,7 +261,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if b := c.viewBasis(r, f.Period); b != "" {
 		return b
 	}
-	if at, ok := r.column("direction"); ok && c.x.adjusted.has(c.s.glyphs(at.from, at.to)) {
+	if at, ok := r.column("direction"); ok && c.x.words.Adjusted.has(c.s.glyphs(at.from, at.to)) {
 		return ""
 	}
 	if c.chain == "mom" || c.chain == "qoq" {
@@ -293,7 +293,7 @@ func (c *reportContext) viewBasis(r *row, period string) string {
 	text := c.s.maskGlyphs()[:r.match.from]
 	for end := len(text); end > 0; {
 		from := clauseStart(c.s.mask, end)
-		if clause := text[from:end]; c.x.view.suffix(clause) > 0 {
+		if clause := text[from:end]; c.x.words.View.suffix(clause) > 0 {
 			if b := c.worded(clause, period); b != "" {
 				return b
 			}

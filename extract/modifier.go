@@ -21,7 +21,7 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	text, from := noun.text, noun.at.from
 	behind := from > 0 && rules.MaskClass(c.s.mask[from-1]).IsFigure()
 	if c.s.mask[value-1] == '的' {
-		if behind && n.verbs.suffix(text) == 0 {
+		if behind && n.Verbs.suffix(text) == 0 {
 			return nil // 12个省份的90家单位; but 8个公司运营的16支基金
 		}
 		return n.attribute(text)
@@ -37,7 +37,7 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	if r.rule.Set["measure"] == "" {
 		verb = c.governing(value)
 	}
-	if len(verb) > 0 && n.do.prefix(text) == len(verb) {
+	if len(verb) > 0 && n.Do.prefix(text) == len(verb) {
 		text = n.trim(text[len(verb):])
 	}
 	switch last := c.s.maskGlyphs()[value-1]; {
@@ -86,19 +86,19 @@ const (
 // object of a verb may be more, but no list: what is listed is what is counted.
 func (n *nouns) names(text []glyph, object bool) bool {
 	if object && len(text) <= maxAttribute {
-		return !hasWord(n.function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
+		return !hasWord(n.Function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
 	}
-	if len(text) < minOwner || len(text) > maxModifying || n.figure.suffix(text) > 0 || n.average.suffix(text) > 0 || n.predicate.prefix(text) > 0 {
+	if len(text) < minOwner || len(text) > maxModifying || n.Figure.suffix(text) > 0 || n.Average.suffix(text) > 0 || n.Predicate.prefix(text) > 0 {
 		return false
 	}
-	return !n.holds(n.verbs, text) && !hasWord(n.function, text)
+	return !n.holds(n.Verbs, text) && !hasWord(n.Function, text)
 }
 
 // holds reports whether a text holds a word of the set that is longer than one
 // character and no part of a name: neither 升 of 东升路 nor 保护 of 保护区.
 func (n *nouns) holds(words *wordset, text []glyph) bool {
 	for i, w := words.index(text, 0); i >= 0; i, w = words.index(text, i+w) {
-		if w > 1 && n.keep.prefix(text[i:]) <= w {
+		if w > 1 && n.Keep.prefix(text[i:]) <= w {
 			return true
 		}
 	}
@@ -107,11 +107,11 @@ func (n *nouns) holds(words *wordset, text []glyph) bool {
 
 // attribute returns what stands before 的 and a count, if it says which are counted.
 func (n *nouns) attribute(text []glyph) []glyph {
-	if len(text) < minSubject || len(text) > maxAttribute || n.copula.prefix(text) > 0 || n.thereIs.prefix(text) > n.keep.prefix(text) {
+	if len(text) < minSubject || len(text) > maxAttribute || n.Copula.prefix(text) > 0 || n.ThereIs.prefix(text) > n.Keep.prefix(text) {
 		return nil
 	}
-	for i, w := n.oblique.index(text, 0); i >= 0; i, w = n.oblique.index(text, i+w) {
-		if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w {
+	for i, w := n.Oblique.index(text, 0); i >= 0; i, w = n.Oblique.index(text, i+w) {
+		if n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w {
 			return nil
 		}
 	}
@@ -127,11 +127,11 @@ func (c *reportContext) governing(value int) []glyph {
 	}
 	n := c.x.nouns
 	text := n.trim(c.s.maskGlyphs()[from:value])
-	w := n.do.prefix(text)
-	if w < minVerb || n.nominal.has(text[:w]) || n.keep.prefix(text) > w {
+	w := n.Do.prefix(text)
+	if w < minVerb || n.Nominal.has(text[:w]) || n.Keep.prefix(text) > w {
 		return nil
 	}
-	if rest := text[w:]; n.oblique.suffix(rest) > 0 || hasWord(n.toward, rest) || hasWord(c.x.at, rest) {
+	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || hasWord(n.Toward, rest) || hasWord(c.x.words.At, rest) {
 		return nil // 使用推土机在城东拆除棚屋12间
 	}
 	return text[:w:w]

@@ -11,146 +11,80 @@ import (
 // nouns finds the noun phrase that names what a number counts. Its word lists
 // come from rule files.
 type nouns struct {
+	places []rules.Place
+	fused  []fusedNoun
+
 	countWords
-	left       *wordset // words stripped from the left end
-	right      *wordset // words stripped from the right end
-	adverb     *wordset // left out between a subject and its verb
-	average    *wordset // 日均: of the figure before
-	medial     *wordset // verbs left out between subject and object: 甲实现产值
-	state      *wordset // words that end a noun to the right of a number
-	heads      *wordset // nouns that conjoined subjects share: 产量, 增加值
-	agent      *wordset // ends of the name of who acts: 法院, 企业
-	do         *wordset // verbs of doing
-	people     *wordset // nouns for people
-	quality    *wordset // what is said of people: 意识
-	holders    *wordset // ends of what is counted and has a figure itself: 单位
-	toward     *wordset // prepositions of trade: 对, 自
-	nominal    *wordset // of those, the ones that begin names: 教育支出
-	rate       *wordset // ends of nouns whose percentage is a share
-	strong     *wordset // single characters stripped from the left of any noun
-	empty      *wordset // words that name nothing by themselves
-	whole      *wordset // ends of a noun that needs no shared head: 率, 人次
-	dependent  *wordset // nouns that need the subject before them: 增速, 降幅
-	swing      *wordset // of those, the ones that stand after the name of a figure
-	according  *wordset // what a clause begins with that names a source: 据
-	ofWhole    *wordset // before the whole that a share is of: 占
-	done       *wordset // behind a verb of what was done: 了
-	anew       *wordset // begin a verb of what is added: 新(增)
-	said       *wordset // verbs of reporting: 显示, 宣布
-	pull       *wordset // verbs whose subject stands in a clause before: 拉动
-	aside      *wordset // beginnings of a bracket that is part of the name: 不含
-	and        *wordset // conjunctions between nouns
-	kind       *wordset // ends of a word for a kind of what follows: 国家级
-	verbs      *wordset // verbs of doing, reaching, growing
-	fused      []fusedNoun
-	places     []rules.Place
-	bare       *wordset // nouns that need who or what they are of: 投资, 装机容量
-	carrier    *wordset // of the shared nouns, those that have a figure: 居民, 产业
-	pointed    *wordset // single characters that 该 points to: 行, 市
-	extent     *wordset // of the bare ones, how large a thing is: 总面积
-	division   *wordset // ends of the names of parts of a place: 街道
-	taken      *wordset // how a figure is taken, not of what: 归母, 名义
-	attributed *wordset // words before whose a share of a figure is: 归属于
-	traded     *wordset // verbs whose count brings in money: 销售
-	bearer     *wordset // ends of what such a noun may be of: 项目, 集团
-	predicate  *wordset // words that begin what is said of a noun: 建成投用
-	because    *wordset // beginnings of a clause that says why: 因
-	oblique    *wordset // beginnings of a clause that names no subject: 被, 围绕
-	why        *wordset // ends of such a clause: 影响
-	figure     *wordset // ends of the name of a figure
-	compare    *wordset // words before what is compared with: 比
-	function   *wordset // words of grammar that no modifier of a count holds: 了
-	source     *wordset // before where a figure comes from: 来自
-	copula     *wordset // between a noun and what it is: 是
-	direct     *wordset // prepositions before what a verb is done to: 把
-	keep       *wordset // nouns that begin or end like a function word: 行为, 国有
 	surroundings
 	groupWords
 	firmWords
+
+	Left       *wordset `list:"lead adverb"`                 // words stripped from the left end
+	Right      *wordset `list:"adverb trail"`                // words stripped from the right end
+	Adverb     *wordset `list:"medial_adverb"`               // left out between a subject and its verb
+	Average    *wordset `list:"average"`                     // 日均: of the figure before
+	Medial     *wordset `list:"medial"`                      // verbs left out between subject and object: 甲实现产值
+	State      *wordset `list:"state"`                       // words that end a noun to the right of a number
+	Heads      *wordset `list:"shared_head"`                 // nouns that conjoined subjects share: 产量, 增加值
+	Agent      *wordset `list:"agent"`                       // ends of the name of who acts: 法院, 企业
+	Do         *wordset `list:"do"`                          // verbs of doing
+	People     *wordset `list:"people_noun"`                 // nouns for people
+	Quality    *wordset `list:"quality"`                     // what is said of people: 意识
+	Holders    *wordset `list:"holder"`                      // ends of what is counted and has a figure itself: 单位
+	Toward     *wordset `list:"toward"`                      // prepositions of trade: 对, 自
+	Nominal    *wordset `list:"nominal"`                     // of those, the ones that begin names: 教育支出
+	Rate       *wordset `list:"rate_noun"`                   // ends of nouns whose percentage is a share
+	Strong     *wordset `list:"strong_lead"`                 // single characters stripped from the left of any noun
+	Empty      *wordset `list:"empty"`                       // words that name nothing by themselves
+	Whole      *wordset `list:"whole"`                       // ends of a noun that needs no shared head: 率, 人次
+	Dependent  *wordset `list:"dependent"`                   // nouns that need the subject before them: 增速, 降幅
+	Swing      *wordset `list:"swing"`                       // of those, the ones that stand after the name of a figure
+	According  *wordset `list:"according"`                   // what a clause begins with that names a source: 据
+	OfWhole    *wordset `list:"of_whole"`                    // before the whole that a share is of: 占
+	Done       *wordset `list:"done"`                        // behind a verb of what was done: 了
+	Anew       *wordset `list:"anew"`                        // begin a verb of what is added: 新(增)
+	Said       *wordset `list:"said"`                        // verbs of reporting: 显示, 宣布
+	Pull       *wordset `list:"pull"`                        // verbs whose subject stands in a clause before: 拉动
+	Aside      *wordset `list:"keep_aside"`                  // beginnings of a bracket that is part of the name: 不含
+	And        *wordset `list:"and"`                         // conjunctions between nouns
+	Kind       *wordset `list:"kind_end"`                    // ends of a word for a kind of what follows: 国家级
+	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
+	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量
+	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
+	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市
+	Extent     *wordset `list:"extent"`                      // of the bare ones, how large a thing is: 总面积
+	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
+	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义
+	Attributed *wordset `list:"attributed"`                  // words before whose a share of a figure is: 归属于
+	Traded     *wordset `list:"traded"`                      // verbs whose count brings in money: 销售
+	Bearer     *wordset `list:"bearer holder agent"`         // ends of what such a noun may be of: 项目, 集团
+	Predicate  *wordset `list:"predicate"`                   // words that begin what is said of a noun: 建成投用
+	Because    *wordset `list:"because"`                     // beginnings of a clause that says why: 因
+	Oblique    *wordset `list:"oblique"`                     // beginnings of a clause that names no subject: 被, 围绕
+	Why        *wordset `list:"cause_end"`                   // ends of such a clause: 影响
+	Figure     *wordset `list:"shared_head whole rate_noun"` // ends of the name of a figure
+	Compare    *wordset `list:"compare_with"`                // words before what is compared with: 比
+	Function   *wordset `list:"grammar"`                     // words of grammar that no modifier of a count holds: 了
+	Source     *wordset `list:"source_of"`                   // before where a figure comes from: 来自
+	Copula     *wordset `list:"copula"`                      // between a noun and what it is: 是
+	Direct     *wordset `list:"object_before"`               // prepositions before what a verb is done to: 把
+	Keep       *wordset `list:"keep"`                        // nouns that begin or end like a function word: 行为, 国有
 }
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
-	except    *wordset // ends of what is not counted: 外 of 除海岛外
-	given     *wordset // ends of what says under which circumstances: 带动下
-	inPlace   *wordset // what closes a place: 内
-	inTime    *wordset // what closes a length of time: 中
-	placeTail *wordset // what makes a place the beginning of a name: 港, 机场
-	ofCity    *wordset // what begins like the end of a city's name: 市场
+	Except    *wordset `list:"except"`       // ends of what is not counted: 外 of 除海岛外
+	Given     *wordset `list:"circumstance"` // ends of what says under which circumstances: 带动下
+	InPlace   *wordset `list:"inside_place"` // what closes a place: 内
+	InTime    *wordset `list:"inside_time"`  // what closes a length of time: 中
+	PlaceTail *wordset `list:"place_tail"`   // what makes a place the beginning of a name: 港, 机场
+	OfCity    *wordset `list:"of_city"`      // what begins like the end of a city's name: 市场
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {
-	return &nouns{
-		countWords: newCountWords(lex),
-
-		left:       newWordset(lex, "lead", "adverb"),
-		right:      newWordset(lex, "adverb", "trail"),
-		adverb:     newWordset(lex, "medial_adverb"),
-		average:    newWordset(lex, "average"),
-		medial:     newWordset(lex, "medial"),
-		state:      newWordset(lex, "state"),
-		agent:      newWordset(lex, "agent"),
-		do:         newWordset(lex, "do"),
-		people:     newWordset(lex, "people_noun"),
-		quality:    newWordset(lex, "quality"),
-		holders:    newWordset(lex, "holder"),
-		toward:     newWordset(lex, "toward"),
-		nominal:    newWordset(lex, "nominal"),
-		rate:       newWordset(lex, "rate_noun"),
-		heads:      newWordset(lex, "shared_head"),
-		strong:     newWordset(lex, "strong_lead"),
-		empty:      newWordset(lex, "empty"),
-		whole:      newWordset(lex, "whole"),
-		dependent:  newWordset(lex, "dependent"),
-		swing:      newWordset(lex, "swing"),
-		according:  newWordset(lex, "according"),
-		ofWhole:    newWordset(lex, "of_whole"),
-		done:       newWordset(lex, "done"),
-		anew:       newWordset(lex, "anew"),
-		said:       newWordset(lex, "said"),
-		pull:       newWordset(lex, "pull"),
-		aside:      newWordset(lex, "keep_aside"),
-		and:        newWordset(lex, "and"),
-		kind:       newWordset(lex, "kind_end"),
-		verbs:      newWordset(lex, "do", "reach", "up", "down"),
-		function:   newWordset(lex, "grammar"),
-		source:     newWordset(lex, "source_of"),
-		copula:     newWordset(lex, "copula"),
-		direct:     newWordset(lex, "object_before"),
-		keep:       newWordset(lex, "keep"),
-		fused:      newFused(lex.Words["fused"]),
-		bare:       newWordset(lex, "bare"),
-		carrier:    newWordset(lex, "carrier"),
-		pointed:    newWordset(lex, "pointed"),
-		extent:     newWordset(lex, "extent"),
-		division:   newWordset(lex, "division"),
-		taken:      newWordset(lex, "figure_taken"),
-		attributed: newWordset(lex, "attributed"),
-		traded:     newWordset(lex, "traded"),
-		bearer:     newWordset(lex, "bearer", "holder", "agent"),
-		predicate:  newWordset(lex, "predicate"),
-		because:    newWordset(lex, "because"),
-		oblique:    newWordset(lex, "oblique"),
-		why:        newWordset(lex, "cause_end"),
-		figure:     newWordset(lex, "shared_head", "whole", "rate_noun"),
-		compare:    newWordset(lex, "compare_with"),
-		places:     lex.Places,
-
-		surroundings: newSurroundings(lex),
-		groupWords:   newGroupWords(lex),
-		firmWords:    newFirmWords(lex),
-	}
-}
-
-func newSurroundings(lex *rules.Lexicon) surroundings {
-	return surroundings{
-		except:    newWordset(lex, "except"),
-		given:     newWordset(lex, "circumstance"),
-		inPlace:   newWordset(lex, "inside_place"),
-		inTime:    newWordset(lex, "inside_time"),
-		placeTail: newWordset(lex, "place_tail"),
-		ofCity:    newWordset(lex, "of_city"),
-	}
+	n := &nouns{fused: newFused(lex.Words["fused"]), places: lex.Places}
+	loadWords(n, lex)
+	return n
 }
 
 // noun is a resolved noun phrase.
@@ -167,11 +101,11 @@ type noun struct {
 func (n *nouns) lead(s *sentence, end int) noun {
 	end = n.skipBack(s, end)
 	from, stop := n.walk(s, end), end
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.ofCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
 		from++
 	}
 	from += n.within(s, from)
-	if w := n.left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
+	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
 		from += w + 1 // 预计全市
 	}
 	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
@@ -189,7 +123,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	for len(raw) > 0 && isLooseMark(raw[0].folded) {
 		raw = raw[1:]
 	}
-	elided := n.medial.prefix(raw) > 0 || len(text) <= maxElided && n.do.prefix(text) > 0
+	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
 }
 
@@ -200,7 +134,7 @@ const maxElided = 8
 // object returns what the verb that a name begins with is done to: 法律案 of
 // 审议法律案.
 func (n *nouns) object(name []glyph) []glyph {
-	if i, w := n.do.index(name, 0); i >= 0 && i+w < len(name) {
+	if i, w := n.Do.index(name, 0); i >= 0 && i+w < len(name) {
 		return name[i+w:]
 	}
 	return name
@@ -213,8 +147,8 @@ const minActor = 4
 // one, with a verb after it.
 func (n *nouns) actor(text []glyph) []glyph {
 	for i := minActor; i < len(text); i++ {
-		w := n.do.prefix(text)
-		if end := n.agent.suffix(text[:i]); end > 0 && n.does(text[i:]) && (w+end != i || n.nominal.has(text[:w])) {
+		w := n.Do.prefix(text)
+		if end := n.Agent.suffix(text[:i]); end > 0 && n.does(text[i:]) && (w+end != i || n.Nominal.has(text[:w])) {
 			return text[:i] // not 引进企业
 		}
 	}
@@ -224,7 +158,7 @@ func (n *nouns) actor(text []glyph) []glyph {
 // joins reports whether a conjunction at a mask offset stands between a number
 // and the next noun: 358户和种子企业1户.
 func (n *nouns) joins(s *sentence, at int) bool {
-	return at > 0 && rules.IsMask(s.mask[at-1]) && n.and.has(s.maskGlyphs()[at:at+1])
+	return at > 0 && rules.IsMask(s.mask[at-1]) && n.And.has(s.maskGlyphs()[at:at+1])
 }
 
 // isPlaceEnd reports whether the rune at a mask offset ends the name of the
@@ -242,11 +176,11 @@ func (n *nouns) within(s *sentence, at int) int {
 	m, text, w := &s.mentions[s.who[at-1]], s.maskGlyphs()[at:], 0
 	switch {
 	case m.Class == rules.Region:
-		w = n.inPlace.prefix(text)
+		w = n.InPlace.prefix(text)
 	case m.Kind == mention.Duration:
-		w = n.inTime.prefix(text)
+		w = n.InTime.prefix(text)
 	}
-	if n.keep.prefix(text) > w {
+	if n.Keep.prefix(text) > w {
 		return 0 // 三年|内供电量
 	}
 	return w
@@ -255,15 +189,15 @@ func (n *nouns) within(s *sentence, at int) int {
 // unsaid leaves out who reports a figure: 公报显示….
 func (n *nouns) unsaid(text []glyph) []glyph {
 	for at := 0; ; {
-		i, w := n.said.index(text, at)
+		i, w := n.Said.index(text, at)
 		if i < 0 {
 			return text
 		}
-		if n.keep.suffix(text[:i+w]) > w || n.keep.prefix(text[i:]) > w {
+		if n.Keep.suffix(text[:i+w]) > w || n.Keep.prefix(text[i:]) > w {
 			at = i + w // 正高职称|教师
 			continue
 		}
-		if i+w < len(text) && n.keep.prefix(text[i:]) <= w && balanced(text[:i]) && (n.according.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
+		if i+w < len(text) && n.Keep.prefix(text[i:]) <= w && balanced(text[:i]) && (n.According.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
 			text, at = text[i+w:], 0
 			continue
 		}
@@ -278,7 +212,7 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 		return false
 	}
 	p := s.mentions[s.who[at]].Place
-	if p >= 0 && n.placeTail.prefix(s.maskGlyphs()[at+1:]) > 0 {
+	if p >= 0 && n.PlaceTail.prefix(s.maskGlyphs()[at+1:]) > 0 {
 		return false // 上海港
 	}
 	return p < 0 || n.places[p].Level != "area"
@@ -286,7 +220,7 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 
 // listed reports whether the mask rune at an offset joins two names.
 func (n *nouns) listed(s *sentence, at int) bool {
-	return s.mask[at] == '、' || n.and.has(s.maskGlyphs()[at:at+1])
+	return s.mask[at] == '、' || n.And.has(s.maskGlyphs()[at:at+1])
 }
 
 // skipBack steps left over what may stand between a noun and its number: a

@@ -12,7 +12,7 @@ func (c *reportContext) comesFrom(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
 	for i := value; i > from && !rules.MaskClass(c.s.mask[i-1]).IsFigure(); i-- {
-		if c.x.start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
+		if c.x.words.Start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
 			return true
 		}
 	}
@@ -38,7 +38,7 @@ func (c *reportContext) goesTo(rows []row) bool {
 // dates reports whether a time stands between 由 or 从 and the number of a row.
 func (c *reportContext) dates(r *row) bool {
 	value := int(c.s.maskOf[r.value])
-	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.start.has(c.s.maskGlyphs()[i:i+1]); i-- {
+	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.words.Start.has(c.s.maskGlyphs()[i:i+1]); i-- {
 		if rules.MaskClass(c.s.mask[i]) == rules.Period {
 			return true
 		}
@@ -53,7 +53,7 @@ const maxOrigin = 12 // characters between 由 and the level that another starte
 func (c *reportContext) comparedBefore(r *row) when {
 	for _, m := range slices.Backward(c.marks) {
 		end := clauseEnd(c.s.mask, m.at)
-		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.compareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
+		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.words.CompareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
 			return m.period
 		}
 	}

@@ -9,9 +9,9 @@ import (
 // begins: 道路|全部完工, 遗址|被列入名录; its length where none does.
 func (n *nouns) statement(text []glyph) int {
 	at := len(text)
-	for _, begins := range []*wordset{n.state, n.passive} {
+	for _, begins := range []*wordset{n.State, n.Passive} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
-			if n.keep.prefix(text[i:]) <= w && n.keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+			if n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
 				at = i
 			}
 		}
@@ -30,7 +30,7 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	}
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
-	if n.oblique.prefix(before) > n.keep.prefix(before) || len(c.governing(value)) > 0 {
+	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
 		return nil
 	}
 	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
@@ -39,14 +39,14 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 		}
 	}
 	text := c.s.glyphs(at, to)
-	for w := n.wholly.prefix(text); w > 0; w = n.wholly.prefix(text) {
+	for w := n.Wholly.prefix(text); w > 0; w = n.Wholly.prefix(text) {
 		text = text[w:]
 	}
-	text = n.undone(text[:len(text)-n.done.suffix(text)])
-	if len(text) < minVerb || len(text) > maxOutcome || n.manner.prefix(text) > 0 || n.came.prefix(text) == 0 && n.do.prefix(text) < minVerb {
+	text = n.undone(text[:len(text)-n.Done.suffix(text)])
+	if len(text) < minVerb || len(text) > maxOutcome || n.Manner.prefix(text) > 0 || n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
 		return nil
 	}
-	if end := n.statement(text); end < len(text) && n.came.prefix(text[end:]) == 0 {
+	if end := n.statement(text); end < len(text) && n.Came.prefix(text[end:]) == 0 {
 		return nil
 	}
 	return text

@@ -13,7 +13,7 @@ func (c *reportContext) findParts(s *sentence) []span {
 	text, out := s.maskGlyphs(), c.allParts[:0]
 	c.divided, c.among, c.view, c.group = false, false, nil, nil
 	for at := 0; ; {
-		i, w := c.x.part.index(text, at)
+		i, w := c.x.words.Part.index(text, at)
 		if i < 0 {
 			break
 		}
@@ -40,8 +40,8 @@ func (c *reportContext) findParts(s *sentence) []span {
 			return append(out, span{i, len(s.mask)})
 		}
 		clause := text[clauseStart(s.mask, i):i]
-		if c.x.divide.prefix(clause) > 0 && c.x.view.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.overview.suffix(clause[:len(clause)-c.x.view.suffix(clause)]) == 0 {
-			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.view.suffix(clause)])
+		if c.x.words.Divide.prefix(clause) > 0 && c.x.words.View.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-c.x.words.View.suffix(clause)]) == 0 {
+			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.words.View.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
 		}
 	}

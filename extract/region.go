@@ -29,7 +29,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = c.ownRegion(value); f.Region != "" {
 		return ""
 	}
-	if c.x.global.prefix(c.name) > 0 && c.x.globalName.prefix(c.name) == 0 {
+	if c.x.words.Global.prefix(c.name) > 0 && c.x.words.GlobalName.prefix(c.name) == 0 {
 		f.Region = worldwide
 		return ""
 	}
@@ -53,7 +53,7 @@ func (c *reportContext) place(m *mention.Mention) string {
 	if m.Place >= 0 {
 		return c.x.set.Lexicon.Places[m.Place].Name
 	}
-	if name, ok := c.x.scopes[m.Scope]; ok {
+	if name, ok := c.x.words.scopes[m.Scope]; ok {
 		return c.nation(name)
 	}
 	rank, _ := utf8.DecodeLastRuneInString(m.Scope)
@@ -194,7 +194,7 @@ func (c *reportContext) leadsNoun(at, value int) bool {
 	if rules.MaskClass(c.s.mask[at-1]) == rules.Period {
 		return !c.bases[at-1]
 	}
-	return c.x.nouns.said.suffix(c.s.maskGlyphs()[:at]) > 0
+	return c.x.nouns.Said.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
 // respective returns the one of several places that a number at value is of:
@@ -202,7 +202,7 @@ func (c *reportContext) leadsNoun(at, value int) bool {
 func (c *reportContext) respective(names string, last, value int) string {
 	places := strings.Split(names, "、")
 	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
-	i, w := c.x.each.index(c.s.maskGlyphs()[:value], max(from, last))
+	i, w := c.x.words.Each.index(c.s.maskGlyphs()[:value], max(from, last))
 	if len(places) < 2 || i < 0 {
 		return names
 	}
@@ -224,7 +224,7 @@ func (c *reportContext) respective(names string, last, value int) string {
 // partner reports whether a place is one that something is done with or to:
 // 对欧盟出口.
 func (c *reportContext) partner(at int) bool {
-	return at > 0 && c.x.nouns.toward.suffix(c.s.maskGlyphs()[:at]) > 0
+	return at > 0 && c.x.nouns.Toward.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
 // located reports whether what follows is at a place: a verb such as 走进 or 位于 stands
@@ -236,13 +236,13 @@ func (c *reportContext) located(at, value int) bool {
 	for len(before) > 0 && rules.MaskClass(before[len(before)-1].folded) == rules.Region {
 		before = before[:len(before)-1] // 在某省|某市
 	}
-	if c.x.locative.suffix(before) > 0 {
+	if c.x.words.Locative.suffix(before) > 0 {
 		return true
 	}
-	if !c.roams || c.marksCountry(at) || c.x.at.suffix(before) == 0 {
+	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 {
 		return false
 	}
-	return (value < end || c.numbersBetween(at, end)) && c.onlyPlaces(at, value) || c.x.hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
+	return (value < end || c.numbersBetween(at, end)) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
 }
 
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
@@ -272,12 +272,12 @@ func (c *reportContext) placed(first, last, value int) bool {
 		return true
 	}
 	for i := end; i < value; i = clauseEnd(mask, i+1) {
-		w := c.x.at.prefix(c.s.maskGlyphs()[i+1:])
+		w := c.x.words.At.prefix(c.s.maskGlyphs()[i+1:])
 		if next := i + 1 + w; w > 0 && next < len(mask) && rules.MaskClass(mask[next]).IsFigure() {
 			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
 		}
 	}
-	if c.x.hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 {
+	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 {
 		return true // 乙市举办展会，签约项目6个
 	}
 	for i := first; i < end; i++ {
@@ -294,7 +294,7 @@ func (c *reportContext) compares(at int) bool {
 	if !c.marksCountry(at) {
 		return false
 	}
-	return at > 0 && c.s.mask[at-1] == '在' || c.x.titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
+	return at > 0 && c.s.mask[at-1] == '在' || c.x.words.Titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
 }
 
 // measuredBy reports whether something is only compared with the place at a mask
@@ -303,13 +303,13 @@ func (c *reportContext) measuredBy(at int) bool {
 	if at > 0 && c.bases[at-1] {
 		return true
 	}
-	return c.x.compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+	return c.x.words.Compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // marksCountry reports whether a word for the country or the world, 全国 or 全球, stands
 // at a mask offset.
 func (c *reportContext) marksCountry(at int) bool {
-	return c.x.scopes[c.s.mentions[c.s.who[at]].Scope] != ""
+	return c.x.words.scopes[c.s.mentions[c.s.who[at]].Scope] != ""
 }
 
 // joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is

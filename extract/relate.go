@@ -24,7 +24,7 @@ func (c *reportContext) relate(f *Fact, r *row) {
 // aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
 // 预测全年增长3%，其中消费增长2%.
 func (c *reportContext) aimsWith(f *Fact, r *row) {
-	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.already, c.before(r)) {
+	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.words.Already, c.before(r)) {
 		f.Status = "target"
 	}
 }
@@ -91,7 +91,7 @@ func (c *reportContext) amongCounted(f *Fact) {
 // isMean reports whether the fact at work is a rate or an average, which the groups of a
 // division have each for themselves: 分行业看，建筑业失业率….
 func (c *reportContext) isMean() bool {
-	return c.x.nouns.rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.ofWhole, c.name) || hasWord(c.x.mean, c.name)
+	return c.x.nouns.Rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.OfWhole, c.name) || hasWord(c.x.words.Mean, c.name)
 }
 
 // ofThose makes a count that 有 leads to, without a noun of its own, or 中的, a part of
@@ -120,7 +120,7 @@ func (c *reportContext) amongThose(r *row) bool {
 // 中有, or with nothing but what is said of them behind the number.
 func (c *reportContext) saysOf(before []glyph, r *row) bool {
 	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
-	said := c.x.equal.prefix(after) > 0 || n.copula.prefix(after) > 0 || n.predicate.prefix(after) > 0 || n.state.prefix(after) > 0
+	said := c.x.words.Equal.prefix(after) > 0 || n.Copula.prefix(after) > 0 || n.Predicate.prefix(after) > 0 || n.State.prefix(after) > 0
 	return said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中'
 }
 
@@ -245,8 +245,8 @@ func (c *reportContext) doneVerb(f *Fact) string {
 	if f.UnitKind != "count" && f.UnitKind != "people" {
 		return ""
 	}
-	i, w := c.x.nouns.do.index(c.name, 0)
-	if i < 0 || w < minVerb || c.x.nouns.nominal.has(c.name[i:i+w]) {
+	i, w := c.x.nouns.Do.index(c.name, 0)
+	if i < 0 || w < minVerb || c.x.nouns.Nominal.has(c.name[i:i+w]) {
 		return ""
 	}
 	return written(c.name[i : i+w])

@@ -10,12 +10,12 @@ import (
 func (n *nouns) after(text []glyph) []glyph {
 	text = n.whatItIs(text)
 	text = text[:n.statement(text)]
-	if i, w := n.done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
+	if i, w := n.Done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(n.beforeStatement(text))
 	text = n.beforeAct(n.beforeComparison(text))
-	if w := n.people.prefix(text); w > 1 && w < len(text) && n.quality.suffix(text) > 0 {
+	if w := n.People.prefix(text); w > 1 && w < len(text) && n.Quality.suffix(text) > 0 {
 		text = text[:w] // 党员|守纪意识
 	}
 	return text
@@ -24,7 +24,7 @@ func (n *nouns) after(text []glyph) []glyph {
 // withoutLastVerb drops the verb that a text ends with, whose object a period has
 // cut off: 公司 of 公司召开|2023年度说明会.
 func (n *nouns) withoutLastVerb(text []glyph) []glyph {
-	if w := n.do.suffix(text); w >= minVerb && len(text)-w >= minSubject && !n.nominal.has(text[len(text)-w:]) {
+	if w := n.Do.suffix(text); w >= minVerb && len(text)-w >= minSubject && !n.Nominal.has(text[len(text)-w:]) {
 		return text[:len(text)-w]
 	}
 	return text
@@ -34,15 +34,15 @@ func (n *nouns) withoutLastVerb(text []glyph) []glyph {
 // noun of the same kind: 外资银行 of 银行是外资银行.
 func (n *nouns) whatItIs(text []glyph) []glyph {
 	for at := minSubject; ; {
-		i, w := n.copula.index(text, at)
+		i, w := n.Copula.index(text, at)
 		if i < 0 || i+w+minSubject > len(text) {
 			return text
 		}
 		at = i + w
-		if n.keep.prefix(text[i:]) > w || n.keep.suffix(text[:at]) > w || n.state.suffix(text[:at]) > w || !balanced(text[:i]) {
+		if n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:at]) > w || n.State.suffix(text[:at]) > w || !balanced(text[:i]) {
 			continue
 		}
-		if what := text[at:]; n.bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
+		if what := text[at:]; n.Bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
 			return what
 		}
 	}
@@ -51,7 +51,7 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 // beforeComparison leaves out what only leads to the time that is compared with:
 // 浓度|比 2014年.
 func (n *nouns) beforeComparison(text []glyph) []glyph {
-	if w := n.compare.suffix(text); w > 0 && len(text)-w >= minOwner && n.keep.suffix(text) <= w && n.rate.suffix(text) == 0 && n.ratio.suffix(text) <= w && strings.ContainsRune("比较", text[len(text)-1].folded) {
+	if w := n.Compare.suffix(text); w > 0 && len(text)-w >= minOwner && n.Keep.suffix(text) <= w && n.Rate.suffix(text) == 0 && n.Ratio.suffix(text) <= w && strings.ContainsRune("比较", text[len(text)-1].folded) {
 		return text[:len(text)-w]
 	}
 	return text
@@ -61,8 +61,8 @@ func (n *nouns) beforeComparison(text []glyph) []glyph {
 // whose object is cut off: 企业|入选 “名单”.
 func (n *nouns) beforeAct(text []glyph) []glyph {
 	for {
-		w := n.dangling.suffix(text)
-		if w == 0 || len(text)-w < minSubject || n.keep.suffix(text) > w {
+		w := n.Dangling.suffix(text)
+		if w == 0 || len(text)-w < minSubject || n.Keep.suffix(text) > w {
 			return text
 		}
 		text = n.trim(text[:len(text)-w])
@@ -76,7 +76,7 @@ func (n *nouns) beforeStatement(text []glyph) []glyph {
 		if text[i].folded != '、' || !balanced(text[:i]) {
 			continue
 		}
-		if rest := text[i+1:]; n.predicate.has(rest) {
+		if rest := text[i+1:]; n.Predicate.has(rest) {
 			return text[:i]
 		}
 	}
@@ -102,7 +102,7 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 // which a share of it has its noun: 监测断面 of 监测断面中优良断面占比.
 func (n *nouns) beforeShare(text []glyph) []glyph {
 	for i := 2; i < len(text)-2; i++ {
-		if text[i].folded == '中' && n.keep.prefix(text[i:]) < 2 && n.keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
+		if text[i].folded == '中' && n.Keep.prefix(text[i:]) < 2 && n.Keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
 			return text[:i]
 		}
 	}
@@ -116,7 +116,7 @@ func (n *nouns) beforeList(text []glyph) []glyph {
 		return text
 	}
 	for i := 2; i < len(text)-1; i++ {
-		if n.and.prefix(text[i:]) > 0 && balanced(text[:i]) {
+		if n.And.prefix(text[i:]) > 0 && balanced(text[:i]) {
 			return text[:i]
 		}
 	}
@@ -126,14 +126,14 @@ func (n *nouns) beforeList(text []glyph) []glyph {
 // holder returns the beginning of a noun that stands between two figures, up to
 // what the first of them counts: 帮扶单位 of 37家帮扶单位援助资金31亿元.
 func (n *nouns) holder(text []glyph) []glyph {
-	if n.gives.prefix(text) > 0 {
+	if n.Gives.prefix(text) > 0 {
 		return text // 发放困难家庭救助金
 	}
 	for i := 2; i < len(text)-1; i++ {
-		if n.holders.suffix(text[:i]) == 0 && n.agent.suffix(text[:i]) == 0 || n.holders.suffix(text[:i+1]) > 1 {
+		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 || n.Holders.suffix(text[:i+1]) > 1 {
 			continue
 		}
-		if rest := text[i:]; n.do.prefix(rest) > 1 || n.left.prefix(rest) > 1 || n.bare.has(rest) || n.figure.suffix(rest) > 1 {
+		if rest := text[i:]; n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) || n.Figure.suffix(rest) > 1 {
 			return text[:i]
 		}
 	}
@@ -142,8 +142,8 @@ func (n *nouns) holder(text []glyph) []glyph {
 
 // undone leaves out 了 behind the verb that a noun begins with: 引进了项目.
 func (n *nouns) undone(text []glyph) []glyph {
-	w := n.do.prefix(text)
-	if d := n.done.prefix(text[w:]); w >= minVerb && d > 0 && w+d < len(text) {
+	w := n.Do.prefix(text)
+	if d := n.Done.prefix(text[w:]); w >= minVerb && d > 0 && w+d < len(text) {
 		return slices.Concat(text[:w], text[w+d:])
 	}
 	return text
@@ -152,8 +152,8 @@ func (n *nouns) undone(text []glyph) []glyph {
 // existing returns the length of a verb that only says that there is what a noun
 // names: 有公园; not of 有学位的教师.
 func (n *nouns) existing(text []glyph) int {
-	w := n.thereIs.prefix(text)
-	if w == 0 || len(text)-w < minSubject || n.keep.prefix(text) > 0 || n.left.prefix(text) > w || n.do.prefix(text) > w {
+	w := n.ThereIs.prefix(text)
+	if w == 0 || len(text)-w < minSubject || n.Keep.prefix(text) > 0 || n.Left.prefix(text) > w || n.Do.prefix(text) > w {
 		return 0
 	}
 	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {

@@ -19,7 +19,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		c.own = w
 	} else {
 		w, inherited = c.dated(), "period"
-		if !c.yearly && hasWord(c.x.existing, c.before(r)) {
+		if !c.yearly && hasWord(c.x.words.Existing, c.before(r)) {
 			w = now(mention.Period{}, c.ref, when{}) // 现有, after a span of years
 		}
 	}
@@ -55,7 +55,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 // atMonthsEnd gives what there is at the end of some months of a year the last of them:
 // 1—10月，总装机容量达到….
 func (c *reportContext) atMonthsEnd(f *Fact, w when) {
-	if _, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.atEnd.suffix(c.name) > 0 && strings.HasPrefix(to, strconv.Itoa(w.year)) {
+	if _, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.words.AtEnd.suffix(c.name) > 0 && strings.HasPrefix(to, strconv.Itoa(w.year)) {
 		f.Period = to
 	}
 }
@@ -84,7 +84,7 @@ func (c *reportContext) average(f *Fact, r *row) {
 		f.Period = fmt.Sprintf("%d/%s", atoi(f.Period)-n+1, f.Period)
 		return
 	}
-	if !hasWord(c.x.yearly, c.before(r)) {
+	if !hasWord(c.x.words.Yearly, c.before(r)) {
 		return
 	}
 	for _, span := range []when{c.span, c.whole} {
@@ -99,7 +99,7 @@ func (c *reportContext) average(f *Fact, r *row) {
 // words, 0 if they tell none: 三年平均增长5%.
 func (c *reportContext) averaged(r *row) int {
 	at, ok := r.column("basis")
-	if !ok || !c.spansTime(at) || !hasWord(c.x.mean, c.s.glyphs(at.from+1, at.to)) {
+	if !ok || !c.spansTime(at) || !hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to)) {
 		return 0
 	}
 	m := &c.s.mentions[c.s.who[at.from]]
@@ -112,7 +112,7 @@ func (c *reportContext) averaged(r *row) int {
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
 // quarter before.
 func (c *reportContext) previous(f *Fact, r *row) {
-	if len(f.Period) != len("2024-Q1") || !hasWord(c.x.formerly, c.before(r)) {
+	if len(f.Period) != len("2024-Q1") || !hasWord(c.x.words.Formerly, c.before(r)) {
 		return
 	}
 	near := when{year: atoi(f.Period), sub: subOf(f.Period)}
@@ -159,9 +159,9 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		switch {
 		case c.ofPeriod(r), !c.old && threeMonths(from, to):
 			return w.iso
-		case c.old, c.x.start.suffix(before) > 0:
+		case c.old, c.x.words.Start.suffix(before) > 0:
 			return from
-		case f.Measure == "share", f.Measure == "ratio", f.Measure == "rank", c.x.stock.suffix(before) > 0:
+		case f.Measure == "share", f.Measure == "ratio", f.Measure == "rank", c.x.words.Stock.suffix(before) > 0:
 			return to
 		}
 		return w.iso
@@ -173,18 +173,18 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return w.iso
 	case f.Measure == "change" && c.yearOnYear(r):
 		return strconv.Itoa(w.year)
-	case f.Measure == "change", c.x.hold.suffix(before) > 0:
+	case f.Measure == "change", c.x.words.Hold.suffix(before) > 0:
 		return w.iso
 	case f.Measure == "rank" && !c.old:
 		return strconv.Itoa(w.year)
-	case c.old, c.x.start.suffix(before) > 0:
+	case c.old, c.x.words.Start.suffix(before) > 0:
 		if w.both {
 			return strconv.Itoa(w.from) // 2020年到2025年，…由a
 		}
 		return strconv.Itoa(w.from - 1)
-	case f.Measure == "level" && hasWord(c.x.flow, before), hasWord(c.x.cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.do, before)):
+	case f.Measure == "level" && hasWord(c.x.words.Flow, before), hasWord(c.x.words.Cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.Do, before)):
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
-	case f.Measure == "share", f.Measure == "ratio", c.x.stock.suffix(before) > 0, f.Measure == "level" && (c.x.atEnd.suffix(c.name) > 0 || c.x.ofYear.suffix(c.name) > 0):
+	case f.Measure == "share", f.Measure == "ratio", c.x.words.Stock.suffix(before) > 0, f.Measure == "level" && (c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.OfYear.suffix(c.name) > 0):
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
@@ -304,7 +304,7 @@ func (c *reportContext) baseBefore(value int) int {
 	for at >= max(0, value-maxOrigin) && !c.bases[at] && c.s.mask[at] != '，' && !rules.MaskClass(c.s.mask[at]).IsFigure() {
 		at--
 	}
-	if at < 0 || !c.bases[at] || c.x.compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
+	if at < 0 || !c.bases[at] || c.x.words.Compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
 		return -1
 	}
 	return at
@@ -326,7 +326,7 @@ func (c *reportContext) onlyThere(m mark, value int) bool {
 // ofWhole reports whether a period only says of which time the whole is that a
 // share is taken of: 占同期总量的5%.
 func (c *reportContext) ofWhole(m mark) bool {
-	return m.same && c.x.nouns.ofWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
+	return m.same && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
 }
 
 // governs reports whether the period at a mask offset may hold for the number
@@ -352,7 +352,7 @@ func (c *reportContext) governs(at, value int) bool {
 // before it says of the period at a mask offset: 以2016年的跌幅最大，达9%.
 func (c *reportContext) runsOn(at, value int) bool {
 	end := clauseEnd(c.s.mask, at)
-	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
+	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.words.Reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
 }
 
 // pastFigure reports whether 上年同期 at a mask offset has had its figure before
@@ -373,7 +373,7 @@ func (c *reportContext) setsRecord(at int) bool {
 			after = after[i+1:]
 		}
 	}
-	return c.x.record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
+	return c.x.words.Record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
 // startsRange reports whether 由 or 从 stands before a period, unless this closes the
@@ -382,7 +382,7 @@ func (c *reportContext) startsRange(at int) bool {
 	if p := &c.s.mentions[c.s.who[at]].Period; p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
 		return false
 	}
-	return at > 0 && c.x.start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
+	return at > 0 && c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
 }
 
 // numbersBetween reports whether a figure stands between two mask offsets.

@@ -70,7 +70,7 @@ func headed(period when, goals bool) yearHeading {
 // enterChapter notes what a heading without a number says that turns to the work of
 // another year, in the middle of numbered chapters: 2026年工作安排.
 func (c *reportContext) enterChapter(text string) {
-	if text = strings.TrimSpace(text); startsWithNumber(text) || c.x.workOf.suffix(c.readLine(text).glyphs) == 0 {
+	if text = strings.TrimSpace(text); startsWithNumber(text) || c.x.words.WorkOf.suffix(c.readLine(text).glyphs) == 0 {
 		return
 	}
 	if w := c.periodIn(text, when{}); w.year != 0 {
@@ -82,8 +82,8 @@ func (c *reportContext) enterChapter(text string) {
 // that goes on to a figure is a piece of news: 资助计划首轮批出220个名额.
 func (c *reportContext) speaksOfGoals(heading string) bool {
 	line := c.readLine(heading)
-	at, _ := c.x.goal.index(line.glyphs, 0)
-	if at < 0 || c.x.cameOf.suffix(line.glyphs) > 0 || c.x.met.suffix(line.glyphs[:at]) > 0 { // 2023年计划执行情况, 新增职位胜预期
+	at, _ := c.x.words.Goal.index(line.glyphs, 0)
+	if at < 0 || c.x.words.CameOf.suffix(line.glyphs) > 0 || c.x.words.Met.suffix(line.glyphs[:at]) > 0 { // 2023年计划执行情况, 新增职位胜预期
 		return false
 	}
 	return !slices.ContainsFunc(line.mentions, func(m mention.Mention) bool { return m.Start > at && m.Class.IsFigure() })

@@ -10,7 +10,7 @@ import (
 // 投资3亿元，建成泵站12座.
 func (c *reportContext) spends(r *row, name ownName) bool {
 	before := c.before(r)
-	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.do.suffix(name.text) == 0 || c.x.nouns.medial.suffix(verb) > 0 {
+	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Medial.suffix(verb) > 0 {
 		return false // 完成投资3亿元
 	}
 	at, completed := c.doneWith(r)
@@ -22,18 +22,18 @@ func (c *reportContext) spends(r *row, name ownName) bool {
 func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 	text, n := c.s.maskGlyphs(), c.x.nouns
 	for at = int(c.s.maskOf[r.value]) + 1; at < len(text); {
-		left := n.left.prefix(text[at:])
+		left := n.Left.prefix(text[at:])
 		if text[at].folded != '，' && left < minVerb {
 			break
 		}
-		completed = left > 0 && n.medial.prefix(text[at:]) == left
+		completed = left > 0 && n.Medial.prefix(text[at:]) == left
 		at += max(left, 1)
 	}
-	done := n.done.prefix(text[at:])
+	done := n.Done.prefix(text[at:])
 	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
 		return at + done, true
 	}
-	if n.do.prefix(text[at:]) < minVerb {
+	if n.Do.prefix(text[at:]) < minVerb {
 		return 0, false
 	}
 	return at, false
@@ -50,7 +50,7 @@ func (c *reportContext) spentOn(r *row) []glyph {
 	var text []glyph
 	for end := clauseEnd(c.s.mask, from); from < end; {
 		to := c.untilFigure(from)
-		if to < end && c.x.stock.suffix(c.s.maskGlyphs()[from:to]) > 0 {
+		if to < end && c.x.words.Stock.suffix(c.s.maskGlyphs()[from:to]) > 0 {
 			return nil // 投资3亿元，入园企业达到14家
 		}
 		text = slices.Concat(text, c.s.glyphs(from, to))

@@ -6,7 +6,7 @@ import "statsheet/rules"
 // behind 、, as the one before does: 完善设施、新建泵站.
 func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	after := s.maskGlyphs()[at:end]
-	if n.direct.prefix(after) > n.keep.prefix(after) {
+	if n.Direct.prefix(after) > n.Keep.prefix(after) {
 		return true // 调整机构、将编制
 	}
 	if !n.acts(after) {
@@ -17,16 +17,16 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 		from--
 	}
 	before := s.maskGlyphs()[from : at-1]
-	before = before[n.left.prefix(before):]
-	return n.direct.prefix(before) > n.keep.prefix(before) || n.acts(before)
+	before = before[n.Left.prefix(before):]
+	return n.Direct.prefix(before) > n.Keep.prefix(before) || n.acts(before)
 }
 
 // acts reports whether a text is a verb of doing or of change with what it is done
 // to.
 func (n *nouns) acts(text []glyph) bool {
-	w := n.verbs.prefix(text)
-	if w < minVerb || len(text) < w+minVerb || n.keep.prefix(text) > w || n.nominal.has(text[:w]) {
+	w := n.Verbs.prefix(text)
+	if w < minVerb || len(text) < w+minVerb || n.Keep.prefix(text) > w || n.Nominal.has(text[:w]) {
 		return false
 	}
-	return n.figure.prefix(text[w:]) == 0 && n.figure.suffix(text[:w+1]) == 0
+	return n.Figure.prefix(text[w:]) == 0 && n.Figure.suffix(text[:w+1]) == 0
 }

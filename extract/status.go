@@ -18,12 +18,12 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	known := c.x.asOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
+	known := c.x.words.AsOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
-	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.prior, c.before(r))
+	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.words.Prior, c.before(r))
 	if aimed || !known && c.isFuture(f) {
 		f.Status = "target"
 		c.planYear(f)
@@ -48,10 +48,10 @@ func (c *reportContext) aimsItself(g span, value int) bool {
 // binds reports whether a goal is said of the figure that follows it at once, in a
 // clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，….
 func (c *reportContext) binds(g span, value int) bool {
-	if c.x.nouns.pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
+	if c.x.nouns.Pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
-	at := g.to + c.x.reach.prefix(c.s.maskGlyphs()[g.to:])
+	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
 	if at == g.to && at < len(c.s.mask) && c.s.mask[at] == '的' {
 		at++
 	}
@@ -80,7 +80,7 @@ func (c *reportContext) planYear(f *Fact) {
 // estimates reports whether a goal is a word such as 预计 in the account of a year that
 // is over, or nearly so in a yearly report: what came of it was not yet counted.
 func (c *reportContext) estimates(g span, f *Fact) bool {
-	if c.target || c.ref.year == 0 || len(f.Period) < len("2025") || !c.x.estimate.has(c.s.maskGlyphs()[g.from:g.to]) {
+	if c.target || c.ref.year == 0 || len(f.Period) < len("2025") || !c.x.words.Estimate.has(c.s.maskGlyphs()[g.from:g.to]) {
 		return false
 	}
 	_, year := yearSpan(f.Period)
@@ -97,7 +97,7 @@ func (c *reportContext) estimates(g span, f *Fact) bool {
 // row's number, which is a part of it: 将突破9亿元.
 func (c *reportContext) willPass(r *row) bool {
 	m := &c.s.mentions[r.value]
-	return m.OuterStart < m.Start && c.x.will.suffix(c.s.runeGlyphs(0, m.OuterStart)) > 0
+	return m.OuterStart < m.Start && c.x.words.Will.suffix(c.s.runeGlyphs(0, m.OuterStart)) > 0
 }
 
 // isComing reports whether the number at value holds for a time that counts forth
@@ -122,7 +122,7 @@ func (c *reportContext) isFuture(f *Fact) bool {
 		first, _, _ := strings.Cut(f.Period, "/")
 		return lastMonth(partOf(f.Period)) > c.ref.month || c.ref.day != 0 && len(first) == len("2024-08-16") && first > c.ref.String()
 	}
-	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.fiscal, c.x.plain(f.PeriodText))
+	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText))
 }
 
 // thisYear reports whether a yearly report, written early in a year, gives a
@@ -183,5 +183,5 @@ func (c *reportContext) tellsDone(at int) bool {
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}
-	return c.x.done.prefix(c.s.maskGlyphs()[at:]) > 0
+	return c.x.words.Done.prefix(c.s.maskGlyphs()[at:]) > 0
 }

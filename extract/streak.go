@@ -40,10 +40,10 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 func (c *reportContext) inRow(r *row) (n int, unit byte) {
 	value := int(c.s.maskOf[r.value])
 	for i := value; i > 0 && !isClauseEnd(c.s.mask[i]); i-- {
-		if !rules.MaskClass(c.s.mask[i]).IsFigure() || c.x.inSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
+		if !rules.MaskClass(c.s.mask[i]).IsFigure() || c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
 			continue
 		}
-		if w := c.x.inSeries.suffix(c.s.maskGlyphs()[:i]); i > w && c.s.mask[i-w-1] == '曾' {
+		if w := c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]); i > w && c.s.mask[i-w-1] == '曾' {
 			return 0, 0 // of some time past
 		}
 		m := &c.s.mentions[c.s.who[i]]
@@ -67,7 +67,7 @@ func (c *reportContext) streakName(f *Fact, r *row) string {
 		return ""
 	}
 	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	w := c.x.inSeries.suffix(c.s.maskGlyphs()[:value])
+	w := c.x.words.InSeries.suffix(c.s.maskGlyphs()[:value])
 	if w == 0 {
 		return ""
 	}
@@ -84,7 +84,7 @@ func (c *reportContext) streakName(f *Fact, r *row) string {
 func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
 	n := c.x.nouns
 	switch topic := c.topicOf(r); {
-	case n.dependent.has(lead):
+	case n.Dependent.has(lead):
 		return c.dependent(r, lead)
 	case len(lead) > 0, n.does(what): // 连续三年开展检查
 		return written(lead)
@@ -107,7 +107,7 @@ func (c *reportContext) streakOf(from int) []glyph {
 		return nil
 	}
 	what := c.s.glyphs(from, to)
-	if i, w := c.x.nouns.given.index(what, 0); i > 0 && i+w == len(what) {
+	if i, w := c.x.nouns.Given.index(what, 0); i > 0 && i+w == len(what) {
 		what = c.x.nouns.trim(what[:i])
 	}
 	return what

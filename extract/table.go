@@ -116,7 +116,7 @@ func (x *Extractor) silent(b *document.Block, s *sentence) string {
 	switch {
 	case b.Kind == document.Furniture:
 		return "furniture"
-	case b.Kind == document.Caption && x.tables.caption.prefix(s.runeGlyphs(0, len(s.folded))) > 0:
+	case b.Kind == document.Caption && x.tables.Caption.prefix(s.runeGlyphs(0, len(s.folded))) > 0:
 		return ruleCell + ": 表题"
 	}
 	return ""
@@ -189,7 +189,7 @@ func (t *table) isHeader(x *Extractor, s *sentence) bool {
 		return len(t.headers) < maxHeaders
 	}
 	first := compact(s.runeGlyphs(s.cells[0].from, s.cells[0].to))
-	return texts > 1 && (x.tables.item.has(first) || len(first) > 0 && written(first) == written(t.stub))
+	return texts > 1 && (x.tables.Item.has(first) || len(first) > 0 && written(first) == written(t.stub))
 }
 
 // years reports whether all figures of a row may be years.

@@ -148,7 +148,7 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	m := &s.mentions[l.value]
 	s.fates[l.value] = fate{name: fateFact, reason: ruleCell}
 	measure := c.table.measureOf(&p.label, col)
-	if measure == "" && c.x.tables.change.has(l.said(s)) {
+	if measure == "" && c.x.tables.Change.has(l.said(s)) {
 		measure = "change"
 	}
 	kind := measure
@@ -243,7 +243,7 @@ func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure 
 // the unit of what changes: 增减额.
 func (c *reportContext) amounts(col, label *heading) bool {
 	for _, h := range []*heading{col, label} {
-		if h.measure == "change" && !h.unit.known() && c.x.tables.amount.suffix(h.tail) > 0 {
+		if h.measure == "change" && !h.unit.known() && c.x.tables.Amount.suffix(h.tail) > 0 {
 			return true
 		}
 	}
@@ -259,13 +259,13 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 	switch {
 	case len(name) > 0 && len(col.noun) > 0 && !endsWith(name, col.noun):
 		switch whole := c.countable(name); {
-		case whole && c.x.nouns.heads.has(col.noun): // 发电量 under 产量
+		case whole && c.x.nouns.Heads.has(col.noun): // 发电量 under 产量
 		case whole && !c.countable(col.noun):
 			name = slices.Concat(col.noun, name)
 		default:
 			name = slices.Concat(name, col.noun)
 		}
-	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.item.has(t.stub) && c.x.tables.itemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
+	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.Item.has(t.stub) && c.x.tables.ItemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
 		name = slices.Concat(name, t.ofRows())
 	case len(name) > 0 && len(col.noun) == 0 && !c.countable(beforeAside(name)) && len(c.titleFigure()) > 0:
 		name = slices.Concat(name, c.titleFigure())
@@ -291,7 +291,7 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 // that name only a part are of: 价格 of 居民消费价格; nil where it names none.
 func (c *reportContext) titleFigure() []glyph {
 	name := beforeAside(c.table.name)
-	if w := max(c.x.nouns.whole.suffix(name), c.x.nouns.heads.suffix(name)); w > 1 && w < len(name) {
+	if w := max(c.x.nouns.Whole.suffix(name), c.x.nouns.Heads.suffix(name)); w > 1 && w < len(name) {
 		return name[len(name)-w:]
 	}
 	return nil
@@ -319,7 +319,7 @@ func (t *table) ofRows() []glyph {
 // countable reports whether a noun ends as the name of a figure does, so that
 // what stands beside it divides it: 城镇 and 人口数.
 func (c *reportContext) countable(noun []glyph) bool {
-	return c.x.nouns.whole.suffix(noun) > 0 || c.x.nouns.heads.suffix(noun) > 0
+	return c.x.nouns.Whole.suffix(noun) > 0 || c.x.nouns.Heads.suffix(noun) > 0
 }
 
 // nameBeside names a figure whose headings name nothing: after the figure
@@ -348,11 +348,11 @@ func (c *reportContext) figureMeasure(f *Fact, m *mention.Mention, measure strin
 		return "level"
 	case measure != "":
 		return measure
-	case m.Class == rules.Rank, c.x.rankNoun.suffix(name) > 0 && !percent:
+	case m.Class == rules.Rank, c.x.words.RankNoun.suffix(name) > 0 && !percent:
 		return "rank"
 	case m.Class == rules.Point:
 		return "change"
-	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.ratioNoun.suffix(name) > 0:
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.words.RatioNoun.suffix(name) > 0:
 		return "ratio"
 	case percent:
 		return "share"

@@ -82,11 +82,11 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 	m := &p.s.mentions[l.value]
 	beside := slices.Concat(p.s.runeGlyphs(l.from, m.OuterStart), p.s.runeGlyphs(m.OuterEnd, l.to))
 	fall := col.fall || col.measure != "change" && p.label.fall
-	if i, _ := c.x.tables.down.index(beside, 0); i >= 0 {
+	if i, _ := c.x.tables.Down.index(beside, 0); i >= 0 {
 		fall = true
 	}
-	if said := l.said(p.s); c.x.tables.change.has(said) {
-		fall = c.x.tables.fall.has(said)
+	if said := l.said(p.s); c.x.tables.Change.has(said) {
+		fall = c.x.tables.Fall.has(said)
 	}
 	switch {
 	case m.Value.IsZero():

@@ -18,15 +18,15 @@ const (
 // role tells the role of a column by its header.
 func (w *tableWords) role(header []glyph) columnRole {
 	switch {
-	case w.unitColumn.has(header):
+	case w.UnitColumn.has(header):
 		return roleUnit
-	case w.index.has(header):
+	case w.Index.has(header):
 		return roleIndex
-	case w.year.has(header):
+	case w.Year.has(header):
 		return roleYear
-	case w.month.has(header):
+	case w.Month.has(header):
 		return roleMonth
-	case w.place.has(header):
+	case w.Place.has(header):
 		return rolePlace
 	}
 	return roleNone
@@ -37,45 +37,38 @@ const ruleCell = "table/cell"
 
 // tableWords are the word lists for the headings of tables.
 type tableWords struct {
-	level, change, fall, share, rank, filler, before, target, total, part, unit, unitColumn, index, item, year, month, place, empty, caption,
-	titleLead, titleTrail, down, amount, itemEnd, group, report *wordset
 	rule *rules.Rule // named as the rule of the figures of tables
+
+	Level      *wordset `list:"table_level"`
+	Change     *wordset `list:"table_change"`
+	Fall       *wordset `list:"table_fall"`
+	Share      *wordset `list:"table_share"`
+	Rank       *wordset `list:"table_rank"`
+	Filler     *wordset `list:"table_filler"`
+	Before     *wordset `list:"table_before"`
+	Target     *wordset `list:"table_target"`
+	Total      *wordset `list:"table_total"`
+	Part       *wordset `list:"table_part"`
+	Unit       *wordset `list:"table_unit"`
+	UnitColumn *wordset `list:"table_unit_column"`
+	Index      *wordset `list:"table_index"`
+	Item       *wordset `list:"table_item"`
+	Year       *wordset `list:"table_year"`
+	Month      *wordset `list:"table_month"`
+	Place      *wordset `list:"table_place"`
+	Empty      *wordset `list:"table_empty"`
+	Caption    *wordset `list:"table_caption"`
+	TitleLead  *wordset `list:"table_title_lead"`
+	TitleTrail *wordset `list:"table_title_trail"`
+	Down       *wordset `list:"table_down_mark"`
+	Amount     *wordset `list:"table_amount"`
+	ItemEnd    *wordset `list:"table_item_end"`
+	Group      *wordset `list:"table_group"`
+	Report     *wordset `list:"table_report"`
 }
 
 func newTableWords(lex *rules.Lexicon) *tableWords {
 	w := &tableWords{rule: &rules.Rule{ID: ruleCell}}
-	for _, l := range []struct {
-		to   **wordset
-		list string
-	}{
-		{&w.level, "level"},
-		{&w.change, "change"},
-		{&w.fall, "fall"},
-		{&w.share, "share"},
-		{&w.rank, "rank"},
-		{&w.filler, "filler"},
-		{&w.before, "before"},
-		{&w.target, "target"},
-		{&w.total, "total"},
-		{&w.part, "part"},
-		{&w.unit, "unit"},
-		{&w.unitColumn, "unit_column"},
-		{&w.index, "index"},
-		{&w.item, "item"},
-		{&w.year, "year"},
-		{&w.month, "month"},
-		{&w.place, "place"},
-		{&w.empty, "empty"},
-		{&w.caption, "caption"},
-		{&w.titleLead, "title_lead"},
-		{&w.titleTrail, "title_trail"},
-		{&w.down, "down_mark"},
-		{&w.amount, "amount"},
-		{&w.itemEnd, "item_end"},
-		{&w.group, "group"},
-		{&w.report, "report"},
-	} {
-		*l.to = newWordset(lex, "table_"+l.list)
-	}
+	loadWords(w, lex)
 	return w
 }

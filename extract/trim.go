@@ -10,23 +10,23 @@ import (
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 	text = n.dropAdverbs(n.trim(n.dropGiven(n.dropAsides(text))))
 	for at := 1; ; {
-		i, size := n.medial.index(text, at)
+		i, size := n.Medial.index(text, at)
 		if i < 0 {
 			return text, subject
 		}
 		before, after := text[:i], n.trim(text[i+size:])
-		whole := n.whole.prefix(after) // 完成率; but 实现收入 is of a subject
+		whole := n.Whole.prefix(after) // 完成率; but 实现收入 is of a subject
 		if !balanced(before) || len(after) == 0 || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
 			at = i + size
 			continue
 		}
-		if loose := before[len(before)-1]; isLooseMark(loose.folded) && loose.folded != '的' || n.and.suffix(before) == 1 && n.keep.suffix(before) < 2 {
+		if loose := before[len(before)-1]; isLooseMark(loose.folded) && loose.folded != '的' || n.And.suffix(before) == 1 && n.Keep.suffix(before) < 2 {
 			text = slices.Concat(before, after) // 收入、实现|利润
 			at = len(before)
 			continue
 		}
 		before = n.trim(before)
-		if subject == nil && !n.bare.has(after) {
+		if subject == nil && !n.Bare.has(after) {
 			subject = before
 		}
 		text = slices.Concat(before, after)
@@ -41,9 +41,9 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	if i < 0 {
 		return text
 	}
-	words := n.given
+	words := n.Given
 	if text[i].folded == '除' {
-		words = n.except
+		words = n.Except
 	}
 	end, size := words.index(text, i)
 	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
@@ -55,8 +55,8 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 // cleanPiece cleans a part of an indicator that a rule spells out. A word that sets
 // it against another figure (相当于生产总值) stays.
 func (n *nouns) cleanPiece(text []glyph) []glyph {
-	w := n.pull.prefix(text)
-	if w == 0 || n.left.prefix(text) != w {
+	w := n.Pull.prefix(text)
+	if w == 0 || n.Left.prefix(text) != w {
 		text, _ = n.clean(text)
 		return text
 	}
@@ -68,12 +68,12 @@ func (n *nouns) cleanPiece(text []glyph) []glyph {
 // 案件 is 公安机关破获案件.
 func (n *nouns) dropAdverbs(text []glyph) []glyph {
 	for at := minSubject; ; {
-		i, size := n.adverb.index(text, at)
+		i, size := n.Adverb.index(text, at)
 		if i < 0 {
 			return text
 		}
 		at = i + size
-		if max(n.do.prefix(text[at:]), n.figure.prefix(text[at:])) >= minVerb && n.keep.suffix(text[:at]) <= size && n.keep.prefix(text[i:]) <= size && balanced(text[:i]) {
+		if max(n.Do.prefix(text[at:]), n.Figure.prefix(text[at:])) >= minVerb && n.Keep.suffix(text[:at]) <= size && n.Keep.prefix(text[i:]) <= size && balanced(text[:i]) {
 			text, at = slices.Concat(text[:i], text[at:]), i
 		}
 	}
@@ -102,11 +102,11 @@ func (n *nouns) deictic(text []glyph) int {
 	if len(text) == 0 || text[0].folded != '该' {
 		return 0
 	}
-	if n.pointed.has(text[1:]) {
+	if n.Pointed.has(text[1:]) {
 		return len(text)
 	}
 	for i := min(len(text)-1, maxDeictic); i > 1; i-- {
-		if n.agent.suffix(text[1:i]) > 0 || i == 2 && n.pointed.has(text[1:i]) {
+		if n.Agent.suffix(text[1:i]) > 0 || i == 2 && n.Pointed.has(text[1:i]) {
 			return i
 		}
 	}
@@ -122,14 +122,14 @@ func (n *nouns) opening(text []glyph) int {
 	if w := n.deictic(text); w > 0 {
 		return w
 	}
-	w := n.left.prefix(text)
-	if w <= 1 && n.strong.prefix(text) > 0 && n.keep.prefix(text) == 0 {
+	w := n.Left.prefix(text)
+	if w <= 1 && n.Strong.prefix(text) > 0 && n.Keep.prefix(text) == 0 {
 		return 1
 	}
-	if w == 0 || n.keep.prefix(text) >= max(w, 1+n.verbs.prefix(text[1:])) {
+	if w == 0 || n.Keep.prefix(text) >= max(w, 1+n.Verbs.prefix(text[1:])) {
 		return 0
 	}
-	if w == 1 && len(text) > 1 && n.verbs.prefix(text[1:]) == 0 {
+	if w == 1 && len(text) > 1 && n.Verbs.prefix(text[1:]) == 0 {
 		return 0
 	}
 	return w
@@ -156,7 +156,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 			text = text[:len(text)-1]
 		}
 		text = text[n.opening(text):]
-		if w := n.right.suffix(text); w > 0 && n.keep.suffix(text) < w {
+		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w {
 			text = text[:len(text)-w]
 		}
 		if len(text) == was {
@@ -224,7 +224,7 @@ func (n *nouns) dropAsides(text []glyph) []glyph {
 
 // isName reports whether the inside of a bracket is part of a name.
 func (n *nouns) isName(inside []glyph) bool {
-	if n.aside.prefix(inside) > 0 {
+	if n.Aside.prefix(inside) > 0 {
 		return true
 	}
 	return len(inside) > 0 && len(inside) <= 4 && inside[0].folded > 0x2E80

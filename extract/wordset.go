@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"reflect"
+	"strings"
 	"unicode/utf8"
 
 	"statsheet/rules"
@@ -13,6 +15,20 @@ type glyph struct{ source, folded rune }
 // wordset finds the words of a list in a text: at its beginning, at its end,
 // or anywhere; always the longest.
 type wordset struct{ forward, backward *rules.WordTree }
+
+// loadWords fills the word sets of a struct, and of those embedded in it, each with the
+// words of the lists that its tag names.
+func loadWords(to any, lex *rules.Lexicon) { fillWords(reflect.ValueOf(to).Elem(), lex) }
+
+func fillWords(to reflect.Value, lex *rules.Lexicon) {
+	for f, v := range to.Fields() {
+		if list := f.Tag.Get("list"); list != "" {
+			v.Set(reflect.ValueOf(newWordset(lex, strings.Fields(list)...)))
+		} else if f.Anonymous {
+			fillWords(v, lex)
+		}
+	}
+}
 
 func newWordset(lex *rules.Lexicon, lists ...string) *wordset {
 	var words []string

@@ -124,7 +124,7 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '“' }); i > 0 && text[len(text)-1].folded == '”' {
 		text = text[:i] // 起数和人数“双下降”
 	}
-	names := m.x.nouns.split(m.x.nouns.subject(text, m.x.nouns.figure), want)
+	names := m.x.nouns.split(m.x.nouns.subject(text, m.x.nouns.Figure), want)
 	if len(names) != want {
 		return nil
 	}
@@ -146,7 +146,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 	n := 0
 	for at >= 0 && rules.MaskClass(s.mask[at]) == rules.Region {
 		n++
-		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.and.has(s.glyphs(at+1, at+2)) {
+		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.And.has(s.glyphs(at+1, at+2)) {
 			break
 		}
 	}
@@ -158,7 +158,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
 	facts := m.factSpans()
 	var tail []glyph
-	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.compare.prefix(names[1]), m.x.nouns.than.prefix(names[1])) > 0) && figuresBefore(s, match.from) >= len(values) {
+	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBefore(s, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
 	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBefore(s, match.from) >= len(values) {

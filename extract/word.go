@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// words are the word lists by which it is told when, where and against what a
+// figure holds. Those that name what it counts are in nouns.
+type words struct {
+	Compare    *wordset `list:"compare_with"`   // words before a period that is compared with: 比, 较
+	CompareEnd *wordset `list:"compare_end"`    // what ends a clause that only compares: 相比
+	Elsewhen   *wordset `list:"elsewhen"`       // ends of a clause that only says when: 以后
+	WhyBefore  *wordset `list:"because"`        // beginnings of one that only says why: 因
+	Sum        *wordset `list:"sum"`            // before the total of what was added to: 累计
+	Cumulated  *wordset `list:"cumulated"`      // words before a sum over all of a period: 累计
+	Totalled   *wordset `list:"totalled"`       // words before a number that sum up: 合计
+	Down       *wordset `list:"down lower"`     // directions that go down
+	Start      *wordset `list:"from"`           // words before the first of two levels: 由, 从
+	Reach      *wordset `list:"reach"`          // between a noun and its figure: 达到
+	Stock      *wordset `list:"stock"`          // words before a level that holds at a point: 达到
+	Beside     *wordset `list:"beside"`         // what sets a figure beside the one before: 则为
+	Either     *wordset `list:"either"`         // between an amount and the percentage that it is: 或
+	Already    *wordset `list:"already"`        // of parts of what is aimed at that are there: 已
+	Likened    *wordset `list:"likened"`        // behind a growth that another is set beside: 为低
+	VagueTime  *wordset `list:"vague_time"`     // 短短几个月
+	RankNoun   *wordset `list:"rank_noun"`      // nouns whose figure is a rank: 排名
+	RatioNoun  *wordset `list:"ratio_noun"`     // nouns whose figure is a ratio: 比值
+	InSeries   *wordset `list:"in_series"`      // before so many times in a row: 连续
+	Hold       *wordset `list:"hold"`           // words before a level that held all the time: 保持在
+	Titled     *wordset `list:"national_title"` // titles that begin with 全国
+	PerEnd     *wordset `list:"per_end"`        // what ends the phrase after 每万名: 中, 拥有
+	Equal      *wordset `list:"equal"`          // words before a period that a multiple is of: 是
+	Tally      *wordset `list:"tally"`          // nouns for how many there are: 总数
+	Record     *wordset `list:"record"`         // what a period is followed by that says since when: 以来最高
+	Within     *wordset `list:"within"`         // words that open a clause which only says when: 在
+	ReportName *wordset `list:"report_name"`    // 年报, 数据: what figures are from
+	Fiscal     *wordset `list:"fiscal"`         // 财年: years named by the one that they end in
+	Flow       *wordset `list:"over_period"`    // what is done over all of a period: 完成
+	Yearly     *wordset `list:"yearly_average"` // averages of years: 年均
+	Prior      *wordset `list:"prior"`          // names of the figure published before: 前值
+	At         *wordset `list:"where_done"`     // before where something is done: 在
+	Ever       *wordset `list:"ever_since"`     // ends of a clause that runs on from a time: 以来
+	Will       *wordset `list:"will"`           // before a bound that is to be passed: 将
+	Adjusted   *wordset `list:"adjusted"`       // how something is set anew: 下调
+	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
+	Each       *wordset `list:"each"`           // before figures of several: 分别
+	Existing   *wordset `list:"existing"`       // what there is now: 现有
+	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
+	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
+	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
+	Publishes  *wordset `list:"publishes"`      // verbs by which a figure is made known: 公布
+	Settles    *wordset `list:"settles"`        // verbs by which an office sets a figure: 核定
+	Chain      *wordset `list:"chain"`          // compared with the part before: 环比
+	UntilThen  *wordset `list:"until_then"`     // behind a time before which it was otherwise: 以前
+	ToCome     *wordset `list:"to_come"`        // before a time that is to come: 将于
+	ThatMonth  *wordset `list:"that_month"`     // the month that the text is about: 当月
+	InTurn     *wordset `list:"in_turn"`        // sets a thing beside the one before: 则
+	Formerly   *wordset `list:"former_value"`   // before the value of the time before: 前值
+	AsOf       *wordset `list:"period_lead"`    // words before the time up to which figures are known: 截至
+
+	headingWords
+	regionWords
+	partWords
+	changeWords
+
+	bases  []basisWords
+	far    []farBound
+	scopes map[string]string // what words such as 全国 mean whatever the document is about
+}
+
+func newWords(lex *rules.Lexicon) (w words) {
+	loadWords(&w, lex)
+	w.bases = []basisWords{
+		{"", newWordset(lex, "basis_norm"), newWordset(lex)}, // with what is usual: 比常年
+		{"mom", newWordset(lex, "basis_mom"), newWordset(lex, "within_mom")},
+		{"qoq", newWordset(lex, "basis_qoq"), newWordset(lex, "within_qoq")},
+		{"since", newWordset(lex, "basis_since"), newWordset(lex, "within_since")},
+		{"yoy", newWordset(lex, "basis_yoy"), newWordset(lex, "within_yoy")},
+	}
+	w.far = []farBound{
+		{mention.AtLeast, newWordset(lex, "far_at_least")},
+		{mention.AtMost, newWordset(lex, "far_at_most")},
+		{mention.Approx, newWordset(lex, "far_approx")},
+	}
+	w.scopes = map[string]string{}
+	for list, name := range map[string]string{"national": "中国", "global": worldwide} {
+		for _, word := range lex.Words[list] {
+			w.scopes[word] = name
+		}
+	}
+	return w
+}
+
+// regionWords are the words by which it is told where figures hold.
+type regionWords struct {
+	Global     *wordset `list:"global"`      // beginnings of the names of figures of the whole world: 世界
+	GlobalName *wordset `list:"global_name"` // names that only begin like them: 世界级
+	OfCounty   *wordset `list:"of_county"`   // words that begin like the rank of a place: 县域
+	Locative   *wordset `list:"locative"`    // verbs before a place where things are: 走进
+	Hosts      *wordset `list:"hosts"`       // what a place does that goes on: 举办
+}
+
+// headingWords are the words by which titles and headings are told apart.
+type headingWords struct {
+	Budget    *wordset `list:"budget_title"`   // words of a title that presents a budget
+	Annual    *wordset `list:"annual_title"`   // words of the title of a yearly report
+	Bygone    *wordset `list:"bygone"`         // words before the year that a review turns to: 刚刚过去的
+	PlanUse   *wordset `list:"plan_use"`       // what follows the name of a plan that is no period
+	Announces *wordset `list:"announces"`      // words that announce goals
+	Goal      *wordset `list:"goal_heading"`   // words that make a heading speak of goals
+	Met       *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
+	Follows   *wordset `list:"figures_follow"` // ends of a sentence that leads to all figures: 公布如下：
+	Done      *wordset `list:"carried_out"`    // what says that a plan was carried out: 共完成
+	CameOf    *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
+	WorkOf    *wordset `list:"work_of"`        // ends of a heading of what is done in a year: 工作安排
+}
+
+// partWords are the words by which the parts of a total are told.
+type partWords struct {
+	Part     *wordset `list:"part"`       // 其中
+	Divide   *wordset `list:"divide"`     // 分 of 分产业看
+	View     *wordset `list:"view"`       // 看 of 分产业看
+	Overview *wordset `list:"overview"`   // what is looked at whole: 情况
+	OneByOne *wordset `list:"one_by_one"` // beginnings of a sentence that tells of times one by one: 分季度
+	Mean     *wordset `list:"mean"`       // in the names of averages: 均, 中位数
+}
+
+// changeWords are the words by which changes are told.
+type changeWords struct {
+	Double    *wordset `list:"double"`     // 翻 of 翻一番
+	Fall      *wordset `list:"fall"`       // nouns of decline: 降幅
+	FullSwing *wordset `list:"full_swing"` // ends of nouns whose amount is a change: 降幅
+	Growth    *wordset `list:"growth"`     // nouns that say of a figure how it changed: 增速, 跌幅
+}
+
+// farBound are words that bound a figure from further off.
+type farBound struct {
+	bound mention.Bound
+	words *wordset
+}
+
+// basisWords are the words that say what a change is compared with.
+type basisWords struct {
+	name    string
+	words   *wordset
+	opening *wordset // of a verb: 年 of 年增
+}
