@@ -27,6 +27,8 @@ type reportContext struct {
 	account  bool             // the document is the work report of a year
 	yearly   bool             // the document reviews the year before its date and plans that of its date
 	first    when             // period of the first figures
+	lately   when             // the last period of figures in the section
+	news     when             // the first day that the text tells news of
 	chapter  string           // the first heading of the path, which shift belongs to
 	span     when             // the years that the chapter speaks of
 	shift    when             // the year that a review of several comes to: 刚刚过去的2015年，
@@ -97,7 +99,9 @@ const keepRecent = 24 // facts of a paragraph that later ones may refer to
 func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, lastOf: map[rune]string{}}
 	c.locate()
-	if w := c.periodIn(meta.Title, when{}); !w.point && !w.day() || w.iso == c.ref.String() { // 6月28日开幕 is no time of the report
+	if w := c.periodIn(meta.Title, when{}); w.iso == c.ref.String() && w.day() {
+		c.news = w
+	} else if !w.point && !w.day() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
 	if i, _ := x.words.Budget.index(x.plain(meta.Title), 0); i >= 0 {
@@ -215,6 +219,7 @@ func (c *reportContext) goesOn(s *sentence) bool {
 // 主要做了以下工作。) that of the section.
 func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
+	c.findNews(facts)
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last
 	}
@@ -233,8 +238,11 @@ func (c *reportContext) leave(facts int) {
 	if c.opensReview(last, at) || c.widensReview(last, at) {
 		c.shift, c.heading = last, last
 	}
-	if c.first.year == 0 && facts > 0 && c.ofLead(last) {
+	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
 		c.first = last
+	}
+	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
+		c.lately = last
 	}
 	if c.whole.year == 0 && facts == 0 && c.opening() {
 		if w := c.reviewed(last); !w.day() {
@@ -345,28 +353,6 @@ func (c *reportContext) financial(w when) when {
 		return w
 	}
 	return when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year}
-}
-
-// near returns the period that holds where the sentence begins.
-func (c *reportContext) near() when {
-	for _, w := range []when{c.paragraph, c.heading, c.whole} {
-		if w.year != 0 {
-			return w
-		}
-	}
-	return when{}
-}
-
-// dated returns near; where nothing says a time, the day of a dated item of
-// news, else the first time that the document gives a figure.
-func (c *reportContext) dated() when {
-	if w := c.near(); w.year != 0 {
-		return w
-	}
-	if c.ref.day == 0 {
-		return c.first
-	}
-	return when{iso: c.ref.String(), year: c.ref.year}
 }
 
 // remember keeps a fact for those that refer to it.

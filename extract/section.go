@@ -14,6 +14,7 @@ import (
 func (c *reportContext) enterSection(section string) {
 	c.section = section
 	c.heading, c.target, c.local, c.against = when{}, false, "", nil
+	c.lately = when{}
 	c.ids.seen.forget()
 	clear(c.lastOf)
 	chapter, _, _ := strings.Cut(section, " / ")

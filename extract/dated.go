@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+
+	"statsheet/extract/mention"
+)
+
+// near returns the period that holds where the sentence begins.
+func (c *reportContext) near() when {
+	for _, w := range []when{c.paragraph, c.heading, c.whole} {
+		if w.year != 0 {
+			return w
+		}
+	}
+	return when{}
+}
+
+// dated returns near; where nothing says a time, the day that a text of a known day tells
+// the news of, else the time of the figures before in its section, else that of the first
+// ones of the document, else the day itself.
+func (c *reportContext) dated() when {
+	if w := c.near(); w.year != 0 {
+		return w
+	}
+	if c.news.year != 0 {
+		return c.news
+	}
+	if c.lately.year != 0 {
+		return c.lately
+	}
+	if c.ref.day == 0 || c.ofAccount(c.first) {
+		return c.first
+	}
+	return when{iso: c.ref.String(), year: c.ref.year}
+}
+
+// ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that was
+// not long over when the document was written.
+func (c *reportContext) ofAccount(w when) bool {
+	if w.year == 0 || w.day() || w.years() || w.now || w.since || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
+		return false
+	}
+	return 12*w.year+cmp.Or(lastMonth(w.sub), 12) >= 12*c.ref.year+cmp.Or(c.ref.month, 12)-maxAccount
+}
+
+const maxAccount = 4 // months from the end of a time to the account of it
+
+// findNews notes the first day that the sentence tells something of which is that of a
+// dated text, or the day before it: what such a text tells without a time is the news of
+// that day. It is not the day on which a figure was made known, nor that of a date line.
+func (c *reportContext) findNews(facts int) {
+	if c.ref.day == 0 || c.news.told || c.opening() {
+		return
+	}
+	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
+	for _, m := range c.marks {
+		w := m.period
+		if recent := w.iso == today || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.datesLine(m.at) {
+			c.news = when{iso: w.iso, year: w.year, told: true}
+		}
+	}
+}
+
+// datesLine reports whether the day at a mask offset is that of a date line: 8月7日电.
+func (c *reportContext) datesLine(at int) bool {
+	return at+1 < len(c.s.mask) && strings.ContainsRune("电讯", c.s.mask[at+1]) || c.isDateLine(when{iso: c.ref.String()})
+}
