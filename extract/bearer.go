@@ -298,7 +298,11 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
 			said = max(said, w) // but 高速公路扩建|工程
 		}
-		said = max(said, n.Copula.prefix(text[i:])) // 宝钢|是最大的企业
+		is := n.Copula.prefix(text[i:])
+		if is > 0 && i+is < len(text) && superlative(text[:i]) {
+			return n.subject(text[i+is:], ends) // 涨幅最大的个股是|云峰股份
+		}
+		said = max(said, is) // 宝钢|是最大的企业
 		if said > 0 && n.Keep.prefix(text[i:]) <= said && n.Keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
 			text = n.trim(text[:i:i])
 			break
@@ -308,6 +312,12 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		return text[:i]
 	}
 	return text
+}
+
+// superlative reports whether a text says of what it names that it is the most: 涨幅最大的个股.
+func superlative(text []glyph) bool {
+	at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '最' })
+	return at >= 0 && slices.ContainsFunc(text[at:], func(g glyph) bool { return g.folded == '的' })
 }
 
 // isFrom reports whether a text names a figure by where it comes from: 来自投资的利润.

@@ -76,6 +76,7 @@ type reportContext struct {
 	came      []glyph // what its own name says came of what the fact at work counts
 	streaked  *Fact   // the last length of time that 连续 counts
 	lasting   string  // what it is of: 产量
+	foretold  *Fact   // the last forecast that the fact before it is compared with
 	inside    int     // facts in the bracket before the fact at work
 	inBracket bool    // the fact at work stands in a bracket
 	spoken    int     // facts already made in this sentence
@@ -135,6 +136,9 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
+		if s.rows[i].foretells() {
+			c.foretold = f
+		}
 		c.addUp()
 		if f.Measure == "change" {
 			c.compared = when{}

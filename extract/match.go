@@ -33,6 +33,11 @@ type row struct {
 	order   int     // of the rule
 }
 
+// foretells reports whether a row is the forecast of the figure before it: 高于预期的3万.
+func (r *row) foretells() bool {
+	return r.rule.Attach != "" && r.rule.Set["status"] == "target"
+}
+
 // captured is what a rule captured for a column.
 type captured struct {
 	column string

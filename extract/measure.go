@@ -42,19 +42,23 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 	if d := r.rule.Set["direction"]; d != "" {
 		f.Direction = d
 	}
-	if f.Measure == "change" && f.Direction == "" {
-		if f.Direction = "up"; m.Value.Neg { // 同比-4%
-			f.Direction = "down"
-		}
-	}
-	if f.Measure != "change" {
+	switch {
+	case f.Measure != "change":
 		f.Direction = ""
+	case m.Value.Neg: // 同比-4%, 增长-4%
+		f.Direction = "down"
+	case f.Direction == "":
+		f.Direction = "up"
 	}
 }
 
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,
-// and of an amount 降幅20万.
+// and of an amount 降幅20万; or in a figure whose percentage is its growth: GDP 5%.
 func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
+	if m.Class == rules.Percent && c.x.words.InGrowth.suffix(c.name) > 0 && !c.ofFigure(r) {
+		share, _ := c.x.nouns.OfWhole.index(c.name, 0)
+		return share < 0
+	}
 	w := c.x.nouns.Swing.suffix(c.name)
 	if w == 0 || c.x.nouns.Rate.suffix(c.name) > w || c.ofFigure(r) {
 		return false
@@ -98,6 +102,9 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return true
 	}
 	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
+	if r.foretells() {
+		return g.Unit == f.Unit // the forecast of a change is one
+	}
 	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.words.Likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {
 		return true // 增长2.4%，较11月的2.6%为低
 	}
@@ -147,6 +154,8 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		}
 	case c.soon(r):
 		f.Basis = "since"
+	case c.spoken > 0 && c.last() == c.foretold && c.numbersBetween(clauseStart(c.s.mask, int(c.s.maskOf[r.value]))-1, int(c.s.maskOf[r.value])):
+		// 较预测的3%增加1个百分点 compares with no time
 	case !ok && c.grownFrom(f) != "":
 		f.BasePeriod = c.grownFrom(f)
 		f.Basis = compareBasis(f.Period, when{iso: f.BasePeriod, year: atoi(f.BasePeriod)})

@@ -14,11 +14,11 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	if f.UnitKind != "count" && f.UnitKind != "people" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
 		return nil
 	}
-	noun, n := c.x.nouns.lead(c.s, value), c.x.nouns
-	if noun.at.to != value {
+	lead, n := c.x.nouns.lead(c.s, value), c.x.nouns
+	if lead.at.to != value {
 		return nil
 	}
-	text, from := noun.text, noun.at.from
+	text, from := lead.text, lead.at.from
 	behind := from > 0 && rules.MaskClass(c.s.mask[from-1]).IsFigure()
 	if c.s.mask[value-1] == '的' {
 		if behind && n.Verbs.suffix(text) == 0 {

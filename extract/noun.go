@@ -100,6 +100,9 @@ type noun struct {
 // brackets are taken or left as a whole.
 func (n *nouns) lead(s *sentence, end int) noun {
 	end = n.skipBack(s, end)
+	if quotesFigure(s.mask, end) {
+		end-- // 增速“5%左右”
+	}
 	from, stop := n.walk(s, end), end
 	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
 		from++
@@ -279,6 +282,12 @@ func openOf(r rune) rune {
 		return '（'
 	}
 	return 0
+}
+
+// quotesFigure reports whether the mask before an offset opens a quotation of nothing
+// but the figure behind it.
+func quotesFigure(mask []rune, at int) bool {
+	return at > 0 && at+1 < len(mask) && rules.MaskClass(mask[at]).IsFigure() && mask[at-1] != '（' && mask[at-1] == openOf(mask[at+1])
 }
 
 // opens reports whether r is an opening mark.

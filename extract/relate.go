@@ -324,7 +324,7 @@ func (c *reportContext) relatesTo(f *Fact) {
 func (c *reportContext) sameName(f *Fact) *Fact {
 	var other *Fact
 	for _, g := range slices.Backward(c.recent) {
-		if c.compared.iso != "" && g.Period == c.compared.iso {
+		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold {
 			continue
 		}
 		if g.Indicator != f.Indicator || g.Measure != "level" && g.Measure != "share" {

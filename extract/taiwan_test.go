@@ -26,6 +26,14 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"3.1 經濟成長率 change up yoy 2025-Q2；0.4 經濟成長率 change up 2025-Q2",
 	},
 	{
+		"numbers in words beside a forecast", "台湾", "第1季出口達一二八一億美元，較預測數一一二三億美元多出一百五十八億美元；消費成長百分之三點四，較預測數百分之三點一增加○點三個百分點。",
+		"128100000000 出口 level 2025-Q1；112300000000 出口 level 2025-Q1 target；15800000000 出口 change up 2025-Q1；3.4 消費 change up yoy 2025-Q1；3.1 消費 change up yoy 2025-Q1 target；0.3 消費 change up 2025-Q1",
+	},
+	{
+		"a figure in quotes", "台湾", "主計處預估，今年全年經濟成長率「至少5%」，GDP將達「28兆元」。",
+		"5 經濟成長率 change up yoy 2025 target；28000000000000 GDP level 2025 target",
+	},
+	{
 		"years of the republic", "台湾", "茶葉公會公布114年1至4月產量9萬噸，年增2%，產值8億元。\n115年度預算編列7億元，較114年度增加5%。預測116年成長3%。",
 		"90000 產量 level 2025-01/2025-04；2 產量 change up yoy 2025-01/2025-04；800000000 產值 level 2025-01/2025-04；700000000 預算編列 level 2026 target；5 預算編列 change up yoy 2026 target；3 預算編列 change up yoy 2027 target",
 	},

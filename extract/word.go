@@ -45,6 +45,8 @@ type words struct {
 	Adjusted   *wordset `list:"adjusted"`       // how something is set anew: 下调
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Each       *wordset `list:"each"`           // before figures of several: 分别
+	Lists      *wordset `list:"lists"`          // before names that are listed: 还有
+	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额

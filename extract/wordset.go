@@ -94,6 +94,17 @@ func (w *wordset) index(text []glyph, from int) (int, int) {
 	return -1, 0
 }
 
+// lastIndex returns where the last word that stands in text begins and its length; -1 if
+// there is none.
+func (w *wordset) lastIndex(text []glyph) (at, size int) {
+	for end := len(text); end > 0; end-- {
+		if n := w.suffix(text[:end]); n > 0 {
+			return end - n, n
+		}
+	}
+	return -1, 0
+}
+
 // has reports whether the text is a word of the set.
 func (w *wordset) has(text []glyph) bool { return len(text) > 0 && w.prefix(text) == len(text) }
 

@@ -63,6 +63,7 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 // lists returns the names and the values that a match pairs, and where its
 // leading noun ends.
 func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []int, leadAt int) {
+	var tail []glyph
 	lead := false
 	for _, c := range m.found.Captures {
 		switch {
@@ -74,15 +75,15 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 			lead, leadAt = true, c.Start
 		case c.Group == r.Zip[0]:
 			name, _ := m.x.nouns.clean(s.glyphs(c.Start, c.End))
+			if lead && len(values) > 0 {
+				tail = name // 甲、乙分别以5%、3%的|份额
+				continue
+			}
 			names = append(names, name)
 		}
 	}
 	if lead {
-		if first := m.x.nouns.lead(s, leadAt); len(first.text) > 0 {
-			names = append(m.namesOf(s, &first, len(values)), names...)
-		} else {
-			names = append(m.namesBefore(s, leadAt, len(values)), names...)
-		}
+		names = append(m.namesAt(s, leadAt, len(values)), names...)
 	}
 	if len(names) > 1 {
 		names = m.x.nouns.shareHead(names)
@@ -90,7 +91,25 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 	if lead && len(names) == 1 && !sumsUp(names[0]) && m.placesBefore(s, leadAt) == len(values) {
 		names = slices.Repeat(names, len(values)) // 甲市、乙市产值分别增长3%、4%
 	}
+	if len(tail) > 0 {
+		names = ownedBy(names, tail)
+	}
 	return names, values, leadAt
+}
+
+// namesAt returns the names of a zip whose leading noun ends at a mask offset.
+func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
+	first := m.x.nouns.lead(s, end)
+	if len(first.text) == 0 {
+		return m.namesBefore(s, end, want)
+	}
+	names := m.namesOf(s, &first, want)
+	if len(names) == 1 && want > 1 && !sumsUp(names[0]) && !m.x.nouns.goesOn(names[0]) {
+		if owners := m.listedBefore(s, first, want); owners != nil {
+			return ownedBy(owners, names[0])
+		}
+	}
+	return names
 }
 
 // namesOf splits the leading noun of a zip. Where it has not as many names as there
@@ -158,10 +177,10 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
 	facts := m.factSpans()
 	var tail []glyph
-	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBefore(s, match.from) >= len(values) {
+	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBetween(s, 0, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
-	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBefore(s, match.from) >= len(values) {
+	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBetween(s, 0, match.from) >= len(values) {
 		names = nil // 接待游客3万人次，旅游收入4亿元，两项数据分别增长2%、3%
 	}
 	review := len(names) != len(values) && len(names) > 0
@@ -178,17 +197,6 @@ func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt
 		}
 		m.rows = append(m.rows, out)
 	}
-}
-
-// figuresBefore returns how many figures stand before a mask offset.
-func figuresBefore(s *sentence, at int) int {
-	n := 0
-	for _, r := range s.mask[:at] {
-		if rules.MaskClass(r).IsFigure() {
-			n++
-		}
-	}
-	return n
 }
 
 // distribute names the rows of a match whose leading noun joins as many nouns as

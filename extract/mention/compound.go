@@ -19,7 +19,7 @@ func (sc *scan) afterUnit(a *amount) {
 	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, noHalf):
 		a.addHalf()
 		a.End++
-	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点"):
+	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点出"):
 		a.loose = numeral.More
 		a.End++
 	case numeral.IsNumeral(r) && sc.set.Measured.has(sc.t, a.UnitStart):

@@ -126,7 +126,7 @@ func (r *reader) behind() {
 	case '余':
 		n.Loose = More
 	case '多':
-		if next == '少' || next == '数' || next == '样' || next == '边' || next == '方' || next == '云' || next == '于' {
+		if next == '少' || next == '数' || next == '样' || next == '边' || next == '方' || next == '云' || next == '于' || next == '出' {
 			return
 		}
 		n.Loose = More

@@ -218,7 +218,7 @@ func (r *reader) scaleToken(i int, c code) bool {
 	if p == zhao && !r.zhaoMeant(i) {
 		return false
 	}
-	if r.has && r.digits > 2 || r.has && r.digits == 2 && r.pair != 0 {
+	if r.has && r.digits > 1 && r.pair != 0 && !r.placed(p) {
 		return false
 	}
 	r.takePair()
@@ -230,6 +230,12 @@ func (r *reader) scaleToken(i int, c code) bool {
 	}
 	r.bigScale(i, c, p)
 	return true
+}
+
+// placed reports whether digits in a row are read by their places before a scale: 一七二三亿,
+// 四三亿. Before 万 two may be a name (八一), before 十 to 千 all are.
+func (r *reader) placed(p int32) bool {
+	return p > wan || p == wan && r.digits > 2
 }
 
 // zhaoMeant tells 兆 the number from 兆 the unit: more of the number or money
@@ -352,7 +358,7 @@ func (r *reader) someToken(i int, c code) bool {
 		if i+1 >= len(r.t) {
 			return false
 		}
-		if p, ok := codeOf(r.t[i+1]).scale(); !ok || p == zhao {
+		if p, ok := codeOf(r.t[i+1]).scale(); !ok || p == zhao || ofHundred(r.t, i+1) {
 			return false
 		}
 		r.count(c, i)
@@ -367,4 +373,10 @@ func (r *reader) someToken(i int, c code) bool {
 	r.count(c, i)
 	r.n.Loose, r.last = About, -1
 	return true
+}
+
+// ofHundred reports whether 百分之 or 千分之 stands at an offset, whose 百 no 数 before it
+// makes several: 预测数|百分之三.
+func ofHundred(t []rune, i int) bool {
+	return (t[i] == '百' || t[i] == '千') && i+2 < len(t) && t[i+1] == '分' && t[i+2] == '之'
 }

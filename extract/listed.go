@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// listedBefore returns the names, as many as there are values, that a zip of a single
+// noun pairs with them: those that a clause before lists at its end, 甲 and 乙 of 居前的还有
+// 甲、乙，净流入额分别为3亿元、2亿元, or whose figures one before tells: 甲、乙产量分别为3万吨、
+// 4万吨，销量分别为2万吨、1万吨. Nil where nothing tells.
+func (m *matcher) listedBefore(s *sentence, first noun, want int) [][]glyph {
+	for end := clauseStart(s.mask, first.at.from); end > 1 && !isStop(s.mask[end-1]); {
+		from := clauseStart(s.mask, end-1)
+		switch n := figuresBetween(s, from, end); {
+		case n == 0:
+			return m.listAtEnd(s, span{from, end - 1}, want)
+		case n != want:
+			return nil
+		}
+		i, _ := m.x.words.Each.index(s.maskGlyphs()[:end], from)
+		if i < 0 {
+			return nil
+		}
+		if owners := m.ownersOf(s, i, want); owners != nil {
+			return owners
+		}
+		end = from
+	}
+	return nil
+}
+
+// listAtEnd returns the names that the clause at a place of the mask lists at its end.
+func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
+	n := m.x.nouns
+	text := s.glyphs(at.from, at.to)
+	if i, size := m.x.words.Lists.lastIndex(text); i >= 0 {
+		text = text[i+size:]
+	}
+	names := n.split(text, want)
+	if len(names) != want {
+		return nil
+	}
+	for i, name := range names {
+		if i == want-1 {
+			name = n.subject(name, n.Figure)
+		}
+		if names[i] = n.trim(name); len(names[i]) < minSubject || len(names[i]) > maxListed {
+			return nil
+		}
+	}
+	return names
+}
+
+// ownersOf returns whose the figures of a zip are that 分别 at a mask offset begins:
+// 甲 and 乙 of 甲、乙产量分别为….
+func (m *matcher) ownersOf(s *sentence, at, want int) [][]glyph {
+	n := m.x.nouns
+	names := n.split(n.lead(s, at).text, want)
+	if len(names) != want {
+		return nil
+	}
+	last := names[want-1]
+	names[want-1] = last[:len(last)-len(n.sharedHead(names))]
+	if slices.ContainsFunc(names, func(name []glyph) bool { return len(name) < minSubject || n.Figure.suffix(name) > 0 }) {
+		return nil
+	}
+	return names
+}
+
+const maxListed = 16 // characters of one of the names of a list
+
+// figuresBetween returns how many figures stand between two mask offsets.
+func figuresBetween(s *sentence, from, to int) int {
+	n := 0
+	for _, r := range s.mask[from:to] {
+		if rules.MaskClass(r).IsFigure() {
+			n++
+		}
+	}
+	return n
+}
+
+// ownedBy sets a noun behind each of the names whose it is.
+func ownedBy(owners [][]glyph, noun []glyph) [][]glyph {
+	out := make([][]glyph, len(owners))
+	for i, owner := range owners {
+		out[i] = slices.Concat(owner, noun)
+	}
+	return out
+}
