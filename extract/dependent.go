@@ -33,6 +33,9 @@ func (c *reportContext) baseName(own bool) string {
 // saidOf returns where a name begins to say what its figure does to others, as 占 of
 // 研发投入占营业收入, and not 占有率; -1 if it does not.
 func (n *nouns) saidOf(name []glyph) int {
+	if i := gapFrom(name); i > 0 {
+		return i
+	}
 	for at := 1; ; {
 		i, w := n.Pull.index(name, at)
 		if i < 0 || n.Keep.prefix(name[i:]) <= w {
@@ -40,6 +43,15 @@ func (n *nouns) saidOf(name []glyph) int {
 		}
 		at = i + w
 	}
+}
+
+// gapFrom returns where a name begins to say than what its figure is more or less, as 比 of
+// 结案率比全省高; -1 if it does not.
+func gapFrom(name []glyph) int {
+	if len(name) == 0 || !strings.ContainsRune("高低快慢多少", name[len(name)-1].folded) {
+		return -1
+	}
+	return slices.IndexFunc(name, func(g glyph) bool { return strings.ContainsRune("比较", g.folded) })
 }
 
 // isShare reports whether a text says of which whole a share is, and that it is one:

@@ -125,7 +125,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 
 // fullName returns the name of a fact with the word for growth that it was written
 // with, 增速 of GDP增速4.5%，居第二, and without how long it was so, 产量 of 产量连续三年超过5亿元,
-// or what came of it: 道路 of 3条道路完工，2条开工.
+// what came of it, or than what it is more: 道路 of 3条道路完工，2条开工, 结案率 of 结案率比全省高2%，居第二.
 func (c *reportContext) fullName(g *Fact) string {
 	switch {
 	case g == c.grown:
@@ -134,6 +134,9 @@ func (c *reportContext) fullName(g *Fact) string {
 		return c.lasting
 	case g == c.befell:
 		return c.counted
+	}
+	if name := c.x.plain(g.Indicator); gapFrom(name) >= minSubject {
+		return written(name[:gapFrom(name)])
 	}
 	return g.Indicator
 }
@@ -186,7 +189,12 @@ func ofOwner(name, other []glyph, w int) []glyph {
 func (c *reportContext) clauseBefore(r *row) []glyph {
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
-		if n := c.x.nouns.lead(c.s, end-1); len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
+		n := c.x.nouns.lead(c.s, end-1)
+		if c.bases[n.at.from-1] && c.x.nouns.Empty.has(n.text) {
+			at := n.at.from - 1
+			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
+		}
+		if len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
 			if text := c.x.nouns.subject(n.text, c.x.nouns.Figure); len(text) >= minSubject && c.x.nouns.Figure.suffix(text) > 0 {
 				return text[:len(text)-c.swing(r, text)]
 			}

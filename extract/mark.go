@@ -276,9 +276,10 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
-		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i)                               // 是2010年的2.6倍
-		flat := c.x.words.Start.suffix(before) > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降
-		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1])                      // 与2010年、2015年相比
+		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i) // 是2010年的2.6倍
+		from := c.x.words.Start.suffix(before) + c.x.words.Equal.suffix(before) + c.x.words.Stock.suffix(before)
+		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0      // 由上月持平转为下降, 降至2017年水平
+		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1]) // 与2010年、2015年相比
 		if multiple || flat || listed || c.x.words.Compare.suffix(before) > 0 {
 			if out == nil {
 				out = map[int]bool{}
@@ -345,7 +346,11 @@ func (c *reportContext) adverbial(at int) bool {
 // known: 统计局昨日公布一季度数据，…, or the day on which something is said: 某部17日称，….
 func (c *reportContext) announced(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
-	if c.x.words.Publishes.suffix(c.s.maskGlyphs()[from:at]) > 0 {
+	before := c.s.maskGlyphs()[from:at]
+	if at > from && c.s.mask[at-1] == '的' {
+		before = before[:at-1-from] // 公布的一季度数据
+	}
+	if c.x.words.Publishes.suffix(before) > 0 {
 		return true
 	}
 	if !slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.day() }) {

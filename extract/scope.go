@@ -15,16 +15,19 @@ import (
 func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	w, own := c.ownPeriod(r)
 	inherited := ""
-	if own {
+	at, named := r.column("period")
+	switch {
+	case own && named && c.bases[at.from] && r.rule.Attach != "":
+		c.compared = w // 较2020年的93亿元
+	case own:
 		c.own = w
-	} else {
+	default:
 		w, inherited = c.dated(), "period"
 		if !c.yearly && hasWord(c.x.words.Existing, c.before(r)) {
 			w = now(mention.Period{}, c.ref, when{}) // 现有, after a span of years
 		}
 	}
 	c.moment = own && (w.now || w.open)
-	_, named := r.column("period")
 	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.isOfPast(g) && !c.periodAfter(g, r) {
 		f.Period, f.PeriodText = g.Period, g.PeriodText
 		return inherited

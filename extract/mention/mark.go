@@ -112,7 +112,7 @@ func (sc *scan) lineStart(i int) bool {
 	for i > 0 && (sc.t[i-1] == ' ' || sc.t[i-1] == '*' || sc.t[i-1] == '#') {
 		i--
 	}
-	return i == 0 || isAny(sc.t[i-1], "。；！？：")
+	return i == 0 || isAny(sc.t[i-1], "。；！？：") || isAny(sc.t[i-1], ":;!?") && !numeral.IsDigit(sc.rune(i-2))
 }
 
 // yearNext reports whether a four-digit year begins at i.
