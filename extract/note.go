@@ -6,13 +6,20 @@ import (
 	"statsheet/extract/document"
 )
 
+// notedRunes is how much of a sentence a note shows; the line leads to the rest.
+const notedRunes = 60
+
 // gaveUpNote says that a rule took too much time over a sentence.
 func gaveUpNote(id string, s *sentence) document.Note {
 	line, _ := s.position(0)
+	shown := s.whole
+	if runes := []rune(shown); len(runes) > notedRunes {
+		shown = string(runes[:notedRunes]) + "…"
+	}
 	return document.Note{
 		Line: line, Failure: true,
-		Message: fmt.Sprintf("规则 %s 在第%d行的一句上试了太多次，已放弃：%s", id, line, s.whole),
-		English: fmt.Sprintf("rule %s gave up on a sentence in line %d, too much backtracking: %s", id, line, s.whole),
+		Message: fmt.Sprintf("规则 %s 在第%d行的一句上试了太多次，已放弃：%s", id, line, shown),
+		English: fmt.Sprintf("rule %s gave up on a sentence in line %d, too much backtracking: %s", id, line, shown),
 	}
 }
 
@@ -76,7 +83,7 @@ func (n *longNotes) all() []document.Note {
 	for _, d := range n.data.first {
 		out = append(out, document.Note{
 			Line:    d.line,
-			Message: fmt.Sprintf("第%d行是没有文字的数据（%d串数字），不逐个读取，整段列在数字清单里（review）", d.line, d.runs),
+			Message: fmt.Sprintf("第%d行是没有文字的数据（%d串数字），不逐个读取，整段列在数字清单里（待复核）", d.line, d.runs),
 			English: fmt.Sprintf("line %d is data without words (%d runs of digits): not read one by one, but listed in the ledger as stretches to review", d.line, d.runs),
 		})
 	}

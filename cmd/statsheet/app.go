@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"regexp"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -61,7 +63,7 @@ func (c *console) newApp() *cli.App {
 		Name:                      "statsheet",
 		Usage:                     c.text(helpApp.usage),
 		Version:                   version(),
-		Flags:                     []cli.Flag{c.langFlag(), cli.HelpFlag},
+		Flags:                     []cli.Flag{c.langFlag(), &cli.BoolFlag{Name: "version", Usage: c.text(helps["version"].usage)}, cli.HelpFlag},
 		Commands:                  c.commands(),
 		Action:                    c.noCommand,
 		OnUsageError:              c.flagError,
@@ -106,9 +108,14 @@ func (c *console) noCommand(ctx *cli.Context) error {
 		path, commands, text = path+" rules", ctx.Command.Subcommands, ctx.Command.CustomHelpTemplate
 	}
 	name := ctx.Args().First()
-	if name == "" {
+	switch {
+	case name == "" && ctx.Bool("version"):
+		return c.printVersion()
+	case name == "":
 		c.say(strings.TrimSuffix(plainHelp(text), "\n"))
 		return &failure{exitUsage, ""}
+	case isPath(name):
+		return c.usageError(msgNoCommandFor, name)
 	}
 	return c.usageError(msgUnknownCommand, name, c.didYouMean(name, commandNames(commands)), path)
 }
@@ -124,9 +131,23 @@ func (c *console) flagError(ctx *cli.Context, err error, _ bool) error {
 		return c.usageError(msgUnknownFlag, dashed(name), c.didYouMean(dashed(name), flagNames(ctx)), path)
 	case strings.HasPrefix(text, noValue):
 		return c.usageError(msgFlagValue, dashed(strings.TrimLeft(strings.TrimPrefix(text, noValue), "-")), path)
-	default:
-		return c.usageError(msgBadFlag, text, path)
 	}
+	if m := badValue.FindStringSubmatch(text); m != nil && m[1] != "" {
+		return c.usageError(msgSwitchFlag, dashed(m[3]), m[2], path)
+	} else if m != nil {
+		return c.usageError(msgNumberFlag, dashed(m[3]), m[2], path)
+	}
+	return c.usageError(msgBadFlag, text, path)
+}
+
+// badValue is how the flag parser says that the value of a switch or of a
+// number is neither.
+var badValue = regexp.MustCompile(`^invalid (boolean )?value "(.*)" for (?:flag )?-+([\w-]+): `)
+
+// isPath reports whether what stands in the place of a command is a report.
+func isPath(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil || strings.ContainsAny(name, `./\`)
 }
 
 // commandPath is the name of the command ctx stands for, "rules show".

@@ -56,7 +56,7 @@ func (c *console) coverage(ctx *cli.Context) error {
 	if cover.Width < 1 {
 		return c.usageError(msgBadLimit, "width", cover.Width, 1)
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice(), "")
+	inputs, err := c.findInputs(ctx.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (c *console) coverage(ctx *cli.Context) error {
 func (c *console) sayGaveUp(s extract.Summary) int {
 	for _, note := range s.Notes {
 		if note.Failure {
-			c.complain(s.Document + ": " + note.Text(string(c.language)))
+			c.complain(c.sprintf(msgNote, s.Document, note.Text(string(c.language))))
 		}
 	}
 	return s.Failed

@@ -68,7 +68,7 @@ func (c *console) explain(ctx *cli.Context) error {
 		o.Name = "--text"
 		return explain(document.FromString(ctx.String("text"), o))
 	}
-	inputs, err := c.findInputs([]string{path}, "")
+	inputs, err := c.findInputs([]string{path})
 	if err != nil {
 		return err
 	}

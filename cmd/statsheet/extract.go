@@ -74,13 +74,16 @@ func (c *console) extract(ctx *cli.Context) error {
 	if err := c.checkExtractFlags(ctx); err != nil {
 		return err
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice(), ctx.String("files-from"))
+	list, err := c.listInputs(ctx.Args().Slice(), ctx.String("files-from"))
 	if err != nil {
 		return err
 	}
-	outputs := ctx.StringSlice("output")
+	inputs, outputs := list.inputs, ctx.StringSlice("output")
 	if err = c.checkOutputs(outputs, ctx.String("ledger"), inputs); err != nil {
 		return err
+	}
+	if !ctx.Bool("quiet") {
+		list.notePassed(wantedOutputs(outputs, ctx.String("ledger")))
 	}
 	set, err := c.loadRules(ctx)
 	if err != nil {
@@ -114,6 +117,8 @@ func (c *console) startLog(ctx *cli.Context, r *reading, inputs []input) error {
 	return r.openLog(inputs, ctx.Bool("resume"), sum)
 }
 
+func isCSV(w wanted) bool { return export.Ending(w.path) == ".csv" }
+
 // csvOptions say how CSV is written.
 func csvOptions(ctx *cli.Context) export.CSV {
 	return export.CSV{Plain: !ctx.Bool("excel-csv"), Encoding: ctx.String("encoding"), SDMX: ctx.Bool("sdmx"), Wide: ctx.Bool("wide")}
@@ -131,14 +136,26 @@ func (c *console) checkExtractFlags(ctx *cli.Context) error {
 	if ctx.Bool("quiet") && ctx.Bool("verbose") {
 		return c.usageError(msgQuietLoud)
 	}
+	if ctx.String("files-from") == "-" && slices.Contains(ctx.Args().Slice(), "-") {
+		return c.usageError(msgTwoStdin)
+	}
+	return c.checkCSVFlags(ctx)
+}
+
+func (c *console) checkCSVFlags(ctx *cli.Context) error {
 	if ctx.Bool("wide") && ctx.Bool("sdmx") {
 		return c.usageError(msgWideSDMX)
 	}
 	if e := ctx.String("encoding"); !slices.Contains(export.Encodings(), e) {
 		return c.usageError(msgBadEncoding, e, c.didYouMean(e, export.Encodings()))
 	}
-	if ctx.String("files-from") == "-" && slices.Contains(ctx.Args().Slice(), "-") {
-		return c.usageError(msgTwoStdin)
+	if slices.ContainsFunc(wantedOutputs(ctx.StringSlice("output"), ctx.String("ledger")), isCSV) {
+		return nil
+	}
+	for _, name := range []string{"excel-csv", "encoding", "wide", "sdmx"} {
+		if ctx.IsSet(name) {
+			return c.usageError(msgCSVOnly, dashed(name))
+		}
 	}
 	return nil
 }

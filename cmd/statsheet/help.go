@@ -47,7 +47,10 @@ func (c *console) helpText(h help, path string, commands []*cli.Command, flags [
 		var rows [][2]string
 		for line := range strings.Lines(examples) {
 			command, what, _ := strings.Cut(strings.TrimSpace(line), "# ")
-			rows = append(rows, [2]string{strings.TrimSpace(command), "# " + what})
+			if what != "" {
+				what = "# " + what
+			}
+			rows = append(rows, [2]string{strings.TrimSpace(command), what})
 		}
 		fmt.Fprintf(&b, "\n%s\n%s", c.text(titleExamples), aligned(rows))
 	}
@@ -138,8 +141,7 @@ func (c *console) helpCommand() *cli.Command {
 				}
 				text, commands = command.CustomHelpTemplate, command.Subcommands
 			}
-			_, err := fmt.Fprint(c.out, plainHelp(text))
-			return err
+			return c.print(plainHelp(text))
 		},
 	}
 }

@@ -46,32 +46,103 @@ type inputList struct {
 	*console
 	inputs []input
 	seen   map[string]bool
+	passed []string // documents of folders that are read only when named themselves
 }
 
 var urlPattern = regexp.MustCompile(`^(?i)[a-z][a-z0-9+.-]+://`)
 
-// findInputs expands the arguments and the list file. An input that cannot be
-// found stands in the list with its error, so that the others are still read;
-// the error returned is wrong usage.
-func (c *console) findInputs(arguments []string, list string) ([]input, error) {
+// findInputs expands the arguments. An input that cannot be found stands in
+// the list with its error, so that the others are still read; the error
+// returned is wrong usage.
+func (c *console) findInputs(arguments []string) ([]input, error) {
+	l, err := c.listInputs(arguments, "")
+	return l.inputs, err
+}
+
+// listInputs expands the arguments and the list file, as findInputs does.
+func (c *console) listInputs(arguments []string, list string) (*inputList, error) {
 	l := &inputList{console: c, seen: map[string]bool{}}
 	if list != "" {
 		listed, err := c.readList(list)
 		if err != nil {
-			return nil, err
+			return l, err
 		}
 		arguments = append(slices.Clip(arguments), listed...)
 	}
 	if len(arguments) == 0 {
-		return nil, c.usageError(msgNoInput)
+		return l, c.usageError(msgNoInput)
+	}
+	if err := c.checkArguments(arguments); err != nil {
+		return l, err
 	}
 	for _, argument := range arguments {
-		if urlPattern.MatchString(argument) {
-			return nil, c.usageError(msgURL, argument)
-		}
 		l.add(argument)
 	}
-	return l.inputs, c.findSides(l.inputs)
+	err := c.findSides(l.inputs)
+	tellApart(l.inputs)
+	return l, err
+}
+
+// checkArguments finds what was certainly not meant: an address, a flag whose
+// hyphen a word processor made a dash, a name with blanks that the shell took
+// apart.
+func (c *console) checkArguments(arguments []string) error {
+	for i, argument := range arguments {
+		if urlPattern.MatchString(argument) {
+			return c.usageError(msgURL, argument)
+		}
+		if _, err := os.Lstat(argument); err == nil {
+			continue
+		}
+		if name := strings.TrimLeft(argument, dashes); name != argument {
+			return c.usageError(msgDash, argument, dashed(name))
+		}
+		for end := i + 2; end <= len(arguments); end++ {
+			name := strings.Join(arguments[i:end], " ")
+			if _, err := os.Stat(name); err == nil {
+				return c.usageError(msgBlankInName, argument, name)
+			}
+		}
+	}
+	return nil
+}
+
+// dashes are taken for hyphens: ——output, －o.
+const dashes = "—–－―−‐"
+
+// tellApart gives inputs of one name as much of their paths as it takes to
+// make the names differ: 2024/年报.docx and 2025/年报.docx. The rows of two
+// documents could not be told from each other otherwise.
+func tellApart(inputs []input) {
+	for again := true; again; {
+		again = false
+		times := map[string]int{}
+		for _, in := range inputs {
+			times[in.name]++
+		}
+		for i := range inputs {
+			in := &inputs[i]
+			if in.err != nil || times[in.name] < 2 {
+				continue
+			}
+			if longer := in.longerName(); longer != in.name {
+				in.name, again = longer, true
+			}
+		}
+	}
+}
+
+// longerName is the name with one more folder of the path before it.
+func (in *input) longerName() string {
+	path := filepath.ToSlash(filepath.Clean(in.path))
+	if in.member != "" {
+		path += "/" + in.member
+	}
+	folders, ok := strings.CutSuffix(path, "/"+in.name)
+	if !ok {
+		return in.name
+	}
+	return path[strings.LastIndexByte(folders, '/')+1:]
 }
 
 // readList reads a file of inputs, one a line.
@@ -161,21 +232,30 @@ func (l *inputList) addFolder(folder string) {
 			}
 			return nil
 		}
-		info, err := os.Stat(path) // follows a link to a file; a link to a folder is left
-		if err != nil || !info.Mode().IsRegular() || !isReport(path) {
-			return nil
-		}
-		name, err := filepath.Rel(folder, path)
-		if err != nil {
-			name = path
-		}
-		l.addFile(filepath.ToSlash(name), path, info)
-		found = true
+		found = l.addEntry(folder, path) || found
 		return nil
 	})
 	if !found {
 		l.fail(folder, l.failed(msgEmptyFolder, folder, strings.Join(reportEndings, " ")))
 	}
+}
+
+// addEntry adds a file of a folder, unless it is no report.
+func (l *inputList) addEntry(folder, path string) bool {
+	info, err := os.Stat(path) // follows a link to a file; a link to a folder is left
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	if !isReport(path) {
+		l.pass(path)
+		return false
+	}
+	name, err := filepath.Rel(folder, path)
+	if err != nil {
+		name = path
+	}
+	l.addFile(filepath.ToSlash(name), path, info)
+	return true
 }
 
 func (l *inputList) addFile(name, path string, info fs.FileInfo) {
@@ -220,7 +300,38 @@ func identity(path string) string {
 // reportEndings are the endings that a file of a folder is read for. A file
 // without an ending is read when it holds text; any other file must be named
 // itself, so that tables and earlier outputs are not taken for reports.
-var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".docx", ".doc", ".rtf", ".pdf", ".epub", ".zip"}
+var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".mht", ".mhtml", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".epub", ".zip"}
+
+// passedEndings are the endings of what may hold statistics and is not read of
+// its own accord. Pictures, scripts and styles, which lie beside saved pages,
+// are not worth a word.
+var passedEndings = []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".et", ".ods", ".ppt", ".pptx", ".odp", ".rar", ".7z", ".eml"}
+
+// pass takes note of a file of a folder that is not read.
+func (l *inputList) pass(path string) {
+	if name := strings.ToLower(filepath.Base(path)); name != sideTable && slices.Contains(passedEndings, filepath.Ext(name)) {
+		l.passed = append(l.passed, path)
+	}
+}
+
+// notePassed says which files of the folders are not read, but for outputs
+// and what was kept of them.
+func (l *inputList) notePassed(outputs []wanted) {
+	own := map[string]bool{}
+	for _, out := range outputs {
+		own[identity(out.path)] = true
+	}
+	passed := slices.DeleteFunc(slices.Clone(l.passed), func(path string) bool {
+		return l.seen[identity(path)] || own[identity(strings.Replace(path, ".bak.xlsx", ".xlsx", 1))]
+	})
+	switch len(passed) {
+	case 0:
+	case 1:
+		l.say(l.sprintf(msgLeftOne, passed[0]))
+	default:
+		l.say(l.sprintf(msgLeft, len(passed), passed[0]))
+	}
+}
 
 func isReport(path string) bool {
 	ending := strings.ToLower(filepath.Ext(path))

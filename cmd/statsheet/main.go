@@ -18,7 +18,7 @@ func main() {
 		os.Exit(servePDF())
 	}
 	collectAt(loadingPercent)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	// After the first signal the default is back: a second one ends at once.
 	context.AfterFunc(ctx, stop)
 	code := run(ctx, os.Args, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})

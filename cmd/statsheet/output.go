@@ -142,10 +142,11 @@ func (o *outputs) open(path string, ledger bool, options export.Options) {
 }
 
 func (o *outputs) keep(path string, err error) {
-	if err != nil && o.err == nil {
-		if path == "" || path == "-" {
-			path = o.text(msgStdout)
-		}
+	switch {
+	case err == nil || o.err != nil:
+	case path == "" || path == "-":
+		o.err = o.failed(msgStdout, o.reason(err))
+	default:
 		o.err = o.failed(msgOutput, path, o.reason(err))
 	}
 }

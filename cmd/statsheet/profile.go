@@ -46,7 +46,7 @@ func (c *console) profile(ctx *cli.Context) error {
 	if limit < 0 {
 		return c.usageError(msgBadLimit, "limit", limit, 0)
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice(), "")
+	inputs, err := c.findInputs(ctx.Args().Slice())
 	if err != nil {
 		return err
 	}

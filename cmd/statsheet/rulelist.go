@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -68,6 +67,6 @@ func (c *console) listPack(set *rules.Set, pack *rules.Pack) error {
 	if len(rows) == 0 {
 		head = c.sprintf(msgWordsLine, pack.ID, pack.Version, pack.Title, from)
 	}
-	_, err := fmt.Fprint(c.out, head, "\n", columns(rows))
+	err := c.print(head + "\n" + columns(rows))
 	return err
 }

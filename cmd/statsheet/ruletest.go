@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -67,11 +66,11 @@ func (c *console) printReport(report ruletest.Report) error {
 			passed = passed && report.Results[i].Outcome == ruletest.Pass
 		}
 		if passed {
-			if _, err := fmt.Fprintln(c.out, c.sprintf(msgPassed, rule.ID, i-from)); err != nil {
+			if err := c.print(c.sprintf(msgPassed, rule.ID, i-from) + "\n"); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := fmt.Fprint(c.out, report.Text(string(c.language)))
+	err := c.print(report.Text(string(c.language)))
 	return err
 }

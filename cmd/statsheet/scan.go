@@ -38,7 +38,7 @@ func (c *console) scan(ctx *cli.Context) error {
 	if !slices.Contains(scanFormats, format) {
 		return c.usageError(msgBadFormat, format, c.didYouMean(format, scanFormats))
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice(), "")
+	inputs, err := c.findInputs(ctx.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func (s *scanning) close() error {
 		}
 	}
 	if s.err != nil {
-		return s.failed(msgOutput, s.text(msgStdout), s.reason(s.err))
+		return s.failed(msgStdout, s.reason(s.err))
 	}
 	return nil
 }

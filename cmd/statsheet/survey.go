@@ -51,7 +51,7 @@ func (c *console) surveyOne(ctx context.Context, in input, o document.Options, d
 // print writes to standard output.
 func (c *console) print(text string) error {
 	if _, err := c.out.Write([]byte(text)); err != nil {
-		return c.failed(msgOutput, c.text(msgStdout), c.reason(err))
+		return c.failed(msgStdout, c.reason(err))
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ var (
 	msgWroteLedger = message{"已写出 %s（%d 个数字）", "wrote %s (%d numbers)"}
 	msgNoDate      = message{"提示：%s 里没有找到日期，去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s, so 去年, 今年 and the like stay unresolved; --date sets it"}
 	msgNoDates     = message{"提示：%d 份文件里没有找到日期（如 %s），去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %d documents (%s …), so 去年, 今年 and the like stay unresolved; --date sets it"}
+	msgNote        = message{"%s：%s", "%s: %s"}
 	msgMoreNotes   = message{"%s：还有 %d 条提示，用 --verbose 查看", "%s: %d more notes, see them with --verbose"}
 	msgDetail      = message{"%s：%d 条数据，%d 个数字；标题 %s；日期 %s；地区 %s；编码 %s", "%s: %d facts, %d numbers; title %s; date %s; region %s; encoding %s"}
 	msgUnknown     = message{"（没有找到）", "(not found)"}
@@ -91,7 +92,7 @@ func (r *reading) printNotes(res *result) {
 			r.say(r.sprintf(msgMoreNotes, s.Document, len(notes)-i))
 			return
 		}
-		r.say(s.Document + ": " + note.Text(string(r.language)))
+		r.say(r.sprintf(msgNote, s.Document, note.Text(string(r.language))))
 	}
 }
 

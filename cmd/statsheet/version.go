@@ -19,10 +19,13 @@ func (c *console) versionCommand() *cli.Command {
 			if ctx.Args().Present() {
 				return c.usageError(msgNoArguments, ctx.Args().First(), "version")
 			}
-			_, err := fmt.Fprintf(c.out, "statsheet %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
+			return c.printVersion()
 		},
 	}
+}
+
+func (c *console) printVersion() error {
+	return c.print(fmt.Sprintf("statsheet %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH))
 }
 
 // version is the release, with the revision it was built from where the build

@@ -179,3 +179,21 @@ func TestCorpus(t *testing.T) {
 		t.Logf("%s: %s (%s) %s (%s), annotated %s %s", cols[0], m.Date, m.DateFrom, m.Region, m.RegionFrom, cols[1], cols[2])
 	}
 }
+
+// A region given is written as the table of places writes it, as those that
+// the text names are.
+func TestRegionGiven(t *testing.T) {
+	lex := lexicon(t)
+	for given, want := range map[string]string{
+		"浙江": "浙江省", "浙江省": "浙江省", "廣東": "广东省", "新疆": "新疆维吾尔自治区", "全国": "中国",
+		"杭州": "杭州市", "浙江省杭州市": "杭州市", "浙江杭州": "杭州市",
+		"甲乡": "甲乡", "浙江省某县": "浙江省某县", "杭州市四川省": "杭州市四川省",
+	} {
+		for _, o := range []Options{{Region: given}, {Side: Side{Region: given}}} {
+			o.Lexicon = lex
+			if got := FromString("全省新建公路3公里。", o).Meta().Region; got != want {
+				t.Errorf("region %s given is %s, want %s", given, got, want)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -197,10 +198,10 @@ type tally struct {
 // region finds the place a document is about.
 func (e *edges) region(title string) (value, from string) {
 	if e.options.Region != "" {
-		return e.options.Region, "flag"
+		return e.cues.official(e.options.Region), "flag"
 	}
 	if e.options.Side.Region != "" {
-		return e.options.Side.Region, fromSide
+		return e.cues.official(e.options.Side.Region), fromSide
 	}
 	if e.fields.region != "" {
 		return e.fields.region, "format"
@@ -215,6 +216,28 @@ func (e *edges) region(title string) (value, from string) {
 		t.block(b, i)
 	}
 	return t.decide()
+}
+
+// official returns the name that the table of places has for a region as
+// people write it: 浙江省 for 浙江, 杭州市 for 浙江省杭州市, 中国 for 全国. A region
+// that it does not know stays as it is.
+func (c *cues) official(region string) string {
+	text, place := c.fold(region), -1
+	for len(text) > 0 {
+		p, ok := c.gazetteer.match(text)
+		if !ok || place >= 0 && !c.gazetteer.lies(p.place, place) {
+			place = -1
+			break
+		}
+		place, text = p.place, text[len(p.name):]
+	}
+	switch {
+	case place >= 0:
+		return c.gazetteer.places[place].Name
+	case slices.Contains(c.words("own_country"), region):
+		return cmp.Or(c.gazetteer.country(), region)
+	}
+	return region
 }
 
 // block counts what one block of the head says.
@@ -332,12 +355,20 @@ func (t *tally) decide() (value, from string) {
 	switch {
 	case best >= 0 && bestPoints >= minPoints:
 		return t.g.places[best].Name, t.from[best]
-	case level == "country":
-		if i := slices.IndexFunc(t.g.places, func(p rules.Place) bool { return p.Level == "country" && p.Code == "CN" }); i >= 0 {
-			return t.g.places[i].Name, "text"
-		}
+	case level == "country" && t.g.country() != "":
+		return t.g.country(), "text"
 	}
 	return "", ""
+}
+
+// country returns the name of the country that 全国 stands for; "" if the
+// table of places does not have it.
+func (g *gazetteer) country() string {
+	i := slices.IndexFunc(g.places, func(p rules.Place) bool { return p.Level == "country" && p.Code == "CN" })
+	if i < 0 {
+		return ""
+	}
+	return g.places[i].Name
 }
 
 // ownLevel returns the level a text calls its own most often; "" if it says
