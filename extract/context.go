@@ -12,85 +12,24 @@ import (
 //
 // Each column is looked for in the nearest place first: the words of the match,
 // the clause, the sentence, the paragraph, the heading, the document.
+//
+// What it remembers is grouped by how long that holds: see contextstate.go.
 type reportContext struct {
 	x    *Extractor
 	meta document.Meta
 	ref  reference
-	home string // the document's region
 
-	homes  []string        // the place of it, and those that it lies in, up to the country
-	roams  bool            // the document is of a country, or of no place that is known
-	lastOf map[rune]string // the last place named of a rank, 省, where it roams
+	documentState
+	sectionState
+	paragraphState
+	sentenceState
+	factState
 
-	whole    when             // period of the title
-	budget   bool             // the document presents a budget: its sums are planned
-	account  bool             // the document is the work report of a year
-	yearly   bool             // the document reviews the year before its date and plans that of its date
-	first    when             // period of the first figures
-	lately   when             // the last period of figures in the section
-	news     when             // the first day that the text tells news of
-	chapter  string           // the first heading of the path, which shift belongs to
-	span     when             // the years that the chapter speaks of
-	shift    when             // the year that a review of several comes to: 刚刚过去的2015年，
-	planning bool             // chapters of a yearly report are of what is planned
-	section  string           // heading path the fields below belong to
-	path     []sectionHeading // its headings
-	year     yearHeading      // of the last chapter without a number
-	local    string           // the place that the nearest heading begins with
-	topical  string           // the place that a sentence before speaks of, in the paragraph, where the document roams
-	since    int              // sentences behind it that name no place
-	against  []glyph          // the basis that the nearest heading with one names
-	heading  when             // period of the nearest heading or lead-in that has one
-	target   bool             // the headings speak of goals
-	aimed    bool             // so does a clause before, in the paragraph
-	open     bool             // the paragraph before ended with a colon
-
-	headed    int    // facts so far
-	line      int    // line of the paragraph the fields below belong to
-	paragraph when   // last period of an adverbial in it
-	chain     string // the basis that the last sentence with one named first
-	recent    []*Fact
-	levels    []*Fact // the last levels of the document, for totals
+	table     table // at work
 	ids       factIDs
 	unused    []Fact // see newFact
-
 	lastLine  readLine
 	lastBlock blockText
-
-	table table // at work
-
-	// of the sentence at work
-	s         *sentence
-	marks     []mark
-	parts     span    // of the mask in which facts are parts of a total
-	allParts  []span  // all such runs of the sentence
-	among     bool    // because a clause such as 56名书记中 counts what they are of
-	view      []glyph // the figure that such a clause looks at: 产量 of 从产品产量看
-	group     *Fact   // of which a clause such as 规上工业中 says that what follows is a part
-	divided   bool    // because a clause such as 分产业看 says so
-	total     *Fact
-	grown     *Fact   // the last change whose name said how it changed
-	growth    string  // that name: 产量降幅
-	befell    *Fact   // the last fact whose name tells what came of what is counted
-	counted   string  // what it counts: 道路 of 道路完工
-	came      []glyph // what its own name says came of what the fact at work counts
-	streaked  *Fact   // the last length of time that 连续 counts
-	lasting   string  // what it is of: 产量
-	foretold  *Fact   // the last forecast that the fact before it is compared with
-	inside    int     // facts in the bracket before the fact at work
-	inBracket bool    // the fact at work stands in a bracket
-	spoken    int     // facts already made in this sentence
-	old       bool    // the row at work is the level that another started from
-	outer     *Fact   // the last of them before the match at work
-	name      []glyph // the indicator of the fact at work
-	chained   bool    // the sentence has named a basis
-	own       when    // the period that the sentence itself gives its last fact
-	moment    bool    // the fact at work holds for the moment of writing, or up to it
-	// What names of facts of the sentence were made from: 增加值 of 增加值增速.
-	roots    map[*Fact]string
-	subject  []glyph      // of the last verb that was left out
-	compared when         // of a level in it that another is compared with
-	bases    map[int]bool // mask offsets of periods that are compared with
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
 }
@@ -98,7 +37,8 @@ type reportContext struct {
 const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
-	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date), home: meta.Region, lastOf: map[rune]string{}}
+	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date)}
+	c.home, c.lastOf = meta.Region, map[rune]string{}
 	c.locate()
 	if w := c.periodIn(meta.Title, when{}); w.iso == c.ref.String() && w.day() {
 		c.news = w
@@ -183,7 +123,7 @@ func (c *reportContext) announce() {
 
 // enter moves the context to sentence s.
 func (c *reportContext) enter(s *sentence) {
-	c.s = s
+	c.begin(s)
 	if s.block.Section != c.section {
 		c.enterSection(s.block.Section)
 	}
@@ -201,11 +141,7 @@ func (c *reportContext) enter(s *sentence) {
 			c.recent = c.recent[:0]
 		}
 	}
-	c.inside, c.inBracket, c.own = 0, false, when{}
-	c.spoken, c.outer, c.subject, c.total, c.chained = 0, nil, nil, nil, false
-	clear(c.roots)
-	c.bases, c.compared = c.comparisons(s), when{}
-	c.parts, c.allParts = span{-1, -1}, c.allParts[:0]
+	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
 	if len(s.rows) > 0 {
 		c.allParts = c.findParts(s)

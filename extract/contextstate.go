@@ -1,0 +1,93 @@
+package extract
+
+// documentState is what holds for the whole document, and what it has said so far.
+type documentState struct {
+	home    string   // the document's region
+	homes   []string // the place of it, and those that it lies in, up to the country
+	roams   bool     // the document is of a country, or of no place that is known
+	whole   when     // period of the title
+	first   when     // period of the first figures
+	news    when     // the first day that the text tells news of
+	budget  bool     // the document presents a budget: its sums are planned
+	account bool     // the document is the work report of a year
+	yearly  bool     // the document reviews the year before its date and plans that of its date
+	headed  int      // facts so far
+	levels  []*Fact  // the last levels, for totals
+
+	// The last facts whose names say more than what they count, and what they are of.
+	grown    *Fact  // its name says how something changed
+	growth   string // that name: 产量降幅
+	befell   *Fact  // its name tells what came of what is counted
+	counted  string // what it counts: 道路 of 道路完工
+	streaked *Fact  // a length of time that 连续 counts
+	lasting  string // what it is of: 产量
+	foretold *Fact  // a forecast that the fact before it is compared with
+}
+
+// sectionState is what the headings above a sentence say.
+type sectionState struct {
+	section  string           // heading path
+	path     []sectionHeading // its headings
+	chapter  string           // the first heading of the path
+	year     yearHeading      // of the last chapter without a number
+	span     when             // the years that the chapter speaks of
+	shift    when             // the year that a review of several comes to: 刚刚过去的2015年，
+	planning bool             // chapters of a yearly report are of what is planned
+	heading  when             // period of the nearest heading or lead-in that has one
+	lately   when             // the last period of figures
+	target   bool             // the headings speak of goals
+	local    string           // the place that the nearest heading begins with
+	against  []glyph          // the basis that the nearest heading with one names
+	lastOf   map[rune]string  // the last place named of a rank, 省, where the document roams
+}
+
+// paragraphState is what the sentences before one say, in its paragraph.
+type paragraphState struct {
+	line      int     // of the paragraph
+	paragraph when    // last period of an adverbial in it
+	chain     string  // the basis that the last sentence with one named first
+	topical   string  // the place that a sentence before speaks of, where the document roams
+	since     int     // sentences behind it that name no place
+	aimed     bool    // a clause before speaks of goals
+	open      bool    // the paragraph before ended with a colon
+	recent    []*Fact // those that later ones may refer to
+}
+
+// sentenceState is what the sentence at work says, and has said before the fact at work.
+type sentenceState struct {
+	s        *sentence
+	marks    []mark
+	bases    map[int]bool // mask offsets of periods that are compared with
+	parts    span         // of the mask in which facts are parts of a total
+	allParts []span       // all such runs of the sentence
+	among    bool         // because a clause such as 56名书记中 counts what they are of
+	divided  bool         // because a clause such as 分产业看 says so
+	view     []glyph      // the figure that such a clause looks at: 产量 of 从产品产量看
+	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
+
+	spoken    int     // facts already made
+	outer     *Fact   // the last of them before the match at work
+	total     *Fact   // the one that the parts are of
+	inside    int     // facts in the bracket before the fact at work
+	inBracket bool    // the fact at work stands in a bracket
+	chained   bool    // a basis was named
+	own       when    // the period that the sentence itself gives its last fact
+	compared  when    // of a level that another is compared with
+	subject   []glyph // of the last verb that was left out
+	// What names of facts were made from: 增加值 of 增加值增速.
+	roots map[*Fact]string
+}
+
+// begin forgets the sentence before, but for the memory that it had.
+func (c *sentenceState) begin(s *sentence) {
+	clear(c.roots)
+	*c = sentenceState{s: s, marks: c.marks[:0], allParts: c.allParts[:0], roots: c.roots, parts: span{-1, -1}}
+}
+
+// factState is what is known of the fact at work before it is whole.
+type factState struct {
+	name   []glyph // its indicator
+	old    bool    // it is the level that another started from
+	came   []glyph // what its own name says came of what it counts
+	moment bool    // it holds for the moment of writing, or up to it
+}
