@@ -54,7 +54,8 @@ func (b *batch) reset() {
 
 // sentenceMemory is where the sentences of a batch stand side by side.
 type sentenceMemory struct {
-	runes    []rune // as written and folded
+	source   []rune // as written
+	folded   []rune // the same, as the scanner reads it
 	mentions []mention.Mention
 	masks    arena[rune]
 	offsets  arena[int32]
@@ -63,7 +64,7 @@ type sentenceMemory struct {
 }
 
 func (m *sentenceMemory) reset() {
-	m.runes, m.mentions = m.runes[:0], m.mentions[:0]
+	m.source, m.folded, m.mentions = m.source[:0], m.folded[:0], m.mentions[:0]
 	m.masks.reset()
 	m.offsets.reset()
 	m.glyphs.reset()

@@ -3,8 +3,8 @@ package extract
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
@@ -110,22 +110,21 @@ func (x *Extractor) Text(text string, o document.Options) ([]Fact, []Entry, erro
 }
 
 // plain returns the glyphs of a text that stands outside a sentence.
-func (x *Extractor) plain(text string) []glyph {
-	return x.appendPlain(make([]glyph, 0, utf8.RuneCountInString(text)), text)
-}
+func (x *Extractor) plain(text string) []glyph { return x.appendPlain(nil, text) }
 
 // appendPlain appends the glyphs of a text that stands outside a sentence.
 func (x *Extractor) appendPlain(dst []glyph, text string) []glyph {
-	var memory [64]rune
-	return appendGlyphs(dst, text, x.scanner.Fold(memory[:0], text))
+	var memory [2][64]rune
+	source, folded, _ := x.scanner.Read(memory[0][:0], memory[1][:0], text)
+	return appendGlyphs(dst, source, folded)
 }
 
-// appendGlyphs appends the glyphs of a text that is given folded as well.
-func appendGlyphs(dst []glyph, text string, folded []rune) []glyph {
-	i := 0
-	for _, r := range text {
-		dst = append(dst, glyph{r, foldPunct(folded[i])})
-		i++
+// appendGlyphs appends the glyphs of a text as written and folded.
+func appendGlyphs(dst []glyph, source, folded []rune) []glyph {
+	n := len(dst)
+	dst = slices.Grow(dst, len(source))[:n+len(source)]
+	for i, r := range source {
+		dst[n+i] = glyph{r, foldPunct(folded[i])}
 	}
 	return dst
 }

@@ -31,6 +31,7 @@ func (c *reportContext) yearsIn(text string, near when) when {
 // readLine is a title or heading as the scanner reads it.
 type readLine struct {
 	text     string
+	source   []rune
 	folded   []rune
 	glyphs   []glyph
 	mentions []mention.Mention
@@ -41,8 +42,8 @@ func (c *reportContext) readLine(text string) *readLine {
 	l := &c.lastLine
 	if l.text != text {
 		l.text = text
-		l.folded = c.x.scanner.Fold(l.folded[:0], text)
-		l.glyphs = appendGlyphs(l.glyphs[:0], text, l.folded)
+		l.source, l.folded, _ = c.x.scanner.Read(l.source[:0], l.folded[:0], text)
+		l.glyphs = appendGlyphs(l.glyphs[:0], l.source, l.folded)
 		l.mentions = c.x.scanner.Scan(l.mentions[:0], l.folded)
 	}
 	return l

@@ -221,15 +221,12 @@ func (m *matcher) mask(b *batch) {
 // after them, get their own.
 func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune, valid bool) {
 	if block.Kind == document.Table {
-		source, valid = mention.Runes(nil, block.Text)
-		return source, m.x.scanner.FoldRunes(nil, source), valid
+		return m.x.scanner.Read(nil, nil, block.Text)
 	}
-	from := len(b.memory.runes)
-	all, valid := mention.Runes(b.memory.runes, block.Text)
-	half := len(all)
-	all = m.x.scanner.FoldRunes(all, all[from:half])
-	b.memory.runes = all
-	return all[from:half:half], all[half:len(all):len(all)], valid
+	memory, from := &b.memory, len(b.memory.source)
+	memory.source, memory.folded, valid = m.x.scanner.Read(memory.source, memory.folded, block.Text)
+	to := len(memory.source)
+	return memory.source[from:to:to], memory.folded[from:to:to], valid
 }
 
 // setsContext reports whether a block without numbers may still matter to the

@@ -150,11 +150,11 @@ func (w *lineScan) stretch(s *stretch, out *ScanOutput) {
 
 // tight folds a text, without the blanks that are only typesetting.
 func (w *lineScan) tight(text string) tight {
-	w.folded = w.x.scanner.Fold(w.folded[:0], text)
 	if !hasBlank(text) {
+		w.folded = w.x.scanner.Fold(w.folded[:0], text)
 		return tight{folded: w.folded}
 	}
-	w.source, _ = mention.Runes(w.source[:0], text)
+	w.source, w.folded, _ = w.x.scanner.Read(w.source[:0], w.folded[:0], text)
 	return tighten(w.source, w.folded)
 }
 

@@ -11,7 +11,7 @@ import (
 type foldTable struct {
 	wide [1 << 16]uint16
 	low  [0x800]uint16   // of the runes that take one byte or two
-	all  [1 << 16]uint16 // of both; 0 stands for a surrogate and a digit of full width
+	lead [1 << 16]uint16 // by the first two of three bytes of UTF-8, as they stand in memory: the rune but for its last six bits; 0 if they begin none
 }
 
 // newFoldTable folds full width to half width, traditional to simplified and
@@ -47,8 +47,10 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 	copy(f.low[:], t[:])
 	clear(t[0xD800:0xE000])
 	clear(t['０' : '９'+1])
-	f.all = *t
 	clear(t[:len(f.low)])
+	for r := len(f.low); r < 1<<16; r += 1 << 6 {
+		f.lead[0xE0|r>>12|(0x80|r>>6&0x3F)<<8] = uint16(r)
+	}
 	return &f
 }
 
@@ -56,101 +58,48 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 // width, simplified, one rune for one rune; private-use characters and bytes
 // that are no UTF-8 become U+FFFD.
 func (s *Scanner) Fold(dst []rune, text string) []rune {
-	base, i, n := len(dst), 0, 0
-	dst = dst[:cap(dst)]
-	for {
-		read, written := s.fold.run(dst[base+n:], text[i:])
-		if i, n = i+read, n+written; i == len(text) {
-			return dst[:base+n]
-		}
-		if base+n == len(dst) {
-			dst = slices.Grow(dst, (len(text)-i)/2+4)
-			dst = dst[:cap(dst)]
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		dst[base+n] = s.fold.rune(r)
-		if isWideDigit(text, i) && isWideDigit(text, i-6) && text[i-3:i] == "，" {
-			dst[base+n-1] = ',' // ９，９９９
-		}
-		i, n = i+size, n+1
-	}
-}
-
-// FoldRunes appends the runes of a text, which Runes returned, as Fold does.
-func (s *Scanner) FoldRunes(dst, runes []rune) []rune {
-	base := len(dst)
-	dst = slices.Grow(dst, len(runes))[:base+len(runes)]
-	out := dst[base:]
-	for i, r := range runes {
-		if uint32(r) < 1<<16 {
-			if f := s.fold.all[r]; f != 0 {
-				out[i] = rune(f)
-				continue
-			}
-		}
-		out[i] = s.fold.rune(r)
-		if i >= 2 && isWide(r) && runes[i-1] == '，' && isWide(runes[i-2]) {
-			out[i-1] = ',' // ９，９９９
-		}
-	}
+	_, dst, _ = s.read(nil, dst, text, false)
 	return dst
 }
 
-func isWide(r rune) bool { return r >= '０' && r <= '９' }
+// Read appends the runes of text to source, as they are written, and to folded, as
+// Fold does. A byte that is no UTF-8 becomes U+FFFD, and valid is false then.
+func (s *Scanner) Read(source, folded []rune, text string) (written, read []rune, valid bool) {
+	return s.read(source, folded, text, true)
+}
 
-// Runes appends the runes of text. A byte that is no UTF-8 becomes U+FFFD, and
-// valid is false then.
-func Runes(dst []rune, text string) (out []rune, valid bool) {
-	valid = true
+// read is Read; without keep source stays as it is.
+func (s *Scanner) read(source, folded []rune, text string, keep bool) ([]rune, []rune, bool) {
+	valid := true
 	for i := 0; i < len(text); {
-		dst = slices.Grow(dst, (len(text)-i)/3+8)
-		read, written := readRunes(dst[len(dst):cap(dst)], text[i:])
-		i, dst = i+read, dst[:len(dst)+written]
-		if i == len(text) || len(dst) == cap(dst) {
+		folded = slices.Grow(folded, (len(text)-i)/3+8)
+		room := folded[len(folded):cap(folded)]
+		as := room
+		if keep {
+			source = slices.Grow(source, len(room))
+			as = source[len(source):cap(source)]
+		}
+		bytes, n := s.fold.run(as, room, text[i:])
+		i, folded = i+bytes, folded[:len(folded)+n]
+		if keep {
+			source = source[:len(source)+n]
+		}
+		if i == len(text) || n == len(room) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		valid = valid && (r != utf8.RuneError || size > 1)
-		i, dst = i+size, append(dst, r)
+		folded = append(folded, s.fold.rune(r))
+		if keep {
+			source = append(source, r)
+		}
+		if isWideDigit(text, i) && isWideDigit(text, i-6) && text[i-3:i] == "，" {
+			folded[len(folded)-2] = ',' // ９，９９９
+		}
+		i += size
 	}
-	return dst, valid
+	return source, folded, valid
 }
-
-// readRunes reads what nearly all text consists of, ASCII and characters of three
-// bytes, up to the first other character, or nearly to the end of the text.
-func readRunes(out []rune, text string) (read, written int) {
-	i, n := 0, 0
-	for i+8 <= len(text) && n+1 < len(out) {
-		b := text[i : i+8]
-		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		if w&0x80 == 0 {
-			out[n] = rune(w & 0x7F)
-			i, n = i+1, n+1
-			continue
-		}
-		both := threes(w)
-		first, second := uint16(both), uint16(both>>24)
-		if w&sixBytes == sixMarks && takesThree(first) && takesThree(second) {
-			out[n], out[n+1] = rune(first), rune(second)
-			i, n = i+6, n+2
-			continue
-		}
-		if w&threeBytes != threeMarks || !takesThree(first) {
-			return i, n
-		}
-		out[n] = rune(first)
-		i, n = i+3, n+1
-	}
-	for ; i < len(text) && n < len(out) && text[i] < utf8.RuneSelf; i, n = i+1, n+1 {
-		out[n] = rune(text[i])
-	}
-	return i, n
-}
-
-// takesThree reports whether UTF-8 writes a character in three bytes.
-func takesThree(r uint16) bool { return r >= 0x800 && r>>11 != 0xD800>>11 }
 
 // rune folds any rune.
 func (t *foldTable) rune(r rune) rune {
@@ -167,40 +116,48 @@ func (t *foldTable) rune(r rune) rune {
 	return r
 }
 
-// run folds what nearly all text consists of, ASCII and characters of three
-// bytes, up to the first other character, or nearly to the end of the text. It
-// returns how many bytes it read and how many runes it wrote.
-func (t *foldTable) run(out []rune, text string) (read, written int) {
+// run reads what nearly all text consists of, ASCII and characters of three
+// bytes, up to the first other character, or nearly to the end of the text or the
+// slices. It returns how many bytes it read and how many runes it wrote to both
+// slices, which may be the same one: what is folded stays then.
+func (t *foldTable) run(source, folded []rune, text string) (read, written int) {
 	i, n := 0, 0
-	for i < len(text) && n < len(out) {
-		if c := text[i]; c < utf8.RuneSelf {
-			out[n] = rune(c)
+	source = source[:len(folded)]
+	for i+8 <= len(text) && n+1 < len(folded) {
+		w := eight(text[i : i+8])
+		if w&0x80 == 0 {
+			source[n], folded[n] = rune(w&0x7F), rune(w&0x7F)
 			i, n = i+1, n+1
 			continue
 		}
-		if i+8 <= len(text) && n+1 < len(out) {
-			w := eight(text[i : i+8])
-			both := threes(w)
-			first, second := t.wide[uint16(both)], t.wide[uint16(both>>24)]
-			if w&sixBytes == sixMarks && first != 0 && second != 0 {
-				out[n], out[n+1] = rune(first), rune(second)
-				i, n = i+6, n+2
-				continue
-			}
+		a, b := t.three(w), t.three(w>>24)
+		first, second := t.wide[a], t.wide[b]
+		if w&sixBytes == sixMarks && first != 0 && second != 0 {
+			source[n], source[n+1] = rune(a), rune(b)
+			folded[n], folded[n+1] = rune(first), rune(second)
+			i, n = i+6, n+2
+			continue
 		}
-		if i+3 > len(text) {
-			break
-		}
-		w := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16
-		first := t.wide[uint16(threes(w))]
 		if w&threeBytes != threeMarks || first == 0 {
+			return i, n
+		}
+		source[n], folded[n] = rune(a), rune(first)
+		i, n = i+3, n+1
+	}
+	for ; i+3 <= len(text) && n < len(folded); i, n = i+3, n+1 {
+		w := uint64(text[i]) | uint64(text[i+1])<<8 | uint64(text[i+2])<<16
+		a := t.three(w)
+		if w&threeBytes != threeMarks || t.wide[a] == 0 {
 			break
 		}
-		out[n] = rune(first)
-		i, n = i+3, n+1
+		source[n], folded[n] = rune(a), rune(t.wide[a])
 	}
 	return i, n
 }
+
+// three returns the rune of three bytes that stand in the lowest bytes of w; one
+// that is folded to 0 if the first two begin none.
+func (t *foldTable) three(w uint64) uint16 { return t.lead[uint16(w)] | uint16(w>>16&0x3F) }
 
 // eight reads the first eight bytes of b as they stand in memory.
 func eight(b string) uint64 {
@@ -208,18 +165,11 @@ func eight(b string) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// The bits that tell a character of three bytes, as they stand in memory.
-const threeBytes, threeMarks = 0xC0C0F0, 0x8080E0
+// The bits that tell the last byte of a character of three, as they stand in memory.
+const threeBytes, threeMarks = 0xC00000, 0x800000
 
 // The same of two such characters.
 const sixBytes, sixMarks = threeBytes<<24 | threeBytes, threeMarks<<24 | threeMarks
-
-// threes reads two characters of three bytes each that stand in w: the first
-// stands in the low 24 bits of what it returns, the second in the next 24.
-func threes(w uint64) uint64 {
-	const each = 1<<24 | 1
-	return w&(each*0x0F)<<12 | w>>2&(each*0xFC0) | w>>16&(each*0x3F)
-}
 
 // isWideDigit reports whether a full-width digit stands at a byte offset.
 func isWideDigit(text string, i int) bool {

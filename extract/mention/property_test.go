@@ -18,11 +18,11 @@ func check(t interface{ Fatalf(string, ...any) }, s *Scanner, text string) {
 	if n := utf8.RuneCountInString(text); n != len(folded) {
 		t.Fatalf("%q: folded to %d runes, not %d", text, len(folded), n)
 	}
-	runes, valid := Runes(nil, text)
+	runes, again, valid := s.Read(nil, nil, text)
 	if !slices.Equal(runes, []rune(text)) || valid != utf8.ValidString(text) {
 		t.Fatalf("%q: read as %q, valid %t", text, string(runes), valid)
 	}
-	if again := s.FoldRunes(nil, runes); !slices.Equal(again, folded) {
+	if !slices.Equal(again, folded) {
 		t.Fatalf("%q: folded to %q and to %q", text, string(folded), string(again))
 	}
 	for _, r := range folded {
