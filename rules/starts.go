@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // starts tells where in a mask a match of a pattern may begin, so that it is
 // tried nowhere else. Nearly every pattern must take a mention; what it may
 // take before the first one bounds how far to the left of a mention a match
@@ -9,6 +11,8 @@ type starts struct {
 	pairs    *pairs   // the same of its first two characters; nil if that says nothing
 	anchored bool     // a match takes a mention
 	marks    *runeSet // the first one
+	left     *runeSet // what must stand right before it; nil if that may be anything
+	right    *runeSet // the same of what stands behind it
 	before   *runeSet // what may stand between the beginning and the mention
 	reach    int      // how many characters that are at most; −1 without end
 }
@@ -59,7 +63,7 @@ func (w *starts) atEnd(mask []rune, c *cursor) int {
 // move goes to the window of the next mention.
 func (w *starts) move(m *Mask, c *cursor) bool {
 	mask, at := m.Runes, -1
-	for at < c.at || !w.marks.has(mask[at]) {
+	for at < c.at || !w.fits(mask, at) {
 		if c.mention == len(m.Mentions) {
 			return false
 		}
@@ -80,14 +84,26 @@ func (w *starts) move(m *Mask, c *cursor) bool {
 	return true
 }
 
+// fits reports whether the mention at an offset may be the first one of a match.
+func (w *starts) fits(mask []rune, at int) bool {
+	return w.marks.has(mask[at]) && (w.left == nil || at > 0 && w.left.has(mask[at-1])) &&
+		(w.right == nil || at+1 < len(mask) && w.right.has(mask[at+1]))
+}
+
 func (t *tables) newStarts(e *expr) starts {
 	var w starts
 	if first, empty := t.first(e); !empty {
 		w.first, w.pairs = t.set(first), t.newPairs(e)
 	}
-	if a, ok := t.approach(e); ok && w.first != nil {
+	if a, ok := t.approach(e, nil); ok && w.first != nil {
 		w.anchored, w.reach = true, a.most
 		w.marks, w.before = t.set(a.marks), t.set(a.chars)
+		if !a.opens {
+			w.left = t.set(a.left)
+		}
+		if !a.closes {
+			w.right = t.set(a.right)
+		}
 	}
 	return w
 }
@@ -123,11 +139,51 @@ func (t *tables) first(e *expr) (chars charset, empty bool) {
 	return nil, true
 }
 
+// last returns the characters that a match of a lowered pattern may end with, and
+// whether it may take none.
+func (t *tables) last(e *expr) (chars charset, empty bool) {
+	switch e.kind {
+	case exprSet:
+		return e.set, false
+	case exprWords:
+		return t.facts(e.words).last, false
+	case exprConcat, exprCapture, exprAtomic:
+		return t.lastOf(e.subs)
+	case exprAlt:
+		for _, s := range e.subs {
+			c, none := t.last(s)
+			chars, empty = chars.or(c), empty || none
+		}
+		return chars, empty
+	case exprRepeat:
+		chars, empty = t.last(e.subs[0])
+		return chars, empty || e.min == 0
+	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
+	}
+	return nil, true
+}
+
+// lastOf is last of patterns that stand one behind the other.
+func (t *tables) lastOf(subs []*expr) (chars charset, empty bool) {
+	for _, s := range slices.Backward(subs) {
+		c, none := t.last(s)
+		if chars = chars.or(c); !none {
+			return chars, false
+		}
+	}
+	return chars, true
+}
+
 // extent is what a part of a pattern may take: which characters, and how many.
 type extent struct {
 	chars charset
-	most  int     // −1 without end
-	marks charset // of an approach: the mention it leads to
+	most  int // −1 without end
+
+	// Of an approach, which leads to a mention:
+	marks       charset // that
+	left, right charset // what may stand right before it, and behind it
+	opens       bool    // a match may begin with it
+	closes      bool    // and end with it
 }
 
 func (a extent) then(b extent) extent {
@@ -143,7 +199,11 @@ func (a extent) either(b extent) extent {
 	if a.most < 0 || b.most < 0 {
 		most = -1
 	}
-	return extent{chars: a.chars.or(b.chars), most: most, marks: a.marks.or(b.marks)}
+	return extent{
+		chars: a.chars.or(b.chars), most: most,
+		marks: a.marks.or(b.marks), left: a.left.or(b.left), right: a.right.or(b.right),
+		opens: a.opens || b.opens, closes: a.closes || b.closes,
+	}
 }
 
 // extent returns what e may take.
@@ -174,24 +234,23 @@ func (t *tables) extent(e *expr) extent {
 	return out
 }
 
-// approach returns what e may take before the first mention that every match
-// takes; ok is false if a match may take none.
-func (t *tables) approach(e *expr) (a extent, ok bool) {
+// approach returns what e, which next follows, may take before the first mention
+// that every match takes; ok is false if a match may take none.
+func (t *tables) approach(e *expr, next *rest) (a extent, ok bool) {
 	switch e.kind {
 	case exprSet:
-		return extent{marks: e.set}, len(e.set) > 0 && e.set.within(charset{{maskFirst, maskLast}})
+		right, known := t.begins(next)
+		return extent{marks: e.set, right: right, opens: true, closes: !known}, len(e.set) > 0 && e.set.within(charset{{maskFirst, maskLast}})
 	case exprConcat, exprCapture, exprAtomic:
-		for _, s := range e.subs {
-			if b, found := t.approach(s); found {
-				out := a.then(b)
-				out.marks = b.marks
-				return out, true
+		for i, s := range e.subs {
+			if b, found := t.approach(s, &rest{e.subs[i+1:], next}); found {
+				return t.behind(e.subs[:i], a, b), true
 			}
 			a = a.then(t.extent(s))
 		}
 	case exprAlt:
 		for _, s := range e.subs {
-			b, found := t.approach(s)
+			b, found := t.approach(s, next)
 			if !found {
 				return a, false
 			}
@@ -200,17 +259,29 @@ func (t *tables) approach(e *expr) (a extent, ok bool) {
 		return a, len(e.subs) > 0
 	case exprRepeat:
 		if e.min > 0 {
-			return t.approach(e.subs[0])
+			return t.approach(e.subs[0], next.after(e))
 		}
 	case exprEmpty, exprWords, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
 	}
 	return a, false
 }
 
+// behind returns the approach b with what stands before it, which takes a.
+func (t *tables) behind(before []*expr, a, b extent) extent {
+	out := a.then(b)
+	out.marks, out.left, out.right, out.closes = b.marks, b.left, b.right, b.closes
+	if b.opens {
+		var left charset
+		left, out.opens = t.lastOf(before)
+		out.left = out.left.or(left)
+	}
+	return out
+}
+
 // wordFacts is what a word list says about a window.
 type wordFacts struct {
-	first  charset
-	extent extent
+	first, last charset
+	extent      extent
 }
 
 func (t *tables) facts(words []string) *wordFacts {
@@ -224,21 +295,23 @@ func (t *tables) facts(words []string) *wordFacts {
 	if t.lists == nil {
 		t.lists = map[*string]*wordFacts{}
 	}
-	var first, all [][2]rune
+	var first, last, all [][2]rune
 	f := &wordFacts{}
 	for _, w := range words {
 		n := 0
+		var rs charset
 		for i, r := range w {
-			rs := bothWidths(r)
+			rs = bothWidths(r)
 			if i == 0 {
 				first = append(first, rs...)
 			}
 			all = append(all, rs...)
 			n++
 		}
+		last = append(last, rs...)
 		f.extent.most = max(f.extent.most, n)
 	}
-	f.first, f.extent.chars = newCharset(first...), newCharset(all...)
+	f.first, f.last, f.extent.chars = newCharset(first...), newCharset(last...), newCharset(all...)
 	t.lists[key] = f
 	return f
 }

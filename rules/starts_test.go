@@ -22,6 +22,9 @@ func TestTries(t *testing.T) {
 		{"one of two mentions", "(?:{built}(?<value>{quantity})|增(?<value>{percent}))", far + "增<家>，组<%>，增<%>", 2},
 		{"a word of two characters", "{built}(?<value>{quantity})", far + "新区，新<家>，新建<家>" + far, 1},
 		{"a noun behind a mention", "(?<value>{quantity})(?<indicator>{noun})", "<家>，<家>。<家>工厂", 1},
+		{"another character before it", "(?<verb>{built})(?:了|约)*(?<value>{quantity})", far + "新建工厂<家>，建成了<家>" + far, 1},
+		{"another character behind it", "(?<verb>{built})(?<value>{quantity})(?:和|、)(?<value>{quantity})", far + "新建<家>工厂，建成<家>和<家>" + far, 1},
+		{"nothing behind it", "(?<verb>{built})(?<value>{quantity})(?:工厂)?", far + "新建<家>，建成<家>工厂" + far, 2},
 		{"no bound", "新建.*(?<value>{percent})", "新建工厂，新建学校，<家>", 0},
 	}
 	for _, tt := range tests {
