@@ -3,6 +3,8 @@ package export
 import (
 	"reflect"
 	"testing"
+
+	"statsheet/rules"
 )
 
 // A column for every field, named as the field's JSON tag, in its order.
@@ -99,5 +101,19 @@ func TestSheetOrderNamesColumns(t *testing.T) {
 	}
 	if contract != len(FactColumns()) {
 		t.Errorf("%d columns of the contract", contract)
+	}
+}
+
+// The titles that a rule author may take for the names of columns are those of
+// the workbook.
+func TestRuleColumnTitles(t *testing.T) {
+	names := map[string]string{}
+	for _, c := range FactColumns() {
+		names[c.Zh] = c.Name
+	}
+	for title, name := range rules.ColumnTitles {
+		if names[title] != name {
+			t.Errorf("rules calls %s %s, the workbook %q", name, title, names[title])
+		}
 	}
 }

@@ -131,7 +131,11 @@ func (s *scope) placeholder(p *patternParser, name, arg string, hasArg bool, at,
 	case name == "quantity" && hasArg:
 		units, ok := v.lex.UnitSets[arg]
 		if !ok {
-			p.report(at, end, msgUnknownUnits.with(arg), didYouMean(arg, sortedKeys(v.lex.UnitSets), plain))
+			hint := didYouMean(arg, sortedKeys(v.lex.UnitSets), plain)
+			if hint == (Phrase{}) && validName(arg) {
+				hint = hintUnitSets.with(arg)
+			}
+			p.report(at, end, msgUnknownUnits.with(arg), hint)
 			return nil
 		}
 		return &expr{kind: exprSet, set: unitRunes(units)}

@@ -22,6 +22,65 @@ mine.yaml:4:34: unknown placeholder {quantty}
   4 |   - {id: r, pattern: '产量(?<value>{quantty:people})'}
     |                       　　         ^^^^^^^^^^^^^^^^
   did you mean {quantity}?`},
+	{"a full-width colon after a key", head + "pack: {id: mine}\nrules:\n  - id：r\n    title: 甲\n    pattern: '产量(?<value>{any})'\n", `
+mine.yaml:4:7: the colon after the key id is a full-width one
+  4 |   - id：r
+    |       ^^
+  write a plain colon and a blank: id: …`},
+	{"a full-width colon that made a key", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 没有, none：true}\n", `
+mine.yaml:7:20: the colon after the key none is a full-width one
+  7 |       - {text: 没有, none：true}
+    |                　　  ^^^^^^^^^^
+  write a plain colon and a blank: none: …`},
+	{"a full-width comma and bracket", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量3吨，facts: ［{value: 3}]}\n", `
+mine.yaml:7:20: the comma before the key facts is a full-width one
+  7 |       - {text: 产量3吨，facts: ［{value: 3}]}
+    |                　　 　^^
+  write a plain comma: , facts: …`},
+	{"a full-width bracket", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量3吨, facts: ［{value: 3}]}\n", `
+mine.yaml:7:29: the bracket after the key facts is a full-width one
+  7 |       - {text: 产量3吨, facts: ［{value: 3}]}
+    |                　　 　         ^^
+  write plain brackets: facts: [ ] or { }`},
+	{"no blank after a dash", head + "pack: {id: mine}\nrules:\n  -id: r\n   pattern: '产量(?<value>{any})'\n", `
+mine.yaml:4:3: a blank is missing between - and the key id
+  4 |   -id: r
+    |   ^
+  write - id: …`},
+	{"no blank after a colon", head + "pack: {id: mine}\nrules:\n  - id:r\n    pattern: '产量(?<value>{any})'\n", `
+mine.yaml:4:7: a blank is missing after the colon of the key id
+  4 |   - id:r
+    |       ^
+  write id: …`},
+	{"a comment in a text", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量 #3, none: true}\n", `
+mine.yaml:7:19: the text of the key text holds a #, the rest of the line is a comment
+  7 |       - {text: 产量 #3, none: true}
+    |                　　 ^
+  put a text that holds # in single quotes: text: '…'`},
+	{"a pattern in Chinese quotation marks", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: “产量(?<value>{any})”\n", `
+mine.yaml:5:14: the pattern stands in Chinese quotation marks, which would be matched as characters
+  5 |     pattern: “产量(?<value>{any})”
+    |              ^^^^^^^^^^^^^^^^^^^^^
+  write plain single quotes: pattern: '…'; put them in single quotes to match these marks`},
+	{"a column by its title", packWith("(?<指标>{noun})为(?<value>{any})"), `
+mine.yaml:4:26: a group cannot be named 指标
+  4 |   - {id: r, pattern: '(?<指标>{noun})为(?<value>{any})'}
+    |                          ^^^^
+  did you mean indicator?`},
+	{"a set of units that is not there", packWith("(?<value>{quantity:丘})"), `
+mine.yaml:4:32: unknown set of units 丘
+  4 |   - {id: r, pattern: '(?<value>{quantity:丘})'}
+    |                                ^^^^^^^^^^^^^
+  give it under units: {丘: [个]}; those built in (people, money, area …) are in rules show units`},
+	{"a test whose none is no truth value", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 没有, none: 是}\n", `
+mine.yaml:7:26: none must be true or false
+  7 |       - {text: 没有, none: 是}
+    |                　　        ^^`},
+	{"a key out of line", head + "pack: {id: mine}\nrules:\n  - id: r\n   pattern: '产量(?<value>{any})'\n", `
+mine.yaml:5:4: YAML: while parsing a block collection, did not find expected '-' indicator
+  5 |    pattern: '产量(?<value>{any})'
+    |    ^
+  check the blanks before it: keys of one level begin in the same column`},
 	{"no format, and another fault", "pack: {id: mine}\nrulse: []\n", `
 mine.yaml:1:1: the key format is missing
   1 | pack: {id: mine}

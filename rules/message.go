@@ -20,6 +20,23 @@ var (
 	msgTwoDocuments   = Phrase{"一个文件里有不止一份 YAML 文档", "the file holds more than one YAML document"}
 	msgAlias          = Phrase{"不支持 YAML 的别名（* 和 &）", "YAML aliases are not read"}
 
+	msgFullColon   = Phrase{"键 %s 后面是全角的冒号“：”", "the colon after the key %s is a full-width one"}
+	msgFullComma   = Phrase{"键 %s 前面是全角的逗号“，”", "the comma before the key %s is a full-width one"}
+	msgFullBracket = Phrase{"键 %s 的括号是全角的", "the bracket after the key %s is a full-width one"}
+	msgFullQuotes  = Phrase{"pattern 写在中文引号里，引号会当作要匹配的字", "the pattern stands in Chinese quotation marks, which would be matched as characters"}
+	msgDashBlank   = Phrase{"- 和键 %s 之间缺少空格", "a blank is missing between - and the key %s"}
+	msgComment     = Phrase{"键 %s 的文字里有 #，后面的都成了注释", "the text of the key %s holds a #, the rest of the line is a comment"}
+	msgColonBlank  = Phrase{"键 %s 的冒号后面缺少空格", "a blank is missing after the colon of the key %s"}
+
+	hintFullColon     = Phrase{"请写半角的冒号，后面空一格：%s: …", "write a plain colon and a blank: %s: …"}
+	hintFullComma     = Phrase{"请写半角的逗号：, %s: …", "write a plain comma: , %s: …"}
+	hintFullBracket   = Phrase{"请写半角的括号：%s: [ ] 或 { }", "write plain brackets: %s: [ ] or { }"}
+	hintFullQuotes    = Phrase{"请写半角的单引号：pattern: '…'；真要匹配这对引号，也写在单引号里", "write plain single quotes: pattern: '…'; put them in single quotes to match these marks"}
+	hintDashBlank     = Phrase{"写成 - %s: …", "write - %s: …"}
+	hintComment       = Phrase{"含有 # 的文字请写在单引号里：%s: '…'", "put a text that holds # in single quotes: %s: '…'"}
+	hintColonBlank    = Phrase{"写成 %s: …", "write %s: …"}
+	hintIndent        = Phrase{"请检查这一行前面的空格：同一级的键左边对齐", "check the blanks before it: keys of one level begin in the same column"}
+	hintUnitSets      = Phrase{"在 units 里给出这一组，如 units: {%[1]s: [个]}；内置的有 people、money、area 等，都在 rules show units 里", "give it under units: {%[1]s: [个]}; those built in (people, money, area …) are in rules show units"}
 	hintSaveUTF8      = Phrase{"请另存为 UTF-8 编码", "save it as UTF-8"}
 	hintFormat        = Phrase{"规则文件的开头要写：format: " + Format, "a rule file begins with: format: " + Format}
 	hintThisReads     = Phrase{"这一版读的是 " + Format, "this one reads " + Format}

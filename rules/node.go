@@ -80,6 +80,10 @@ func (f *file) pairs(n *yaml.Node, what Phrase) []pair {
 func (f *file) mapping(n *yaml.Node, what Phrase, known []string) map[string]*yaml.Node {
 	out := map[string]*yaml.Node{}
 	for _, p := range f.pairs(n, what) {
+		if name, value := f.glued(p.key, known); name != "" {
+			out[name] = value
+			continue
+		}
 		if !slices.Contains(known, p.key.Value) {
 			f.fault(p.key, msgUnknownKey.with(p.key.Value), didYouMean(p.key.Value, known, plain))
 			continue

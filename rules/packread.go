@@ -222,6 +222,10 @@ func (r *reader) readPattern(f *file, m map[string]*yaml.Node, at *yaml.Node, ru
 	if !ok {
 		return false
 	}
+	if m["pattern"].Style == 0 && quotedFully(text) {
+		f.fault(m["pattern"], msgFullQuotes, hintFullQuotes)
+		return false
+	}
 	tree, ok := r.tree(f, m["pattern"], text)
 	if !ok {
 		return false

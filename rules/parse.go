@@ -293,7 +293,7 @@ func (p *patternParser) groupName() string {
 	}
 	p.pos++
 	if !slices.Contains(groupColumns, name) {
-		p.report(at, p.pos-1, msgBadName.with(whatGroup, name), didYouMean(name, groupColumns, plain))
+		p.report(at, p.pos-1, msgBadName.with(whatGroup, name), columnNear(name, groupColumns))
 	}
 	return name
 }

@@ -45,7 +45,7 @@ func (f *file) readSet(n *yaml.Node) map[string]string {
 			continue
 		}
 		if !slices.Contains(setColumns, column) {
-			f.fault(p.key, msgNotSet.with(column), didYouMean(column, setColumns, plain))
+			f.fault(p.key, msgNotSet.with(column), columnNear(column, setColumns))
 			continue
 		}
 		f.checkValue(p.value, column, value)
@@ -107,7 +107,7 @@ func (f *file) readTest(n *yaml.Node) (Test, bool) {
 	text, ok := f.required(m, "text", n, whatTest)
 	t := Test{Text: text, None: f.flag(m, "none"), KnownGap: f.flag(m, "known_gap"), File: f.shown, Line: n.Line}
 	facts, has := m["facts"]
-	if has == t.None {
+	if written := m["none"]; has == t.None && (has || written == nil || written.Value == "false") {
 		f.fault(n, msgTestNeeds, hintFacts)
 		return t, false
 	}
@@ -128,7 +128,7 @@ func (f *file) readFact(n *yaml.Node) map[string]string {
 	for _, p := range f.pairs(n, whatFact) {
 		column := p.key.Value
 		if !slices.Contains(Columns, column) {
-			f.fault(p.key, msgUnknownColumn.with(column), didYouMean(column, Columns, plain))
+			f.fault(p.key, msgUnknownColumn.with(column), columnNear(column, Columns))
 			continue
 		}
 		if p.value.Kind == yaml.ScalarNode && p.value.Tag == "!!null" && p.value.Style == 0 {

@@ -86,6 +86,10 @@ func (f *file) syntaxFault(err error) {
 		f.faults.add(Fault{File: f.shown, Message: msgUnreadableYAML.with(err.Error())})
 		return
 	}
+	if fault, ok := f.findTypo(le.Mark.Line); ok {
+		f.faults.add(fault)
+		return
+	}
 	mark := le.Mark
 	if le.ContextMark.Line > 0 && strings.Contains(le.Message, "end of stream") {
 		mark = le.ContextMark // where the open quote stands, not the end of the file
@@ -136,6 +140,8 @@ func syntaxHint(message, line string) Phrase {
 	case strings.Contains(message, "cannot start any token"), strings.Contains(message, "expected key"),
 		strings.Contains(message, "mapping values are not allowed"), strings.Contains(message, "<document start>"):
 		return hintSingleQuotes
+	case strings.Contains(message, "expected '-' indicator"):
+		return hintIndent
 	case strings.Contains(message, "','"):
 		return hintComma
 	case strings.Contains(message, "unknown anchor"):

@@ -61,6 +61,7 @@ var (
 	msgNoText      = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
 	msgStdout      = message{"写不了标准输出：%s", "cannot write to standard output: %s"}
 	msgNoPack      = message{"没有规则包 %q%s。全部规则包见 statsheet rules list", "there is no pack %q%s. See statsheet rules list for all packs"}
+	msgPackOfRule  = message{"%[1]s 是一条规则，打印的是整个规则包：statsheet rules show %[2]s", "%[1]s is a rule, a whole pack is shown: statsheet rules show %[2]s"}
 	msgOnePack     = message{"请写一个规则包的名字，例如 statsheet rules show general；全部见 statsheet rules list", "name one pack: statsheet rules show general; see statsheet rules list for all"}
 	msgInterrupt   = message{"已中断：输出文件没有改动", "interrupted: no output file was changed"}
 	msgNothing     = message{"没有一份输入读成：输出文件没有改动", "no input could be read: no output file was changed"}

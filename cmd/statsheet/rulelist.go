@@ -15,6 +15,11 @@ var (
 	msgBuiltin   = message{"内置", "built in"}
 	msgStable    = message{"稳定", "stable"}
 	msgTentative = message{"试用", "experimental"}
+
+	titlePriority   = message{"优先级", "Priority"}
+	titleExamplesOf = message{"例句", "Examples"}
+	titleRuleStatus = message{"状态", "Status"}
+	titleTitle      = message{"名称", "Title"}
 )
 
 func (c *console) ruleListCommand() *cli.Command {
@@ -49,7 +54,7 @@ func (c *console) listRules(ctx *cli.Context) error {
 
 // listPack prints one pack: what it is, and a line for each of its rules.
 func (c *console) listPack(set *rules.Set, pack *rules.Pack) error {
-	var rows [][]string
+	rows := [][]string{{c.text(titleRule), c.text(titlePriority), c.text(titleExamplesOf), c.text(titleRuleStatus), c.text(titleTitle)}}
 	for _, rule := range set.Rules {
 		if rule.Pack == pack {
 			status := c.text(msgStable)
@@ -63,10 +68,9 @@ func (c *console) listPack(set *rules.Set, pack *rules.Pack) error {
 	if pack.Builtin {
 		from = c.text(msgBuiltin)
 	}
-	head := c.sprintf(msgPackLine, pack.ID, pack.Version, pack.Title, len(rows), from)
-	if len(rows) == 0 {
-		head = c.sprintf(msgWordsLine, pack.ID, pack.Version, pack.Title, from)
+	head := c.sprintf(msgPackLine, pack.ID, pack.Version, pack.Title, len(rows)-1, from)
+	if len(rows) == 1 {
+		return c.print(c.sprintf(msgWordsLine, pack.ID, pack.Version, pack.Title, from) + "\n")
 	}
-	err := c.print(head + "\n" + columns(rows))
-	return err
+	return c.print(head + "\n" + columns(rows))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -31,6 +32,9 @@ func (c *console) showRules(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if pack, _, isRule := strings.Cut(id, "/"); isRule && slices.Contains(packIDs(set), pack) {
+		return c.usageError(msgPackOfRule, id, pack)
+	}
 	at := slices.Index(packIDs(set), id)
 	if id != "" && at < 0 {
 		return c.usageError(msgNoPack, id, c.didYouMean(id, packIDs(set)))
@@ -49,8 +53,7 @@ func (c *console) showRules(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.out.Write(text)
-	return err
+	return c.print(string(text))
 }
 
 // mergedPack prints one pack and those it extends.
