@@ -147,6 +147,9 @@ func (n *nouns) head(name []glyph) []glyph {
 // shareHead gives conjoined names back the head that only the last one has, and
 // the preposition that only the first one has: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入.
 func (n *nouns) shareHead(names [][]glyph) [][]glyph {
+	if out := shareOrdinals(names); out != nil {
+		return out
+	}
 	last := names[len(names)-1]
 	head := n.sharedHead(names)
 	out := slices.Clone(names)
@@ -178,6 +181,40 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	return out
+}
+
+// shareOrdinals gives names that are ordinals alone what stands behind the last of them:
+// 第一、二产业增加值 → 第一产业增加值, 第二产业增加值; nil where they are no ordinals.
+func shareOrdinals(names [][]glyph) [][]glyph {
+	last := names[len(names)-1]
+	rest := last[ordinal(last):]
+	if len(rest) == 0 {
+		return nil
+	}
+	out := slices.Clone(names)
+	for i, name := range names {
+		if w := ordinal(name); w == 0 || w < len(name) && i < len(names)-1 {
+			return nil
+		}
+		if name[0].folded != '第' && names[0][0].folded == '第' {
+			name = slices.Concat(names[0][:1], name)
+		}
+		out[i] = slices.Concat(name[:ordinal(name)], rest)
+	}
+	return out
+}
+
+// ordinal returns the length of an ordinal at the beginning of a name: 第一, 二; 0 if
+// there is none.
+func ordinal(name []glyph) int {
+	w := 0
+	if len(name) > 0 && name[0].folded == '第' {
+		w++
+	}
+	if digits := numbered(name[w:]); digits > 0 {
+		return w + digits
+	}
+	return 0
 }
 
 // isLatin reports whether a name is written without Chinese characters: GDP, M2.

@@ -318,7 +318,7 @@ func (c *reportContext) adverbial(at int) bool {
 	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) {
 		return true
 	}
-	for i := clauseStart(mask, at); i < at; {
+	for i := pastHeadline(mask, clauseStart(mask, at)); i < at; {
 		switch class := rules.MaskClass(mask[i]); {
 		case class == rules.Period, class == rules.Region, class == rules.Ordinal, isLooseMark(mask[i]), opens(mask[i]):
 			i++
@@ -341,6 +341,17 @@ func (c *reportContext) adverbial(at int) bool {
 		i += w
 	}
 	return true
+}
+
+// pastHeadline steps over the headline that a text begins with: 【概况】.
+func pastHeadline(mask []rune, at int) int {
+	if at == len(mask) || mask[at] != '【' {
+		return at
+	}
+	if i := slices.Index(mask[at:], '】'); i > 0 {
+		return at + i + 1
+	}
+	return at
 }
 
 // announced reports whether the period at a mask offset is that of what its clause makes

@@ -104,7 +104,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		end-- // 增速“5%左右”
 	}
 	from, stop := n.walk(s, end), end
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal) {
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
 		from++
 	}
 	from += n.within(s, from)
@@ -266,6 +266,17 @@ func (n *nouns) walk(s *sentence, end int) int {
 		}
 	}
 	return 0
+}
+
+// listsOrdinals reports whether the ordinal at a mask offset is the first of a list of
+// them: 第一、第二产业.
+func listsOrdinals(s *sentence, at int) bool {
+	if at+2 >= len(s.mask) || !strings.ContainsRune("、和及与", s.mask[at+1]) {
+		return false
+	}
+	return slices.ContainsFunc(s.mentions, func(m mention.Mention) bool {
+		return m.Kind == mention.Ordinal && m.Start == int(s.at[at+2])
+	})
 }
 
 // inNoun reports whether a mention of class c may stand inside a noun.

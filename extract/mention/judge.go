@@ -366,10 +366,29 @@ func (sc *scan) judgeNoun(a *amount) bool {
 		return false
 	}
 	before, after := isHan(sc.rune(a.Start-1)), isHan(sc.rune(a.End))
-	if !after && !before {
-		return false
+	switch {
+	case sc.listsOrdinals(a.End):
+		return a.text(Ordinal)
+	case after, before:
+		return a.text(Name)
 	}
-	return a.text(Name)
+	return false
+}
+
+// listsOrdinals reports whether digits in words go on from an offset to one that has the
+// noun of them all: 一、二、三产业.
+func (sc *scan) listsOrdinals(i int) bool {
+	for isAny(sc.rune(i), "、和及与") {
+		if end, e := sc.wordAt(sc.t, i+1); e.is(roleNoun) && end > i+2 {
+			return true
+		}
+		n, ok := numeral.Read(sc.t, i+1)
+		if !ok || n.End != i+2 {
+			return false
+		}
+		i = n.End
+	}
+	return false
 }
 
 // judgeDuration reads 五年来 and 近十年 as periods, 五年规划 as a name.
@@ -411,7 +430,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if a.OuterEnd == a.End && !age && !sc.ofFringe(a) || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
 		return false
 	}
-	i := a.OuterEnd
+	i := sc.pastAges(a)
 	if sc.rune(i) == '的' {
 		i++
 	}
@@ -419,6 +438,52 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		return false
 	}
 	return a.text(Attribute)
+}
+
+// pastAges returns where the list of ages ends that an age is the first of:
+// 0-17岁、18-59岁、60岁及以上|人口; for any other figure, its end.
+func (sc *scan) pastAges(a *amount) int {
+	i := a.OuterEnd
+	if sc.traits[a.Unit].sign != '岁' {
+		return i
+	}
+	for isAny(sc.rune(i), "、和及与") {
+		next := sc.pastAge(i + 1)
+		if next < 0 {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// pastAge returns the end of an age or a range of them, with its limit: 18—59岁, 60岁及以上;
+// -1 if there is none.
+func (sc *scan) pastAge(i int) int {
+	for {
+		n, ok := numeral.Read(sc.t, i)
+		if !ok {
+			return -1
+		}
+		if i = n.End; sc.rune(i) == '周' {
+			i++
+		}
+		years := sc.rune(i) == '岁'
+		if years {
+			i++
+		}
+		if k, _ := sc.connector(i); k >= 0 && numeral.IsNumeral(sc.rune(k)) {
+			i = k
+			continue
+		}
+		for years && isAny(sc.rune(i), "及以上下内") {
+			i++
+		}
+		if !years {
+			return -1
+		}
+		return i
+	}
 }
 
 // judgeYear reads 2024 on its own as a year.
