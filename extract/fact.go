@@ -1,5 +1,3 @@
-// Package extract turns reports into facts: it scans sentences for mentions,
-// lets rules claim them, and completes each fact from its context.
 package extract
 
 import "statsheet/extract/document"

@@ -1,6 +1,3 @@
-// Package rules holds everything a user may edit: units, words, places,
-// periods, and the rules that turn sentences into facts. Rules are read from
-// YAML files, checked, and compiled to patterns over a mask of the sentence.
 package rules
 
 // Options says which rule files to load besides the built-in ones.

@@ -1,10 +1,3 @@
-// Package document reads a report, whatever its format, as a sequence of
-// blocks of text that know where they stand in the source.
-//
-// A reader works in one pass over the source and holds a few lines of it, so
-// that the size of a report does not matter. What is known about the report as
-// a whole (Meta) is settled before the first block, from the first and the
-// last 64 KiB.
 package document
 
 // Kind is what a block is; String gives heading, paragraph, list, table,

@@ -1,5 +1,3 @@
-// Package mention reads a sentence once and finds every number, quantity,
-// date, place and number-bearing name in it.
 package mention
 
 import (

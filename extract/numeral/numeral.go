@@ -1,6 +1,12 @@
 // Package numeral reads written numbers into exact decimals: 三百六十五,
 // 1,234.5, 12.3万, 二〇二四, 百分之五, 三又二分之一. It works on runes that are
 // half width and simplified already.
+//
+// Read tries what most numbers are first (simple.go: digits, perhaps with one 万 or 亿,
+// or one Chinese digit), then any mixture of digits, 十百千 and 万亿 (reader.go), with 余
+// and 多 inside (ending.go), then whether 分之 makes a fraction of it (number.go). Digits
+// with their marks are read by arabic.go. A Value is exact; arithmetic.go adds,
+// multiplies and compares such.
 package numeral
 
 import "strconv"
