@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"statsheet/extract"
+	"statsheet/rules"
 )
 
 // The languages of what people read.
@@ -237,36 +238,9 @@ func formatOf(path string) (*format, error) {
 // didYouMean returns `, did you mean "x"?` for the nearest of the names if it
 // is near enough, else "".
 func didYouMean(name string, names []string) string {
-	best, least := "", 3
-	for _, n := range names {
-		if d := distance(name, n); d < least && d < len(n)-1 {
-			best, least = n, d
-		}
-	}
+	best := rules.Nearest(name, names)
 	if best == "" {
 		return ""
 	}
 	return fmt.Sprintf(", did you mean %q?", best)
-}
-
-// distance is the number of bytes to insert, delete or replace to get from a
-// to b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -4,20 +4,29 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
+
+// Nearest returns the known word nearest to the one written, "" if none is so near
+// that it may be meant: of three characters one may be wrong, whatever their case.
+func Nearest(written string, known []string) string {
+	best, least := "", 1<<30
+	for _, k := range known {
+		if d := distance(strings.ToLower(written), strings.ToLower(k)); d < least || d == least && k < best {
+			best, least = k, d
+		}
+	}
+	size := utf8.RuneCountInString(best)
+	if least <= max(1, max(size, utf8.RuneCountInString(written))/3) && least < size {
+		return best
+	}
+	return ""
+}
 
 // didYouMean returns a hint naming the known word nearest to the one written,
 // or, if none is near, the known words themselves when they are few.
 func didYouMean(written string, known []string, quote func(string) string) Phrase {
-	best, bestDist := "", 1<<30
-	for _, k := range known {
-		d := distance(strings.ToLower(written), strings.ToLower(k))
-		if d < bestDist || d == bestDist && k < best {
-			best, bestDist = k, d
-		}
-	}
-	n := max(len([]rune(written)), len([]rune(best)))
-	if best != "" && bestDist <= max(1, n/3) {
+	if best := Nearest(written, known); best != "" {
 		return hintDidYouMean.with(quote(best))
 	}
 	if len(known) == 0 || len(known) > 24 {
