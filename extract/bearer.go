@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"statsheet/extract/numeral"
 	"statsheet/rules"
@@ -197,39 +196,6 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 	}
 	if text = n.subject(text, n.Bearer); n.Bearer.suffix(text) == 0 {
 		return nil
-	}
-	return text
-}
-
-// bracketed returns the noun before the bracket that a row without a name of its own
-// opens: 汽车 of 汽车（增长35.8%）; nil where a figure stands before it.
-func (c *reportContext) bracketed(r *row) []glyph {
-	value := int(c.s.maskOf[r.value])
-	open := lastOpen(c.s.mask[:value], '（')
-	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) {
-		return nil
-	}
-	text := c.beforeBracket(value)
-	for i, g := range slices.Backward(text) {
-		if g.folded == '、' || g.folded == '有' && i == 0 {
-			return text[i+1:]
-		}
-	}
-	return text
-}
-
-// beforeBracket returns the noun before the bracket in which a mask offset stands,
-// nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
-func (c *reportContext) beforeBracket(at int) []glyph {
-	open := lastOpen(c.s.mask[:at], '（')
-	if open <= 0 || !c.aside(c.s, at) {
-		return nil
-	}
-	text := c.x.nouns.lead(c.s, open).text
-	for i, g := range slices.Backward(text) {
-		if strings.ContainsRune("的是为", g.folded) && len(text)-i > minOwner {
-			return text[i+1:]
-		}
 	}
 	return text
 }

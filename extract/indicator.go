@@ -53,6 +53,10 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
 		return "indicator"
 	}
+	if owner := c.ofBracket(r, name); len(owner) > 0 {
+		f.Indicator = written(owner) + written(name.text)
+		return ""
+	}
 	f.Indicator = written(c.modifier(f, r, name)) + written(name.text)
 	if object := c.sharedObject(f, r, name); len(object) > 0 {
 		f.Indicator += written(object)

@@ -77,6 +77,8 @@ type surroundings struct {
 	Given     *wordset `list:"circumstance"` // ends of what says under which circumstances: 带动下
 	InPlace   *wordset `list:"inside_place"` // what closes a place: 内
 	InTime    *wordset `list:"inside_time"`  // what closes a length of time: 中
+	Visitor   *wordset `list:"visitor"`      // who comes from a place: 旅客
+	Served    *wordset `list:"served"`       // behind those, what is done for them there: 吞吐
 	PlaceTail *wordset `list:"place_tail"`   // what makes a place the beginning of a name: 港, 机场
 	OfCity    *wordset `list:"of_city"`      // what begins like the end of a city's name: 市场
 }
@@ -104,12 +106,18 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		end-- // 增速“5%左右”
 	}
 	from, stop := n.walk(s, end), end
+	if end < len(s.mask) && s.mask[end] == '（' {
+		from = n.itemStart(s, from, end)
+	}
 	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
 		from++
 	}
 	from += n.within(s, from)
 	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
 		from += w + 1 // 预计全市
+	}
+	if w := n.Source.prefix(s.maskGlyphs()[from:end]); w > 0 && from+w+1 == end && n.visitors(s, from+w) != nil {
+		from += w // 来自|台湾（3万人次）及韩国旅客（2万人次）
 	}
 	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
 		stop-- // 收购价每公斤20元
@@ -125,6 +133,9 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	for len(raw) > 0 && isLooseMark(raw[0].folded) {
 		raw = raw[1:]
+	}
+	if from+1 == end && rules.MaskClass(s.mask[from]) == rules.Region {
+		text = slices.Concat(text, n.visitors(s, from)) // 香港（2万人次）及韩国旅客（1万人次）
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
@@ -215,6 +226,9 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 		return false
 	}
 	p := s.mentions[s.who[at]].Place
+	if p >= 0 && n.visitors(s, at) != nil {
+		return false
+	}
 	if p >= 0 && n.PlaceTail.prefix(s.maskGlyphs()[at+1:]) > 0 {
 		return false // 上海港
 	}

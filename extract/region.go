@@ -173,7 +173,7 @@ func (c *reportContext) ownRegion(value int) string {
 			region = "" // 我省 of a document that does not say where it is from
 		}
 		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
-		if located := m.region != "" && c.located(m.at, value); located || opens {
+		if located := m.region != "" && (c.located(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
 			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
@@ -222,9 +222,9 @@ func (c *reportContext) respective(names string, last, value int) string {
 }
 
 // partner reports whether a place is one that something is done with or to:
-// 对欧盟出口.
+// 对欧盟出口; or that people come from: 欧盟旅客.
 func (c *reportContext) partner(at int) bool {
-	return at > 0 && c.x.nouns.Toward.suffix(c.s.maskGlyphs()[:at]) > 0
+	return at > 0 && c.x.nouns.Toward.suffix(c.s.maskGlyphs()[:at]) > 0 || c.x.nouns.visitors(c.s, at) != nil
 }
 
 // located reports whether what follows is at a place: a verb such as 走进 or 位于 stands

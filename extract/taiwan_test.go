@@ -34,6 +34,14 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"5 經濟成長率 change up yoy 2025 target；28000000000000 GDP level 2025 target",
 	},
 	{
+		"who came from where", "澳门", "6月來自台灣(3萬人次)、香港(2萬人次)及韓國旅客(1萬人次)分別錄得4%、3%及2%的減幅，日本旅客(5千人次)增加9%。",
+		"30000 台灣旅客 level 2025-06；20000 香港旅客 level 2025-06；10000 韓國旅客 level 2025-06；4 台灣旅客 change down yoy 2025-06；3 香港旅客 change down yoy 2025-06；2 韓國旅客 change down yoy 2025-06；5000 日本旅客 level 2025-06；9 日本旅客 change up yoy 2025-06",
+	},
+	{
+		"kinds of goods", "香港", "6月電器及家具(銷貨價值上升9%)升幅最大；書報、文具(上升2%)；以及中藥(上升1%)。",
+		"9 電器及家具銷貨價值 change up yoy 2025-06；2 書報、文具 change up yoy 2025-06；1 中藥 change up yoy 2025-06",
+	},
+	{
 		"years of the republic", "台湾", "茶葉公會公布114年1至4月產量9萬噸，年增2%，產值8億元。\n115年度預算編列7億元，較114年度增加5%。預測116年成長3%。",
 		"90000 產量 level 2025-01/2025-04；2 產量 change up yoy 2025-01/2025-04；800000000 產值 level 2025-01/2025-04；700000000 預算編列 level 2026 target；5 預算編列 change up yoy 2026 target；3 預算編列 change up yoy 2027 target",
 	},

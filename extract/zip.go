@@ -99,6 +99,9 @@ func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []i
 
 // namesAt returns the names of a zip whose leading noun ends at a mask offset.
 func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
+	if bracketedBefore(s, end) == want {
+		return nil // 甲（3万人次）、乙（2万人次）分别增长5%、3%
+	}
 	first := m.x.nouns.lead(s, end)
 	if len(first.text) == 0 {
 		return m.namesBefore(s, end, want)
@@ -110,6 +113,24 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 		}
 	}
 	return names
+}
+
+// bracketedBefore returns how many brackets with a figure stand in the clause before a mask
+// offset, 0 where a figure stands in none.
+func bracketedBefore(s *sentence, end int) int {
+	n, from := 0, clauseStart(s.mask, end)
+	for i := from; i < end; i++ {
+		switch {
+		case s.mask[i] == '（':
+			if shut := min(closeOf(s.mask, i), end); figuresBetween(s, i, shut) > 0 {
+				n++
+				i = shut
+			}
+		case rules.MaskClass(s.mask[i]).IsFigure():
+			return 0
+		}
+	}
+	return n
 }
 
 // namesOf splits the leading noun of a zip. Where it has not as many names as there

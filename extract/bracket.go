@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// bracketed returns the noun before the bracket that a row without a name of its own
+// opens: 汽车 of 汽车（增长35.8%）; nil where a figure stands before it.
+func (c *reportContext) bracketed(r *row) []glyph {
+	value := int(c.s.maskOf[r.value])
+	open := lastOpen(c.s.mask[:value], '（')
+	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil {
+		return nil
+	}
+	text := c.beforeBracket(value)
+	if c.s.ownItem(open) {
+		return text
+	}
+	for i, g := range slices.Backward(text) {
+		if g.folded == '、' || g.folded == '有' && i == 0 {
+			return text[i+1:]
+		}
+	}
+	return text
+}
+
+// ofBracket returns what stands before the bracket that a figure opens with a name that needs
+// to be told of what it is: 家电 of 家电（销售额增长5%）; nil where a figure stands before it.
+func (c *reportContext) ofBracket(r *row, name ownName) []glyph {
+	if !c.inBracket || name.from == 0 || c.s.mask[name.from-1] != '（' || name.from < 2 || rules.IsMask(c.s.mask[name.from-2]) {
+		return nil
+	}
+	if n := c.x.nouns; len(name.text) > maxItemFigure || n.Figure.suffix(name.text) == 0 || n.Agent.prefix(name.text) > 0 {
+		return nil
+	}
+	return c.beforeBracket(int(c.s.maskOf[r.value]))
+}
+
+const maxItemFigure = 6 // characters of a name that needs to be told of what it is
+
+// ownItem reports whether what stands before the bracket at a mask offset is an item of a
+// list of semicolons, which holds 、 itself: 服装（升3%）；书报、文具（升5%）；….
+func (s *sentence) ownItem(open int) bool {
+	end := closeOf(s.mask, open)
+	return end+1 < len(s.mask) && s.mask[end+1] == '；' || s.mask[max(clauseStart(s.mask, open)-1, 0)] == '；'
+}
+
+// closeOf returns where the bracket closes that a mask offset opens; the last offset if it
+// does not.
+func closeOf(mask []rune, open int) int {
+	if i := slices.Index(mask[open:], '）'); i > 0 {
+		return open + i
+	}
+	return len(mask) - 1
+}
+
+// beforeBracket returns the noun before the bracket in which a mask offset stands,
+// nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
+func (c *reportContext) beforeBracket(at int) []glyph {
+	open := lastOpen(c.s.mask[:at], '（')
+	if open <= 0 || !c.aside(c.s, at) {
+		return nil
+	}
+	text := c.x.nouns.lead(c.s, open).text
+	if i, w := c.x.words.Lists.lastIndex(text); i >= 0 && i+w < len(text) {
+		return text[i+w:] // 增幅居前的有|家电（增长5%）
+	}
+	for i, g := range slices.Backward(text) {
+		if strings.ContainsRune("的是为", g.folded) && len(text)-i > minOwner {
+			return text[i+1:]
+		}
+	}
+	return text
+}
+
+// itemStart returns where the item begins, not before from, whose figure the bracket at a
+// mask offset gives: behind the last bracket of the same list, 香港 of 台湾（3万人次）、香港（2万人次）.
+func (n *nouns) itemStart(s *sentence, from, open int) int {
+	for i := open - 1; i > from; i-- {
+		if s.mask[i-1] == '）' && n.joint(s, i) > 0 && figuresBetween(s, max(lastOpen(s.mask[:i-1], '（'), 0), i) > 0 {
+			return i + n.joint(s, i)
+		}
+	}
+	return from
+}
+
+// joint returns the length of what joins two names at a mask offset: 、, 及, 、以及.
+func (n *nouns) joint(s *sentence, at int) int {
+	w := 0
+	if at < len(s.mask) && s.mask[at] == '、' {
+		w = 1
+	}
+	return w + n.And.prefix(s.maskGlyphs()[min(at+w, len(s.mask)):])
+}
+
+// visitors returns who comes from the place at a mask offset, which is a part of their
+// name: 旅客 of 台湾旅客, and of 台湾（3万人次）及韩国旅客（2万人次）.
+func (n *nouns) visitors(s *sentence, at int) []glyph {
+
+	for at < len(s.mask) && rules.MaskClass(s.mask[at]) == rules.Region {
+		after := s.maskGlyphs()[at+1:]
+		if w := n.Visitor.prefix(after); w > 0 {
+			if n.Served.prefix(after[w:]) > 0 {
+				return nil // 北京旅客|发送量
+			}
+			return s.glyphs(at+1, at+1+w)
+		}
+		if len(after) == 0 || after[0].folded != '（' {
+			return nil
+		}
+		end := closeOf(s.mask, at+1) + 1
+		w := n.joint(s, end)
+		if w == 0 {
+			return nil
+		}
+		at = end + w
+	}
+	return nil
+}
