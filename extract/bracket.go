@@ -99,7 +99,6 @@ func (n *nouns) joint(s *sentence, at int) int {
 // visitors returns who comes from the place at a mask offset, which is a part of their
 // name: 旅客 of 台湾旅客, and of 台湾（3万人次）及韩国旅客（2万人次）.
 func (n *nouns) visitors(s *sentence, at int) []glyph {
-
 	for at < len(s.mask) && rules.MaskClass(s.mask[at]) == rules.Region {
 		after := s.maskGlyphs()[at+1:]
 		if w := n.Visitor.prefix(after); w > 0 {

@@ -47,7 +47,7 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	case c.x.nouns.OneWay.has(name.text) && c.tradeOf(r) != "":
 		f.Indicator = c.tradeOf(r) + written(name.text)
 		return "indicator"
-	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text):
+	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text), c.x.nouns.Attributed.prefix(name.text) > 0:
 		return c.bareIndicator(f, r, name)
 	}
 	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {

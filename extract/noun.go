@@ -105,20 +105,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if quotesFigure(s.mask, end) {
 		end-- // 增速“5%左右”
 	}
-	from, stop := n.walk(s, end), end
-	if end < len(s.mask) && s.mask[end] == '（' {
-		from = n.itemStart(s, from, end)
-	}
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
-		from++
-	}
-	from += n.within(s, from)
-	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
-		from += w + 1 // 预计全市
-	}
-	if w := n.Source.prefix(s.maskGlyphs()[from:end]); w > 0 && from+w+1 == end && n.visitors(s, from+w) != nil {
-		from += w // 来自|台湾（3万人次）及韩国旅客（2万人次）
-	}
+	from, stop := n.opens(s, end), end
 	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
 		stop-- // 收购价每公斤20元
 	}
@@ -139,6 +126,26 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// opens returns where the words of the noun that ends at end begin, behind the places and
+// conjunctions that stand before them.
+func (n *nouns) opens(s *sentence, end int) int {
+	from := n.walk(s, end)
+	if end < len(s.mask) && s.mask[end] == '（' {
+		from = n.itemStart(s, from, end)
+	}
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
+		from++
+	}
+	from += n.within(s, from)
+	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
+		from += w + 1 // 预计全市
+	}
+	if w := n.Source.prefix(s.maskGlyphs()[from:end]); w > 0 && from+w+1 == end && n.visitors(s, from+w) != nil {
+		from += w // 来自|台湾（3万人次）及韩国旅客（2万人次）
+	}
+	return from
 }
 
 // maxElided is how long a noun with its verb may be to be given the subject

@@ -14,7 +14,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = v
 		return
 	}
-	if c.old {
+	if c.old || c.revised(r) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
@@ -28,6 +28,13 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = "target"
 		c.planYear(f)
 	}
+}
+
+// revised reports whether a row tells by how much a forecast was set anew, which is done:
+// 预测增长5%，上修0.2个百分点.
+func (c *reportContext) revised(r *row) bool {
+	at, ok := r.column("direction")
+	return ok && c.x.words.Revised.suffix(c.s.glyphs(at.from, at.to)) > 0
 }
 
 // aims reports whether a goal is said of the figure at value, which stands behind it.

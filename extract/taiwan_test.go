@@ -30,6 +30,14 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"128100000000 出口 level 2025-Q1；112300000000 出口 level 2025-Q1 target；15800000000 出口 change up 2025-Q1；3.4 消費 change up yoy 2025-Q1；3.1 消費 change up yoy 2025-Q1 target；0.3 消費 change up 2025-Q1",
 	},
 	{
+		"points between digits in words", "台湾", "預料今年GDP成長將由上次預測的四．四五％，大幅上修至六％以上，產值上看七．二億元。",
+		"4.45 GDP成長 change up yoy 2025 target；6 GDP成長 change up yoy 2025 target；720000000 產值 level 2025 target",
+	},
+	{
+		"set anew", "台湾", "主計處預測，今年經濟成長為7.1％，相較5月預測3.4％上修3.7個百分點，出口1兆美元。",
+		"7.1 經濟成長 change up yoy 2025 target；3.4 經濟成長 change up yoy 2025 target；3.7 經濟成長 change up 2025；1000000000000 出口 level 2025 target",
+	},
+	{
 		"a figure in quotes", "台湾", "主計處預估，今年全年經濟成長率「至少5%」，GDP將達「28兆元」。",
 		"5 經濟成長率 change up yoy 2025 target；28000000000000 GDP level 2025 target",
 	},

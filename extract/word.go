@@ -45,6 +45,7 @@ type words struct {
 	Adjusted   *wordset `list:"adjusted"`       // how something is set anew: 下调
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Each       *wordset `list:"each"`           // before figures of several: 分别
+	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修
 	Lists      *wordset `list:"lists"`          // before names that are listed: 还有
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	Existing   *wordset `list:"existing"`       // what there is now: 现有

@@ -5,6 +5,8 @@ func (r *reader) otherToken(i int) bool {
 	switch r.t[i] {
 	case '点':
 		return r.point(i)
+	case '.', '．', '‧':
+		return r.dotted(i) && r.point(i)
 	case '余', '多', '来':
 		return r.looseToken(i)
 	}
@@ -29,6 +31,12 @@ func (r *reader) looseToken(i int) bool {
 	}
 	r.i = i + 1
 	return true
+}
+
+// dotted reports whether a point at an offset stands between Chinese digits of one number,
+// as newspapers print it: 成长四．四五％; not behind the number of a heading (一．三项任务).
+func (r *reader) dotted(i int) bool {
+	return r.has && !r.arabic && r.n.Start > 0 && isHan(r.t[r.n.Start-1]) && codeAt(r.t, i+1).digit()
 }
 
 // point reads 点 and the decimals behind it.

@@ -242,7 +242,7 @@ func (r *reader) placed(p int32) bool {
 // follows.
 func (r *reader) zhaoMeant(i int) bool {
 	j := Blank(r.t, i+1)
-	return j < len(r.t) && (codeOf(r.t[j]) != roleNone || r.t[j] == '元' || r.t[j] == '日' || r.t[j] == '円')
+	return j < len(r.t) && (codeOf(r.t[j]) != roleNone || r.t[j] == '元' || r.t[j] == '日' || r.t[j] == '円' || j+1 < len(r.t) && r.t[j+1] == '元')
 }
 
 func (r *reader) smallScale(i int, c code, p int32) bool {

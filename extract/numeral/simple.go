@@ -49,6 +49,8 @@ func ends(t []rune, i int) bool {
 	switch t[i] {
 	case '余', '多', '来', '点':
 		return false
+	case '.', '．', '‧':
+		return !codeAt(t, i+1).digit()
 	case ' ':
 		j := Blank(t, i)
 		return j >= len(t) || codeOf(t[j]) == roleNone && t[j] != '余' && t[j] != '点'
