@@ -119,8 +119,8 @@ func (sc *scan) readUnit(a *amount) {
 // smallerNext reports whether a number in a smaller unit follows one in the unit
 // between two offsets: 七分五十秒.
 func (sc *scan) smallerNext(start, end, unit int) bool {
-	_, _, u, _ := sc.subunit(end, start, end, unit)
-	return u >= 0
+	_, _, _, ok := sc.subunit(end, unitAt{start, end, unit})
+	return ok
 }
 
 // oneOrTwo reads 一两 before a unit as a pair of digits: 一两天, but 一两黄金.

@@ -74,32 +74,32 @@ func digit(r rune, arabic bool) (int, bool) {
 	return d, true
 }
 
+// unitAt is a unit as written: where it stands, and its index in the table.
+type unitAt struct{ start, end, unit int }
+
 // subunits reads what a smaller unit adds: 123元1角1分, 六斤八两, 两小时十分. By
 // tens and for lengths of time the larger unit is kept, else all is counted in
 // the smaller.
 func (sc *scan) subunits(a *amount) {
-	start, end, unit := a.UnitStart, a.UnitEnd, a.Unit
-	lasts, whole := sc.traits[unit].dimension == ofDuration, numeral.Int(1)
+	large := unitAt{a.UnitStart, a.UnitEnd, a.Unit}
+	lasts, whole := sc.traits[large.unit].dimension == ofDuration, numeral.Int(1)
 	for range 3 {
-		n, uEnd, u, ratio := sc.subunit(a.End, start, end, unit)
-		if u < 0 {
+		n, small, ratio, ok := sc.subunit(a.End, large)
+		if !ok {
 			break
 		}
-		uStart := n.End
 		if added, tens := byTens(n.Value, ratio); tens {
-			a.Value = a.Value.Add(added)
-			a.End = uEnd
-			start, end, unit = uStart, uEnd, u
-			sc.chainTens(a, &start, &end, &unit, ratio)
+			a.Value, a.End = a.Value.Add(added), small.end
+			sc.chainTens(a, small, ratio)
 			return
 		}
 		a.Value, whole = a.Value.Mul(ratio).Add(n.Value), whole.Mul(ratio)
 		if lasts {
-			a.End = uEnd
+			a.End = small.end
 		} else {
-			a.setUnit(uStart, uEnd, sc.sameKind(unit, u, ratio), rules.Quantity)
+			a.setUnit(small.start, small.end, sc.sameKind(large.unit, small.unit, ratio), rules.Quantity)
 		}
-		start, end, unit = uStart, uEnd, u
+		large = small
 	}
 	if lasts && whole.Cmp(numeral.Int(1)) > 0 {
 		if v, ok := a.Value.Quo(whole); ok {
@@ -108,77 +108,68 @@ func (sc *scan) subunits(a *amount) {
 	}
 }
 
-// subunit reads the number and unit at i that go on one in a larger unit; the
-// unit is -1 if there is none.
-func (sc *scan) subunit(i, start, end, unit int) (n numeral.Number, uEnd, u int, ratio numeral.Value) {
+// subunit reads the number and the smaller unit at i that go on one in a larger unit,
+// of which the ratio goes into one of those.
+func (sc *scan) subunit(i int, large unitAt) (n numeral.Number, small unitAt, ratio numeral.Value, ok bool) {
 	if r := sc.rune(i); r == '零' || r == '又' {
 		i++
 	}
 	if i >= len(sc.t) || !numeral.IsNumeral(sc.t[i]) || sc.t[i] == '半' {
-		return n, i, -1, ratio
+		return n, small, ratio, false
 	}
-	n, ok := numeral.Read(sc.t, i)
-	if !ok || n.Part != numeral.Whole || n.Loose != numeral.Exact {
-		return n, i, -1, ratio
+	if n, ok = numeral.Read(sc.t, i); !ok || n.Part != numeral.Whole || n.Loose != numeral.Exact {
+		return n, small, ratio, false
 	}
-	uStart, uEnd, u := sc.unit(n.End)
-	if u < 0 {
-		return n, i, -1, ratio
+	if small.start, small.end, small.unit = sc.unit(n.End); small.unit < 0 {
+		return n, small, ratio, false
 	}
-	if ratio, ok = sc.smaller(start, end, unit, uStart, uEnd, u); !ok || n.Value.Cmp(ratio) >= 0 {
-		return n, i, -1, ratio
+	if ratio, ok = sc.smaller(large, small); !ok || n.Value.Cmp(ratio) >= 0 {
+		return n, small, ratio, false
 	}
-	if sc.traits[u].dimension == ofDuration {
+	if sc.traits[small.unit].dimension == ofDuration {
 		if _, date := sc.point(i); date { // 一年一季度
-			return n, i, -1, ratio
+			return n, small, ratio, false
 		}
 	}
-	n.End = uStart
-	return n, uEnd, u, ratio
+	return n, small, ratio, true
 }
 
 // chainTens goes on below a smaller unit by tens: 1角 then 1分.
-func (sc *scan) chainTens(a *amount, start, end, unit *int, ratio numeral.Value) bool {
+func (sc *scan) chainTens(a *amount, large unitAt, ratio numeral.Value) {
 	n, ok := numeral.Read(sc.t, a.End)
 	if !ok || n.Part != numeral.Whole {
-		return false
+		return
 	}
-	uStart, uEnd, u := sc.unit(n.End)
-	if u < 0 {
-		if !isHan(sc.rune(n.End)) && n.End == a.End+1 && !n.Arabic { // 一毫四
-			added, tens := byTens(n.Value, ratio.Mul(numeral.Int(10)))
-			if tens {
-				a.Value, a.End = a.Value.Add(added), n.End
-			}
+	small, end := unitAt{}, n.End
+	if small.start, small.end, small.unit = sc.unit(n.End); small.unit >= 0 {
+		r, ok := sc.smaller(large, small)
+		if !ok {
+			return
 		}
-		return false
+		ratio, end = ratio.Mul(r), small.end
+	} else if ratio = ratio.Mul(numeral.Int(10)); isHan(sc.rune(n.End)) || n.End != a.End+1 || n.Arabic {
+		return // unless 一毫四
 	}
-	r, ok := sc.smaller(*start, *end, *unit, uStart, uEnd, u)
-	if !ok {
-		return false
+	if added, tens := byTens(n.Value, ratio); tens {
+		a.Value, a.End = a.Value.Add(added), end
 	}
-	added, tens := byTens(n.Value, ratio.Mul(r))
-	if !tens {
-		return false
-	}
-	a.Value, a.End = a.Value.Add(added), uEnd
-	return true
 }
 
-// smaller tells how many of the second unit one of the first makes: by the list
+// smaller tells how many of the smaller unit one of the larger makes: by the list
 // of subunits, which names them as written or by name, else by their factors.
-func (sc *scan) smaller(start, end, unit, uStart, uEnd, u int) (numeral.Value, bool) {
+func (sc *scan) smaller(large, small unitAt) (numeral.Value, bool) {
+	isNamed := func(u unitAt, name string) bool {
+		return sc.lex.Units[u.unit].Name == name || equal(sc.t[u.start:u.end], name)
+	}
 	for i := range sc.subs {
-		s := &sc.subs[i]
-		if (sc.lex.Units[unit].Name == s.large || equal(sc.t[start:end], s.large)) &&
-			(sc.lex.Units[u].Name == s.small || equal(sc.t[uStart:uEnd], s.small)) {
+		if s := &sc.subs[i]; isNamed(large, s.large) && isNamed(small, s.small) {
 			return s.ratio, true
 		}
 	}
-	if sc.lex.Units[unit].Base != sc.lex.Units[u].Base {
+	if sc.lex.Units[large.unit].Base != sc.lex.Units[small.unit].Base {
 		return numeral.Value{}, false
 	}
-	ratio, ok := sc.factors[unit].per(&sc.factors[u])
+	ratio, ok := sc.factors[large.unit].per(&sc.factors[small.unit])
 	n, whole := ratio.Int()
 	return ratio, ok && whole && n > 1
 }
