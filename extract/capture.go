@@ -2,28 +2,26 @@ package extract
 
 import (
 	"slices"
-
-	"statsheet/rules"
 )
 
 // facts appends a row for each fact capture of the match, or one for each
 // value when there is none. Groups are paired with a fact by containment;
 // those outside every fact are shared.
-func (m *matcher) facts(s *sentence, r *rules.Rule, order int, match span) {
-	facts, first := m.factSpans(), len(m.rows)
+func (m *matcher) facts() {
+	first := len(m.rows)
 	for _, c := range m.found.Captures {
 		if c.Group != "value" {
 			continue
 		}
 		at := span{c.Start, c.End}
-		value := m.valueOf(s, at)
+		value := m.valueOf(m.at.s, at)
 		if value < 0 {
 			continue
 		}
-		m.rows = append(m.rows, m.row(r, order, match, homeOf(at, match, facts), facts, value))
+		m.rows = append(m.rows, m.row(at, value))
 	}
-	if len(facts) == 0 {
-		m.distribute(s, m.rows[first:])
+	if len(m.spans) == 0 {
+		m.distribute(m.at.s, m.rows[first:])
 	}
 }
 
@@ -37,21 +35,20 @@ func (m *matcher) valueOf(s *sentence, c span) int {
 	return -1
 }
 
-// factSpans returns where the facts of the match stand.
-func (m *matcher) factSpans() []span {
+// findFacts notes where the facts of the match stand.
+func (m *matcher) findFacts() {
 	m.spans = m.spans[:0]
 	for _, c := range m.found.Captures {
 		if c.Group == "fact" {
 			m.spans = append(m.spans, span{c.Start, c.End})
 		}
 	}
-	return m.spans
 }
 
-// homeOf returns the fact that a capture stands in, else the whole match.
-func homeOf(at, match span, facts []span) span {
-	home := match
-	for _, f := range facts {
+// homeOf returns the fact of the match that a capture stands in, else the whole match.
+func (m *matcher) homeOf(at span) span {
+	home := m.at.match
+	for _, f := range m.spans {
 		if at.within(f) {
 			home = f
 		}
@@ -61,9 +58,9 @@ func homeOf(at, match span, facts []span) span {
 
 // belongs reports whether a capture is a column of the fact in home: inside
 // it, or inside no fact at all.
-func (m *matcher) belongs(at, home span, facts []span) bool {
+func (m *matcher) belongs(at, home span) bool {
 	if at.within(home) {
 		return true
 	}
-	return !slices.ContainsFunc(facts, func(f span) bool { return at.within(f) })
+	return !slices.ContainsFunc(m.spans, func(f span) bool { return at.within(f) })
 }

@@ -161,9 +161,9 @@ func (t *tracer) try(s *sentence, r *rules.Rule, order int) {
 			out.Captures = append(out.Captures, t.capture(s, c))
 		}
 		t.rows = t.rows[:0]
+		t.take(attempt{s, r, order, match})
 		if r.Zip != nil {
-			t.zip(s, r, order, match)
-			names, values, _ := t.lists(s, r)
+			names, values, _ := t.lists()
 			for _, n := range names {
 				out.Names = append(out.Names, written(n))
 			}
@@ -171,8 +171,6 @@ func (t *tracer) try(s *sentence, r *rules.Rule, order int) {
 				m := &s.mentions[v]
 				out.Values = append(out.Values, s.quote(m.Start, m.End))
 			}
-		} else {
-			t.facts(s, r, order, match)
 		}
 		out.rows = slices.Clone(t.rows)
 		t.matches = append(t.matches, out)

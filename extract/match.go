@@ -96,11 +96,19 @@ type matcher struct {
 	flows     []flow
 	parts     []part
 
-	at     *sentence               // whose numbers isFree is asked about
+	at     attempt
 	isFree func(from, to int) bool // free, as a value that is made once
 
 	matches, refusals int                                                    // so far
 	probe             func(s *sentence, id string, exclude bool, try func()) // runs try, and looks at what it takes; may be nil
+}
+
+// attempt is a rule that is tried on a sentence, and its match at work.
+type attempt struct {
+	s     *sentence
+	rule  *rules.Rule
+	order int // of the rule
+	match span
 }
 
 // run fills s.rows and s.fates.
@@ -266,25 +274,30 @@ func (m *matcher) propose(s *sentence, r *rules.Rule, order int) {
 	if m.isFree == nil {
 		m.isFree = m.free
 	}
-	m.at, m.found.Wanted, m.found.Number = s, m.isFree, r.Number()
+	m.at, m.found.Wanted, m.found.Number = attempt{s: s}, m.isFree, r.Number()
 	defer func() { m.found.Wanted = nil }()
 	m.each(s, r.Pattern, r.ID, func() {
-		match := span{m.found.Start, m.found.End}
-		if m.refused(s, r, match) {
-			return
+		if match := (span{m.found.Start, m.found.End}); !m.refused(s, r, match) {
+			m.take(attempt{s, r, order, match})
 		}
-		if r.Zip != nil {
-			m.zip(s, r, order, match)
-			return
-		}
-		m.facts(s, r, order, match)
 	})
+}
+
+// take appends the rows of a match.
+func (m *matcher) take(at attempt) {
+	m.at = at
+	m.findFacts()
+	if at.rule.Zip != nil {
+		m.zip()
+		return
+	}
+	m.facts()
 }
 
 // free reports whether a number between two mask offsets is free.
 func (m *matcher) free(from, to int) bool {
-	for _, w := range m.at.who[from:to] {
-		if w >= 0 && m.at.fates[w].name == "" {
+	for _, w := range m.at.s.who[from:to] {
+		if w >= 0 && m.at.s.fates[w].name == "" {
 			return true
 		}
 	}
@@ -335,13 +348,14 @@ func clauseEnd(mask []rune, at int) int {
 	return len(mask)
 }
 
-// row collects the columns of the fact that stands in home.
-func (m *matcher) row(r *rules.Rule, order int, match, home span, facts []span, value int) row {
-	out := row{rule: r, value: value, match: match, lead: -1, order: order}
+// row collects the columns of the fact whose number stands at a place of the mask.
+func (m *matcher) row(at span, value int) row {
+	home := m.homeOf(at)
+	out := row{rule: m.at.rule, value: value, match: m.at.match, lead: -1, order: m.at.order}
 	out.pieces, out.columns = m.pieces.take(len(m.found.Captures)), m.columns.take(len(m.found.Captures))
 	for _, c := range m.found.Captures {
 		at := span{c.Start, c.End}
-		if c.Group == "fact" || c.Group == "value" || !m.belongs(at, home, facts) {
+		if c.Group == "fact" || c.Group == "value" || !m.belongs(at, home) {
 			continue
 		}
 		switch {

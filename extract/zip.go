@@ -13,19 +13,19 @@ import (
 // The first list is the leading noun, split at its conjunctions, or the
 // captures of the first group. Where there is no noun at all (，分别增长1%、2%)
 // the rows take the indicators of as many facts before them.
-func (m *matcher) zip(s *sentence, r *rules.Rule, order int, match span) {
-	if r.Zip[0] == "period" || r.Zip[0] == "base_period" {
-		m.zipPeriods(s, r, order, match)
+func (m *matcher) zip() {
+	if r := m.at.rule; r.Zip[0] == "period" || r.Zip[0] == "base_period" {
+		m.zipPeriods()
 		return
 	}
-	names, values, leadAt := m.lists(s, r)
-	m.pair(s, r, order, match, leadAt, names, values)
+	m.pair(m.lists())
 }
 
 // zipPeriods pairs periods, or those that are compared with, with values: 2022年、2023年产量分别为3万吨、4万吨. A span of
 // as many years as there are values stands for each of them; any other single
 // period pairs with nothing, and leaves its numbers to other rules.
-func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) {
+func (m *matcher) zipPeriods() {
+	s, r := m.at.s, m.at.rule
 	var periods []span
 	var values []int
 	for _, c := range m.found.Captures {
@@ -43,10 +43,9 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 			return
 		}
 	}
-	facts := m.factSpans()
 	for i, v := range values {
 		at := int(s.maskOf[v])
-		out := m.row(r, order, match, homeOf(span{at, at + 1}, match, facts), facts, v)
+		out := m.row(span{at, at + 1}, v)
 		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
 		switch {
 		case first > 0:
@@ -62,7 +61,8 @@ func (m *matcher) zipPeriods(s *sentence, r *rules.Rule, order int, match span) 
 
 // lists returns the names and the values that a match pairs, and where its
 // leading noun ends.
-func (m *matcher) lists(s *sentence, r *rules.Rule) (names [][]glyph, values []int, leadAt int) {
+func (m *matcher) lists() (names [][]glyph, values []int, leadAt int) {
+	s, r := m.at.s, m.at.rule
 	var tail []glyph
 	lead := false
 	for _, c := range m.found.Captures {
@@ -195,8 +195,8 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 
 // pair appends a row for each value of a zip. Columns that stand in a fact with
 // the value are its own: 分别增长3%和下降2%.
-func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt int, names [][]glyph, values []int) {
-	facts := m.factSpans()
+func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
+	s, match := m.at.s, m.at.match
 	var tail []glyph
 	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBetween(s, 0, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
@@ -207,7 +207,7 @@ func (m *matcher) pair(s *sentence, r *rules.Rule, order int, match span, leadAt
 	review := len(names) != len(values) && len(names) > 0
 	for i, v := range values {
 		at := int(s.maskOf[v])
-		out := m.row(r, order, match, homeOf(span{at, at + 1}, match, facts), facts, v)
+		out := m.row(span{at, at + 1}, v)
 		out.lead, out.pieces, out.review = leadAt, nil, review
 		if review {
 			out.label = slices.Concat(names...)
