@@ -10,7 +10,7 @@
 //     folded (simplified, half width), blanks that are only typesetting are left
 //     out, and sentences are cut. Rows of tables become cells, stretches of data
 //     without words are kept whole.
-//     run.go batch.go tight.go sentence.go tablecell.go data.go
+//     run.go analysis.go tight.go sentence.go tablecell.go data.go
 //  2. Scan: package mention finds the numbers, quantities, periods, places and
 //     names of each sentence. A sentence without any is left here.
 //  3. Mask: each mention becomes one rune that tells its kind and unit class, so

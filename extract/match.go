@@ -94,7 +94,7 @@ type matcher struct {
 	notes     []document.Note
 	inCell    []mention.Mention // of the table's cell at work
 	flows     []flow
-	parts     []part
+	unread    []unread
 
 	at     attempt
 	isFree func(from, to int) bool // free, as a value that is made once

@@ -56,11 +56,11 @@ func (m *matcher) tableRow(block *document.Block, source, folded []rune, all *te
 		s.cells = append(s.cells, c)
 	}
 	s.buildMask(&sentenceMemory{}) // rows after it may ask for it
-	m.parts = append(m.parts, part{made: s})
+	m.unread = append(m.unread, unread{made: s})
 	for i := range s.cells {
 		if p := s.cells[i].prose; p != nil {
 			p.due = true
-			m.parts = append(m.parts, part{made: p})
+			m.unread = append(m.unread, unread{made: p})
 		}
 	}
 }
