@@ -27,22 +27,31 @@ func (c *reportContext) dated() when {
 	if c.news.year != 0 {
 		return c.news
 	}
+	if w := c.accounted(); c.ref.day == 0 || w.year != 0 {
+		return w
+	}
+	return when{iso: c.ref.String(), year: c.ref.year}
+}
+
+// accounted returns the time of the figures before in the section, else that of the first
+// ones of the document; of one of a known day, only where it is an account of that time.
+func (c *reportContext) accounted() when {
 	if c.lately.year != 0 {
 		return c.lately
 	}
 	if c.ref.day == 0 || c.ofAccount(c.first) {
 		return c.first
 	}
-	return when{iso: c.ref.String(), year: c.ref.year}
+	return when{}
 }
 
 // ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that was
 // not long over when the document was written.
 func (c *reportContext) ofAccount(w when) bool {
-	if w.year == 0 || w.day() || w.years() || w.now || w.since || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
+	if w.year == 0 || w.day() || w.years() || w.now || w.since || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}
-	return 12*w.year+cmp.Or(lastMonth(w.sub), 12) >= 12*c.ref.year+cmp.Or(c.ref.month, 12)-maxAccount
+	return 12*w.year+cmp.Or(lastMonth(w.sub), 12) >= 12*c.ref.year+cmp.Or(c.ref.month, 1)-maxAccount
 }
 
 const maxAccount = 4 // months from the end of a time to the account of it

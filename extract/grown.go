@@ -3,38 +3,47 @@ package extract
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
-// grownFrom returns the period of the first of two levels that a change in percent
-// behind them is the change between, as its value shows: 1月均价8000元，8月均价10000元，
-// 涨幅25%; "" where no two levels of the sentence fit.
+// grownFrom returns the period of the first of two figures that a change behind them is
+// the change between, as its value shows: 1月均价8000元，8月均价10000元，涨幅25%; "" where no
+// two figures of the sentence fit.
 func (c *reportContext) grownFrom(f *Fact) string {
-	if f.UnitKind != "percent" {
-		return ""
-	}
 	from, to := c.twoLevels(f)
-	if from == nil || from.Period == "" || from.Period == to.Period || to.Period != f.Period {
+	if from == nil || from.Period == "" || strings.Contains(from.Period, "/") || from.Period == to.Period || to.Period != f.Period {
 		return ""
 	}
 	a, b, change := number(from.Value), number(to.Value), number(f.Value)
 	if f.Direction == "down" {
 		change = -change
 	}
-	if a == 0 || math.Abs((b-a)/a*100-change) > grownWithin {
+	grown := b - a
+	switch {
+	case f.UnitKind == "percent":
+		grown *= 100 / a
+	case f.Unit == "倍":
+		grown /= a
+	}
+	if a == 0 || math.Abs(grown-change) > grownWithin*max(1, math.Abs(change)/100) {
 		return ""
 	}
 	return from.Period
 }
 
-// grownWithin is how far a change in percent may be from the one between its levels,
-// which are rounded too.
+// grownWithin is how far a change, of up to a hundred, may be from the one between its
+// figures, which are rounded too.
 const grownWithin = 0.1
 
-// twoLevels returns the last two levels before f in its sentence that are of what
+// twoLevels returns the last two figures before f in its sentence that are of what
 // f is a change of.
 func (c *reportContext) twoLevels(f *Fact) (from, to *Fact) {
+	measure := "level"
+	if f.UnitKind == "point" {
+		measure = "share"
+	}
 	for _, g := range c.recent {
-		if g.Sentence == f.Sentence && g.Measure == "level" && g.High == "" && g.Indicator == f.Indicator {
+		if g.Sentence == f.Sentence && g.Measure == measure && g.High == "" && g.Indicator == f.Indicator {
 			from, to = to, g
 		}
 	}

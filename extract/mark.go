@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -154,16 +155,14 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if m.Period.Now && near.month() && !near.day() && c.x.words.ThatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
 		return near // 当月, of the month that the text is about
 	}
-	if m.Period.Report && c.whole.year != 0 && !c.reported(at) {
-		near = c.whole
-	}
-	if near.year == 0 && m.Period.StepUnit == 'Q' {
-		near = c.first
-	}
+	near = c.nearOf(m.Period, at, near)
 	if base && m.Period.Steps == -1 {
 		if w := partBefore(near, m.Period.StepUnit); w.iso != "" {
 			return w
 		}
+	}
+	if m.Period.BackUnit == 'M' && numeral.IsNumeral(c.s.folded[m.Start]) {
+		return when{} // 较上一个三个月期间, not 近三个月
 	}
 	near = near.before(m.Period, base)
 	if w := ofQuarter(m.Period, near); w.iso != "" {
@@ -177,6 +176,18 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
 	return resolve(m.Period, c.writtenIn(m.Period), near)
+}
+
+// nearOf returns the period that one at a mask offset counts from: that of a report for
+// 报告期内, and where nothing is near, what the account is of for 全年 and 本季.
+func (c *reportContext) nearOf(p mention.Period, at int, near when) when {
+	switch {
+	case p.Report && c.whole.year != 0 && !c.reported(at):
+		return c.whole
+	case near.year == 0 && (p.StepUnit == 'Q' || p == (mention.Period{})):
+		return c.accounted()
+	}
+	return near
 }
 
 // reported reports whether the sentence names a report before a mask offset: 披露2021年年报，报告期内….

@@ -159,8 +159,11 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	case !ok && c.grownFrom(f) != "":
 		f.BasePeriod = c.grownFrom(f)
 		f.Basis = compareBasis(f.Period, when{iso: f.BasePeriod, year: atoi(f.BasePeriod)})
+		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
+			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
+		}
 	case !ok && c.likewise(r):
-		f.Basis, f.BasePeriod = c.last().Basis, c.last().BasePeriod
+		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
 		f.Basis = c.plainBasis(f, r)
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
@@ -264,7 +267,8 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 {
 		return "since"
 	}
-	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && g.Period == f.Period {
+	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && (g.Period == f.Period || strings.HasSuffix(g.Period, "/"+f.Period)) {
+		f.Period = g.Period
 		return g.Basis
 	}
 	if b := c.viewBasis(r, f.Period); b != "" {

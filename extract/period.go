@@ -182,7 +182,7 @@ func (w when) lasting() when {
 // month of a day before it, else of that of writing.
 func now(p mention.Period, ref reference, near when) when {
 	if p.Day != 0 && near.day() {
-		return withinSub(near.year, near.iso[len("2024-"):len("2024-08")], p.Day)
+		return days(near.year, near.iso[len("2024-"):len("2024-08")], p)
 	}
 	if ref.year == 0 {
 		return when{}
@@ -192,6 +192,9 @@ func now(p mention.Period, ref reference, near when) when {
 	if r.month == 0 {
 		r.day = 0
 	}
+	if r.day != 0 {
+		return days(r.year, fmt.Sprintf("%02d", r.month), p)
+	}
 	w := when{iso: r.String(), year: ref.year, now: p.Day == 0}
 	if r.month != 0 {
 		w.sub = fmt.Sprintf("%02d", r.month)
@@ -199,38 +202,13 @@ func now(p mention.Period, ref reference, near when) when {
 	return w
 }
 
-// back resolves 五年来, 近三年, 近三个月: so many units that end with near, else
-// with the last year that was over at ref.
-func back(p mention.Period, ref reference, near when) when {
-	end := near.year
-	if end == 0 {
-		end = ref.lastFull()
+// days resolves one or more days without a month: 8日, 13日至14日.
+func days(year int, month string, p mention.Period) when {
+	w := withinSub(year, month, p.Day)
+	if p.EndDay != 0 {
+		w.iso += "/" + withinSub(year, month, p.EndDay).iso
 	}
-	if end != 0 && p.BackUnit == 'F' { // each from one year to the next
-		from := end - p.Back
-		return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
-	}
-	if end == 0 || p.BackUnit != 'Y' {
-		return when{}
-	}
-	if p.Back == 1 {
-		return when{iso: strconv.Itoa(end), year: end}
-	}
-	from := end - p.Back + 1
-	return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
-}
-
-// ahead resolves 未来五年: so many years from the one that a plan written at ref
-// begins with.
-func ahead(p mention.Period, ref reference) when {
-	from, n := ref.lastFull()+1, -p.Back
-	if ref.year == 0 || p.BackUnit != 'Y' {
-		return when{ahead: true}
-	}
-	if n == 1 {
-		return when{iso: strconv.Itoa(from), year: from, ahead: true}
-	}
-	return when{iso: fmt.Sprintf("%04d/%04d", from, from+n-1), year: from + n - 1, from: from, ahead: true}
+	return w
 }
 
 // lastFull returns the last year that a report written at r reviews: the year

@@ -19,7 +19,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 	value := int(c.s.maskOf[r.value])
 	known := c.x.words.AsOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
-	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(value))
+	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
@@ -108,14 +108,14 @@ func (c *reportContext) willPass(r *row) bool {
 }
 
 // isComing reports whether the number at value holds for a time that counts forth
-// from the date: 未来三天.
-func (c *reportContext) isComing(value int) bool {
+// from the date, be it that of the sentences before: 未来三天.
+func (c *reportContext) isComing(f *Fact, value int) bool {
 	for _, m := range slices.Backward(c.marks) {
 		if m.region == "" && !m.home && m.at < value && c.governs(m.at, value) {
 			return m.period.ahead
 		}
 	}
-	return false
+	return c.paragraph.ahead && f.PeriodText == c.paragraph.text && strings.Contains(f.Inherited, "period")
 }
 
 // isFuture reports whether a figure holds for a year to come. A financial year
@@ -126,8 +126,10 @@ func (c *reportContext) isFuture(f *Fact) bool {
 	}
 	year := atoi(f.Period[:4])
 	if year == c.ref.year && c.ref.month != 0 && len(f.Period) > len("2025-") {
-		first, _, _ := strings.Cut(f.Period, "/")
-		return lastMonth(partOf(f.Period)) > c.ref.month || c.ref.day != 0 && len(first) == len("2024-08-16") && first > c.ref.String()
+		first, last, span := strings.Cut(f.Period, "/")
+		today := c.ref.String()
+		ahead := first > today || span && first == today && last > today
+		return lastMonth(partOf(f.Period)) > c.ref.month || c.ref.day != 0 && len(first) == len(today) && ahead
 	}
 	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText))
 }

@@ -239,16 +239,19 @@ func (sc *scan) spanned(i int) bool {
 
 // through reads the end of a span: 2023年—2025年, 3月5日至8日, 去年9月到今年3月.
 func (sc *scan) through(p *point) {
-	k, _ := sc.connector(p.end)
+	end := p.end
+	if p.day {
+		end = sc.clock(end, true) // 3月8日20时至9日20时
+	}
+	k, _ := sc.connector(end)
 	if k < 0 || p.EndYear != 0 || p.EndDay != 0 {
 		return
 	}
 	q, ok := sc.point(k)
 	if !ok {
-		if q, ok = sc.loneDay(k); !ok || !p.day {
-			return
+		if q, ok = sc.loneDay(k); ok && p.day && q.Day > p.Day {
+			p.EndSub, p.EndDay, p.end = p.Sub, q.Day, q.end
 		}
-		p.EndSub, p.EndDay, p.end = p.Sub, q.Day, q.end
 		return
 	}
 	switch {

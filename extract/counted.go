@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+
+	"statsheet/extract/mention"
+)
+
+// back resolves 五年来, 近三年, 近三个月: so many units that end with near, else
+// with the last year that was over at ref.
+func back(p mention.Period, ref reference, near when) when {
+	end := near.year
+	if end == 0 {
+		end = ref.lastFull()
+	}
+	if end != 0 && p.BackUnit == 'F' { // each from one year to the next
+		from := end - p.Back
+		return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
+	}
+	if p.BackUnit == 'M' {
+		return monthsBack(p.Back, ref, near)
+	}
+	if end == 0 || p.BackUnit != 'Y' {
+		return when{}
+	}
+	if p.Back == 1 {
+		return when{iso: strconv.Itoa(end), year: end}
+	}
+	from := end - p.Back + 1
+	return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
+}
+
+// monthsBack resolves 近三个月: so many months up to the one that near is, else to the last
+// one that was over at ref.
+func monthsBack(n int, ref reference, near when) when {
+	last := 12*ref.year + ref.month - 2
+	if near.year != 0 && near.month() {
+		last = 12*near.year + atoi(near.sub) - 1
+	} else if ref.month == 0 {
+		return when{}
+	}
+	month := func(n int) when { return withinSub(n/12, fmt.Sprintf("%02d", n%12+1), 0) }
+	w := month(last)
+	if n > 1 {
+		w = when{iso: month(last-n+1).iso + "/" + w.iso, year: w.year, back: true}
+	}
+	return w
+}
+
+// ahead resolves 未来五年: so many years from the one that a plan written at ref
+// begins with.
+func ahead(p mention.Period, ref reference) when {
+	from, n := ref.lastFull()+1, -p.Back
+	if ref.month == 0 {
+		from = ref.year
+	}
+	if ref.year == 0 || p.BackUnit != 'Y' {
+		return when{ahead: true}
+	}
+	if n == 1 {
+		return when{iso: strconv.Itoa(from), year: from, ahead: true}
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", from, from+n-1), year: from + n - 1, from: from, ahead: true}
+}

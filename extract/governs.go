@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// governs reports whether the period at a mask offset may hold for the number
+// at value: it is not what a number is compared with, it opens its clause or
+// stands in the number's own, and no bracket closes between them.
+func (c *reportContext) governs(at, value int) bool {
+	if c.pastFigure(at, value) {
+		return false
+	}
+	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {
+		return false
+	}
+	if c.setsRecord(at) {
+		return at+1 < len(c.s.mask) && c.s.mask[at+1] == '（' && !slices.Contains(c.s.mask[at:value], '）')
+	}
+	if c.startsRange(at) && c.numbersBetween(at, value) {
+		return false // 由上年729万人增加到732万人
+	}
+	return !c.aside(c.s, at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+}
+
+// runsOn reports whether the clause of the number at value goes on with what the one
+// before it says of the period at a mask offset: 以2016年的跌幅最大，达9%.
+func (c *reportContext) runsOn(at, value int) bool {
+	end := clauseEnd(c.s.mask, at)
+	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.words.Reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
+}
+
+// pastFigure reports whether 上年同期 at a mask offset has had its figure before
+// the clause of the number at value: 上年同期为9亿元，预计….
+func (c *reportContext) pastFigure(at, value int) bool {
+	if at >= clauseStart(c.s.mask, value) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) {
+		return false
+	}
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.same })
+}
+
+// setsRecord reports whether a period only says since when a figure was not
+// reached: 2003年第三季（5.5%）以来最高, 1961年以来第三少.
+func (c *reportContext) setsRecord(at int) bool {
+	after := c.s.maskGlyphs()[at+1:]
+	if len(after) > 0 && after[0].folded == '（' {
+		if i := slices.IndexFunc(after, func(g glyph) bool { return g.folded == '）' }); i > 0 {
+			after = after[i+1:]
+		}
+	}
+	return c.x.words.Record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
+}
+
+// startsRange reports whether 由 or 从 stands before a period, unless this closes the
+// clause with an end of its own: 从2014年末到2018年末，.
+func (c *reportContext) startsRange(at int) bool {
+	if p := &c.s.mentions[c.s.who[at]].Period; p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
+		return false
+	}
+	return at > 0 && c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
+}
