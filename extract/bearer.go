@@ -73,7 +73,30 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
 		return text
 	}
+	if text := c.grownThere(name.text); len(text) > 0 {
+		return text
+	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
+}
+
+// grownThere returns what grows on an area of the sentence, whose yield a figure is: 柑橘 of
+// 种植柑橘3万亩，产量5万吨.
+func (c *reportContext) grownThere(size []glyph) []glyph {
+	n := c.x.nouns
+	if !n.Yield.has(size) {
+		return nil
+	}
+	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
+		if g.Measure != "level" {
+			continue // 增长1.9%
+		}
+		name := n.object(c.x.plain(g.Indicator))
+		if name = n.trim(name[:len(name)-n.Do.suffix(name)]); g.UnitKind != "area" || n.Ground.suffix(name) > 0 {
+			return nil
+		}
+		return name
+	}
+	return nil
 }
 
 // counted returns what a figure counts, where another one says how large that is: 保护地

@@ -24,10 +24,20 @@ func (c *reportContext) baseName(own bool) string {
 	if i := c.x.nouns.saidOf(text); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
 		text = text[:i]
 	}
-	if w := c.x.nouns.Swing.suffix(text); w > 0 && w < len(text) {
+	if w := c.x.nouns.swings(text); w > 0 && w < len(text) {
 		text = text[:len(text)-w]
 	}
 	return written(text)
+}
+
+// swings returns the length of a word for growth that a name ends with: 增速; not of a rate
+// such as 人口自然增长率.
+func (n *nouns) swings(name []glyph) int {
+	w := n.Swing.suffix(name)
+	if w > 0 && n.Keep.suffix(name) > w {
+		return 0
+	}
+	return w
 }
 
 // saidOf returns where a name begins to say what its figure does to others, as 占 of

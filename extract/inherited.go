@@ -14,7 +14,7 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		return c.inheritIndicator(f, r)
 	}
 	total := before[len(before)-r.back]
-	if f.Indicator = total.Indicator; len(r.tail) > 0 {
+	if f.Indicator = cmp.Or(c.summedUp(total, c.before(r)), total.Indicator); len(r.tail) > 0 {
 		root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
 		if f.Indicator = root + strings.TrimPrefix(written(r.tail), c.namedSwing(total)); c.roots == nil {
 			c.roots = map[*Fact]string{}
@@ -25,6 +25,15 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		f.RelatesTo = total.FactID
 	}
 	return "indicator"
+}
+
+// summedUp returns what there is of what is new, for a figure that says how much in all: 县区
+// of 新增县区26个，累计达到46个; "" for any other figure.
+func (c *reportContext) summedUp(g *Fact, before []glyph) string {
+	if c.x.nouns.Anew.prefix(c.x.plain(g.Verb)) == 0 || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(g.Indicator, g.Verb), g.Verb)
 }
 
 // namedSwing returns the word for growth that the name of a fact ends with already.
@@ -113,8 +122,8 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 			f.Indicator = c.baseName(true)
 		}
-		if c.x.nouns.Anew.prefix(c.x.plain(g.Verb)) > 0 && (c.x.words.Sum.prefix(before) > 0 || c.x.words.Stock.suffix(before) > 0) { // 新增县区26个，累计达到46个
-			f.Indicator = strings.TrimPrefix(g.Indicator, g.Verb)
+		if total := c.summedUp(g, before); total != "" {
+			f.Indicator = total
 		}
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
 			f.Indicator = whole
@@ -208,7 +217,7 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 // swing returns the length of a word for growth that a noun ends with where the
 // row is itself a change: 增速 of 出口增速明显放缓，增长2%.
 func (c *reportContext) swing(r *row, text []glyph) int {
-	w := c.x.nouns.Swing.suffix(text)
+	w := c.x.nouns.swings(text)
 	if r.rule.Set["measure"] != "change" || len(text)-w < minSubject {
 		return 0
 	}

@@ -59,7 +59,7 @@ func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
 		share, _ := c.x.nouns.OfWhole.index(c.name, 0)
 		return share < 0
 	}
-	w := c.x.nouns.Swing.suffix(c.name)
+	w := c.x.nouns.swings(c.name)
 	if w == 0 || c.x.nouns.Rate.suffix(c.name) > w || c.ofFigure(r) {
 		return false
 	}
@@ -73,7 +73,7 @@ func (c *reportContext) whatChanged(f *Fact) {
 		return
 	}
 	w := c.x.words.Growth.suffix(c.name)
-	if name := c.name[:len(c.name)-w]; w > 0 {
+	if name := c.name[:len(c.name)-w]; w > 0 && c.x.nouns.Keep.suffix(c.name) <= w {
 		for _, b := range c.x.words.bases {
 			name = name[:len(name)-b.words.suffix(name)]
 		}

@@ -53,6 +53,8 @@ type nouns struct {
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市
 	Extent     *wordset `list:"extent"`                      // of the bare ones, how large a thing is: 总面积
+	Yield      *wordset `list:"yield"`                       // of the bare ones, what an area bears: 产量
+	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
 	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义
 	Attributed *wordset `list:"attributed"`                  // words before whose a share of a figure is: 归属于
@@ -108,6 +110,9 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	from, stop := n.opens(s, end), end
 	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
 		stop-- // 收购价每公斤20元
+	}
+	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
+		stop -= 2 // 排名|在全省
 	}
 	if from >= stop {
 		return noun{at: span{from, end}}

@@ -73,6 +73,8 @@ func (m *matcher) lists() (names [][]glyph, values []int, leadAt int) {
 			}
 		case c.Group == r.Zip[0] && c.Lead:
 			lead, leadAt = true, c.Start
+		case c.Group == "verb", c.Group == r.Zip[0] && len(tail) > 0:
+			tail = slices.Concat(tail, s.glyphs(c.Start, c.End)) // 甲、乙分别|引进|项目3个和5个
 		case c.Group == r.Zip[0]:
 			name, _ := m.x.nouns.clean(s.glyphs(c.Start, c.End))
 			if lead && len(values) > 0 {
@@ -92,6 +94,9 @@ func (m *matcher) lists() (names [][]glyph, values []int, leadAt int) {
 		names = slices.Repeat(names, len(values)) // 甲市、乙市产值分别增长3%、4%
 	}
 	if len(tail) > 0 {
+		if len(names) == 1 {
+			names = slices.Repeat(names, len(values)) // 股东分别|持有
+		}
 		names = ownedBy(names, tail)
 	}
 	return names, values, leadAt

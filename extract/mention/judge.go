@@ -107,6 +107,9 @@ func (sc *scan) judgeIndexBase(a *amount) bool {
 	case '=', '＝':
 		return a.text(Attribute)
 	case '为':
+		if isAny(sc.rune(a.End), ")）") && isAny(sc.rune(sc.openBefore(i)), "(（") {
+			return a.text(Attribute) // 性别比105.2（女性为100）
+		}
 		for from := max(0, i-maxBaseName); i > from && !isAny(sc.t[i-1], "，。；、"); i-- {
 			if sc.t[i-1] == '以' {
 				return a.text(Attribute)
@@ -115,6 +118,16 @@ func (sc *scan) judgeIndexBase(a *amount) bool {
 	}
 	return false
 }
+
+// openBefore steps back over a few Chinese characters.
+func (sc *scan) openBefore(i int) int {
+	for from := i - maxBaseShort; i > from && isHan(sc.rune(i)); {
+		i--
+	}
+	return i
+}
+
+const maxBaseShort = 7 // characters of a base named in a bracket
 
 const maxBaseName = 16 // characters between 以 and 为 of an index's base
 

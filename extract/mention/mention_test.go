@@ -212,6 +212,7 @@ func TestOthers(t *testing.T) {
 		{"（三）深化改革", "（三） ordinal 3"},
 		{"1.2023年全市", "1. ordinal 1, 2023年 date"},
 		{"①加强管理", "① ordinal 1"},
+		{"（女性为100）", "100 attribute 100"},
 		{"一、二、三产业齐发力", "一 ordinal 1, 二 ordinal 2, 三产业 ordinal 3"},
 		{"方案如下:1、扩建码头;2、疏浚航道", "1、 ordinal 1, 2、 ordinal 2"},
 		{"开展“三看”行动", "三看 name"},
