@@ -180,13 +180,13 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// A region given is written as the table of places writes it, as those that
+// A region given in short is written as the table of places writes it, as those that
 // the text names are.
 func TestRegionGiven(t *testing.T) {
 	lex := lexicon(t)
 	for given, want := range map[string]string{
-		"浙江": "浙江省", "浙江省": "浙江省", "廣東": "广东省", "新疆": "新疆维吾尔自治区", "全国": "中国",
-		"杭州": "杭州市", "浙江省杭州市": "杭州市", "浙江杭州": "杭州市",
+		"浙江": "浙江省", "浙江省": "浙江省", "澳門": "澳門", "新疆": "新疆维吾尔自治区", "全国": "中国",
+		"杭州": "杭州市", "浙江省杭州市": "浙江省杭州市", "天津市河东区": "天津市河东区",
 		"甲乡": "甲乡", "浙江省某县": "浙江省某县", "杭州市四川省": "杭州市四川省",
 	} {
 		for _, o := range []Options{{Region: given}, {Side: Side{Region: given}}} {

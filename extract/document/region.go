@@ -218,9 +218,9 @@ func (e *edges) region(title string) (value, from string) {
 	return t.decide()
 }
 
-// official returns the name that the table of places has for a region as
-// people write it: 浙江省 for 浙江, 杭州市 for 浙江省杭州市, 中国 for 全国. A region
-// that it does not know stays as it is.
+// official returns the name that the table of places has for a region in short:
+// 浙江省 for 浙江, 中国 for 全国. A region in full (天津市河东区), in traditional
+// characters, or that the table does not know stays as it is given.
 func (c *cues) official(region string) string {
 	text, place := c.fold(region), -1
 	for len(text) > 0 {
@@ -233,7 +233,9 @@ func (c *cues) official(region string) string {
 	}
 	switch {
 	case place >= 0:
-		return c.gazetteer.places[place].Name
+		if name := c.gazetteer.places[place].Name; strings.HasPrefix(name, region) {
+			return name
+		}
 	case slices.Contains(c.words("own_country"), region):
 		return cmp.Or(c.gazetteer.country(), region)
 	}
