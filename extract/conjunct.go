@@ -365,16 +365,22 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 // things: 推进青河项目，开工5个.
 func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
+	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
 		return nil
 	}
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
 		before := c.x.plain(g.Indicator)
-		if w := n.Do.suffix(before); w >= minVerb && len(before)-w >= minSubject {
+		if n.Complete.suffix(name.text) == len(name.text) && n.does(before) {
+			return n.object(before) // 收到提案32件，立案28件
+		}
+		if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
 			before = before[:len(before)-w]
 			return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 		}
-		return nil
+		if n.does(before) || n.Oblique.prefix(before) > 0 {
+			return nil
+		}
+		return before // 贫困村58个，出列12个
 	}
 	topic, _ := c.topic(r, n.Bearer)
 	return topic
@@ -439,6 +445,8 @@ func (c *reportContext) doneTo() string {
 		name := c.x.plain(all[i].Indicator)
 		i, size := n.Do.index(name, minSubject)
 		switch w := n.Do.suffix(name); {
+		case w == len(name):
+			continue // 立案
 		case n.does(name):
 			name = n.object(name)
 		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
@@ -450,7 +458,8 @@ func (c *reportContext) doneTo() string {
 		case w < len(name) && n.Nominal.suffix(name) < w:
 			name = name[:len(name)-w]
 		}
-		if what == written(name) {
+		if strings.HasSuffix(written(name), what) {
+			what = written(name)
 			continue // 查出问题、整改问题
 		}
 		if what != "" {

@@ -34,8 +34,10 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 // nameOf names a row that stands alone: by its own nouns, completed by those of
 // figures and clauses before.
 func (c *reportContext) nameOf(f *Fact, r *row) string {
-	if f.Indicator = c.streakName(f, r); f.Indicator != "" {
-		return "indicator"
+	for _, named := range []func(*Fact, *row) string{c.streakName, c.someOf} {
+		if f.Indicator = named(f, r); f.Indicator != "" {
+			return "indicator"
+		}
 	}
 	name := c.ownName(r)
 	switch g := c.last(); {

@@ -40,10 +40,21 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	if len(verb) > 0 && n.Do.prefix(text) == len(verb) {
 		text = n.trim(text[len(verb):])
 	}
+	if len(name.text) <= maxModifier {
+		if all := c.apposed(f, value); len(all) > 0 {
+			return slices.Concat(verb, all)
+		}
+	}
+	return c.examples(value, verb, text)
+}
+
+// examples returns what stands before a count with its verb: the places that 等 closes, other
+// examples, or the noun right before it.
+func (c *reportContext) examples(value int, verb, text []glyph) []glyph {
 	switch last := c.s.maskGlyphs()[value-1]; {
 	case last.folded == '等' && len(c.placesListed(value)) > 0:
 		return c.placesListed(value)
-	case len(text) == 0 || !n.names(text, len(verb) > 0):
+	case len(text) == 0 || !c.x.nouns.names(text, len(verb) > 0):
 	case last.folded == '等':
 		return slices.Concat(verb, text, []glyph{last})
 	case text[len(text)-1] == last:
@@ -51,6 +62,49 @@ func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
 	}
 	return verb
 }
+
+// apposed returns the names before a count that are as many as it says: 甲渠、乙渠 of
+// 整修甲渠、乙渠两条水渠; nil for any other. A longer noun tells enough without them.
+func (c *reportContext) apposed(f *Fact, value int) []glyph {
+	if f.Scale != "" || len(f.Value) != 1 || f.Value < "2" || f.Value > "4" || f.Unit == "次" {
+		return nil
+	}
+	n := c.x.nouns
+	text := c.s.glyphs(n.walk(c.s, value), value)
+	names := n.split(text, int(f.Value[0]-'0'))
+	if len(names) != int(f.Value[0]-'0') || n.Do.suffix(text) > max(1, n.Nominal.suffix(text)) {
+		return nil // 加强管理、新建2个公园
+	}
+	led := c.lastLed(names[0])
+	names[0] = names[0][led:]
+	longest := 0
+	for _, name := range names[1:] {
+		longest = max(longest, len(name))
+	}
+	for _, name := range names {
+		if len(name) < minSubject || len(name) > longest*2+1 || longest > maxApposed || n.acts(name) || n.Predicate.prefix(name) > 0 || n.Copula.suffix(name) > 0 || n.Left.suffix(name) > n.Keep.suffix(name) || n.Oblique.prefix(name) > n.Keep.prefix(name) {
+			return nil
+		}
+	}
+	return text[led:]
+}
+
+// lastLed returns where in a text the last noun begins that a verb or a word of grammar
+// leads to: 甲渠 of 县里整修甲渠.
+func (c *reportContext) lastLed(text []glyph) int {
+	n := c.x.nouns
+	for i := len(text) - minSubject; i > 0; i-- {
+		before := text[:i]
+		w := max(n.Do.suffix(before), n.Copula.suffix(before), n.Medial.suffix(before), c.x.words.Reach.suffix(before), c.x.words.At.suffix(before), n.Oblique.suffix(before), n.Left.suffix(before), n.Done.suffix(before))
+		if (w > 0 || before[i-1].folded == '的') && n.Keep.suffix(text[:i]) <= w && n.Keep.prefix(text[i-w:]) <= w {
+			return i
+		}
+	}
+	return 0
+}
+
+// maxApposed is how long such a name may be.
+const maxApposed = 9
 
 // placesListed returns the places that stand before 等 and a mask offset, 江苏、浙江等 of
 // 江苏、浙江等5个省份; nil where only one does, or too many.

@@ -54,3 +54,22 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 
 // maxOutcome is how long a statement may be that becomes part of a name.
 const maxOutcome = 16
+
+// someOf names a count of some of those counted just before by what came of them: 道路通车
+// of 新建道路9条，其中4条实现通车. "" for any other row.
+func (c *reportContext) someOf(f *Fact, r *row) string {
+	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
+	if g == nil || r.rule.Set["measure"] != "" || g.Unit != f.Unit || f.UnitKind != "count" && f.UnitKind != "people" || exceeds(f, g) || len(n.trim(c.ownBefore(r))) > 0 {
+		return ""
+	}
+	said := c.outcome(r, value+1, value+1)
+	if n.Came.prefix(said) == 0 && (n.Bearer.suffix(said) > 0 || n.People.suffix(said) > 0) {
+		return "" // 10家上市企业
+	}
+	what := n.withoutVerb(c.x.plain(c.fullName(g)))
+	if len(said) == 0 || len(what) == 0 || n.Casualty.suffix(what) > 0 || n.Do.has(what) {
+		return "" // 4人死亡，3人受伤
+	}
+	c.came = said
+	return written(what) + written(said)
+}

@@ -122,6 +122,11 @@ func (n *nouns) opening(text []glyph) int {
 	if w := n.deictic(text); w > 0 {
 		return w
 	}
+	if len(text) > 0 && text[0].folded == '经' {
+		if w := 1 + n.Do.prefix(text[1:]); w > minVerb && n.Do.prefix(text[w:]) >= minVerb {
+			return w // 经审查|立案
+		}
+	}
 	w := n.Left.prefix(text)
 	if w <= 1 && n.Strong.prefix(text) > 0 && n.Keep.prefix(text) == 0 {
 		return 1
