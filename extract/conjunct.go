@@ -350,11 +350,11 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
 		return before[len(name.text):]
 	}
-	i, w := n.Do.index(before, 0)
-	if i > 0 && i+w == len(before) {
+	if n.Do.suffix(before) > n.Nominal.suffix(before) {
 		return nil // 城市低保|新增: see sharedSubject
 	}
-	if i < 0 || n.Nominal.has(before[i:i+w]) || n.Do.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
+	i, w := n.Do.index(before, 0)
+	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]
@@ -368,13 +368,19 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
 		return nil
 	}
-	if g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
+	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
+		return c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text))) // 起诉93件114人
+	}
+	topic, _ := c.topic(r, n.Bearer)
+	if len(topic) == 0 && g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
 		before := c.x.plain(g.Indicator)
 		if n.Complete.suffix(name.text) == len(name.text) && n.does(before) {
 			return n.object(before) // 收到提案32件，立案28件
 		}
 		if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
-			before = before[:len(before)-w]
+			if before = before[:len(before)-w]; n.does(before) {
+				return nil // 受理|提请|批捕
+			}
 			return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 		}
 		if n.does(before) || n.Oblique.prefix(before) > 0 {
@@ -382,7 +388,6 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 		}
 		return before // 贫困村58个，出列12个
 	}
-	topic, _ := c.topic(r, n.Bearer)
 	return topic
 }
 

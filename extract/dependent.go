@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // baseName returns the last indicator without its dependent noun and without
@@ -162,3 +164,31 @@ func (c *reportContext) actor(own bool) string {
 	}
 	return written(name)
 }
+
+// reacher returns what reaches those whom a row counts: 育儿补贴制度 of 育儿补贴制度惠及
+// 2万户, or of 实施育儿补贴制度，惠及2万户; nil where nothing tells.
+func (c *reportContext) reacher(name ownName) []glyph {
+	n, at := c.x.nouns, name.from
+	if n.Reaching.prefix(name.text) == 0 {
+		return nil
+	}
+	for at > 0 && rules.IsMask(c.s.mask[at-1]) && !rules.MaskClass(c.s.mask[at-1]).IsFigure() {
+		at-- // 每年|惠及
+	}
+	from := clauseStart(c.s.mask, at)
+	near := from < at
+	if !near && from > 0 && !isStop(c.s.mask[from-1]) {
+		at, from = from-1, clauseStart(c.s.mask, from-1)
+	}
+	if at == from || c.numbersBetween(from-1, at) {
+		return nil
+	}
+	text, does := c.speaksOf(at, n.Bearer)
+	if len(text) < minSubject || len(text) > maxReacher || n.Do.has(text) || !near && !does && n.Bearer.suffix(text) == 0 {
+		return nil
+	}
+	return text
+}
+
+// maxReacher is how long that may be.
+const maxReacher = 16

@@ -107,6 +107,9 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(name.text) + written(head)
 	}
 	n := c.x.nouns
+	if who := c.reacher(name); len(who) > 0 {
+		return written(who) + written(name.text)
+	}
 	switch {
 	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.Do.prefix(name.text) == 0:
 		return c.baseName(true) + written(name.text) // 连续3年|居首
@@ -153,13 +156,24 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.Do.suffix(name.text) > n.Nominal.suffix(name.text) {
 		return ""
 	}
-	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(g.Indicator, g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
+	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(strings.TrimPrefix(g.Indicator, written(c.subject)), g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
 		return ""
 	}
-	if at := name.from; at < 1 || !c.follows(at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
+	if at := name.from; at < 1 || !c.follows(at) && !c.goesOnWith(f, r, at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
 		return ""
 	}
-	return g.Verb
+	return g.Indicator[:strings.Index(g.Indicator, g.Verb)+len(g.Verb)]
+}
+
+// goesOnWith reports whether a clause of nothing but a short noun at a mask offset and its
+// number goes on with what the clause before counts: 种植药材300亩，果树200亩.
+func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	if value-at > maxModifier || c.s.mask[at-1] != '，' || !rules.MaskClass(c.s.mask[at-2]).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
+		return false
+	}
+	noun := c.s.maskGlyphs()[at:value]
+	return n.Figure.suffix(noun) == 0 && n.Do.prefix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
 }
 
 // totalHead returns the head that a part takes from its total: 其中，城市上涨…
@@ -305,7 +319,7 @@ const minVerb = 2
 func (c *reportContext) verb(f *Fact, r *row) {
 	if at, ok := r.column("verb"); ok {
 		f.Verb = c.s.text(at.from, at.to)
-	} else if name := c.name; f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
+	} else if name := c.withoutSubject(); f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
 		w := c.x.nouns.Do.prefix(name)
 		if n := c.x.nouns; n.Keep.prefix(name) > w || n.Compound.has(name[:w]) && n.Figure.suffix(name) > 0 {
 			w = 0 // 发展中国家, 投资金额
@@ -322,6 +336,14 @@ func (c *reportContext) verb(f *Fact, r *row) {
 			f.Per = g.Per // 每千人口|注册护士
 		}
 	}
+}
+
+// withoutSubject returns the name of the fact at work without who acts: 建成泵站 of 云桥公司建成泵站.
+func (c *reportContext) withoutSubject() []glyph {
+	if w := len(c.subject); w > 0 && w < len(c.name) && written(c.name[:w]) == written(c.subject) && c.x.nouns.does(c.name[w:]) {
+		return c.name[w:]
+	}
+	return c.name
 }
 
 // perScope returns the run of the mask in which a phrase such as 每万名 holds for

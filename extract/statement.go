@@ -1,6 +1,10 @@
 package extract
 
-import "statsheet/rules"
+import (
+	"slices"
+
+	"statsheet/rules"
+)
 
 // nextStatement reports whether a statement of its own begins at a mask offset
 // behind 、, as the one before does: 完善设施、新建泵站.
@@ -9,8 +13,8 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	if n.Direct.prefix(after) > n.Keep.prefix(after) {
 		return true // 调整机构、将编制
 	}
-	if !n.acts(after) {
-		return false
+	if !n.acts(after) || slices.ContainsFunc(after, func(g glyph) bool { return g.folded == '等' }) {
+		return false // 侦查征地拆迁、发放补贴等领域犯罪
 	}
 	from := at - 1
 	for from > 0 && !isClauseEnd(s.mask[from-1]) && s.mask[from-1] != '、' && !rules.IsMask(s.mask[from-1]) {
