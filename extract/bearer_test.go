@@ -171,6 +171,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"verbs with verbs for objects", "受理提请批捕96人、移送起诉138人，经审查决定批准逮捕80人、提起公诉120人。", "受理提请批捕；移送起诉；决定批准逮捕；提起公诉"},
 	{"examples that begin like a statement", "立案侦查社会救助、征地拆迁等领域犯罪39件，集体受表彰98项次，其中高铁3公里。", "立案侦查社会救助、征地拆迁等领域犯罪；集体受表彰；高铁"},
 	{"the same thing in a clause of its own", "新增铁路里程90公里，其中高速铁路30公里；蠡县省级园区收入6亿元。", "新增铁路里程；新增高速铁路；省级园区收入"},
+	{"kinds of what was counted", "全县有幼儿园90个，其中民办40所，占44%；新增就业3万人，其中大学生2万人；城市低保新增27户46人，退出37户74人。", "幼儿园；幼儿园民办；幼儿园民办；新增就业；就业大学生；城市低保新增；城市低保新增；城市低保退出；城市低保退出"},
 }
 
 func TestBearers(t *testing.T) {

@@ -372,7 +372,7 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 		return c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text))) // 起诉93件114人
 	}
 	topic, _ := c.topic(r, n.Bearer)
-	if len(topic) == 0 && g != nil && c.spoken > 0 && g.Unit == f.Unit && g.Measure == "level" {
+	if g = c.countedAs(f); len(topic) == 0 && g != nil {
 		before := c.x.plain(g.Indicator)
 		if n.Complete.suffix(name.text) == len(name.text) && n.does(before) {
 			return n.object(before) // 收到提案32件，立案28件
@@ -389,6 +389,18 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 		return before // 贫困村58个，出列12个
 	}
 	return topic
+}
+
+// countedAs returns the last level of the sentence that counts in the unit of a fact; nil
+// without one.
+func (c *reportContext) countedAs(f *Fact) *Fact {
+	all := c.earlier()
+	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if g.Measure == "level" && g.Unit == f.Unit {
+			return g
+		}
+	}
+	return nil
 }
 
 // countedBy returns what is counted of a part that names who has it alone: 床位 for

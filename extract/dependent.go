@@ -192,3 +192,23 @@ func (c *reportContext) reacher(name ownName) []glyph {
 
 // maxReacher is how long that may be.
 const maxReacher = 16
+
+// kindOf returns what the total counts that a row is one kind of, where its own name is that
+// kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
+func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
+	n, g, value := c.x.nouns, c.last(), int(c.s.maskOf[r.value])
+	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || c.spoken == 0 {
+		return nil
+	}
+	g = c.wholeOf(g)
+	same := g.Unit == f.Unit || n.BodyUnit.has(c.x.plain(g.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
+	if g.Measure != "level" || !same || !r.onlyBefore(c.s) || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || n.does(kind) || exceeds(f, g) {
+		return nil
+	}
+	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
+	what = n.withoutVerb(what[len(n.actor(what)):])
+	if endsIn(written(what), written(kind)) || len(kind) > maxModifier {
+		return nil
+	}
+	return what
+}

@@ -68,6 +68,10 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 		f.Indicator = written(subject) + f.Indicator
 		return "indicator"
 	}
+	if whole := c.kindOf(f, r, name.text); len(whole) > 0 {
+		f.Indicator = written(whole) + f.Indicator
+		return "indicator"
+	}
 	if verb := c.sharedVerb(f, r, name); verb != "" {
 		f.Indicator = verb + f.Indicator
 		return "indicator"
@@ -173,7 +177,8 @@ func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
 		return false
 	}
 	noun := c.s.maskGlyphs()[at:value]
-	return n.Figure.suffix(noun) == 0 && n.Do.prefix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
+	verb, _ := n.Verbs.index(noun, 0)
+	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
 }
 
 // totalHead returns the head that a part takes from its total: 其中，城市上涨…
