@@ -83,7 +83,7 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 // 种植柑橘3万亩，产量5万吨.
 func (c *reportContext) grownThere(size []glyph) []glyph {
 	n := c.x.nouns
-	if !n.Yield.has(size) {
+	if !n.Harvest.has(size) {
 		return nil
 	}
 	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {

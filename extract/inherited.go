@@ -171,12 +171,28 @@ func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) > maxModifier {
 		return nil
 	}
-	if i, _ := c.x.words.Beside.index(c.before(r), 0); i < 0 || n.Figure.suffix(name) > 0 {
+	text := c.x.plain(g.Indicator)
+	w := n.Figure.suffix(text)
+	if w == 0 || n.Figure.suffix(name) > n.Carrier.suffix(name) {
 		return nil
 	}
-	text := c.x.plain(g.Indicator)
-	if w := n.Figure.suffix(text); w > 0 {
+	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {
 		return ofOwner(text, name, w)
+	}
+	if r.rule.Set["measure"] != "change" && n.Do.prefix(name) < minVerb {
+		return n.ofSameKind(text, name)
+	}
+	return nil
+}
+
+// ofSameKind returns what a figure is of those of one kind, for another of that kind which
+// stands alone: 恩格尔系数 of 城镇居民恩格尔系数为29%，农村居民为31%.
+func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
+	kind := name[len(name)-n.Carrier.suffix(name):]
+	for i := minSubject; len(kind) >= minSubject && len(kind) < len(name) && i+len(kind) < len(figure); i++ {
+		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) {
+			return figure[i+len(kind):]
+		}
 	}
 	return nil
 }

@@ -53,7 +53,7 @@ type nouns struct {
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市
 	Extent     *wordset `list:"extent"`                      // of the bare ones, how large a thing is: 总面积
-	Yield      *wordset `list:"yield"`                       // of the bare ones, what an area bears: 产量
+	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
 	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义
