@@ -11,7 +11,8 @@ func (n *nouns) statement(text []glyph) int {
 	at := len(text)
 	for _, begins := range []*wordset{n.State, n.Passive} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
-			if n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
+			if !attribute && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
 				at = i
 			}
 		}
@@ -34,7 +35,10 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 		return nil
 	}
 	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
-		if to++; rules.IsMask(c.s.mask[to-1]) && rules.MaskClass(c.s.mask[to-1]) != rules.Region {
+		to++
+		switch class := rules.MaskClass(c.s.mask[to-1]); {
+		case class == rules.Rank && (to == len(c.s.mask) || isClauseEnd(c.s.mask[to])): // 居全国第一
+		case rules.IsMask(c.s.mask[to-1]) && class != rules.Region:
 			return nil
 		}
 	}

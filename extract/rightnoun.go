@@ -110,8 +110,14 @@ func (n *nouns) beforeShare(text []glyph) []glyph {
 }
 
 // beforeList returns the beginning of a noun that runs into the list of examples
-// of the next figure: 公路项目 of 14条公路项目和云江等4个铁路项目.
+// of the next figure, or into other things: 公路项目 of 14条公路项目和云江等4个铁路项目, 转运站 of
+// 2座转运站以及停车场等设施.
 func (n *nouns) beforeList(text []glyph) []glyph {
+	for i := 2; i < len(text)-2; i++ {
+		if text[i].folded == '以' && text[i+1].folded == '及' && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
 	if len(text) == 0 || text[len(text)-1].folded != '等' {
 		return text
 	}
@@ -130,6 +136,9 @@ func (n *nouns) holder(text []glyph) []glyph {
 		return text // 发放困难家庭救助金
 	}
 	for i := 2; i < len(text)-1; i++ {
+		if n.Gives.prefix(text[i:]) > 1 && n.Do.suffix(text[:i]) == 0 && balanced(text[:i]) {
+			return text[:i] // 老年人|发放补贴
+		}
 		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 || n.Holders.suffix(text[:i+1]) > 1 {
 			continue
 		}

@@ -34,11 +34,15 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 	}
 }
 
-// dropGiven leaves out under which circumstances something is so, and what is not
-// counted: 在龙头企业带动下, 除海岛外.
+// dropGiven leaves out under which circumstances something is so, where it was done, and
+// what is not counted: 在龙头企业带动下, 在边境乡镇|新建, 除海岛外.
 func (n *nouns) dropGiven(text []glyph) []glyph {
 	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' || g.folded == '除' })
 	if i < 0 {
+		end, size := n.Given.index(text, minSubject)
+		if end > 0 && end <= maxModifier && end+size < len(text) && text[end+size-1].folded == '下' {
+			return text[end+size:] // 正常年景下|产量
+		}
 		return text
 	}
 	words := n.Given
@@ -47,9 +51,23 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	}
 	end, size := words.index(text, i)
 	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
+		if text[i].folded == '在' && i == n.Left.prefix(text) && n.Keep.prefix(text[i:]) == 0 {
+			return text[i+n.doneAt(text[i:]):]
+		}
 		return text
 	}
 	return slices.Concat(text[:i], text[end+size:])
+}
+
+// doneAt returns where in a text the verb stands of what was done at the place that it begins
+// with: 在边境乡镇|新建棚室; 0 without one.
+func (n *nouns) doneAt(text []glyph) int {
+	for i, w := n.Do.index(text, minOwner); i > 0; i, w = n.Do.index(text, i+w) {
+		if w >= minVerb && i+w < len(text) && n.acts(text[i:]) && n.Keep.suffix(text[:i+w]) <= w {
+			return i
+		}
+	}
+	return 0
 }
 
 // cleanPiece cleans a part of an indicator that a rule spells out. A word that sets
