@@ -36,6 +36,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.verb(f, r)
 	c.basis(f, r)
 	c.whatChanged(f)
+	c.whatMoved(f)
 	c.status(f, r)
 	c.relate(f, r)
 	for column, value := range r.rule.Set {

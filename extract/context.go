@@ -42,7 +42,7 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c.locate()
 	if w := c.periodIn(meta.Title, when{}); w.iso == c.ref.String() && w.day() {
 		c.news = w
-	} else if !w.point && !w.day() { // 6月28日开幕 is no time of the report
+	} else if !w.point && !w.day() && !w.week() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
 	if i, _ := x.words.Budget.index(x.plain(meta.Title), 0); i >= 0 {

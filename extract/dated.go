@@ -21,16 +21,19 @@ func (c *reportContext) near() when {
 // the news of, else the time of the figures before in its section, else that of the first
 // ones of the document, else the day itself.
 func (c *reportContext) dated() when {
+	if c.tradedToday() {
+		return c.today()
+	}
 	if w := c.near(); w.year != 0 {
 		return w
 	}
 	if c.news.year != 0 {
-		return c.news
+		return c.today()
 	}
 	if w := c.accounted(); c.ref.day == 0 || w.year != 0 {
 		return w
 	}
-	return when{iso: c.ref.String(), year: c.ref.year}
+	return c.today()
 }
 
 // accounted returns the time of the figures before in the section, else that of the first
@@ -43,6 +46,15 @@ func (c *reportContext) accounted() when {
 		return c.first
 	}
 	return when{}
+}
+
+// today returns the day that a text of a known day tells the news of: the first one that it
+// names so, else its own.
+func (c *reportContext) today() when {
+	if c.news.year != 0 {
+		return c.news
+	}
+	return when{iso: c.ref.String(), year: c.ref.year}
 }
 
 // ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that was

@@ -132,8 +132,8 @@ func (c *reportContext) direction(r *row) string {
 func (c *reportContext) basis(f *Fact, r *row) {
 	base := c.basePeriod(f, r)
 	f.BasePeriod = base.iso
-	if f.Measure != "change" || c.basisOf(f, base) {
-		return
+	if f.Measure != "change" || base.day() && c.isQuoted(r) || c.basisOf(f, base) {
+		return // 比周四收市跌500点 is a move of days
 	}
 	at, ok := r.column("basis")
 	text, within := c.ownBefore(r), ""
@@ -279,6 +279,9 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	}
 	if c.chain == "mom" || c.chain == "qoq" {
 		return c.chain
+	}
+	if c.isQuoted(r) {
+		return ""
 	}
 	if b := c.worded(c.against, f.Period); b != "" {
 		return b

@@ -61,6 +61,11 @@ type when struct {
 // day reports whether w is a single day.
 func (w when) day() bool { return len(w.iso) == len("2024-08-16") }
 
+// week reports whether w is a week: 本周.
+func (w when) week() bool {
+	return len(w.iso) == len("2024-08-12/2024-08-18") && strings.ContainsAny(w.text, "周週") || strings.HasSuffix(w.text, "星期")
+}
+
 // month reports whether w is a month or a day, such as a report is written in.
 func (w when) month() bool { return len(w.sub) == 2 && w.sub[0] < 'A' }
 

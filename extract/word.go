@@ -46,6 +46,9 @@ type words struct {
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Each       *wordset `list:"each"`           // before figures of several: 分别
 	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修
+	Session    *wordset `list:"session"`        // parts of a trading day: 午市
+	Trading    *wordset `list:"trading"`        // of a day on which something is traded: 收盘
+	Quoted     *wordset `list:"quoted"`         // what is traded: 沪指
 	Lists      *wordset `list:"lists"`          // before names that are listed: 还有
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
