@@ -102,6 +102,10 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 	if f.Bound != mention.Exact.String() {
 		return
 	}
+	if r.bound != mention.Exact {
+		f.Bound = r.bound.String()
+		return
+	}
 	before := c.ownBefore(r)
 	for _, far := range c.x.words.far {
 		if hasWord(far.words, before) {

@@ -220,7 +220,7 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
 		if len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
-			if text := c.x.nouns.subject(n.text, c.x.nouns.Figure); len(text) >= minSubject && c.x.nouns.Figure.suffix(text) > 0 {
+			if text := c.x.nouns.subject(n.text, c.x.nouns.Figure); len(text) >= minSubject && max(c.x.nouns.Figure.suffix(text), c.x.nouns.Visitor.suffix(text)) > 0 {
 				return text[:len(text)-c.swing(r, text)]
 			}
 			return n.text

@@ -24,13 +24,14 @@ type row struct {
 	lead    int    // where the leading noun must end; -1 without one
 	pieces  []span // of the indicator, in text order
 	columns []captured
-	label   []glyph // the indicator of a zip, its shared head given back
-	back    int     // the fact of a zip without nouns is about this many facts before
-	tail    []glyph // what the rows of a zip add to the names of those facts
-	year    int     // the year that a span of years gives it; 0 else
-	sameAs  int     // mask offset of the last of the periods that a zip pairs, 0 without
-	review  bool    // the lists of a zip differ in length
-	order   int     // of the rule
+	label   []glyph       // the indicator of a zip, its shared head given back
+	back    int           // the fact of a zip without nouns is about this many facts before
+	tail    []glyph       // what the rows of a zip add to the names of those facts
+	year    int           // the year that a span of years gives it; 0 else
+	sameAs  int           // mask offset of the last of the periods that a zip pairs, 0 without
+	review  bool          // the lists of a zip differ in length
+	order   int           // of the rule
+	bound   mention.Bound // that of the first figure of its list
 }
 
 // foretells reports whether a row is the forecast of the figure before it: 高于预期的3万.

@@ -46,6 +46,10 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"30000 台灣旅客 level 2025-06；20000 香港旅客 level 2025-06；10000 韓國旅客 level 2025-06；4 台灣旅客 change down yoy 2025-06；3 香港旅客 change down yoy 2025-06；2 韓國旅客 change down yoy 2025-06；5000 日本旅客 level 2025-06；9 日本旅客 change up yoy 2025-06",
 	},
 	{
+		"who visits", "香港", "7月內地訪港旅客35萬人次。長途市場旅客錄得明顯升幅，有約2萬人次。",
+		"350000 內地訪港旅客 level 2025-07；20000 長途市場旅客 level 2025-07",
+	},
+	{
 		"kinds of goods", "香港", "6月電器及家具(銷貨價值上升9%)升幅最大；書報、文具(上升2%)；以及中藥(上升1%)。",
 		"9 電器及家具銷貨價值 change up yoy 2025-06；2 書報、文具 change up yoy 2025-06；1 中藥 change up yoy 2025-06",
 	},

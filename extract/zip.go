@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"statsheet/extract/mention"
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -214,6 +215,7 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		at := int(s.maskOf[v])
 		out := m.row(span{at, at + 1}, v)
 		out.lead, out.pieces, out.review = leadAt, nil, review
+		out.bound = boundOfList(s, values[0])
 		if review {
 			out.label = slices.Concat(names...)
 		} else if len(names) > 0 {
@@ -223,6 +225,15 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// boundOfList returns the bound that the first of some figures is written with before it,
+// which holds for all of them: 分别约为3万元和2万元.
+func boundOfList(s *sentence, first int) mention.Bound {
+	if m := &s.mentions[first]; m.OuterStart < m.Start {
+		return m.Bound
+	}
+	return mention.Exact
 }
 
 // distribute names the rows of a match whose leading noun joins as many nouns as
@@ -242,6 +253,6 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 	}
 	names = m.x.nouns.shareHead(names)
 	for i := range rows {
-		rows[i].label = names[i]
+		rows[i].label, rows[i].bound = names[i], boundOfList(s, rows[0].value)
 	}
 }
