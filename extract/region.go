@@ -176,7 +176,7 @@ func (c *reportContext) ownRegion(value int) string {
 		if located := m.region != "" && (c.located(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
-			if located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value) {
+			if !c.countsPlaces(c.marks[last].at) && (located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value)) {
 				region = c.respective(names, c.marks[last].at, value)
 			}
 		}
@@ -315,19 +315,41 @@ func (c *reportContext) marksCountry(at int) bool {
 // joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
 // one place, 庆阳、酒泉 are two. It also returns the last mark of the run.
 func (c *reportContext) joinRegions(i int) (names string, last int) {
-	var b strings.Builder
-	b.WriteString(c.marks[i].region)
+	one := c.marks[i].region // the place at work, behind those listed before it
 	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
 		at, next := c.marks[i].at, c.marks[i+1]
-		if next.at == at+2 && c.x.nouns.listed(c.s, at+1) {
-			b.WriteString("、")
-		} else if next.at != at+1 {
-			break
+		switch {
+		case next.at == at+2 && c.x.nouns.listed(c.s, at+1):
+			names, one = names+one+"、", next.region
+		case next.at != at+1:
+			return names + one, i
+		case c.s.mentions[c.s.who[next.at]].Scope != "": // 云州全市 is 云州
+		case c.tellsProvince(at, next.at):
+			one = next.region
+		default:
+			one += next.region
 		}
-		if next.at == at+1 && c.s.mentions[c.s.who[next.at]].Scope != "" {
-			continue // 云州全市 is 云州
-		}
-		b.WriteString(next.region)
 	}
-	return b.String(), i
+	return names + one, i
+}
+
+// tellsProvince reports whether a place at a mask offset only says which province the city
+// or county at another lies in, as 甘肃 in 甘肃庆阳; a district is named with what it is of.
+func (c *reportContext) tellsProvince(at, next int) bool {
+	p, in := c.s.mentions[c.s.who[at]].Place, c.s.mentions[c.s.who[next]].Place
+	if p < 0 || in < 0 {
+		return false
+	}
+	province, place := &c.x.set.Lexicon.Places[p], c.x.set.Lexicon.Places[in].Name
+	return province.Level == "province" && !strings.HasSuffix(province.Name, "市") && !strings.HasSuffix(place, "区")
+}
+
+// countsPlaces reports whether the places up to a mask offset are only some of those that
+// the figure behind them counts, which are of where the document is of: 甲市、乙市等13个城市.
+func (c *reportContext) countsPlaces(last int) bool {
+	mask := c.s.mask
+	if c.home == "" || last+3 >= len(mask) || mask[last+1] != '等' || !rules.MaskClass(mask[last+2]).IsFigure() {
+		return false
+	}
+	return strings.ContainsRune("省市县区州城", mask[last+3]) && (last+4 == len(mask) || !strings.ContainsRune("级域", mask[last+4]))
 }
