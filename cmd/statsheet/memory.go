@@ -20,9 +20,9 @@ const loadingPercent = 1000
 const workbookGarbage = 70
 
 // streamMemory is what a run whose outputs keep nothing of the facts should
-// take, whatever the size of its inputs: the heap is collected sooner when it
-// comes near. It is some three times what is in use then, and no hard limit: an
-// input that needs more gets it.
+// take, whatever the size of its inputs: the heap is collected when it comes near,
+// and not before, so that a run over few reports hardly collects at all. It is some
+// three times what is in use then, and no hard limit: an input that needs more gets it.
 const streamMemory = 128 << 20
 
 // collectAt sets the percentage for the process. A GOGC in the environment counts
@@ -42,8 +42,12 @@ func (o *outputs) boundMemory() func() {
 		before := debug.SetGCPercent(workbookGarbage)
 		return func() { debug.SetGCPercent(before) }
 	case o.stream() && os.Getenv("GOMEMLIMIT") == "":
-		before := debug.SetMemoryLimit(streamMemory)
-		return func() { debug.SetMemoryLimit(before) }
+		limit := debug.SetMemoryLimit(streamMemory)
+		collectAt(loadingPercent)
+		return func() {
+			debug.SetMemoryLimit(limit)
+			collectAt(gcPercent)
+		}
 	}
 	return func() {}
 }
