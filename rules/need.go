@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -128,19 +129,29 @@ func (n *needer) addAlt(e *expr) {
 // shortest drops the literals that hold another one, and repeats.
 func shortest(words []string) []string {
 	words = slices.Clone(words)
-	slices.Sort(words)
-	words = slices.Compact(words)
-	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) })
-	if len(words) > 400 {
-		return words
-	}
-	var out []string
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) })
+	kept, out := make(map[string]bool, len(words)), words[:0]
 	for _, w := range words {
-		if !slices.ContainsFunc(out, func(short string) bool { return strings.Contains(w, short) }) {
-			out = append(out, w)
+		if !holds(w, kept) {
+			kept[w], out = true, append(out, w)
 		}
 	}
 	return out
+}
+
+// holds reports whether a part of a word, or all of it, is one of those given.
+func holds(word string, parts map[string]bool) bool {
+	for from := range word {
+		if parts[word[from:]] {
+			return true
+		}
+		for n := range word[from:] {
+			if parts[word[from:from+n]] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // score says how rarely a need is likely to be met: long literals best, then

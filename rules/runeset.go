@@ -27,7 +27,12 @@ func newRuneSet(c charset) *runeSet {
 		}
 	}
 	seen := make(map[[4]uint64]uint8, 8)
-	for i, b := range bits {
+	for i := range bits {
+		b := bits[i]
+		if i > 0 && b == bits[i-1] { // as nearly all are
+			s.page[i] = s.page[i-1]
+			continue
+		}
 		at, ok := seen[b]
 		if !ok {
 			at = uint8(len(s.pages)) // the last of 256 pages is 255
