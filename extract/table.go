@@ -72,8 +72,8 @@ func (t *table) pass(b *document.Block) {
 		return
 	}
 	t.between++
-	long := len(b.Text) > utf8.UTFMax*maxCaption || utf8.RuneCountInString(b.Text) > maxCaption
-	if long || b.Kind == document.List || b.Text != "" && isEnd(lastRune(b.Text)) {
+	if b.Kind == document.List || b.Text != "" && isEnd(lastRune(b.Text)) ||
+		len(b.Text) > utf8.UTFMax*maxCaption || utf8.RuneCountInString(b.Text) > maxCaption {
 		*t = table{between: maxCaptions, lead: t.lead}
 		return
 	}

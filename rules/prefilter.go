@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -35,7 +36,7 @@ func newPrefilter(patterns [][]need) *prefilter {
 	ids := map[string]int32{}
 	var all []need
 	for i, needs := range patterns {
-		best, bestScore := int32(-1), -1
+		slices.SortStableFunc(needs, func(a, b need) int { return cmp.Compare(b.score(), a.score()) }) // the rarest first
 		for _, d := range needs {
 			key := d.key()
 			id, ok := ids[key]
@@ -43,21 +44,18 @@ func newPrefilter(patterns [][]need) *prefilter {
 				id = int32(len(all))
 				ids[key] = id
 				all = append(all, d)
+				p.trigger = append(p.trigger, nil)
 			}
-			p.others[i] = append(p.others[i], id)
-			if s := d.score(); s > bestScore {
-				best, bestScore = id, s
+			if !slices.Contains(p.others[i], id) {
+				p.others[i] = append(p.others[i], id)
 			}
 		}
-		for len(p.trigger) < len(all) {
-			p.trigger = append(p.trigger, nil)
-		}
-		if best < 0 {
+		if len(needs) == 0 {
 			p.always[i/64] |= 1 << (i % 64)
 			continue
 		}
-		p.trigger[best] = append(p.trigger[best], int32(i))
-		p.others[i] = slices.DeleteFunc(p.others[i], func(id int32) bool { return id == best })
+		rarest := p.others[i][0]
+		p.trigger[rarest], p.others[i] = append(p.trigger[rarest], int32(i)), p.others[i][1:]
 	}
 	p.index(all)
 	return p

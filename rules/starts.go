@@ -63,7 +63,7 @@ func (w *starts) atEnd(mask []rune, c *cursor) int {
 // move goes to the window of the next mention.
 func (w *starts) move(m *Mask, c *cursor) bool {
 	mask, at := m.Runes, -1
-	for at < c.at || !w.fits(mask, at) {
+	for at < c.at || !w.marks.has(mask[at]) || !w.beside(mask, at) {
 		if c.mention == len(m.Mentions) {
 			return false
 		}
@@ -84,10 +84,10 @@ func (w *starts) move(m *Mask, c *cursor) bool {
 	return true
 }
 
-// fits reports whether the mention at an offset may be the first one of a match.
-func (w *starts) fits(mask []rune, at int) bool {
-	return w.marks.has(mask[at]) && (w.left == nil || at > 0 && w.left.has(mask[at-1])) &&
-		(w.right == nil || at+1 < len(mask) && w.right.has(mask[at+1]))
+// beside reports whether what stands beside a mention may be of a match that it is the
+// first mention of.
+func (w *starts) beside(mask []rune, at int) bool {
+	return (w.left == nil || at > 0 && w.left.has(mask[at-1])) && (w.right == nil || at+1 < len(mask) && w.right.has(mask[at+1]))
 }
 
 func (t *tables) newStarts(e *expr) starts {

@@ -155,12 +155,7 @@ func (c *cues) mayStart(r rune) bool {
 }
 
 func hasSentence(t []rune) bool {
-	for _, r := range t {
-		if strings.ContainsRune("。;", r) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t, func(r rune) bool { return r == '。' || r == ';' })
 }
 
 func hasPrefixFold(t []rune, prefixes ...string) bool {
