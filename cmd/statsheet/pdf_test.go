@@ -219,7 +219,7 @@ func TestOldWord(t *testing.T) {
 	want := columnsOf(factsOf(t, text), "indicator", "value", "unit", "period")
 	formats := map[string]string{"doc": "doc:MS Word 97"}
 	if printAll {
-		formats["rtf"] = "rtf:Rich Text Format"
+		formats["rtf"], formats["odt"] = "rtf:Rich Text Format", "odt:writer8"
 	}
 	for _, format := range formats {
 		runProgram(t, soffice, "-env:UserInstallation=file://"+filepath.Join(folder, "profile"), "--headless", "--convert-to", format, "--outdir", folder, flat)

@@ -39,7 +39,9 @@ var formatHints = map[string]hint{
 	convertFailed: {"转换程序打不开这份文件：可能已损坏，或有密码；请用原程序打开后另存为.docx或.xlsx", "cannot be converted: it may be damaged or have a password; open it in its program and save it as .docx or .xlsx"},
 	convertSlow:   {"转换这份文件太久，已停止：请用原程序打开后另存为.docx或.xlsx", "takes too long to convert, it was stopped: open it in its program and save it as .docx or .xlsx"},
 	"own":         {"这是statsheet写出的结果，不是报告：请改用原来的报告", "is an output of statsheet, not a report: name the report itself"},
-	"odf":         {"这是OpenDocument文件（.odt/.ods）：请另存为.docx或.xlsx", "is an OpenDocument file (.odt, .ods): save it as .docx or .xlsx"},
+	"odt":         {"这是OpenDocument文本（.odt）：要读它，请安装LibreOffice，或者另存为.docx", "is an OpenDocument text (.odt): install LibreOffice to have it read, or save it as .docx"},
+	"ods":         {"这是OpenDocument工作簿（.ods）：要读它，请安装LibreOffice，或者另存为.xlsx", "is an OpenDocument workbook (.ods): install LibreOffice to have it read, or save it as .xlsx"},
+	"odf":         {"这是OpenDocument文件，既不是文本也不是工作簿：请先另存为文本（.txt）", "is an OpenDocument file, neither text nor workbook: save it as text first (.txt)"},
 	"pptx":        {"这是PowerPoint文件：请先另存为文本（.txt）", "is a PowerPoint file: save it as text first (.txt)"},
 	"rtf":         {"这是RTF文件：要读它，请安装LibreOffice，或者另存为.docx", "is an RTF file: install LibreOffice to have it read, or save it as .docx"},
 	"image":       {"这是图片：请先识别为文字", "is a picture: recognise its text first"},
@@ -111,8 +113,14 @@ func binaryKind(head []byte) string {
 		}
 		return m.kind
 	}
+	if len(head) > tarMarkAt+5 && string(head[tarMarkAt:tarMarkAt+5]) == "ustar" {
+		return "zip"
+	}
 	return ""
 }
+
+// tarMarkAt is where a tar archive says that it is one.
+const tarMarkAt = 257
 
 func zipKind(head []byte) string {
 	for _, p := range zipParts {

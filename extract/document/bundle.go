@@ -254,6 +254,10 @@ func openDocument(f *zip.File) string {
 		return ""
 	case name == "application/epub+zip":
 		return "epub"
+	case strings.HasPrefix(name, "application/vnd.oasis.opendocument.text"):
+		return "odt"
+	case strings.HasPrefix(name, "application/vnd.oasis.opendocument.spreadsheet"):
+		return "ods"
 	case strings.HasPrefix(name, "application/vnd.oasis.opendocument."):
 		return "odf"
 	}

@@ -150,7 +150,9 @@ func TestPackageKind(t *testing.T) {
 	}{
 		{docxParts("x"), "docx"},
 		{map[string]string{"a.docx": inner, "word/a.txt": "x"}, "zip"},
-		{map[string]string{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "odf"},
+		{map[string]string{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "odt"},
+		{map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}, "ods"},
+		{map[string]string{"mimetype": "application/vnd.oasis.opendocument.presentation", "content.xml": ""}, "odf"},
 		{map[string]string{"META-INF/container.xml": ""}, "epub"},
 	} {
 		text := zipOf(t, c.parts)

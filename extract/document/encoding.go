@@ -17,12 +17,16 @@ import (
 
 // charset is an encoding a document can be read in.
 type charset struct {
-	name string
-	enc  encoding.Encoding // nil for UTF-8
-	skip int64             // bytes of the byte order mark
+	name  string
+	enc   encoding.Encoding // nil for UTF-8
+	skip  int64             // bytes of the byte order mark
+	nulls bool              // NUL bytes stand in the text, which are read as blanks
 }
 
 func (c charset) decode(r io.Reader) io.Reader {
+	if c.nulls {
+		r = &blankNulls{r}
+	}
 	if c.enc == nil {
 		return r
 	}
@@ -63,7 +67,7 @@ const (
 // beginning and, where that is plain ASCII, at the first stretch that is not.
 //
 // The rules, in their order: a byte order mark; a known binary file or one
-// with NUL bytes that is not UTF-16 is refused; valid UTF-8; UTF-8 with few
+// with many NUL bytes that is not UTF-16 is refused; valid UTF-8; UTF-8 with few
 // faults; the multibyte encoding that gives the most common characters.
 func detectCharset(src *source) (charset, error) {
 	head, err := src.chunk(0, sampleSize)
@@ -79,13 +83,52 @@ func detectCharset(src *source) (charset, error) {
 		return charset{}, &FormatError{Kind: kind}
 	}
 	if bytes.IndexByte(head, 0) >= 0 {
-		return detectUTF16(head)
+		wide, fault := detectUTF16(head)
+		if fault != nil {
+			return detectWithNulls(head, fault)
+		}
+		return wide, nil
 	}
 	sample, err := foreignSample(src, head)
 	if err != nil {
 		return charset{}, err
 	}
 	return detectMultibyte(sample, multibyte)
+}
+
+// mostNulls is in how many bytes one may be NUL in a text: programs that fill
+// fields of a fixed size leave some.
+const mostNulls = 100
+
+// detectWithNulls decides how a text with some NUL bytes is read; refused is
+// the error for what is no text without them either.
+func detectWithNulls(head []byte, refused error) (charset, error) {
+	if mostNulls*bytes.Count(head, []byte{0}) > len(head) {
+		return charset{}, refused
+	}
+	text := bytes.ReplaceAll(head, []byte{0}, []byte{' '})
+	c, err := detectMultibyte(text, multibyte)
+	if err != nil {
+		return charset{}, refused
+	}
+	if good, bad, common := judge(c, text[:min(len(text), scoreSize)]); bad*20 > good || common*10 < good {
+		return charset{}, refused
+	}
+	c.nulls = true
+	return c, nil
+}
+
+// blankNulls reads NUL bytes as blanks.
+type blankNulls struct{ io.Reader }
+
+func (b *blankNulls) Read(p []byte) (int, error) {
+	n, err := b.Reader.Read(p)
+	for i, c := range p[:n] {
+		if c == 0 {
+			p[i] = ' '
+		}
+	}
+	return n, err
 }
 
 // foreignSample returns the text from its first byte outside ASCII on.

@@ -34,6 +34,16 @@ func FuzzPage(f *testing.F) {
 	})
 }
 
+func FuzzSavedPage(f *testing.F) {
+	for _, s := range []string{savedAs("8bit", savedPage), savedAs("base64", "*"), "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, err := readMHTML(t.Context(), stringSource(text), &Options{})
+		checkParts(t, s, err)
+	})
+}
+
 func FuzzWord(f *testing.F) {
 	for _, s := range []string{
 		para("", "12所"), `<w:tbl><w:tr>` + cellOf(`<w:vMerge/><w:gridSpan w:val="3"/>`, "1") + `</w:tr></w:tbl>`,

@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// legacy is an old format that an installed LibreOffice turns into one that is
-// read here.
+// legacy is an old or rare format that an installed LibreOffice turns into one
+// that is read here.
 type legacy struct {
 	kind   string // of the FormatError when there is no LibreOffice; the ending of the file
 	filter string // LibreOffice's name for the format, so that it takes it for no other
@@ -58,6 +58,17 @@ func readCompound(ctx context.Context, src *source, o *Options) (*structured, er
 // readRTF reads Rich Text.
 func readRTF(ctx context.Context, src *source, o *Options) (*structured, error) {
 	l := legacy{"rtf", "Rich Text Format", "docx", readDOCX}
+	return l.convert(ctx, src, o)
+}
+
+// readODT reads the text documents of LibreOffice, readODS its workbooks.
+func readODT(ctx context.Context, src *source, o *Options) (*structured, error) {
+	l := legacy{"odt", "writer8", "docx", readDOCX}
+	return l.convert(ctx, src, o)
+}
+
+func readODS(ctx context.Context, src *source, o *Options) (*structured, error) {
+	l := legacy{"ods", "calc8", "xlsx", readXLSX}
 	return l.convert(ctx, src, o)
 }
 

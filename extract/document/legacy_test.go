@@ -16,17 +16,25 @@ func compound(stream string) string {
 	return "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 1<<20-20) + string(wide(stream+"\x00")) + "\xFF"
 }
 
+func openDocumentOf(t *testing.T, kind string) string {
+	return zipOf(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument." + kind, "content.xml": "<x/>"})
+}
+
 // TestCompoundRefused says what old office files are, and what would read
 // them, when no program is installed that does.
 func TestCompoundRefused(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	for content, want := range map[string]string{
-		compound("WordDocument"):        "install LibreOffice or antiword",
-		compound("Workbook"):            "install LibreOffice",
-		compound("PowerPoint Document"): "PowerPoint",
-		compound("EncryptedPackage"):    "password",
-		compound("Other"):               "damaged",
-		"{\\rtf1\\ansi Text}":           "install LibreOffice",
+		compound("WordDocument"):          "install LibreOffice or antiword",
+		compound("Workbook"):              "install LibreOffice",
+		compound("PowerPoint Document"):   "PowerPoint",
+		compound("EncryptedPackage"):      "password",
+		compound("Other"):                 "damaged",
+		"{\\rtf1\\ansi Text}":             "install LibreOffice",
+		openDocumentOf(t, "text"):         "(.odt): install LibreOffice",
+		openDocumentOf(t, "spreadsheet"):  "(.ods): install LibreOffice",
+		openDocumentOf(t, "presentation"): "neither text nor workbook",
+		zipOf(t, map[string]string{"[Content_Types].xml": "", "ppt/presentation.xml": ""}): "PowerPoint",
 	} {
 		_, err := FromReader("a.doc", strings.NewReader(content), Options{})
 		if format, ok := errors.AsType[*FormatError](err); !ok || !strings.Contains(err.Error(), want) || format.Chinese() == format.Error() {

@@ -56,6 +56,9 @@ func (n *notes) undecodable(line, count int) {
 	}
 }
 
+// nullsNote says that a text holds bytes that no text has.
+var nullsNote = Note{Message: "文件里有空字节（NUL），按空格读取", English: "the file holds NUL bytes, which were read as blanks"}
+
 // foreign tells of a line in another encoding than the text.
 func (n *notes) foreign(line int, encoding string) {
 	n.foreigns++

@@ -118,6 +118,9 @@ func open(src *source, o Options) (*Reader, error) {
 	if err == nil && src.size <= c.skip {
 		err = ErrNoText
 	}
+	if c.nulls {
+		r.notes.add(nullsNote)
+	}
 	if err == nil {
 		err = r.start(c, o)
 	}
@@ -139,10 +142,11 @@ func (r *Reader) takeApart(o *Options) (taken bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if c := containerOf(r.src, head, o.Name); c != nil {
-		return true, r.startStructured(c, o)
+	c, err := containerOf(r.src, head, o.Name)
+	if c == nil || err != nil {
+		return false, err
 	}
-	return false, nil
+	return true, r.startStructured(c, o)
 }
 
 // start settles the format and the meta data, and stands at the first block.

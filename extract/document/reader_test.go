@@ -171,6 +171,29 @@ func TestUndecodable(t *testing.T) {
 	}
 }
 
+// A text in which a program left some NUL bytes is read, with blanks for them.
+func TestNullBytes(t *testing.T) {
+	text := strings.Repeat("全市新建公园12个。\n", 20)
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, content := range []string{text, gb} {
+		r, err := FromReader("a.txt", strings.NewReader(content[:strings.IndexByte(content, '1')]+"\x00"+content[strings.IndexByte(content, '1'):]), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := blocks(t, r)
+		if len(got) != 20 || got[0].Text != "全市新建公园 12个。" || got[19].Text != "全市新建公园12个。" {
+			t.Errorf("blocks %v", got)
+		}
+		if n := r.Notes(); len(n) != 1 || !strings.Contains(n[0].Message, "NUL") {
+			t.Errorf("notes %v", n)
+		}
+		_ = r.Close()
+	}
+}
+
 func TestRefused(t *testing.T) {
 	dir := t.TempDir()
 	for name, c := range map[string]struct{ content, kind string }{
@@ -181,6 +204,7 @@ func TestRefused(t *testing.T) {
 		"d.xlsx": {"PK\x03\x04....xl/workbook.xml", "damaged"},
 		"e.zip":  {"PK\x03\x04....other", "zip"},
 		"f.txt":  {"text\x00\x01\x02\x00\x00binary\xFF", "binary"},
+		"h.tar":  {strings.Repeat("a.txt\x00", 42) + "x\x00\x00\x00\x00ustar\x0000", "zip"},
 		"g.png":  {"\x89PNG\r\n\x1a\n", "image"},
 	} {
 		path := filepath.Join(dir, name)

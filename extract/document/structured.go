@@ -45,6 +45,7 @@ type container struct {
 // containers lists the formats that are taken apart before they are read.
 var containers = []container{
 	{name: "html", kind: "html", read: readHTML},
+	{name: "mhtml", kind: "mhtml", read: readMHTML},
 	{name: "docx", kind: "docx", read: readDOCX},
 	{name: "xlsx", kind: "xlsx", read: readXLSX},
 	{name: "epub", kind: "epub", read: readEPUB},
@@ -52,14 +53,21 @@ var containers = []container{
 	{name: "pdf", kind: "pdf", read: readPDF},
 	{name: "doc", kind: "compound", read: readCompound},
 	{name: "rtf", kind: "rtf", read: readRTF},
+	{name: "odt", kind: "odt", read: readODT},
+	{name: "ods", kind: "ods", read: readODS},
 }
 
 // containerOf returns the container that the first bytes show, and of a zip
-// file the names of its parts; nil for text.
-func containerOf(src *source, head []byte, name string) *container {
+// file the names of its parts; nil for text. A package of a kind that is not
+// read is a *FormatError.
+func containerOf(src *source, head []byte, name string) (*container, error) {
 	kind := binaryKind(head)
-	if bytes.HasPrefix(head, []byte(zipMark)) {
+	isPackage := bytes.HasPrefix(head, []byte(zipMark))
+	if isPackage {
 		kind = packageKind(src, kind)
+	}
+	if kind == "" && isMHTML(head) {
+		kind = "mhtml"
 	}
 	if kind == "" {
 		kind = markupKind(head, name)
@@ -69,10 +77,13 @@ func containerOf(src *source, head []byte, name string) *container {
 	}
 	for i := range containers {
 		if containers[i].kind == kind {
-			return &containers[i]
+			return &containers[i], nil
 		}
 	}
-	return nil
+	if isPackage {
+		return nil, &FormatError{Kind: kind}
+	}
+	return nil, nil
 }
 
 // startStructured settles the meta data of a document that was taken apart,
