@@ -95,13 +95,15 @@ func TestCommandLine(t *testing.T) {
 	}
 }
 
-func TestValidDate(t *testing.T) {
-	for date, want := range map[string]bool{
-		"2024": true, "2024-02": true, "2024-02-29": true, "2023-02-29": false, "2024-13": false,
-		"24": false, "2024-2": false, "2024年": false, "": false,
+func TestNormalDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"2024": "2024", "2024-02": "2024-02", "2024-02-29": "2024-02-29",
+		"2024年": "2024", "2024-2": "2024-02", "2024年2月": "2024-02", "2024/2/9": "2024-02-09", "2024.02.09": "2024-02-09",
+		"2024年2月29日": "2024-02-29", " ２０２４－０２ ": "2024-02",
+		"2023-02-29": "", "2024-13": "", "2024年13月": "", "24": "", "": "", "20240229": "", "202402": "", "2024-00": "", "昨天": "", "2024-02-03-04": "",
 	} {
-		if validDate(date) != want {
-			t.Errorf("%s: %v", date, !want)
+		if got, ok := normalDate(text); got != want && ok || ok != (want != "") {
+			t.Errorf("%q: %q, %v, want %q", text, got, ok, want)
 		}
 	}
 }

@@ -83,10 +83,7 @@ func (c *console) checkExplain(ctx *cli.Context) error {
 	case !ctx.IsSet("text") && ctx.NArg() != 1:
 		return c.usageError(msgWhatToExplain)
 	}
-	if d := ctx.String("date"); d != "" && !validDate(d) {
-		return c.usageError(msgBadDate, d)
-	}
-	return nil
+	return c.settleDate(ctx)
 }
 
 var placePattern = regexp.MustCompile(`^(.+):(\d+)$`)

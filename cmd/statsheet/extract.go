@@ -3,11 +3,9 @@ package main
 import (
 	"errors"
 	"os"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -124,11 +122,9 @@ func csvOptions(ctx *cli.Context) export.CSV {
 	return export.CSV{Plain: !ctx.Bool("excel-csv"), Encoding: ctx.String("encoding"), SDMX: ctx.Bool("sdmx"), Wide: ctx.Bool("wide")}
 }
 
-var datePattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
-
 func (c *console) checkExtractFlags(ctx *cli.Context) error {
-	if d := ctx.String("date"); d != "" && !validDate(d) {
-		return c.usageError(msgBadDate, d)
+	if err := c.settleDate(ctx); err != nil {
+		return err
 	}
 	if n := ctx.Int("jobs"); n < 1 {
 		return c.usageError(msgBadJobs, n)
@@ -160,12 +156,17 @@ func (c *console) checkCSVFlags(ctx *cli.Context) error {
 	return nil
 }
 
-func validDate(d string) bool {
-	if !datePattern.MatchString(d) {
-		return false
+// settleDate writes --date as the other parts of the program expect it.
+func (c *console) settleDate(ctx *cli.Context) error {
+	written := ctx.String("date")
+	if written == "" {
+		return nil
 	}
-	_, err := time.Parse("2006-01-02"[:len(d)], d)
-	return err == nil
+	date, ok := normalDate(written)
+	if !ok {
+		return c.usageError(msgBadDate, written)
+	}
+	return ctx.Set("date", date)
 }
 
 // loadRules loads the built-in rules and those the flags name.

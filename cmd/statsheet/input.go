@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -156,16 +155,19 @@ func (c *console) readList(path string) ([]string, error) {
 		defer func() { _ = f.Close() }()
 		r = f
 	}
-	var lines []string
-	lineReader := bufio.NewScanner(r)
-	for lineReader.Scan() {
-		line := strings.TrimSpace(strings.TrimPrefix(lineReader.Text(), "\ufeff"))
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	if err := lineReader.Err(); err != nil {
+	data, err := io.ReadAll(r)
+	if err != nil {
 		return nil, c.usageError(msgList, path, c.reason(err))
+	}
+	var lines []string
+	for line := range bytes.Lines(anyText(data)) {
+		name := strings.TrimSpace(string(line))
+		if inside, ok := strings.CutPrefix(name, `"`); ok { // as Windows copies a path
+			name = strings.TrimSuffix(inside, `"`)
+		}
+		if name != "" {
+			lines = append(lines, name)
+		}
 	}
 	if len(lines) == 0 {
 		return nil, c.usageError(msgListEmpty, path)

@@ -10,10 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"statsheet/extract/document"
 )
@@ -127,13 +125,7 @@ func (s *sides) table(folder string) (map[string]document.Side, error) {
 }
 
 func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, error) {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if !utf8.Valid(data) { // as Excel saves it in China
-		if decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
-			data = decoded
-		}
-	}
-	r := csv.NewReader(bytes.NewReader(data))
+	r := csv.NewReader(bytes.NewReader(anyText(data)))
 	r.TrimLeadingSpace = true
 	names, err := r.Read()
 	if err != nil {
@@ -176,7 +168,9 @@ func (s *sides) addRow(table map[string]document.Side, path string, names, row [
 			*field(&side) = strings.TrimSpace(row[i])
 		}
 	}
-	if side.Date != "" && !validDate(side.Date) {
+	if date, ok := normalDate(side.Date); ok {
+		side.Date = date
+	} else if side.Date != "" {
 		return s.usageError(msgSideDate, path, side.Date)
 	}
 	report := filepath.Join(filepath.Dir(path), filepath.FromSlash(file))
@@ -235,13 +229,15 @@ func (s *sides) parseFile(path string, data []byte) (side document.Side, err err
 		Source string `yaml:"source"`
 		Author string `yaml:"author"`
 	}
-	if len(bytes.TrimSpace(data)) == 0 {
+	if data = anyText(data); len(bytes.TrimSpace(data)) == 0 {
 		return side, nil
 	}
 	if err = yaml.Load(data, &fields, yaml.WithKnownFields()); err != nil {
 		return side, s.failed(msgSideFile, path, strings.Join(strings.Fields(err.Error()), " "))
 	}
-	if fields.Date != "" && !validDate(fields.Date) {
+	if date, ok := normalDate(fields.Date); ok {
+		fields.Date = date
+	} else if fields.Date != "" {
 		return side, s.failed(msgSideDate, path, fields.Date)
 	}
 	return document.Side(fields), nil

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"statsheet/extract/document"
 )
@@ -18,12 +19,16 @@ func TestSideTableEncodings(t *testing.T) {
 	if err := os.WriteFile(report, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text := "文件,标题,日期,来源\r\n一月.txt,\"一月，简报\",2024-02-03,\r\n,,,\r\n"
+	text := "文件,标题,日期,来源\r\n一月.txt,\"一月，简报\",2024/2/3,\r\n,,,\r\n" // as Excel writes a date
 	gb, err := simplifiedchinese.GB18030.NewEncoder().String(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, data := range []string{text, "\uFEFF" + text, gb} {
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range []string{text, "\uFEFF" + text, gb, wide} {
 		s := &sides{console: &console{language: chinese}}
 		table, err := s.parseTable(filepath.Join(dir, sideTable), []byte(data))
 		want := document.Side{Title: "一月，简报", Date: "2024-02-03"}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"time"
+)
+
+// datePattern takes dates as people and spreadsheets write them: 2024,
+// 2024-03, 2024/3/5, 2024年3月5日.
+var datePattern = regexp.MustCompile(`^(\d{4})年?(?:[-/.]?(\d{1,2})月?(?:[-/.]?(\d{1,2})日?)?)?$`)
+
+// dateMarks are the separators and digits that Chinese input methods make.
+var dateMarks = strings.NewReplacer("－", "-", "—", "-", "／", "/", "．", ".",
+	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+
+// normalDate returns a date as YYYY, YYYY-MM or YYYY-MM-DD; ok is false for
+// what is none.
+func normalDate(text string) (date string, ok bool) {
+	text = dateMarks.Replace(strings.TrimSpace(text))
+	m := datePattern.FindStringSubmatch(text)
+	if m == nil || undivided.MatchString(text) {
+		return "", false
+	}
+	parts := m[1:2:2]
+	for _, part := range m[2:] {
+		if part != "" {
+			parts = append(parts, ("0" + part)[len(part)-1:])
+		}
+	}
+	date = strings.Join(parts, "-")
+	_, err := time.Parse("2006-01-02"[:len(date)], date)
+	return date, err == nil
+}
+
+// undivided are digits that run on: 202403 may be meant for a month or not.
+var undivided = regexp.MustCompile(`\d{5}`)
