@@ -9,7 +9,7 @@
 //  1. The source is a file, a member of an archive, or a temporary copy of what
 //     comes from elsewhere: source.go archive.go
 //  2. The first bytes tell the format. One that is not text is taken apart into
-//     parts by its reader: structured.go lists them, html*.go docx*.go xlsx*.go
+//     parts by its reader: structured.go lists them, html*.go mhtml.go docx*.go xlsx*.go
 //     pdf*.go epub.go csv.go legacy.go read them. Text is decoded and split into
 //     lines (encoding.go line.go), and Markdown into its own (format.go markdown.go).
 //  3. The parser makes blocks of both: it tells headings, lists, tables, captions and
