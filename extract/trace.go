@@ -26,6 +26,15 @@ type MaskCell struct {
 	Class rules.Class // Text for a character
 }
 
+// Pattern returns the cell as a rule's pattern writes it: its text, or the
+// placeholder of its class, {period}.
+func (c MaskCell) Pattern() string {
+	if c.Class == rules.Text {
+		return c.Text
+	}
+	return placeholder(c.Class)
+}
+
 // Span is a run of the cells of a mask.
 type Span struct{ From, To int }
 

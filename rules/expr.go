@@ -36,6 +36,21 @@ type expr struct {
 	foreign  bool // filled in from a fragment: the places of what is below are not in this pattern
 }
 
+// capturesNumber reports whether a group value below e may hold a mention;
+// within says that e stands in one.
+func (e *expr) capturesNumber(within bool) bool {
+	within = within || e.kind == exprCapture && e.text == "value"
+	if e.kind == exprSet {
+		return within && e.set.overlaps(charset{{maskFirst, maskLast}})
+	}
+	for _, s := range e.subs {
+		if s.capturesNumber(within) {
+			return true
+		}
+	}
+	return false
+}
+
 // nullable reports whether e may match without taking a character.
 func (e *expr) nullable() bool {
 	switch e.kind {

@@ -81,6 +81,21 @@ mine.yaml:5:4: YAML: while parsing a block collection, did not find expected '-'
   5 |    pattern: '产量(?<value>{any})'
     |    ^
   check the blanks before it: keys of one level begin in the same column`},
+	{"digits for a number", packWith(`产量(?<value>\d+)吨`), `
+mine.yaml:4:22: value matches no number: each number of a sentence, with its unit, is one placeholder
+  4 |   - {id: r, pattern: '产量(?<value>\d+)吨'}
+    |                      ^^^^^^^^^^^^^^^^^^^^^
+  write (?<value>{quantity}), {percent}, {number} or {any}, not \d`},
+	{"full-width braces", packWith("产量(?<value>｛any｝)"), `
+mine.yaml:4:34: the brace is a full-width one
+  4 |   - {id: r, pattern: '产量(?<value>｛any｝)'}
+    |                       　　         ^^
+  a placeholder stands in plain braces: {quantity}`},
+	{"full-width parentheses", packWith("产量（?<value>{any}）"), `
+mine.yaml:4:25: the parenthesis or the question mark is a full-width one
+  4 |   - {id: r, pattern: '产量（?<value>{any}）'}
+    |                       　　^^^
+  write plain ones: (?<value>…)`},
 	{"no format, and another fault", "pack: {id: mine}\nrulse: []\n", `
 mine.yaml:1:1: the key format is missing
   1 | pack: {id: mine}

@@ -166,6 +166,9 @@ var (
 var (
 	msgMatchesNothing = Phrase{"pattern 可以匹配空的内容", "the pattern can match nothing at all"}
 	msgTooLarge       = Phrase{"代入片段以后 pattern 太大", "the pattern is too large when its fragments are filled in"}
+	msgNoNumber       = Phrase{"value 匹配不到数字：句子里的每个数字（连同单位）是一个占位符", "value matches no number: each number of a sentence, with its unit, is one placeholder"}
+	msgFullBrace      = Phrase{"花括号是全角的", "the brace is a full-width one"}
+	msgFullGroup      = Phrase{"括号或问号是全角的", "the parenthesis or the question mark is a full-width one"}
 	msgNoValue        = Phrase{"pattern 没有捕获 value", "the pattern captures no value"}
 	msgLoop           = Phrase{"pattern 可能没完没了地回溯：重复里面又有重复", "the pattern can backtrack without end: a repetition within a repetition"}
 	msgPlaceholder    = Phrase{"没有占位符 {%s}", "unknown placeholder {%s}"}
@@ -174,6 +177,9 @@ var (
 	msgElsewhere      = Phrase{"片段 %s 在别的规则包里", "the fragment %s is in another pack"}
 	msgUsesItself     = Phrase{"片段 %s 用到了自己", "the fragment %s uses itself"}
 	msgListNeeds      = Phrase{"{list} 要写上片段或词表的名字", "{list} needs the name of a fragment or word list"}
+	hintNumber        = Phrase{`写成 (?<value>{quantity})、{percent}、{number} 或 {any}，不写 \d`, `write (?<value>{quantity}), {percent}, {number} or {any}, not \d`}
+	hintFullBrace     = Phrase{"占位符写在半角的花括号里：{quantity}", "a placeholder stands in plain braces: {quantity}"}
+	hintFullGroup     = Phrase{"请写半角的：(?<value>…)", "write plain ones: (?<value>…)"}
 	hintValue         = Phrase{"在数字外面写上 (?<value>…)", "write (?<value>…) around the number"}
 	hintLoop          = Phrase{"去掉两个量词中的一个，或者在重复的部分之间加上它们匹配不到的字", "take one of the two quantifiers away, or put something between the repeated parts that they cannot match"}
 	hintArgument      = Phrase{"只有 {quantity:SET} 和 {list:NAME} 带参数", "only {quantity:SET} and {list:NAME} do"}

@@ -235,6 +235,10 @@ func (r *reader) readPattern(f *file, m map[string]*yaml.Node, at *yaml.Node, ru
 		f.fault(m["pattern"], msgNoValue, hintValue)
 		return false
 	}
+	if !tree.capturesNumber(false) {
+		f.fault(m["pattern"], msgNoNumber, hintNumber)
+		return false
+	}
 	return true
 }
 

@@ -192,6 +192,9 @@ func digits(src []rune, i int) (n, next int, ok bool) {
 // atom reads one thing that a quantifier may follow.
 func (p *patternParser) atom() *expr {
 	at := p.pos
+	if p.has("（?") || p.has("（？") || p.has("(？") {
+		return p.fail(at, at+2, msgFullGroup, hintFullGroup)
+	}
 	switch r := p.src[p.pos]; r {
 	case '(':
 		return p.group()
@@ -212,6 +215,8 @@ func (p *patternParser) atom() *expr {
 	case '$':
 		p.pos++
 		return &expr{kind: exprAnchor, text: `\z`, at: at, end: p.pos}
+	case '｛', '｝':
+		return p.fail(at, at+1, msgFullBrace, hintFullBrace)
 	default:
 		p.pos++
 		return p.setExpr(at, p.names.fold(r))

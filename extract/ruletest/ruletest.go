@@ -2,7 +2,9 @@
 package ruletest
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +41,9 @@ type Result struct {
 	// Facts and Ledger are all that was found in the text.
 	Facts  []extract.Fact
 	Ledger []extract.Entry
+	// Masks are the sentences of the text as patterns see them, with
+	// placeholders for the mentions; nil for an example that passed.
+	Masks []string
 	// Err is why the text could not be read; the outcome is Fail then.
 	Err error
 }
@@ -56,6 +61,9 @@ type Report struct {
 	// Untested are rules without an example that must match, or without one
 	// that must not.
 	Untested []*rules.Rule
+	// Unused are rules with examples that must match and whose facts all come
+	// from other rules: the rule itself finds nothing in them.
+	Unused []*rules.Rule
 }
 
 // Run runs the examples of all rules of a set. Each text is a document of its
@@ -64,16 +72,26 @@ func Run(set *rules.Set) Report {
 	var report Report
 	x := extract.New(set)
 	for _, r := range byID(set) {
-		yes, no := false, false
+		yes, no, used := false, false, false
 		for _, t := range r.Tests {
 			yes, no = yes || !t.None, no || t.None
-			report.Results = append(report.Results, run(x, r, t))
+			res := run(x, r, t)
+			used = used || res.uses(r)
+			report.Results = append(report.Results, res)
 		}
 		if !yes || !no {
 			report.Untested = append(report.Untested, r)
 		}
+		if yes && !used {
+			report.Unused = append(report.Unused, r)
+		}
 	}
 	return report
+}
+
+// uses reports whether a fact of the example is of the rule.
+func (res *Result) uses(r *rules.Rule) bool {
+	return slices.ContainsFunc(res.Facts, func(f extract.Fact) bool { return f.Rule == r.ID })
 }
 
 // Count returns how many examples had an outcome.
@@ -107,8 +125,25 @@ func run(x *extract.Extractor, r *rules.Rule, t rules.Test) Result {
 	} else {
 		out.Missing = compare(t.Facts, out.Facts)
 	}
-	out.Outcome = outcome(len(out.Missing)+len(out.Unwanted) == 0, t.KnownGap)
+	if out.Outcome = outcome(len(out.Missing)+len(out.Unwanted) == 0, t.KnownGap); out.Outcome == Fail {
+		out.Masks, out.Err = masks(x, t.Text)
+	}
 	return out
+}
+
+// masks returns the sentences of a text as patterns see them.
+func masks(x *extract.Extractor, text string) ([]string, error) {
+	var out []string
+	doc := document.FromString(closed(text), document.Options{Name: "test"})
+	_, err := x.Explain(context.Background(), doc, extract.ExplainOptions{}, func(t *extract.Trace) error {
+		var mask strings.Builder
+		for _, cell := range t.Mask {
+			mask.WriteString(cell.Pattern())
+		}
+		out = append(out, mask.String())
+		return nil
+	})
+	return out, err
 }
 
 func outcome(ok, knownGap bool) Outcome {

@@ -1,6 +1,9 @@
 package ruletest
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,14 +49,17 @@ func TestReportText(t *testing.T) {
 				Rule: rule, Outcome: Fail, Facts: found[:1], Test: rules.Test{Text: "高新技术企业达到2.8万家", File: "mine.yaml", Line: 7},
 				Missing: compare([]map[string]string{{"value": "28000", "unit": "个"}}, found[:1]),
 				Ledger:  []extract.Entry{{Text: "2.8万家", Fate: "fact"}, {Text: "5", Start: 9, Fate: "unclaimed"}},
+				Masks:   []string{"高新技术企业达到{quantity}。"},
 			},
 			{Rule: rule, Outcome: Fixed, Test: rules.Test{Text: "甲为3家", File: "mine.yaml", Line: 8, KnownGap: true}},
 			{Rule: rule, Outcome: Gap, Test: rules.Test{Text: "乙", File: "mine.yaml", Line: 9, KnownGap: true}, Missing: []Missing{{Want: map[string]string{"value": "3"}}}},
 		},
 		Untested: []*rules.Rule{rule},
+		Unused:   []*rules.Rule{rule},
 	}
 	want := `FAIL  mine/r  mine.yaml:7
       例句  高新技术企业达到2.8万家
+      掩码  高新技术企业达到{quantity}。
       应有  value: 28000, unit: 个
       实得  value: 28000, [unit: 家] (general/level)
       · 2.8万家 ← 高新技术企业 = 28000家 (general/level)
@@ -66,6 +72,7 @@ GAP   mine/r  mine.yaml:9
       应有  value: 3
       实得  无
 缺正例或反例的规则：mine/r
+没有用上的规则（例句里的数据都出自别的规则，原因见 explain）：mine/r
 共 4 例：通过 1，失败 1，已知缺口 1，缺口已补 1
 `
 	if diff := cmp.Diff(want, report.Text("zh")); diff != "" {
@@ -81,5 +88,49 @@ func TestClosed(t *testing.T) {
 		if got := closed(text); got != want {
 			t.Errorf("%s: %s", text, got)
 		}
+	}
+}
+
+// Examples that only other rules satisfy are told of, and those that fail show
+// the text as patterns see it.
+func TestUnused(t *testing.T) {
+	dir := t.TempDir()
+	file := `format: statsheet.rules/v1
+pack: {id: mine}
+rules:
+  - id: never
+    pattern: '(?<indicator>投入)比上年增加(?<value>{quantity})'
+    tests:
+      - {text: 投入比上年增加36万元。, facts: [{indicator: 投入, value: 360000}]}
+      - {text: 投入36万元。, none: true}
+  - id: wrong
+    priority: 99
+    pattern: '(?<indicator>投产{noun})(?<value>{quantity})'
+    tests:
+      - {text: 2024年投产泵站5座。, facts: [{value: 6}]}
+      - {text: 投产5座。, none: true}
+`
+	if err := os.WriteFile(filepath.Join(dir, "mine.yaml"), []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set, err := rules.Load(rules.Options{Dirs: []string{dir}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := Run(set)
+	unused := map[string]bool{}
+	for _, r := range report.Unused {
+		unused[r.ID] = true
+	}
+	if !unused["mine/never"] || unused["mine/wrong"] {
+		t.Errorf("unused: %v", unused)
+	}
+	for _, res := range report.Results {
+		if res.Outcome == Fail && (res.Rule.ID != "mine/wrong" || !slices.Equal(res.Masks, []string{"{period}投产泵站{quantity}。"})) {
+			t.Errorf("%s: masks %q", res.Rule.ID, res.Masks)
+		}
+	}
+	if report.Count(Fail) != 1 {
+		t.Errorf("%d failed", report.Count(Fail))
 	}
 }

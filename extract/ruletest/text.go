@@ -10,18 +10,18 @@ import (
 
 // words are the texts of a report in one language.
 type words struct {
-	total, fixed, untested, text, want, got, nothing, none, unclaimed string
+	total, fixed, untested, unused, text, mask, want, got, nothing, none, unclaimed string
 }
 
 var languages = map[string]words{
 	"zh": {
 		total: "共 %d 例：通过 %d，失败 %d，已知缺口 %d，缺口已补 %d", fixed: "缺口已补，可删去 known_gap",
-		untested: "缺正例或反例的规则：", text: "例句", want: "应有", got: "实得", nothing: "无",
+		untested: "缺正例或反例的规则：", unused: "没有用上的规则（例句里的数据都出自别的规则，原因见 explain）：", text: "例句", mask: "掩码", want: "应有", got: "实得", nothing: "无",
 		none: "本规则不应有结果", unclaimed: "未归类",
 	},
 	"en": {
 		total: "%d examples: %d passed, %d failed, %d known gaps, %d gaps closed", fixed: "the gap is closed: take known_gap away",
-		untested: "rules without an example of each kind: ", text: "text", want: "want", got: "got", nothing: "nothing",
+		untested: "rules without an example of each kind: ", unused: "rules that found nothing in their examples (other rules did, see explain): ", text: "text", mask: "mask", want: "want", got: "got", nothing: "nothing",
 		none: "no fact of this rule", unclaimed: "unclaimed",
 	},
 }
@@ -40,15 +40,25 @@ func (r Report) Text(lang string) string {
 			res.write(&b, w)
 		}
 	}
-	if len(r.Untested) > 0 {
-		ids := make([]string, len(r.Untested))
-		for i, rule := range r.Untested {
-			ids[i] = rule.ID
-		}
-		b.WriteString(w.untested + strings.Join(ids, " ") + "\n")
-	}
+	listRules(&b, w.untested, r.Untested)
+	listRules(&b, w.unused, r.Unused)
 	fmt.Fprintf(&b, w.total+"\n", len(r.Results), r.Count(Pass), r.Count(Fail), r.Count(Gap), r.Count(Fixed))
 	return b.String()
+}
+
+// listRules names rules, if there are any.
+func listRules(b *strings.Builder, what string, list []*rules.Rule) {
+	if len(list) == 0 {
+		return
+	}
+	b.WriteString(what)
+	for i, rule := range list {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(rule.ID)
+	}
+	b.WriteByte('\n')
 }
 
 // String tells the whole of one result, in English.
@@ -68,6 +78,9 @@ func (res *Result) write(b *strings.Builder, w words) {
 	case res.Outcome == Fixed:
 		fmt.Fprintf(b, "      %s\n", w.fixed)
 		return
+	}
+	for _, m := range res.Masks {
+		fmt.Fprintf(b, "      %s  %s\n", w.mask, m)
 	}
 	for _, m := range res.Missing {
 		fmt.Fprintf(b, "      %s  %s\n", w.want, fields(m.Want, m.Want))
