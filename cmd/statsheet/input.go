@@ -203,7 +203,7 @@ func (l *inputList) addGlob(pattern string) {
 		return
 	}
 	for _, path := range paths {
-		if !strings.HasPrefix(filepath.Base(path), ".") {
+		if !document.IsHidden(filepath.Base(path)) {
 			l.add(path)
 		}
 	}
@@ -222,7 +222,7 @@ func (l *inputList) addFolder(folder string) {
 			found = true
 			return fs.SkipDir
 		}
-		if path != root && strings.HasPrefix(entry.Name(), ".") {
+		if path != root && document.IsHidden(entry.Name()) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

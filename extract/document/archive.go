@@ -36,6 +36,13 @@ func Members(path string) ([]Member, error) {
 	return membersOf(src, true)
 }
 
+// IsHidden reports whether a file or folder of that name is not for readers: it
+// begins with a dot, or Office keeps it beside a document that is open
+// (~$报告.docx).
+func IsHidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+}
+
 func membersOf(src *source, nested bool) ([]Member, error) {
 	if !isArchive(src) {
 		return nil, nil
@@ -125,7 +132,7 @@ func archiveFiles(src *source) ([]archiveFile, error) {
 // systems put into archives for themselves.
 func isHiddenName(name string) bool {
 	for p := range strings.SplitSeq(name, "/") {
-		if strings.HasPrefix(p, ".") || p == "__MACOSX" || p == "Thumbs.db" {
+		if IsHidden(p) || p == "__MACOSX" || p == "Thumbs.db" {
 			return true
 		}
 	}
