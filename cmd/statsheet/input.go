@@ -96,7 +96,7 @@ func (c *console) checkArguments(arguments []string) error {
 		if name := strings.TrimLeft(argument, dashes); name != argument {
 			return c.usageError(msgDash, argument, dashed(name))
 		}
-		for end := i + 2; end <= len(arguments); end++ {
+		for end := i + 2; end <= min(len(arguments), i+maxPieces); end++ {
 			name := strings.Join(arguments[i:end], " ")
 			if _, err := os.Stat(name); err == nil {
 				return c.usageError(msgBlankInName, argument, name)
@@ -105,6 +105,9 @@ func (c *console) checkArguments(arguments []string) error {
 	}
 	return nil
 }
+
+// maxPieces is how many arguments a name with blanks is looked for in.
+const maxPieces = 8
 
 // dashes are taken for hyphens: ——output, －o.
 const dashes = "—–－―−‐"
