@@ -10,6 +10,9 @@ import (
 // split cuts a noun at its conjunctions into want parts: 、 first, and 和 及 与
 // too where 、 alone does not give enough.
 func (n *nouns) split(text []glyph, want int) [][]glyph {
+	if parts := splitAt(text, slash); want > 1 && len(parts) == want {
+		return parts // 销售/管理费用率
+	}
 	parts := splitAt(text, func(t []glyph) int {
 		if t[0].folded == '、' {
 			return 1 + n.And.prefix(t[1:]) // 甲、乙、和丙
@@ -37,6 +40,14 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 		return append(parts[:last:last], splitAt(parts[last], n.And.prefix)...)
 	}
 	return more
+}
+
+// slash returns the length of a slash that a text begins with.
+func slash(text []glyph) int {
+	if text[0].folded == '/' {
+		return 1
+	}
+	return 0
 }
 
 // goesOn reports whether a noun says something of the figures before it: 增速, 占总量比.

@@ -163,8 +163,10 @@ func (c *reportContext) leave(facts int) {
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last
 	}
-	if c.first.year == 0 && facts > 0 && last.year == 0 && c.own.year != 0 && c.ofLead(c.own) {
-		c.first = c.own
+	for _, w := range []when{c.own, c.paragraph} { // its own, or said before it: 2018年，…。受理案件602件。
+		if c.first.year == 0 && facts > 0 && last.year == 0 && w.year != 0 && c.ofLead(w) {
+			c.first = w
+		}
 	}
 	if last.year == 0 || c.s.block.Kind == document.Furniture || c.isDateLine(last) {
 		return

@@ -51,6 +51,8 @@ var contextTests = []struct {
 	{"what is compared with holds for no more", "某公司营业收入28亿元，较2019年的20亿元增加8亿元。\n净利润3亿元。\n客流恢复到2019年同期水平，达到5万人次。", []string{
 		"某公司营业收入 2800000000", "某公司营业收入 2000000000 2019", "某公司营业收入 800000000  2019 since", "净利润 300000000", "客流 50000",
 	}},
+	{"a time said before the first figures", "2022年，法院各项工作稳步推进。公开庭审28场。\n# 审判\n受理案件90件。", []string{"公开庭审 28 2022", "受理案件 90 2022"}},
+	{"what there is at the end of a quarter", "2022年二季度末，生猪存栏5万头，增长2%，羊出栏3万只。", []string{"生猪存栏 50000 2022-06", "生猪存栏 2 2022-06  yoy", "羊出栏 30000 2022-Q2"}},
 	{"a headline in the text", "【概况】 2022年，茶叶出口28亿元，增长5%。", []string{"茶叶出口 2800000000 2022", "茶叶出口 5 2022  yoy"}},
 	{"the time of what is made known", "据海关发布的2022年1—6月数据，茶叶出口28亿元，增长5%。", []string{"茶叶出口 2800000000 2022-01/2022-06", "茶叶出口 5 2022-01/2022-06  yoy"}},
 	{"a period behind who acts holds for all that is said of it", "某公司2022年营业收入28亿元，净利润3亿元，研发投入占营业收入的6.2%，增长22%。", []string{

@@ -100,6 +100,19 @@ func (c *reportContext) dependent(r *row, noun []glyph) string {
 	return c.under(noun)
 }
 
+// inSeries names a group of a series that says the same figure of each, without the groups
+// before it: 机场增幅在1倍以内 behind 机场增幅在2倍以上的有5个; "" for any other row.
+func (c *reportContext) inSeries(r *row, name ownName) string {
+	g := c.last()
+	if g == nil || g.Rule != r.rule.ID || len(name.text) == len(name.head) {
+		return ""
+	}
+	if i := strings.Index(g.Indicator, written(name.head)); i >= 0 {
+		return g.Indicator[:i] + written(name.text)
+	}
+	return ""
+}
+
 // labelled returns the name that a zip gives a row, after what it is of where it says
 // nothing alone: 总量、增速分别居…, 增速分别高于甲、乙….
 func (c *reportContext) labelled(r *row) string {

@@ -52,7 +52,17 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		f.Period = c.streak(f, r, w, own)
 	}
 	c.atMonthsEnd(f, w)
+	c.atQuartersEnd(f, w)
 	return inherited
+}
+
+// atQuartersEnd gives what there is at the end of a quarter its last month: 二季度末，生猪存栏….
+func (c *reportContext) atQuartersEnd(f *Fact, w when) {
+	year, quarter, ok := strings.Cut(w.iso, "-Q")
+	if !ok || len(quarter) != 1 || !strings.HasSuffix(w.text, "末") && !strings.HasSuffix(w.text, "底") || c.x.words.AtEnd.suffix(c.x.plain(f.Indicator)) == 0 {
+		return
+	}
+	f.Period = fmt.Sprintf("%s-%02d", year, 3*(quarter[0]-'0'))
 }
 
 // atMonthsEnd gives what there is at the end of some months of a year the last of them:

@@ -127,6 +127,9 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(c.mishap()) + written(name.text)
 	case n.Dependent.has(name.head) && (r.namedBefore(c.s) || n.Came.prefix(name.text) == 0), // not 有5家|减产
 		n.Dependent.prefix(name.text) > 0 && n.Than.prefix(name.text[n.Dependent.prefix(name.text):]) > 0: // 增速高于全市
+		if series := c.inSeries(r, name); series != "" {
+			return series
+		}
 		return c.dependent(r, name.text)
 	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)

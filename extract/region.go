@@ -289,8 +289,11 @@ func (c *reportContext) placed(first, last, value int) bool {
 }
 
 // compares reports whether the place at a mask offset is the field of a
-// comparison: 在全国率先, 居全省.
+// comparison: 在全国率先, 居全省, 全省排位第三.
 func (c *reportContext) compares(at int) bool {
+	if c.x.words.RankNoun.prefix(c.s.maskGlyphs()[at+1:]) > 0 {
+		return true
+	}
 	if !c.marksCountry(at) {
 		return false
 	}
