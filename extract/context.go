@@ -163,10 +163,8 @@ func (c *reportContext) leave(facts int) {
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last
 	}
-	for _, w := range []when{c.own, c.paragraph} { // its own, or said before it: 2018年，…。受理案件602件。
-		if c.first.year == 0 && facts > 0 && last.year == 0 && w.year != 0 && c.ofLead(w) {
-			c.first = w
-		}
+	if c.first.year == 0 && facts > 0 && last.year == 0 {
+		c.first = c.firstOwn()
 	}
 	if last.year == 0 || c.s.block.Kind == document.Furniture || c.isDateLine(last) {
 		return
@@ -215,6 +213,17 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		}
 	}
 	return last, at
+}
+
+// firstOwn returns the time of the sentence's last figure that may be that of the document:
+// its own, or one said before it, as in 2018年，…。受理案件602件。
+func (c *reportContext) firstOwn() when {
+	for _, w := range []when{c.own, c.paragraph} {
+		if w.year != 0 && c.ofLead(w) {
+			return w
+		}
+	}
+	return when{}
 }
 
 // farAhead reports whether a period is later than the year that the chapter plans: the

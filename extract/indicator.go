@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -127,10 +126,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return written(c.mishap()) + written(name.text)
 	case n.Dependent.has(name.head) && (r.namedBefore(c.s) || n.Came.prefix(name.text) == 0), // not 有5家|减产
 		n.Dependent.prefix(name.text) > 0 && n.Than.prefix(name.text[n.Dependent.prefix(name.text):]) > 0: // 增速高于全市
-		if series := c.inSeries(r, name); series != "" {
-			return series
-		}
-		return c.dependent(r, name.text)
+		return cmp.Or(c.inSeries(r, name), c.dependent(r, name.text))
 	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
 	case n.DeedRate.has(name.text) && c.spoken > 0:
@@ -352,53 +348,4 @@ func (c *reportContext) withoutSubject() []glyph {
 		return c.name[w:]
 	}
 	return c.name
-}
-
-// perScope returns the run of the mask in which a phrase such as 每万名 holds for
-// a row: its leading noun, else what stands before it in its clause without
-// another figure: 每5辆车就有2个充电桩.
-func (c *reportContext) perScope(r *row) span {
-	if r.lead >= 0 {
-		return c.x.nouns.lead(c.s, r.lead).at
-	}
-	value := int(c.s.maskOf[r.value])
-	from := clauseStart(c.s.mask, value)
-	if c.numbersBetween(from-1, value) {
-		return span{}
-	}
-	return span{from, value}
-}
-
-// hasPer reports whether the sentence has a phrase such as 每万名.
-func (c *reportContext) hasPer() bool {
-	for i := range c.s.mentions {
-		if c.s.mentions[i].Class == rules.Per {
-			return true
-		}
-	}
-	return false
-}
-
-// perPhrase returns the phrase such as 每万名就业人员 in a run of the mask.
-func (c *reportContext) perPhrase(at span) string {
-	for i := at.from; i < at.to; i++ {
-		if rules.MaskClass(c.s.mask[i]) != rules.Per {
-			continue
-		}
-		next := i + 1 // 每人每月 is one
-		for next < at.to && rules.MaskClass(c.s.mask[next]) == rules.Per {
-			next++
-		}
-		after := c.s.maskGlyphs()[next:at.to]
-		if end, w := c.x.words.PerEnd.index(after, 0); end > 0 && !c.timed(next-1) && !c.x.nouns.Whole.has(after[end+w:]) { // not 每万人汽车|拥有量
-			next += end - c.x.nouns.Right.suffix(after[:end])
-		}
-		return c.s.text(i, next)
-	}
-	return ""
-}
-
-// timed reports whether the phrase at a mask offset is of a length of time: 每年.
-func (c *reportContext) timed(at int) bool {
-	return mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]) == "duration"
 }

@@ -54,3 +54,49 @@ func (sc *scan) ofFringe(a *amount) bool {
 	_, p := sc.set.Fringe.before(sc.t, a.Start, sc.from)
 	return p >= 0 && a.Class == rules.Percent && !a.HasHigh
 }
+
+// pastAges returns where the list of ages ends that an age is the first of:
+// 0-17岁、18-59岁、60岁及以上|人口; for any other figure, its end.
+func (sc *scan) pastAges(a *amount) int {
+	i := a.OuterEnd
+	if sc.traits[a.Unit].sign != '岁' {
+		return i
+	}
+	for isAny(sc.rune(i), "、和及与") {
+		next := sc.pastAge(i + 1)
+		if next < 0 {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// pastAge returns the end of an age or a range of them, with its limit: 18—59岁, 60岁及以上;
+// -1 if there is none.
+func (sc *scan) pastAge(i int) int {
+	for {
+		n, ok := numeral.Read(sc.t, i)
+		if !ok {
+			return -1
+		}
+		if i = n.End; sc.rune(i) == '周' {
+			i++
+		}
+		years := sc.rune(i) == '岁'
+		if years {
+			i++
+		}
+		if k, _ := sc.connector(i); k >= 0 && numeral.IsNumeral(sc.rune(k)) {
+			i = k
+			continue
+		}
+		for years && isAny(sc.rune(i), "及以上下内") {
+			i++
+		}
+		if !years {
+			return -1
+		}
+		return i
+	}
+}

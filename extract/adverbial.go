@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// adverbial reports whether the mention at a mask offset opens its clause, so
+// that it holds for what follows. Other periods and places, and function words,
+// may stand before it.
+func (c *reportContext) adverbial(at int) bool {
+	if c.bases[at] {
+		return false
+	}
+	mask := c.s.mask
+	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) {
+		return true
+	}
+	for i := pastHeadline(mask, clauseStart(mask, at)); i < at; {
+		switch class := rules.MaskClass(mask[i]); {
+		case class == rules.Period, class == rules.Region, class == rules.Ordinal, isLooseMark(mask[i]), opens(mask[i]):
+			i++
+			continue
+		case class != rules.Text:
+			return false
+		}
+		end := i
+		for end < at && !rules.IsMask(mask[end]) {
+			end++
+		}
+		text := c.s.glyphs(i, end)
+		w := max(c.x.nouns.Left.prefix(text), c.x.words.Bygone.prefix(text))
+		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.Agent.suffix(text) > 0 {
+			return true // 公司2024年实现营业收入…，净利润…
+		}
+		if w == 0 {
+			return false
+		}
+		i += w
+	}
+	return true
+}
+
+// pastHeadline steps over the headline that a text begins with: 【概况】.
+func pastHeadline(mask []rune, at int) int {
+	if at == len(mask) || mask[at] != '【' {
+		return at
+	}
+	if i := slices.Index(mask[at:], '】'); i > 0 {
+		return at + i + 1
+	}
+	return at
+}
+
+// announced reports whether the period at a mask offset is that of what its clause makes
+// known: 统计局昨日公布一季度数据，…, or the day on which something is said: 某部17日称，….
+func (c *reportContext) announced(at int) bool {
+	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
+	before := c.s.maskGlyphs()[from:at]
+	if at > from && c.s.mask[at-1] == '的' {
+		before = before[:at-1-from] // 公布的一季度数据
+	}
+	if c.x.words.Publishes.suffix(before) > 0 {
+		return true
+	}
+	if !slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.day() }) {
+		return false
+	}
+	after := c.s.maskGlyphs()[at+1 : end]
+	return c.x.nouns.Said.prefix(after) > 0 || c.x.nouns.Said.suffix(after) > 0
+}
+
+// behindSubject reports whether the period at a mask offset stands between the
+// subject that opens the sentence's first clause and a figure of that clause, so
+// that it holds for the clauses after it: 某品牌上半年收入8亿元，净利润1亿元.
+func (c *reportContext) behindSubject(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	for from < at && rules.MaskClass(c.s.mask[from]) == rules.Ordinal || from < at && isLooseMark(c.s.mask[from]) {
+		from++
+	}
+	text := c.s.maskGlyphs()[from:at]
+	if c.yearly || len(text) == 0 || len(text) > maxAgent || slices.ContainsFunc(text, func(g glyph) bool { return rules.IsMask(g.folded) && rules.MaskClass(g.folded) != rules.Region }) {
+		return false
+	}
+	n := c.x.nouns
+	if n.Said.suffix(text) > 0 || c.x.words.Settles.suffix(text) > 0 {
+		return true // 统计局公布2024年营业收入…，净利润…
+	}
+	if n.Do.prefix(text) > 0 || n.Do.suffix(text) > 0 || c.x.words.Within.suffix(text) > 0 || c.x.words.Compare.suffix(text) > 0 {
+		return false
+	}
+	return c.numbersBetween(at, clauseEnd(c.s.mask, at))
+}
+
+// maxAgent is how long the name of who acts may be before a period that holds
+// for all that is said of it.
+const maxAgent = 16
+
+// closesClause reports whether a clause such as 在单边下跌的2008年 ends with the
+// mention at a mask offset and only says when or where.
+func (c *reportContext) closesClause(at int) bool {
+	mask := c.s.mask
+	from := clauseStart(mask, at)
+	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.words.Within.prefix(c.s.maskGlyphs()[from:at]) > 0
+}
+
+// leadsList reports whether the clause of the period at a mask offset leads to what
+// follows: 市局通报上半年全市经济情况：….
+func (c *reportContext) leadsList(at int) bool {
+	end := clauseEnd(c.s.mask, at)
+	return end < len(c.s.mask) && c.s.mask[end] == '：' && !c.numbersBetween(at, end)
+}
+
+// namesReport reports whether the period at a mask offset is that of a report
+// whose figures follow: 某公司2026年一季度报告显示，….
+func (c *reportContext) namesReport(at int) bool {
+	from := at + 1
+	if from < len(c.s.mask) && c.s.mask[from] == '的' {
+		from++
+	}
+	return c.x.words.ReportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.Said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// basis says what a change is compared with: by the period it names, by the
+// words of the match, else as a yearly report means a plain 增长x%.
+func (c *reportContext) basis(f *Fact, r *row) {
+	base := c.basePeriod(f, r)
+	f.BasePeriod = base.iso
+	if f.Measure != "change" || base.day() && c.isQuoted(r) || c.basisOf(f, base) {
+		return // 比周四收市跌500点 is a move of days
+	}
+	at, ok := r.column("basis")
+	text, within := c.ownBefore(r), ""
+	if ok {
+		text = c.s.glyphs(at.from, at.to)
+		within = c.movedWithin(text)
+	}
+	if f.Basis = cmp.Or(c.worded(text, f.Period), within, c.worded(c.name, f.Period)); f.Basis != "" {
+		if !c.chained {
+			c.chain, c.chained = f.Basis, true
+		}
+		return
+	}
+	switch {
+	case ok && c.spansTime(at):
+		if f.Basis = "since"; c.ofDays(at) { // 8个月内上涨5%
+			f.Basis = "" // 半日升341点 is a move of one day
+		}
+	case c.soon(r):
+		f.Basis = "since"
+	case c.spoken > 0 && c.last() == c.foretold && c.numbersBetween(clauseStart(c.s.mask, int(c.s.maskOf[r.value]))-1, int(c.s.maskOf[r.value])):
+		// 较预测的3%增加1个百分点 compares with no time
+	case !ok && c.grownFrom(f) != "":
+		f.BasePeriod = c.grownFrom(f)
+		f.Basis = compareBasis(f.Period, when{iso: f.BasePeriod, year: atoi(f.BasePeriod)})
+		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
+			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
+		}
+	case !ok && c.likewise(r):
+		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
+	case !ok:
+		f.Basis = c.plainBasis(f, r)
+		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
+	}
+}
+
+// spansTime reports whether what a rule captured begins with a length of time.
+func (c *reportContext) spansTime(at span) bool {
+	return rules.IsMask(c.s.mask[at.from]) && c.s.mentions[c.s.who[at.from]].Kind == mention.Duration
+}
+
+// ofDays reports whether a length of time that stands at a place of the mask is counted in days.
+func (c *reportContext) ofDays(at span) bool {
+	name := c.x.set.Lexicon.Units[c.s.mentions[c.s.who[at.from]].Unit].Name
+	return name == "日" || name == "天"
+}
+
+// likewise reports whether a row tells of the time that the change before it is of:
+// 同期乙市涨幅为18%.
+func (c *reportContext) likewise(r *row) bool {
+	g, value := c.last(), int(c.s.maskOf[r.value])
+	if g == nil || g.Measure != "change" || g.Basis == "" || len(c.recent) == 0 {
+		return false
+	}
+	from := clauseStart(c.s.mask, value)
+	if !rules.IsMask(c.s.mask[from]) {
+		return false
+	}
+	p := c.s.mentions[c.s.who[from]].Period
+	return p.Same && p.Year == 0 && p.RelYear == 0
+}
+
+// soon reports whether the clause of a row, or the one before it, says that its change
+// took no more than a vague time: 短短几个月.
+func (c *reportContext) soon(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	from := clauseStart(c.s.mask, value)
+	if from > 0 {
+		from = clauseStart(c.s.mask, from-1)
+	}
+	i, _ := c.x.words.VagueTime.index(c.s.maskGlyphs()[:value], from)
+	return i >= 0
+}
+
+// basisOf sets the basis of a change by the period that it is compared with. It
+// reports whether that says it.
+func (c *reportContext) basisOf(f *Fact, base when) bool {
+	switch from, to := yearSpan(f.Period); {
+	case base.same && to-from <= 1:
+		f.Basis = "yoy"
+		switch {
+		case !base.end:
+			f.BasePeriod = yearBefore(f.Period, base.iso)
+		case base.iso == "" && f.Period != "":
+			f.BasePeriod = strconv.Itoa(atoi(f.Period[:4]) - 1)
+		}
+	case base.step == 'M':
+		f.Basis = "mom"
+	case base.step == 'Q':
+		f.Basis = "qoq"
+	case base.iso != "":
+		now := c.ref.String()
+		f.Basis = compareBasis(cmp.Or(f.Period, now[:min(len(now), len(base.iso))]), base)
+	case base.text != "" && f.Period == "":
+		f.Basis = "since" // nothing tells the times, but that they are two
+	}
+	return f.Basis != ""
+}
+
+// worded returns the basis that words name, of a figure of a period.
+func (c *reportContext) worded(words []glyph, period string) string {
+	name, word := c.basisWord(words)
+	if c.x.words.Chain.has(word) {
+		return onPeriod(period)
+	}
+	return name
+}
+
+// movedWithin returns the basis of a verb that begins with the time of its change: yoy of
+// 年增, mom of 月减.
+func (c *reportContext) movedWithin(verb []glyph) string {
+	for _, b := range c.x.words.bases {
+		if b.opening.prefix(verb) > 0 {
+			return b.name
+		}
+	}
+	return ""
+}
+
+// onPeriod is the basis of a change on the period before (环比): on the quarter
+// before where the figure is of a quarter.
+func onPeriod(period string) string {
+	if len(period) == len("2024-Q1") && period[5] == 'Q' {
+		return "qoq"
+	}
+	return "mom"
+}
+
+// plainBasis is the basis of a change that names none.
+func (c *reportContext) plainBasis(f *Fact, r *row) string {
+	if from, to := yearSpan(f.Period); to > from+1 {
+		return "since"
+	}
+	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && (g.Period == f.Period || strings.HasSuffix(g.Period, "/"+f.Period)) {
+		f.Period = g.Period
+		return g.Basis
+	}
+	if b := c.viewBasis(r, f.Period); b != "" {
+		return b
+	}
+	if at, ok := r.column("direction"); ok && c.x.words.Adjusted.has(c.s.glyphs(at.from, at.to)) {
+		return ""
+	}
+	if c.chain == "mom" || c.chain == "qoq" {
+		return c.chain
+	}
+	if c.isQuoted(r) {
+		return ""
+	}
+	if b := c.worded(c.against, f.Period); b != "" {
+		return b
+	}
+	if len(f.Period) == len("2024-08-16") {
+		return "" // a move of one day
+	}
+	if f.UnitKind == "percent" || f.UnitKind == "point" || f.Period != "" && f.Status != "target" {
+		return "yoy"
+	}
+	return ""
+}
+
+// yearSpan returns the years of a period such as 2021/2025, zeros for any other.
+// A financial year is a span of two.
+func yearSpan(period string) (from, to int) {
+	if len(period) != 9 || period[4] != '/' {
+		return 0, 0
+	}
+	return atoi(period[:4]), atoi(period[5:])
+}
+
+// viewBasis reads the basis off a clause such as 从环比看 before the row.
+func (c *reportContext) viewBasis(r *row, period string) string {
+	text := c.s.maskGlyphs()[:r.match.from]
+	for end := len(text); end > 0; {
+		from := clauseStart(c.s.mask, end)
+		if clause := text[from:end]; c.x.words.View.suffix(clause) > 0 {
+			if b := c.worded(clause, period); b != "" {
+				return b
+			}
+		}
+		end = from - 1
+	}
+	return ""
+}
+
+// basePeriod resolves the period a change is compared with: the one that its
+// rule captured, else that of a clause before it which only compares (与2010年相比，).
+func (c *reportContext) basePeriod(f *Fact, r *row) when {
+	if at, ok := r.column("base_period"); ok {
+		for _, m := range c.marks {
+			if m.at >= at.from && m.at < at.to {
+				return m.period
+			}
+		}
+		return when{}
+	}
+	if _, ok := r.column("basis"); ok || f.Measure != "change" {
+		return when{}
+	}
+	if c.compared.text != "" {
+		return c.compared
+	}
+	return c.comparedBefore(r)
+}
+
+// compareBasis tells from two periods what their comparison is: the same part
+// of the year before is yoy, the month before mom, the quarter before qoq,
+// anything else since.
+func compareBasis(period string, base when) string {
+	if len(period) < 4 || base.iso == "" {
+		return ""
+	}
+	year, sub, baseSub := atoi(period[:4]), subOf(period), subOf(base.iso)
+	switch {
+	case len(period) == 9 && period[4] == '/', base.from != 0:
+		return "since"
+	case base.year == year-1 && tailSub(sub) == tailSub(baseSub), base.iso == period && !strings.HasSuffix(base.text, "初"):
+		return "yoy" // 较去年 in an account of 去年 means the year before
+	case len(sub) == 2 && len(baseSub) == 2 && sub[0] == 'Q' && baseSub[0] == 'Q' && step(year, sub, base.year, baseSub, 4) == 1:
+		return "qoq"
+	case len(sub) == 2 && len(baseSub) == 2 && sub[0] < 'A' && baseSub[0] < 'A' && step(year, sub, base.year, baseSub, 12) == 1:
+		return "mom"
+	}
+	return "since"
+}
+
+// subOf returns what stands behind the year of a period within one: Q1 of 2024-Q1.
+func subOf(period string) string {
+	if len(period) > len("2024-") && period[4] == '-' {
+		return period[5:]
+	}
+	return ""
+}
+
+// yearBefore returns the same part of the year before a period; other, when
+// the period is not known.
+func yearBefore(period, other string) string {
+	if period == "" {
+		return other
+	}
+	from, to, span := strings.Cut(period, "/")
+	out := strconv.Itoa(atoi(from)-1) + from[min(4, len(from)):]
+	if span {
+		out += "/" + strconv.Itoa(atoi(to)-1) + to[min(4, len(to)):]
+	}
+	return out
+}
+
+// partOf returns the part of a year that a period within one is: Q1 of 2024-Q1, 09
+// of 2024-01/2024-09.
+func partOf(period string) string {
+	if _, to, span := strings.Cut(period, "/"); span {
+		period = to
+	}
+	if len(period) < len("2024-Q1") {
+		return ""
+	}
+	return period[5:7]
+}
+
+// tailSub cuts the year out of the end of a span of months: 01/2024-09 →
+// 01/09.
+func tailSub(sub string) string {
+	if len(sub) == 10 {
+		return sub[:3] + sub[8:]
+	}
+	return sub
+}
+
+// step returns how many parts lie between two parts of years.
+func step(year int, sub string, baseYear int, baseSub string, perYear int) int {
+	n, b := atoi(sub), atoi(baseSub)
+	if sub[0] == 'Q' {
+		n, b = int(sub[1]-'0'), int(baseSub[1]-'0')
+	}
+	return (year-baseYear)*perYear + n - b
+}
+
+func atoi(digits string) int {
+	n := 0
+	for _, r := range digits {
+		if r < '0' || r > '9' {
+			return n
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}

@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/rules"
+)
+
+// sharedObject returns what is done something to for a name that is a verb alone:
+// 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
+// or of the same verb: 发放贷款35笔，累计发放1.2亿元.
+func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
+	n, g := c.x.nouns, c.last()
+	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.Do.has(name.text) || n.Nominal.has(name.text) {
+		return nil
+	}
+	if n.Complete.suffix(name.text) > 0 {
+		return nil
+	}
+	before := c.x.plain(g.Indicator)
+	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
+		return before[len(name.text):]
+	}
+	if n.Do.suffix(before) > n.Nominal.suffix(before) {
+		return nil // 城市低保|新增: see sharedSubject
+	}
+	i, w := n.Do.index(before, 0)
+	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
+		return nil // 保障|性住房
+	}
+	return before[i+w:]
+}
+
+// sharedSubject returns what the figure before says stands before a verb alone: 城市低保
+// of 城市低保新增27户，退出19户; else what the clause before speaks of, for a verb alone of
+// things: 推进青河项目，开工5个.
+func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
+	n, g := c.x.nouns, c.last()
+	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
+		return nil
+	}
+	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
+		return c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text))) // 起诉93件114人
+	}
+	topic, _ := c.topic(r, n.Bearer)
+	if g = c.countedAs(f); len(topic) == 0 && g != nil {
+		before := c.x.plain(g.Indicator)
+		if n.Complete.suffix(name.text) == len(name.text) && n.does(before) {
+			return n.object(before) // 收到提案32件，立案28件
+		}
+		if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
+			if before = before[:len(before)-w]; n.does(before) {
+				return nil // 受理|提请|批捕
+			}
+			return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
+		}
+		if n.does(before) || n.Oblique.prefix(before) > 0 {
+			return nil
+		}
+		return before // 贫困村58个，出列12个
+	}
+	return topic
+}
+
+// countedAs returns the last level of the sentence that counts in the unit of a fact; nil
+// without one.
+func (c *reportContext) countedAs(f *Fact) *Fact {
+	all := c.earlier()
+	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if g.Measure == "level" && g.Unit == f.Unit {
+			return g
+		}
+	}
+	return nil
+}
+
+// countedBy returns what is counted of a part that names who has it alone: 床位 for
+// 医院 of 床位900张，其中医院700张. The unit is that of the total.
+func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
+	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) {
+		return ""
+	}
+	g := c.last()
+	if g != nil && g.PartOf != "" {
+		g = c.known(g.PartOf)
+	}
+	if g == nil || g.Measure != "level" || g.Unit != f.Unit {
+		return ""
+	}
+	total := c.x.plain(g.Indicator)
+	if n.Body.suffix(total) > 0 {
+		return ""
+	}
+	if w := n.Bare.suffix(total); w > 0 {
+		total = total[len(total)-w:]
+	}
+	return written(total)
+}
+
+// alike returns the figure of the level just before that a name leaves out: 产量 for
+// 秋粮 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
+func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil || len(name) == 0 || len(name) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
+		return ""
+	}
+	total := c.x.plain(g.Indicator)
+	figure := total[len(total)-n.Yield.suffix(total):]
+	switch measure := r.rule.Set["measure"]; {
+	case len(figure) == 0 || measure != "" && measure != "share":
+		return ""
+	case measure != "":
+		if written(total[:len(total)-len(figure)]) != written(name) {
+			return ""
+		}
+	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0:
+		return ""
+	case (g.Unit != f.Unit || len(name) < minSubject) && !n.Herd.has(c.x.plain(f.Unit)):
+		return ""
+	}
+	return written(figure)
+}
+
+// doneTo returns what the levels before count that something was done to, for a rate of
+// that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
+func (c *reportContext) doneTo() string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	n, all, what := c.x.nouns, c.earlier(), ""
+	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
+		name := c.x.plain(all[i].Indicator)
+		i, size := n.Do.index(name, minSubject)
+		switch w := n.Do.suffix(name); {
+		case w == len(name):
+			continue // 立案
+		case n.does(name):
+			name = n.object(name)
+		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
+			return what // 审（执）结
+		case i > 0 && n.Agent.suffix(name[:i]) > 0:
+			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
+		case what != "":
+			return what
+		case w < len(name) && n.Nominal.suffix(name) < w:
+			name = name[:len(name)-w]
+		}
+		if strings.HasSuffix(written(name), what) {
+			what = written(name)
+			continue // 查出问题、整改问题
+		}
+		if what != "" {
+			what = "、" + what
+		}
+		what = written(name) + what
+	}
+	return what
+}
+
+// levelBefore returns the last fact of the sentence that is a level; nil without one.
+func (c *reportContext) levelBefore() *Fact {
+	all := c.earlier()
+	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if g.Measure == "level" {
+			return g
+		}
+	}
+	return nil
+}
+
+// follows reports whether a mask offset stands right behind a figure, with only
+// 、 or a conjunction between.
+func (c *reportContext) follows(at int) bool {
+	for size := 0; size <= 2 && at-size > 0; size++ {
+		joint := c.s.maskGlyphs()[at-size : at]
+		if size > 0 && joint[0].folded != '、' && !c.x.nouns.And.has(joint) {
+			continue
+		}
+		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
+			return true
+		}
+	}
+	return false
+}

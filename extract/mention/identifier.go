@@ -1,0 +1,96 @@
+package mention
+
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// digits a number without a unit may have before it is an identifier.
+const longNumber = 9
+
+// digits of the code of a listed company, which stands in brackets.
+const stockCode = 6
+
+// judgeIdentifier finds page numbers, postcodes, telephone numbers: 00006,
+// 0571, 33010302000628号.
+func (sc *scan) judgeIdentifier(a *amount) bool {
+	if a.HasHigh || a.Class == rules.Percent || a.Class == rules.Ratio {
+		return false
+	}
+	plain := a.n.NumEnd-a.n.Start == a.n.End-a.n.Start && a.Value.Exp == 0 && !a.spelled
+	digits := a.n.NumEnd - a.n.Start
+	switch {
+	case plain && leadingZero(sc.t, a.n.Start):
+		return a.text(Ordinal)
+	case plain && digits >= longNumber && !a.neg && a.Bound == Exact && sc.t[a.n.Start+1] != ',' && sc.digitsOnly(a.n.Start, a.n.NumEnd):
+		return a.text(Name)
+	case plain && digits == stockCode && isAny(sc.rune(a.Start-1), "(（"):
+		return a.text(Name)
+	case plain && sc.rune(a.Start-1) == '某': // 李某1
+		return a.text(Name)
+	case plain && sc.labelled(a.Start):
+		return a.text(Ordinal)
+	case plain && digits >= 4 && sc.near(sc.set.NumberCue, a.Start, 6):
+		return a.text(Name)
+	case sc.rune(numeral.Blank(sc.t, a.n.End)) == '号' && a.loose == numeral.Exact:
+		a.End = numeral.Blank(sc.t, a.n.End) + 1
+		a.OuterEnd = a.End
+		return a.text(Ordinal)
+	}
+	return false
+}
+
+// judgeIndexBase reads the number that an index sets its base to: 上年=100, 以2015年为100.
+func (sc *scan) judgeIndexBase(a *amount) bool {
+	if a.HasHigh || a.Class != rules.Number || a.Value.Cmp(numeral.Int(100)) != 0 && a.Value.Cmp(numeral.Int(1000)) != 0 {
+		return false
+	}
+	i := a.Start - 1
+	for sc.rune(i) == ' ' {
+		i--
+	}
+	switch sc.rune(i) {
+	case '=', '＝':
+		return a.text(Attribute)
+	case '为':
+		if isAny(sc.rune(a.End), ")）") && isAny(sc.rune(sc.openBefore(i)), "(（") {
+			return a.text(Attribute) // 性别比105.2（女性为100）
+		}
+		for from := max(0, i-maxBaseName); i > from && !isAny(sc.t[i-1], "，。；、"); i-- {
+			if sc.t[i-1] == '以' {
+				return a.text(Attribute)
+			}
+		}
+	}
+	return false
+}
+
+// openBefore steps back over a few Chinese characters.
+func (sc *scan) openBefore(i int) int {
+	for from := i - maxBaseShort; i > from && isHan(sc.rune(i)); {
+		i--
+	}
+	return i
+}
+
+const maxBaseShort = 7 // characters of a base named in a bracket
+
+const maxBaseName = 16 // characters between 以 and 为 of an index's base
+
+// labelled reports whether the word of a label stands before a number: 附注7,
+// 表1 where 表 is no part of a longer word.
+func (sc *scan) labelled(at int) bool {
+	if _, p := sc.set.Label.before(sc.t, at, 0); p >= 0 {
+		return true
+	}
+	return isAny(sc.rune(at-1), "表图注") && !isHan(sc.rune(at-2))
+}
+
+func (sc *scan) digitsOnly(from, to int) bool {
+	for _, r := range sc.t[from:to] {
+		if !numeral.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
+
+// perScope returns the run of the mask in which a phrase such as 每万名 holds for
+// a row: its leading noun, else what stands before it in its clause without
+// another figure: 每5辆车就有2个充电桩.
+func (c *reportContext) perScope(r *row) span {
+	if r.lead >= 0 {
+		return c.x.nouns.lead(c.s, r.lead).at
+	}
+	value := int(c.s.maskOf[r.value])
+	from := clauseStart(c.s.mask, value)
+	if c.numbersBetween(from-1, value) {
+		return span{}
+	}
+	return span{from, value}
+}
+
+// hasPer reports whether the sentence has a phrase such as 每万名.
+func (c *reportContext) hasPer() bool {
+	for i := range c.s.mentions {
+		if c.s.mentions[i].Class == rules.Per {
+			return true
+		}
+	}
+	return false
+}
+
+// perPhrase returns the phrase such as 每万名就业人员 in a run of the mask.
+func (c *reportContext) perPhrase(at span) string {
+	for i := at.from; i < at.to; i++ {
+		if rules.MaskClass(c.s.mask[i]) != rules.Per {
+			continue
+		}
+		next := i + 1 // 每人每月 is one
+		for next < at.to && rules.MaskClass(c.s.mask[next]) == rules.Per {
+			next++
+		}
+		after := c.s.maskGlyphs()[next:at.to]
+		if end, w := c.x.words.PerEnd.index(after, 0); end > 0 && !c.timed(next-1) && !c.x.nouns.Whole.has(after[end+w:]) { // not 每万人汽车|拥有量
+			next += end - c.x.nouns.Right.suffix(after[:end])
+		}
+		return c.s.text(i, next)
+	}
+	return ""
+}
+
+// timed reports whether the phrase at a mask offset is of a length of time: 每年.
+func (c *reportContext) timed(at int) bool {
+	return mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]) == "duration"
+}
