@@ -252,9 +252,10 @@ func (c *reportContext) doneVerb(f *Fact) string {
 	return written(c.name[i : i+w])
 }
 
-// exceeds reports whether f counts more than g, so that it is no part of it.
+// exceeds reports whether f counts more than g, so that it is no part of it. Its measure may
+// not be known yet.
 func exceeds(f, g *Fact) bool {
-	if f.Measure != "level" || f.UnitKind != "count" && f.UnitKind != "people" || len(f.Value) < len(g.Value) {
+	if f.Measure != "" && f.Measure != "level" || f.UnitKind != "count" && f.UnitKind != "people" || len(f.Value) < len(g.Value) {
 		return false
 	}
 	a, aok := numeral.Parse(f.Value)
