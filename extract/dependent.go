@@ -45,7 +45,7 @@ func (n *nouns) swings(name []glyph) int {
 // saidOf returns where a name begins to say what its figure does to others, as 占 of
 // 研发投入占营业收入, and not 占有率; -1 if it does not.
 func (n *nouns) saidOf(name []glyph) int {
-	if i := gapFrom(name); i > 0 {
+	if i := n.gapFrom(name); i > 0 {
 		return i
 	}
 	for at := 1; ; {
@@ -58,12 +58,18 @@ func (n *nouns) saidOf(name []glyph) int {
 }
 
 // gapFrom returns where a name begins to say than what its figure is more or less, as 比 of
-// 结案率比全省高; -1 if it does not.
-func gapFrom(name []glyph) int {
-	if len(name) == 0 || !strings.ContainsRune("高低快慢多少", name[len(name)-1].folded) {
+// 结案率比全省高, which is none of 占比 and 比重; -1 if it does not.
+func (n *nouns) gapFrom(name []glyph) int {
+	if n.GapEnd.suffix(name) == 0 || n.Verbs.suffix(name) > 1 { // 占比提高
 		return -1
 	}
-	return slices.IndexFunc(name, func(g glyph) bool { return strings.ContainsRune("比较", g.folded) })
+	for at := 1; ; {
+		i, w := n.GapBegin.index(name, at)
+		if i < 0 || n.Rate.suffix(name[:i+w]) == 0 && n.Rate.prefix(name[i:]) == 0 {
+			return i
+		}
+		at = i + w
+	}
 }
 
 // isShare reports whether a text says of which whole a share is, and that it is one:

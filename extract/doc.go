@@ -31,9 +31,9 @@
 //
 //	context.go contextstate.go section.go leadin.go     what is remembered, and for how long
 //	indicator.go noun.go trim.go rightnoun.go …         the name of what is counted
-//	mark.go period.go factperiod.go dated.go step.go    when
+//	mark.go adverbial.go period.go factperiod.go …      when
 //	region.go                                           where
-//	measure.go streak.go                                level, change, share; against what
+//	measure.go basis.go streak.go                       level, change, share; against what
 //	status.go                                           actual or a goal
 //	relate.go part.go                                   parts of totals, changes of levels
 //

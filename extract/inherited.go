@@ -144,8 +144,9 @@ func (c *reportContext) fullName(g *Fact) string {
 	case g == c.befell:
 		return c.counted
 	}
-	if name := c.x.plain(g.Indicator); gapFrom(name) >= minSubject {
-		return written(name[:gapFrom(name)])
+	name := c.x.plain(g.Indicator)
+	if i := c.x.nouns.gapFrom(name); i >= minSubject {
+		return written(name[:i])
 	}
 	return g.Indicator
 }

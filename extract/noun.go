@@ -53,6 +53,8 @@ type nouns struct {
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市
 	Extent     *wordset `list:"extent"`                      // of the bare ones, how large a thing is: 总面积
+	GapBegin   *wordset `list:"gap_begin"`                   // before what a figure is more or less than: 比
+	GapEnd     *wordset `list:"gap_end"`                     // behind it: 高
 	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道

@@ -54,6 +54,7 @@ type words struct {
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
+	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
 	Publishes  *wordset `list:"publishes"`      // verbs by which a figure is made known: 公布
 	Settles    *wordset `list:"settles"`        // verbs by which an office sets a figure: 核定

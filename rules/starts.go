@@ -1,7 +1,5 @@
 package rules
 
-import "slices"
-
 // starts tells where in a mask a match of a pattern may begin, so that it is
 // tried nowhere else. Nearly every pattern must take a mention; what it may
 // take before the first one bounds how far to the left of a mention a match
@@ -110,63 +108,42 @@ func (t *tables) newStarts(e *expr) starts {
 
 // first returns the characters that a match of a lowered pattern may begin
 // with, and whether it may take none.
-func (t *tables) first(e *expr) (chars charset, empty bool) {
+func (t *tables) first(e *expr) (chars charset, empty bool) { return t.end(e, true) }
+
+// end is first, or the same of the characters that a match may end with.
+func (t *tables) end(e *expr, front bool) (chars charset, empty bool) {
 	switch e.kind {
 	case exprSet:
 		return e.set, false
 	case exprWords:
-		return t.facts(e.words).first, false
-	case exprConcat, exprCapture, exprAtomic:
-		for _, s := range e.subs {
-			c, none := t.first(s)
-			chars = chars.or(c)
-			if !none {
-				return chars, false
-			}
+		f := t.facts(e.words)
+		if front {
+			return f.first, false
 		}
-		return chars, true
+		return f.last, false
+	case exprConcat, exprCapture, exprAtomic:
+		return t.endOf(e.subs, front)
 	case exprAlt:
 		for _, s := range e.subs {
-			c, none := t.first(s)
+			c, none := t.end(s, front)
 			chars, empty = chars.or(c), empty || none
 		}
 		return chars, empty
 	case exprRepeat:
-		chars, empty = t.first(e.subs[0])
+		chars, empty = t.end(e.subs[0], front)
 		return chars, empty || e.min == 0
 	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
 	}
 	return nil, true
 }
 
-// last returns the characters that a match of a lowered pattern may end with, and
-// whether it may take none.
-func (t *tables) last(e *expr) (chars charset, empty bool) {
-	switch e.kind {
-	case exprSet:
-		return e.set, false
-	case exprWords:
-		return t.facts(e.words).last, false
-	case exprConcat, exprCapture, exprAtomic:
-		return t.lastOf(e.subs)
-	case exprAlt:
-		for _, s := range e.subs {
-			c, none := t.last(s)
-			chars, empty = chars.or(c), empty || none
+// endOf is end of patterns that stand one behind the other.
+func (t *tables) endOf(subs []*expr, front bool) (chars charset, empty bool) {
+	for i := range subs {
+		if !front {
+			i = len(subs) - 1 - i
 		}
-		return chars, empty
-	case exprRepeat:
-		chars, empty = t.last(e.subs[0])
-		return chars, empty || e.min == 0
-	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
-	}
-	return nil, true
-}
-
-// lastOf is last of patterns that stand one behind the other.
-func (t *tables) lastOf(subs []*expr) (chars charset, empty bool) {
-	for _, s := range slices.Backward(subs) {
-		c, none := t.last(s)
+		c, none := t.end(subs[i], front)
 		if chars = chars.or(c); !none {
 			return chars, false
 		}
@@ -272,7 +249,7 @@ func (t *tables) behind(before []*expr, a, b extent) extent {
 	out.marks, out.left, out.right, out.closes = b.marks, b.left, b.right, b.closes
 	if b.opens {
 		var left charset
-		left, out.opens = t.lastOf(before)
+		left, out.opens = t.endOf(before, false)
 		out.left = out.left.or(left)
 	}
 	return out

@@ -88,14 +88,14 @@ func (sc *scan) pastAge(i int) int {
 			i++
 		}
 		if k, _ := sc.connector(i); k >= 0 && numeral.IsNumeral(sc.rune(k)) {
-			i = k
+			i = k // 18—|59岁
 			continue
-		}
-		for years && isAny(sc.rune(i), "及以上下内") {
-			i++
 		}
 		if !years {
 			return -1
+		}
+		if end, p := sc.boundAfter.longest(sc.t, i); p >= 0 {
+			i = end
 		}
 		return i
 	}
