@@ -23,6 +23,9 @@ func (c *reportContext) baseName(own bool) string {
 		return ""
 	}
 	text := c.x.plain(g.Indicator)
+	if g == c.streaked {
+		text = c.x.plain(c.lasting) // 总量连续3年居首位，增速…
+	}
 	if i := c.x.nouns.saidOf(text); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
 		text = text[:i]
 	}

@@ -11,10 +11,10 @@ import (
 
 // streak returns the years or months that a figure holds for because its clause says
 // that it did so in a row: 连续三年超过5亿元, in 2024, is of 2022/2024. What a review of
-// several years says of them is of that review, a rank of its last year.
+// several years says of them is of that review, a rank and how long it has been held of its last year.
 func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 	n, unit := c.inRow(r)
-	if n < 2 || w.years() || f.Measure == "rank" {
+	if n < 2 || w.years() || f.Measure == "rank" || f.UnitKind == "duration" && c.ranksBehind(int(c.s.maskOf[r.value])) {
 		return f.Period
 	}
 	if w.day() && !own { // only the date of writing
@@ -33,6 +33,16 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 		}
 	}
 	return f.Period
+}
+
+// ranksBehind reports whether the clause of a mask offset tells a rank behind it: 连续三年居第一.
+func (c *reportContext) ranksBehind(at int) bool {
+	for at++; at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]); at++ {
+		if rules.MaskClass(c.s.mask[at]) == rules.Rank {
+			return true
+		}
+	}
+	return false
 }
 
 // inRow returns the length of time that 连续 counts in the clause of a row, up to its

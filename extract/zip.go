@@ -210,6 +210,9 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBetween(s, 0, match.from) >= len(values) {
 		names = nil // 接待游客3万人次，旅游收入4亿元，两项数据分别增长2%、3%
 	}
+	if n := len(names); n > 1 && n < len(values) && s.opensClause(values[n]) {
+		values = values[:n] // 甲、乙分别达到3家、4家，50人获奖
+	}
 	review := len(names) != len(values) && len(names) > 0
 	for i, v := range values {
 		at := int(s.maskOf[v])
@@ -225,6 +228,12 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// opensClause reports whether a clause begins with a figure and goes on behind it.
+func (s *sentence) opensClause(figure int) bool {
+	at := int(s.maskOf[figure])
+	return at > 0 && at+1 < len(s.mask) && isClauseEnd(s.mask[at-1]) && !isClauseEnd(s.mask[at+1])
 }
 
 // boundOfList returns the bound that the first of some figures is written with before it,
