@@ -60,15 +60,23 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 const maxOutcome = 16
 
 // someOf names a count of some of those counted just before by what came of them: 道路通车
-// of 新建道路9条，其中4条实现通车. "" for any other row.
+// of 新建道路9条，其中4条实现通车. People where no people, and things where no things were
+// counted are told by that alone: 新建厂房30座，120人获得职称. "" for any other row.
 func (c *reportContext) someOf(f *Fact, r *row) string {
 	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
-	if g == nil || r.rule.Set["measure"] != "" || g.Unit != f.Unit || f.UnitKind != "count" && f.UnitKind != "people" || exceeds(f, g) || len(n.trim(c.ownBefore(r))) > 0 {
+	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
+		return ""
+	}
+	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || n.Came.prefix(c.x.plain(g.Indicator)) > 0)
+	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g)) {
 		return ""
 	}
 	said := c.outcome(r, value+1, value+1)
-	if n.Came.prefix(said) == 0 && (n.Bearer.suffix(said) > 0 || n.People.suffix(said) > 0) {
+	switch {
+	case n.Came.prefix(said) == 0 && (others || n.Bearer.suffix(said) > 0 || n.People.suffix(said) > 0):
 		return "" // 10家上市企业
+	case others:
+		return written(said)
 	}
 	what := n.withoutVerb(c.x.plain(c.fullName(g)))
 	if len(said) == 0 || len(what) == 0 || n.Casualty.suffix(what) > 0 || n.Do.has(what) {
@@ -76,4 +84,10 @@ func (c *reportContext) someOf(f *Fact, r *row) string {
 	}
 	c.came = said
 	return written(what) + written(said)
+}
+
+// besideFigure reports whether a figure stands right before a mask offset, or 、 and the like
+// between: 96户、183人, 96户183人.
+func (c *reportContext) besideFigure(at int) bool {
+	return at > 0 && rules.MaskClass(c.s.mask[at-1]).IsFigure() || c.follows(at)
 }
