@@ -14,25 +14,35 @@ import (
 // Extractor turns documents into facts by one set of rules. It holds no state
 // of a document and may be used by several goroutines.
 type Extractor struct {
+	*language
 	set     *rules.Set
-	scanner *mention.Scanner
-	nouns   *nouns
-	tables  *tableWords
-	words   words
 	batches sync.Pool // of *batch, which keep their memory
 }
 
 // New returns an extractor for the rules of set.
 func New(set *rules.Set) *Extractor {
-	lex := set.Lexicon
-	return &Extractor{
-		set:     set,
-		scanner: mention.NewScanner(lex),
-		nouns:   newNouns(lex),
-		tables:  newTableWords(lex),
-		words:   newWords(lex),
-	}
+	return &Extractor{set: set, language: languageOf(set.Lexicon)}
 }
+
+// language is what extractors make of a lexicon.
+type language struct {
+	scanner *mention.Scanner
+	nouns   *nouns
+	tables  *tableWords
+	words   words
+}
+
+// languageOf returns what extractors make of a lexicon, which is made once.
+func languageOf(lex *rules.Lexicon) *language {
+	type kind struct{}
+	return lex.Index(kind{}, func() any {
+		return &language{mention.NewScanner(lex), newNouns(lex), newTableWords(lex), newWords(lex)}
+	}).(*language)
+}
+
+// Prepare begins to make of a lexicon what New needs, and does not wait for it. Given to
+// rules.Load it does so while the rules are read.
+func Prepare(lex *rules.Lexicon) { go languageOf(lex) }
 
 // Options say how a document is read.
 type Options struct {

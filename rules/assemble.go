@@ -17,6 +17,9 @@ func (l *loader) load(roots []*root) (*Set, error) {
 		l.lexicon.read(f)
 	}
 	set := &Set{Lexicon: l.lexicon.build(), files: l.files}
+	if l.options.Lexicon != nil {
+		l.options.Lexicon(set.Lexicon)
+	}
 	l.vocabulary = newVocabulary(set.Lexicon)
 	l.gather(roots)
 	l.readRules()

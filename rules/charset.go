@@ -216,9 +216,11 @@ func classRange(c Class) charset {
 // unitRunes is the mask runes of quantities of the given units.
 func unitRunes(units []int) charset {
 	rs := make([][2]rune, 0, 2*len(units))
-	for _, u := range units {
-		r := MaskRune(Quantity, u, false)
-		rs = append(rs, [2]rune{r, r}, [2]rune{r + RangeOffset, r + RangeOffset})
+	for _, ranged := range []bool{false, true} { // one after the other: sorted already
+		for _, u := range units {
+			r := MaskRune(Quantity, u, ranged)
+			rs = append(rs, [2]rune{r, r})
+		}
 	}
 	return newCharset(rs...)
 }

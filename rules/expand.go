@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -76,7 +77,7 @@ func (v *vocabulary) list(name string) *expr {
 	}
 	slices.Sort(words)
 	words = slices.Compact(words)
-	slices.SortStableFunc(words, func(a, b string) int { return len([]rune(b)) - len([]rune(a)) })
+	slices.SortStableFunc(words, func(a, b string) int { return utf8.RuneCountInString(b) - utf8.RuneCountInString(a) })
 	e := &expr{kind: exprWords, words: words}
 	v.words[name] = e
 	return e

@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"bufio"
-	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,8 +13,7 @@ import (
 type lexiconBuilder struct {
 	lex     Lexicon
 	byName  map[string]int // unit names, then their other spellings
-	words   map[string]map[string]bool
-	places  map[string]int
+	places  map[placeKey]int
 	periods map[string]int
 	setIn   map[string]map[int]bool
 }
@@ -29,8 +27,7 @@ func newLexiconBuilder() *lexiconBuilder {
 			Traditional: map[rune]rune{},
 		},
 		byName:  map[string]int{},
-		words:   map[string]map[string]bool{},
-		places:  make(map[string]int, 4096),
+		places:  make(map[placeKey]int, 4096),
 		periods: map[string]int{},
 		setIn:   map[string]map[int]bool{},
 	}
@@ -58,8 +55,10 @@ func (b *lexiconBuilder) read(f *file) {
 	}
 }
 
-// build closes the lexicon: every kind becomes a set of its units.
+// build closes the lexicon: every kind becomes a set of its units, and no word list
+// repeats a word.
 func (b *lexiconBuilder) build() *Lexicon {
+	b.dropRepeats()
 	for _, kind := range Kinds {
 		if b.lex.UnitSets[kind] == nil {
 			b.lex.UnitSets[kind] = []int{}
@@ -69,6 +68,22 @@ func (b *lexiconBuilder) build() *Lexicon {
 		b.addToSet(u.Kind, i)
 	}
 	return &b.lex
+}
+
+// dropRepeats keeps of equal words of a list the first.
+func (b *lexiconBuilder) dropRepeats() {
+	many := 0
+	for _, words := range b.lex.Words {
+		many += len(words)
+	}
+	seen := make(map[string]string, many) // word → the list that was last seen to have it
+	for name, words := range b.lex.Words {
+		b.lex.Words[name] = slices.DeleteFunc(words, func(w string) bool {
+			repeated := seen[w] == name
+			seen[w] = name
+			return repeated
+		})
+	}
 }
 
 // readWords reads named word lists.
@@ -88,8 +103,7 @@ func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
 }
 
 func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
-	if b.words[name] == nil {
-		b.words[name] = map[string]bool{}
+	if b.lex.Words[name] == nil {
 		b.lex.Words[name] = []string{}
 	}
 	if n.Kind == yaml.MappingNode {
@@ -108,17 +122,15 @@ func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
 }
 
 func (b *lexiconBuilder) addWords(f *file, name string, at *yaml.Node, words []string) {
+	list := b.lex.Words[name]
 	for _, w := range words {
-		w = strings.TrimSpace(w)
-		if w == "" {
+		if w = strings.TrimSpace(w); w == "" {
 			f.fault(at, msgEmptyWord, Phrase{})
 			continue
 		}
-		if !b.words[name][w] {
-			b.words[name][w] = true
-			b.lex.Words[name] = append(b.lex.Words[name], w)
-		}
+		list = append(list, w)
 	}
+	b.lex.Words[name] = list
 }
 
 // fileLines reads the lines of {file: NAME}, a path relative to the rule file.
@@ -140,11 +152,8 @@ func (f *file) fileLines(n *yaml.Node) []string {
 		return nil
 	}
 	var out []string
-	sc := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))))
-	sc.Buffer(nil, maxFile+1)
-	for sc.Scan() {
-		line := strings.TrimRight(sc.Text(), " \r")
-		if line != "" && !strings.HasPrefix(line, "#") {
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\xEF\xBB\xBF")) {
+		if line = strings.TrimRight(line, " \r\n"); line != "" && !strings.HasPrefix(line, "#") {
 			out = append(out, line)
 		}
 	}

@@ -11,6 +11,9 @@ type Options struct {
 	// Version is the version that a pack's "requires" is compared with;
 	// FormatVersion if empty.
 	Version string
+	// Lexicon, if set, is given the lexicon once it is complete, before the
+	// rules are read.
+	Lexicon func(*Lexicon)
 }
 
 // Default loads the built-in packs.

@@ -81,3 +81,20 @@ func TestLoadSmall(t *testing.T) {
 		t.Log(r.ID, r.Pattern.Lead, r.Pattern.Expr())
 	}
 }
+
+// The lexicon is given away once, complete and before the rules, and is the set's.
+func TestLoadGivesLexicon(t *testing.T) {
+	var given []*Lexicon
+	set, err := loadFiles(Options{Lexicon: func(l *Lexicon) { given = append(given, l) }}, base, map[string]string{
+		"mine.yaml": head + "words:\n  built: [新建, 翻建, 翻建]\n",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(given) != 1 || given[0] != set.Lexicon {
+		t.Fatalf("given %d lexicons", len(given))
+	}
+	if got := strings.Join(given[0].Words["built"], " "); got != "新建 建成 组建 翻建" {
+		t.Errorf("words: %s", got)
+	}
+}

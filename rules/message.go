@@ -79,7 +79,6 @@ var (
 
 	hintName = Phrase{"名字由字母（汉字也算）、数字、_ 和 - 组成，以字母开头", "names are letters, digits, _ and -, and begin with a letter"}
 
-	whatKey      = Phrase{"键 %s ", "%s"}
 	whatTop      = Phrase{"规则文件", "key"}
 	whatItemOf   = Phrase{"%s的每一项", "an item of %s"}
 	whatWords    = Phrase{"词表 %s ", "words %s"}

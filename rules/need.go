@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"cmp"
-	"slices"
+	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // need is a condition that a mask must meet for a pattern to match anywhere
@@ -16,11 +16,19 @@ type need struct {
 // maxClass is how many characters a set may have to count as literals.
 const maxClass = 24
 
+// demands derives the needs of patterns. It keeps those of word lists, which many
+// patterns share.
+type demands struct {
+	*alphabet
+	lists map[*string][]string // the literals of a list, by its first word
+}
+
+func newDemands(a *alphabet) *demands { return &demands{a, map[*string][]string{}} }
+
 // needs derives the conditions of a parsed pattern; all of them must be met.
 // It never asks for more than every match holds.
-func (a *alphabet) needs(e *expr) []need {
-	var n needer
-	n.alphabet = a
+func (d *demands) needs(e *expr) []need {
+	n := needer{demands: d}
 	n.walk(e)
 	n.flush()
 	return n.found
@@ -29,7 +37,7 @@ func (a *alphabet) needs(e *expr) []need {
 // needer walks a pattern in text order. run is the literal text that every
 // match so far ends with.
 type needer struct {
-	*alphabet
+	*demands
 	found []need
 	run   strings.Builder
 }
@@ -91,23 +99,40 @@ func (n *needer) addSet(c charset) {
 	}
 }
 
-// addWords asks for one of the words. Punctuation stands for both widths, so
-// of such a word its longest other part is asked for.
+// addWords asks for one of the words.
 func (n *needer) addWords(words []string) {
+	if len(words) == 0 {
+		n.found = append(n.found, need{}) // is never met
+		return
+	}
+	literals, ok := n.lists[&words[0]]
+	if !ok {
+		literals = literalsOf(words)
+		n.lists[&words[0]] = literals
+	}
+	if len(literals) > 0 {
+		n.found = append(n.found, need{literals: literals})
+	}
+}
+
+// literalsOf returns literals of which each of the words holds one; none if there
+// are none. Punctuation stands for both widths, so of such a word its longest other
+// part is asked for.
+func literalsOf(words []string) []string {
 	out := make([]string, 0, len(words))
 	for _, w := range words {
 		best := ""
-		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return r < 0x80 && !isWord(r) }) {
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return r < 0x80 && !isWord(r) }) {
 			if len(part) > len(best) {
 				best = part
 			}
 		}
 		if best == "" {
-			return
+			return nil
 		}
 		out = append(out, best)
 	}
-	n.found = append(n.found, need{literals: shortest(out)})
+	return shortest(out)
 }
 
 // addAlt asks for the best need of each branch. A branch without any need
@@ -128,27 +153,34 @@ func (n *needer) addAlt(e *expr) {
 
 // shortest drops the literals that hold another one, and repeats.
 func shortest(words []string) []string {
-	words = slices.Clone(words)
-	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) })
-	kept, out := make(map[string]bool, len(words)), words[:0]
+	listed, least := make(map[string]bool, len(words)), math.MaxInt
 	for _, w := range words {
-		if !holds(w, kept) {
-			kept[w], out = true, append(out, w)
+		listed[w], least = false, min(least, len(w))
+	}
+	out := make([]string, 0, len(words))
+	for _, w := range words {
+		if !listed[w] && !holds(w, least, listed) {
+			out = append(out, w)
 		}
+		listed[w] = true
 	}
 	return out
 }
 
-// holds reports whether a part of a word, or all of it, is one of those given.
-func holds(word string, parts map[string]bool) bool {
+// holds reports whether a part of a word, of at least so many bytes, is one of
+// those given.
+func holds(word string, least int, parts map[string]bool) bool {
 	for from := range word {
-		if parts[word[from:]] {
-			return true
-		}
 		for n := range word[from:] {
-			if parts[word[from:from+n]] {
+			if n < least {
+				continue
+			}
+			if _, ok := parts[word[from:from+n]]; ok {
 				return true
 			}
+		}
+		if _, ok := parts[word[from:]]; ok && from > 0 {
+			return true
 		}
 	}
 	return false
@@ -168,7 +200,7 @@ func (d need) score() int {
 	}
 	shortestLen := 1 << 20
 	for _, w := range d.literals {
-		shortestLen = min(shortestLen, len([]rune(w)))
+		shortestLen = min(shortestLen, utf8.RuneCountInString(w))
 	}
 	return min(shortestLen, 8)*100 - min(len(d.literals), 90)
 }

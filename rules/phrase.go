@@ -30,4 +30,4 @@ func (p Phrase) with(args ...any) Phrase {
 }
 
 // keyed names the key of a mapping where a message speaks of its value.
-func keyed(key string) Phrase { return whatKey.with(key) }
+func keyed(key string) Phrase { return Phrase{"键 " + key + " ", key} }

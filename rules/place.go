@@ -12,6 +12,9 @@ var Levels = []string{"country", "province", "prefecture", "county", "area"}
 
 var placeKeys = []string{"name", "code", "level", "parent", "aliases", "file"}
 
+// placeKey tells places apart.
+type placeKey struct{ name, parent string }
+
 // readPlaces reads places, or the tables that list them.
 func (b *lexiconBuilder) readPlaces(f *file, n *yaml.Node) {
 	items := []*yaml.Node{n}
@@ -64,7 +67,7 @@ func (b *lexiconBuilder) addPlace(f *file, at *yaml.Node, p Place) {
 		f.fault(at, msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))
 		return
 	}
-	key := p.Name + "\x00" + p.Parent
+	key := placeKey{p.Name, p.Parent}
 	if i, ok := b.places[key]; ok {
 		b.lex.Places[i] = p
 		return

@@ -68,7 +68,7 @@ func TestCandidatesAreExact(t *testing.T) {
 			}
 			pat := newPattern(text, tree, v, rapid.Bool().Draw(t, "lead"))
 			patterns = append(patterns, pat)
-			needs = append(needs, v.chars.needs(pat.tree))
+			needs = append(needs, newDemands(v.chars).needs(pat.tree))
 		}
 		f := newPrefilter(needs)
 		var found tally

@@ -220,6 +220,9 @@ type prefilters struct {
 	claims  *runeSet   // those of all rules, and what exclusions may hold
 }
 
+// Prepare makes what the first sentence would wait for.
+func (s *Set) Prepare() { s.filters() }
+
 // filters returns the prefilters of the set.
 func (s *Set) filters() *prefilters {
 	f := &s.prefilters
@@ -227,15 +230,15 @@ func (s *Set) filters() *prefilters {
 		if f.chars == nil {
 			return
 		}
-		needs := make([][]need, 0, len(s.Rules)+len(s.Excludes))
+		d, needs := newDemands(f.chars), make([][]need, 0, len(s.Rules)+len(s.Excludes))
 		for _, r := range s.Rules {
-			needs = append(needs, f.chars.needs(r.Pattern.tree))
+			needs = append(needs, d.needs(r.Pattern.tree))
 		}
 		for _, e := range s.Excludes {
-			needs = append(needs, f.chars.needs(e.Pattern.tree))
+			needs = append(needs, d.needs(e.Pattern.tree))
 		}
 		if s.Targets != nil {
-			needs = append(needs, f.chars.needs(s.Targets.tree))
+			needs = append(needs, d.needs(s.Targets.tree))
 		}
 		f.all = newPrefilter(needs)
 		f.numbers, f.claims = f.chars.claims(s.Rules, s.Excludes)

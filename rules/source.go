@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
@@ -157,12 +158,13 @@ func readCapped(fsys fs.FS, name string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errNotRegular
 	}
-	data, err := io.ReadAll(io.LimitReader(h, maxFile+1))
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(min(info.Size(), maxFile)) + bytes.MinRead)
+	if _, err = data.ReadFrom(io.LimitReader(h, maxFile+1)); err != nil {
 		return nil, err
 	}
-	if len(data) > maxFile {
+	if data.Len() > maxFile {
 		return nil, errTooLarge
 	}
-	return data, nil
+	return data.Bytes(), nil
 }

@@ -87,6 +87,7 @@ func (c *console) extract(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	go set.Prepare()
 	r := &reading{
 		console: c, extractor: extract.New(set), jobs: ctx.Int("jobs"), failFast: ctx.Bool("fail-fast"),
 		quiet: ctx.Bool("quiet"), verbose: ctx.Bool("verbose"),
@@ -176,11 +177,12 @@ func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
 			return nil, c.usageError(msgNoRules, dir, c.reason(err))
 		}
 	}
-	set, err := rules.Load(rules.Options{Dirs: ctx.StringSlice("rules"), Packs: ctx.StringSlice("pack"), Version: release})
+	set, err := rules.Load(rules.Options{
+		Dirs: ctx.StringSlice("rules"), Packs: ctx.StringSlice("pack"), Version: release, Lexicon: extract.Prepare,
+	})
 	if err != nil {
 		return nil, c.ruleError(exitUsage, err)
 	}
-	collectAt(gcPercent)
 	return set, nil
 }
 

@@ -17,7 +17,7 @@ func main() {
 	if len(os.Args) == 2 && os.Args[1] == pdfCommand {
 		os.Exit(servePDF())
 	}
-	collectAt(loadingPercent)
+	collect(streamPercent, streamMemory)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	// After the first signal the default is back: a second one ends at once.
 	context.AfterFunc(ctx, stop)

@@ -1,55 +1,60 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime/debug"
 	"slices"
 )
 
-// gcPercent is how much the heap may grow before it is collected. Little stays
-// from one sentence to the next, so that collecting half as often as usual costs
-// some 30 MB and saves a tenth of the time.
+// A command that keeps nothing of what it finds collects its heap when that comes near
+// streamMemory, whatever the size of its inputs, and not before, so that a run over few
+// reports does not collect at all. It is some three times what is in use then, and no hard
+// limit: an input that needs more gets it.
+const (
+	streamMemory  = 128 << 20
+	streamPercent = 1000 // what the heap may grow by before
+)
+
+// gcPercent is how much the heap may grow before it is collected in a run that keeps
+// something of every fact. Little stays from one sentence to the next, so that collecting
+// half as often as usual costs some 30 MB and saves a tenth of the time.
 const gcPercent = 200
 
-// loadingPercent is that while the rules are loaded: nearly all of what is made then
-// stays, so that collecting finds little.
-const loadingPercent = 1000
-
-// workbookGarbage is that for a run which writes a workbook: it keeps a little
-// of every fact, so that the usual percentage would be hundreds of MB.
+// workbookGarbage is that for a run which writes a workbook: it keeps so much of every
+// fact that the usual percentage would be hundreds of MB.
 const workbookGarbage = 70
 
-// streamMemory is what a run whose outputs keep nothing of the facts should
-// take, whatever the size of its inputs: the heap is collected when it comes near,
-// and not before, so that a run over few reports hardly collects at all. It is some
-// three times what is in use then, and no hard limit: an input that needs more gets it.
-const streamMemory = 128 << 20
-
-// collectAt sets the percentage for the process. A GOGC in the environment counts
-// more.
-func collectAt(percent int) {
+// collect sets when the process collects its heap: when it has grown by a percentage, or
+// is near a limit. GOGC and GOMEMLIMIT in the environment count more. The function it
+// returns sets what was before.
+func collect(percent int, limit int64) (undo func()) {
+	var undos []func()
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
+		before := debug.SetGCPercent(percent)
+		undos = append(undos, func() { debug.SetGCPercent(before) })
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		before := debug.SetMemoryLimit(limit)
+		undos = append(undos, func() { debug.SetMemoryLimit(before) })
+	}
+	return func() {
+		for _, u := range undos {
+			u()
+		}
 	}
 }
 
-// boundMemory sets when a run collects its heap, by what it writes, until the
-// function it returns is called. GOGC and GOMEMLIMIT in the environment count
-// more.
+// boundMemory sets when a run collects its heap, by what it writes, until the function it
+// returns is called.
 func (o *outputs) boundMemory() func() {
 	switch {
-	case o.hasWorkbook() && os.Getenv("GOGC") == "":
-		before := debug.SetGCPercent(workbookGarbage)
-		return func() { debug.SetGCPercent(before) }
-	case o.stream() && os.Getenv("GOMEMLIMIT") == "":
-		limit := debug.SetMemoryLimit(streamMemory)
-		collectAt(loadingPercent)
-		return func() {
-			debug.SetMemoryLimit(limit)
-			collectAt(gcPercent)
-		}
+	case o.stream():
+		return func() {}
+	case o.hasWorkbook():
+		return collect(workbookGarbage, math.MaxInt64)
 	}
-	return func() {}
+	return collect(gcPercent, math.MaxInt64)
 }
 
 // stream reports whether the outputs keep nothing of the facts.

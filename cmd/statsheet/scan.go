@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
-	"runtime/debug"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -42,7 +40,6 @@ func (c *console) scan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer collectLater()()
 	set, err := c.loadRules(ctx)
 	if err != nil {
 		return err
@@ -75,21 +72,6 @@ func (c *console) scan(ctx *cli.Context) error {
 		return &failure{exitFailed, ""}
 	}
 	return nil
-}
-
-// scanGarbage is how much garbage, in per cent of what is in use, a scan lets
-// grow. It keeps hardly anything, so that collecting at the usual 100 per cent
-// costs more time than the 40 MB are worth that it saves.
-const scanGarbage = 400
-
-// collectLater sets that until the function it returns is called. A GOGC in the
-// environment counts more.
-func collectLater() func() {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(scanGarbage)
-	return func() { debug.SetGCPercent(before) }
 }
 
 // scanFormat is the format asked for; without one a terminal gets a table and
