@@ -14,7 +14,7 @@ type point struct {
 
 // date reads the date or period that begins at i.
 func (sc *scan) date(i int, m *Mention) bool {
-	if sc.iso(i, m) {
+	if sc.iso(i, m) || sc.stamp(i, m) {
 		return true
 	}
 	if sc.era(i, m) {
@@ -75,8 +75,11 @@ func (sc *scan) mayDate(i int) bool {
 		return true
 	}
 	j := i
-	for j < len(sc.t) && j-i < 7 && numeral.IsNumeral(sc.t[j]) {
+	for j < len(sc.t) && j-i < stampDigits && numeral.IsNumeral(sc.t[j]) {
 		j++
+	}
+	if j-i == stampDigits {
+		return true
 	}
 	if end, e := sc.look(i); end >= j && e.is(rolePeriod) {
 		return true
