@@ -44,7 +44,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
 			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
 		}
-	case !ok && c.likewise(r):
+	case !ok && (c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
 		f.Basis = c.plainBasis(f, r)
@@ -207,7 +207,9 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 	if at, ok := r.column("base_period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
-				return m.period
+				w := m.period
+				w.same = w.same || len(w.iso) == len("2022") && c.x.words.Holiday.prefix(c.s.maskGlyphs()[m.at+1:]) > 0 && strings.HasPrefix(f.Period, strconv.Itoa(w.year+1))
+				return w // 比2022年春节, of figures of the next
 			}
 		}
 		return when{}

@@ -122,7 +122,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 			continue
 		}
 		if n.Heads.suffix(out[i]) == 0 && n.Whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
-			out[i] = slices.Concat(out[i], head)
+			out[i] = slices.Concat(out[i], n.afterTwin(out[i], last, head))
 		}
 	}
 	return out
@@ -265,6 +265,16 @@ func (n *nouns) afterKind(name, last []glyph) []glyph {
 		return nil
 	}
 	return last[i+1:]
+}
+
+// afterTwin returns what the last of conjoined names has behind a word of two characters that
+// ends as a name before it does, 地下水 for 浅层 of 浅层和深层地下水; their head behind any other.
+func (n *nouns) afterTwin(name, last, head []glyph) []glyph {
+	const twin = 2
+	if len(name) < twin || len(last) < 2*twin || name[len(name)-1].folded != last[twin-1].folded || n.Figure.suffix(name) > 0 {
+		return head
+	}
+	return last[twin:]
 }
 
 // carriers returns the length of the words at the beginning of a shared head that

@@ -40,7 +40,7 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date)}
 	c.home, c.lastOf = meta.Region, map[rune]string{}
 	c.locate()
-	if w := c.periodIn(meta.Title, when{}); w.iso == c.ref.String() && w.day() {
+	if w := c.periodIn(c.untagged(meta.Title), when{}); w.iso == c.ref.String() && w.day() {
 		c.news = w
 	} else if !w.point && !w.day() && !w.week() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)

@@ -256,6 +256,9 @@ func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
 	if m.Period.EndYear == 0 || m.End >= len(s.folded) {
 		return false
 	}
+	if inTag(s, m) && c.looksAhead(resolve(m.Period, c.ref, when{})) {
+		return true
+	}
 	after := s.runeGlyphs(m.End, min(m.End+planNameReach, len(s.folded)))
 	if i := slices.IndexFunc(after, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
 		after = after[:i]

@@ -86,6 +86,13 @@ func (c *reportContext) ofFigure(r *row) bool {
 	return value > 1 && c.s.mask[value-1] == '的' && rules.MaskClass(c.s.mask[value-2]).IsFigure()
 }
 
+// restates reports whether the figure at a mask offset gives the one before it in other
+// terms: 0.04% in 增加5千人，或0.04%.
+func (c *reportContext) restates(value int) bool {
+	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
+	return w > 0 && w < value && g != nil && g.Measure == "change" && rules.MaskClass(c.s.mask[value-w-1]).IsFigure()
+}
+
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
 // 乙市则为17%, 5月为17%; or says the same of it: 增加5千人或0.04%.
 func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
@@ -94,7 +101,7 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return false
 	}
 	value := int(c.s.maskOf[r.value])
-	if w := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]); w > 0 && w < value && rules.MaskClass(c.s.mask[value-w-1]).IsFigure() {
+	if c.restates(value) {
 		return true
 	}
 	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0

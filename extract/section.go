@@ -125,6 +125,24 @@ type sectionHeading struct {
 	basis  []glyph // what it says changes are compared with
 }
 
+// untagged returns a headline without the name of the series that it is of where that only
+// looks ahead to a plan: 【“十五五”开好局】 before 我省装机规模居前.
+func (c *reportContext) untagged(headline string) string {
+	tag, rest, ok := strings.Cut(headline, "】")
+	if ok && strings.HasPrefix(strings.TrimSpace(tag), "【") && strings.TrimSpace(rest) != "" && c.looksAhead(c.periodIn(tag, when{})) {
+		return rest
+	}
+	return headline
+}
+
+// looksAhead reports whether a period ends after the year of the document.
+func (c *reportContext) looksAhead(w when) bool { return c.ref.year != 0 && w.year > c.ref.year }
+
+// inTag reports whether a mention stands in the tag that a sentence begins with: 【“十五五”开好局】.
+func inTag(s *sentence, m *mention.Mention) bool {
+	return s.start == 0 && len(s.folded) > 0 && s.folded[0] == '【' && !slices.Contains(s.folded[:m.Start], '】') && slices.Contains(s.folded[m.End:], '】')
+}
+
 // sectionHeading returns what the heading of a level says. Most of a path is the same
 // as in the section before.
 func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
@@ -133,7 +151,9 @@ func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
 	}
 	says := &c.path[level]
 	if says.text != text || says.near != c.heading {
-		*says = sectionHeading{text: text, near: c.heading, period: c.periodIn(text, c.heading), goals: c.speaksOfGoals(text), place: c.placeOf(text)}
+		*says = sectionHeading{text: text, near: c.heading}
+		text = c.untagged(text)
+		says.period, says.goals, says.place = c.periodIn(text, c.heading), c.speaksOfGoals(text), c.placeOf(text)
 		near := c.heading
 		if says.period.year != 0 {
 			near = says.period
