@@ -174,7 +174,7 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
-	if rest := sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
+	if rest := n.sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
 		head = rest // 平安、太保、新华|新单保费
 	}
 	if len(head) == 0 { // 失业保险和工伤保险参保率
@@ -232,11 +232,15 @@ func (n *nouns) shareModifier(names [][]glyph) {
 }
 
 // sameLength returns what the last of conjoined names has behind as many characters
-// as each of the others has; nil where those differ or are long.
-func sameLength(names [][]glyph) []glyph {
+// as each of the others has; nil where those differ or are long. The first may have who
+// has them all before it: 公司|销售、管理、财务|费用率.
+func (n *nouns) sameLength(names [][]glyph) []glyph {
 	const long = 3
-	first, last := len(names[0]), names[len(names)-1]
-	for _, name := range names[:len(names)-1] {
+	first, last := len(names[1]), names[len(names)-1]
+	if own := len(names[0]) - first; own != 0 && (own < 0 || n.Agent.suffix(names[0][:own]) == 0) {
+		return nil
+	}
+	for _, name := range names[1 : len(names)-1] {
 		if len(name) != first {
 			return nil
 		}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -43,10 +45,10 @@ func (sc *scan) sign(a *amount) {
 		}
 		length = 2
 	case '-':
-		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' || before == '/' && !isHan(sc.rune(i-3)) && sc.rune(i-3) != '%' {
+		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' {
 			return
 		}
-		if isHan(before) && !a.spelled && a.Value.Exp >= 0 {
+		if whole := !slices.Contains(sc.t[a.n.Start:a.n.End], '.'); whole && (before == '/' && !isHan(sc.rune(i-3)) && sc.rune(i-3) != '%' || isHan(before) && !a.spelled) {
 			return
 		}
 	default:

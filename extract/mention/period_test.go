@@ -23,7 +23,7 @@ var periods = []struct {
 	{Period{Sub: "Q1"}, []string{"一季度", "第一季度", "首季"}},
 	{Period{Sub: "H1"}, []string{"上半年"}},
 	{Period{Year: 2024, Sub: "H1"}, []string{"24H1", "2024H1", "1H24", "1H2024", "截至2024年6月30日止六个月", "截至2024年6月30日止6个月"}},
-	{Period{Year: 2023, Sub: "Q3"}, []string{"23Q3", "2023Q3", "3Q23", "2023年9月30日止三个月"}},
+	{Period{Year: 2023, Sub: "Q3"}, []string{"23Q3", "2023Q3", "3Q23", "2023年Q3", "2023年9月30日止三个月"}},
 	{Period{Year: 2023}, []string{"截至2023年12月31日止年度", "2023年12月31日止12个月"}},
 	{Period{Year: 2022, Sub: "04", EndYear: 2023, EndSub: "03"}, []string{"截至2023年3月31日止财政年度"}},
 	{Period{Relative: true, RelYear: -1, Sub: "10"}, []string{"去年10月"}},

@@ -72,9 +72,13 @@ func (sc *scan) lend(a, b *Mention) {
 }
 
 // listed reports whether nothing but a sign of a list stands between two mentions: 22、25个,
-// between decimals a stroke too: 40.1/46.7亿元.
+// between decimals a stroke too: 40.1/46.7亿元. A plus may stand before the second: 0.3、+0.2.
 func (sc *scan) listed(a, b *Mention) bool {
-	if a.OuterEnd != a.End || b.OuterStart-a.OuterEnd != 1 {
+	from := b.OuterStart
+	for from > a.End+1 && (sc.rune(from-1) == '+' || sc.rune(from-1) == ' ') {
+		from--
+	}
+	if a.OuterEnd != a.End || from-a.End != 1 {
 		return false
 	}
 	r := sc.rune(a.End)

@@ -25,10 +25,21 @@ func (sc *scan) part(p *point) {
 		p.end = end
 		return
 	}
-	if sc.months(p, i) || sc.quarter(p, i) {
+	if sc.months(p, i) || sc.quarter(p, i) || p.year && sc.letteredPart(p, i) {
 		return
 	}
 	sc.frontPart(p, i)
+}
+
+// letteredPart reads the Q3 of 2024年Q3, and H1.
+func (sc *scan) letteredPart(p *point, i int) bool {
+	letter, n := sc.rune(i), sc.rune(i+1)
+	most := map[rune]rune{'Q': '4', 'H': '2'}[letter]
+	if next := sc.rune(i + 2); isLetter(next) || numeral.IsDigit(next) || n < '1' || n > most {
+		return false
+	}
+	p.Sub, p.sub, p.end = string([]rune{letter, n}), true, i+2
+	return true
 }
 
 // months reads 10月, 1—11月, 10月5日, 5月3—8日.
