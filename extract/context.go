@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -205,7 +206,7 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if c.goesBack(m) {
 			continue
 		}
-		if last.years() && c.inParts(m.at) {
+		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
 			continue // 2018年至2022年，…；其中，2022年…
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {

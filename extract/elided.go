@@ -12,8 +12,11 @@ import (
 // or of the same verb: 发放贷款35笔，累计发放1.2亿元.
 func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.Do.has(name.text) || n.Nominal.has(name.text) {
+	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.verbs(name.text) || n.Nominal.has(name.text) {
 		return nil
+	}
+	if of := c.countedAs(f); of != nil && g.Unit != f.Unit && g.UnitKind == "money" && f.UnitKind == "count" {
+		g = of // 实施项目9个，总投资3亿元，开工5个
 	}
 	if n.Complete.suffix(name.text) > 0 {
 		return nil
@@ -32,6 +35,12 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	return before[i+w:]
 }
 
+// verbs reports whether a text is nothing but one or two verbs of doing: 竣工投产.
+func (n *nouns) verbs(text []glyph) bool {
+	w := n.Do.prefix(text)
+	return w == len(text) || w >= minVerb && n.Do.has(text[w:])
+}
+
 // sharedSubject returns what the figure before says stands before a verb alone: 城市低保
 // of 城市低保新增27户，退出19户; else what the clause before speaks of, for a verb alone of
 // things: 推进青河项目，开工5个.
@@ -45,22 +54,30 @@ func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
 	}
 	topic, _ := c.topic(r, n.Bearer)
 	if g = c.countedAs(f); len(topic) == 0 && g != nil {
-		before := c.x.plain(g.Indicator)
-		if n.Complete.suffix(name.text) == len(name.text) && n.does(before) {
-			return n.object(before) // 收到提案32件，立案28件
-		}
-		if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
-			if before = before[:len(before)-w]; n.does(before) {
-				return nil // 受理|提请|批捕
-			}
-			return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
-		}
-		if n.does(before) || n.Oblique.prefix(before) > 0 {
-			return nil
-		}
-		return before // 贫困村58个，出列12个
+		return n.undergoes(c.x.plain(g.Indicator), name.text)
 	}
 	return topic
+}
+
+// undergoes returns what of the name of a count a verb behind it is said of: 贫困村 of
+// 贫困村58个，出列12个; nil where that tells nothing.
+func (n *nouns) undergoes(before, verb []glyph) []glyph {
+	if n.Complete.suffix(verb) == len(verb) && n.does(before) {
+		return n.object(before) // 收到提案32件，立案28件
+	}
+	if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
+		if before = before[:len(before)-w]; n.does(before) {
+			return nil // 受理|提请|批捕
+		}
+		return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
+	}
+	if n.does(before) || n.Oblique.prefix(before) > 0 {
+		return nil
+	}
+	if endsWith(before, verb) {
+		before = before[:len(before)-len(verb)] // 脱贫5万户，脱贫9人
+	}
+	return before
 }
 
 // countedAs returns the last level of the sentence that counts in the unit of a fact; nil

@@ -271,7 +271,21 @@ func (c *reportContext) tellsTime(m mark, r *row, value int) bool {
 	if c.isBase(r, m.at) || m.at >= r.match.from && r.foretells() {
 		return false
 	}
-	return !c.ofWhole(m) && c.governs(m.at, value) && !c.onlyThere(m, value)
+	return !c.ofWhole(m) && !c.ofPlan(m.at) && c.governs(m.at, value) && !c.onlyThere(m, value) && !c.pastParts(m.at, value)
+}
+
+// ofPlan reports whether the period at a mask offset only says of which time the plan is that
+// a figure is a share of: 完成全年目标的56%.
+func (c *reportContext) ofPlan(at int) bool {
+	after := c.s.maskGlyphs()[at+1:]
+	w := c.x.words.Planned.prefix(after)
+	return w > 0 && w < len(after) && after[w].folded == '的'
+}
+
+// pastParts reports whether a mask offset is among parts that end before the number at value:
+// 营收9亿元，其中6月2亿元；利润1亿元.
+func (c *reportContext) pastParts(at, value int) bool {
+	return slices.ContainsFunc(c.allParts, func(p span) bool { return p.from >= 0 && at >= p.from && at < p.to && value >= p.to })
 }
 
 // partAs returns a year, of years that are listed, as the part of it that the last

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -287,6 +288,9 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	if at == len(all) && to < len(c.s.mask) && rules.MaskClass(c.s.mask[to]) == rules.Region {
 		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
+	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {
+		return n.after(whose)
+	}
 	if at < len(all) && len(all) == len(text) {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
 			c.came = came
@@ -306,12 +310,22 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年
 		return n.holder(n.withoutLastVerb(text))
 	case class.IsFigure():
-		text = n.holder(n.beforeShare(n.beforeNext(n.trim(text[:len(text)-n.Swing.suffix(text)]))))
+		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
+		first := n.beforeNext(all)
+		if text = n.holder(n.beforeShare(first)); len(first) < len(all) && n.Do.has(first[len(text):]) {
+			return first // 项目落地、总投资|3亿元
+		}
 		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
 			text = text[:len(text)-w] // 断面|达标率
 		}
 	}
 	return text
+}
+
+// countsThings reports whether the number of a row counts things or people.
+func (c *reportContext) countsThings(r *row) bool {
+	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value])
+	return kind == "count" || kind == "people"
 }
 
 // minVerb is how short a verb may be that is read off an indicator.

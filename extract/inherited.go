@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -105,7 +106,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		return ""
 	}
 	if r.rule.Attach == "" {
-		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 {
+		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 && (!c.afterChange() || !c.x.nouns.Dependent.has(text)) { // 增长8%，为近年最高增幅，…
 			f.Indicator = written(text[:len(text)-c.swing(r, text)])
 			return ""
 		}
@@ -116,7 +117,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 			return ""
 		}
 	}
-	if g := c.last(); g != nil {
+	if g := c.levelled(r); g != nil {
 		before := c.before(r)
 		f.Indicator = c.fullName(g)
 		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
@@ -130,6 +131,28 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		}
 	}
 	return "indicator"
+}
+
+// afterChange reports whether the fact just before is a change.
+func (c *reportContext) afterChange() bool {
+	g := c.last()
+	return g != nil && c.spoken > 0 && g.Measure == "change"
+}
+
+// levelled returns the fact just before a row; before a share, behind changes, the level that
+// those are of: 产值9亿元，增速提高1个百分点，完成计划的95%.
+func (c *reportContext) levelled(r *row) *Fact {
+	g := c.last()
+	if !c.afterChange() || r.rule.Set["measure"] != "share" {
+		return g
+	}
+	all := c.earlier()
+	for _, level := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator) {
+			return level
+		}
+	}
+	return g
 }
 
 // fullName returns the name of a fact with the word for growth that it was written

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -152,8 +153,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
 		return near // 同期 that nothing is compared with
 	}
-	if m.Period.Now && near.month() && !near.day() && c.x.words.ThatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
-		return near // 当月, of the month that the text is about
+	if m.Period.Now && near.sub != "" && !near.day() && c.x.words.ThatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
+		return withinSub(near.year, fmt.Sprintf("%02d", lastMonth(near.sub)), 0) // 当月, the last that the text is about
 	}
 	near = c.nearOf(m.Period, at, near)
 	if base && m.Period.Steps == -1 {

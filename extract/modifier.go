@@ -185,8 +185,8 @@ func (c *reportContext) governing(value int) []glyph {
 	if w < minVerb || n.Nominal.has(text[:w]) || n.Keep.prefix(text) > w {
 		return nil
 	}
-	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || hasWord(n.Toward, rest) || hasWord(c.x.words.At, rest) {
-		return nil // 使用推土机在城东拆除棚屋12间
+	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || hasWord(n.Toward, rest) || hasWord(c.x.words.At, rest) || n.InPlace.has(rest) {
+		return nil // 使用推土机在城东拆除棚屋12间, 组团内9条道路
 	}
 	return text[:w:w]
 }

@@ -9,7 +9,7 @@ import (
 // begins: 道路|全部完工, 遗址|被列入名录; its length where none does.
 func (n *nouns) statement(text []glyph) int {
 	at := len(text)
-	for _, begins := range []*wordset{n.State, n.Passive} {
+	for _, begins := range []*wordset{n.State, n.Passive, n.Medial} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
 			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
 			if !attribute && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
@@ -29,12 +29,14 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	default:
 		return nil // 总投资3亿元的大桥通车
 	}
-	n, value := c.x.nouns, int(c.s.maskOf[r.value])
-	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
-	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
+	if c.isObject(r) {
 		return nil
 	}
+	n := c.x.nouns
 	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
+		if c.s.mask[to] == '、' && to+1 < len(c.s.mask) && rules.MaskClass(c.s.mask[to+1]).IsFigure() {
+			break // 9个小区完成改造、6万户受益
+		}
 		to++
 		switch class := rules.MaskClass(c.s.mask[to-1]); {
 		case class == rules.Rank && (to == len(c.s.mask) || isClauseEnd(c.s.mask[to])): // 居全国第一
@@ -43,17 +45,30 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 		}
 	}
 	text := c.s.glyphs(at, to)
+	reached := n.Medial.prefix(text) > 0 // 实现增长
 	for w := n.Wholly.prefix(text); w > 0; w = n.Wholly.prefix(text) {
 		text = text[w:]
 	}
-	text = n.undone(text[:len(text)-n.Done.suffix(text)])
-	if len(text) < minVerb || len(text) > maxOutcome || n.Manner.prefix(text) > 0 || n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
+	text = n.undone(text[n.Done.prefix(text) : len(text)-n.Done.suffix(text)])
+	if len(text) < minVerb || len(text) > maxOutcome || n.Medial.has(text) || n.Manner.prefix(text) > 0 || !reached && n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
 		return nil
 	}
 	if end := n.statement(text); end < len(text) && n.Came.prefix(text[end:]) == 0 {
 		return nil
 	}
 	return text
+}
+
+// isObject reports whether what a row counts is what someone does something to, or for:
+// 为12个项目|提供资金, 涉及3万人的|任务.
+func (c *reportContext) isObject(r *row) bool {
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
+	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
+		return true
+	}
+	_, verb := r.column("verb")
+	return verb && c.s.mask[value+1] == '的'
 }
 
 // maxOutcome is how long a statement may be that becomes part of a name.

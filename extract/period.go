@@ -72,6 +72,17 @@ func (w when) month() bool { return len(w.sub) == 2 && w.sub[0] < 'A' }
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
 
+// spans reports whether a shorter period lies within w: 6月 in 上半年, 2022年 in 五年来.
+func (w when) spans(in when) bool {
+	switch {
+	case w.years():
+		return !in.years() && in.year >= w.from && in.year <= w.year
+	case w.year == 0 || in.year != w.year || in.years() || in.sub == w.sub:
+		return false
+	}
+	return w.sub == "" || in.sub != "" && firstMonth(in.sub) >= firstMonth(w.sub) && lastMonth(in.sub) <= lastMonth(w.sub)
+}
+
 // ends returns the first and the last part of a span that is not of whole years:
 // 2023年7月至2025年6月.
 func (w when) ends() (from, to string, ok bool) {
@@ -322,6 +333,19 @@ func lastMonth(sub string) int {
 		return int(sub[1]-'0') * 6
 	}
 	return atoi(sub[len(sub)-2:])
+}
+
+// firstMonth returns the first month of a part of a year, 0 for none.
+func firstMonth(sub string) int {
+	switch {
+	case sub == "":
+		return 0
+	case sub[0] == 'Q':
+		return lastMonth(sub) - 2
+	case sub[0] == 'H':
+		return lastMonth(sub) - 5
+	}
+	return atoi(sub[:2])
 }
 
 func within(year int, p mention.Period) when {

@@ -22,5 +22,5 @@ var pressTests = []struct{ name, text, want string }{
 	{"whose figures those before are", "早稻、晚稻产量分别为3万吨、4万吨，价格分别为2元、3元。", "早稻产量；晚稻产量；早稻价格；晚稻价格"},
 	{"the most of those", "涨幅最大的行业是汽车，产量3万辆。", "汽车产量"},
 	{"likewise", "首10個月旅客4,100萬人次，同樣按年增加12%。", "旅客；旅客"},
-	{"listed ones", "四家上市险企共实现净利润9亿元。", "上市险企净利润；上市险企净利润"},
+	{"listed ones", "四家上市险企共实现净利润9亿元。", "上市险企；上市险企净利润"},
 }

@@ -21,6 +21,19 @@ func (n *nouns) after(text []glyph) []glyph {
 	return text
 }
 
+// possessor returns who or what a text says that something is of, where that is what a number
+// before it counts: 新村 of 新村的二期工程, not 企业的 of 服务企业的平台.
+func (n *nouns) possessor(text []glyph) []glyph {
+	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' })
+	if i < minSubject || i+minSubject > len(text)-1 || n.Division.suffix(text[:i]) == 0 && max(n.Bearer.suffix(text[:i]), n.People.suffix(text[:i])) < minSubject {
+		return text
+	}
+	if n.Verbs.prefix(text) > n.Nominal.prefix(text) || n.Oblique.prefix(text) > n.Keep.prefix(text) || !balanced(text[:i]) || lastMark(text[:i], '、') >= 0 {
+		return text
+	}
+	return text[:i]
+}
+
 // withoutLastVerb drops the verb that a text ends with, whose object a period has
 // cut off: 公司 of 公司召开|2023年度说明会.
 func (n *nouns) withoutLastVerb(text []glyph) []glyph {
@@ -92,8 +105,8 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 		}
 		return 0
 	})
-	if len(parts) != 2 || len(parts[0]) < minSubject {
-		return text
+	if len(parts) != 2 || len(parts[0]) < minSubject || len(splitAt(parts[1], n.And.prefix)) > 1 {
+		return text // 甲区、乙区和丙区绿化工程
 	}
 	return parts[0]
 }

@@ -10,8 +10,8 @@ import (
 // 投资3亿元，建成泵站12座.
 func (c *reportContext) spends(r *row, name ownName) bool {
 	before := c.before(r)
-	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Medial.suffix(verb) > 0 {
-		return false // 完成投资3亿元
+	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Extent.has(name.text) && !c.x.nouns.Do.has(name.text) || c.x.nouns.Medial.suffix(verb) > 0 {
+		return false // 完成投资3亿元, 总投资3亿元，开工5个
 	}
 	at, completed := c.doneWith(r)
 	return at > 0 && !completed

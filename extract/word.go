@@ -54,6 +54,7 @@ type words struct {
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
+	Planned    *wordset `list:"planned"`        // what is to be reached: 计划任务
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
