@@ -21,8 +21,9 @@ type streams struct {
 type console struct {
 	streams
 	language
-	args []string // the command line as given
-	app  *cli.App
+	args  []string // the command line as given
+	app   *cli.App
+	shown *shown
 }
 
 // say writes a line to standard error; there is nowhere to complain when that
@@ -40,7 +41,10 @@ func run(ctx context.Context, args []string, s streams) int {
 		return c.exitCode(err)
 	}
 	c.app = c.newApp()
-	return c.exitCode(c.app.RunContext(ctx, reorder(c.app, args)))
+	if err = c.app.RunContext(ctx, reorder(c.app, args)); err == nil {
+		err = c.shown.failure(c)
+	}
+	return c.exitCode(err)
 }
 
 // commands is the table of subcommands, in the order of the help text.
@@ -59,6 +63,7 @@ func (c *console) commands() []*cli.Command {
 }
 
 func (c *console) newApp() *cli.App {
+	c.shown = &shown{Writer: c.out}
 	app := &cli.App{
 		Name:                      "statsheet",
 		Usage:                     c.text(helpApp.usage),
@@ -74,7 +79,7 @@ func (c *console) newApp() *cli.App {
 		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
 		Reader:                    c.in,
-		Writer:                    c.out,
+		Writer:                    c.shown,
 		ErrWriter:                 c.err,
 	}
 	app.CustomAppHelpTemplate = c.helpText(helpApp, "statsheet", app.Commands, app.Flags)

@@ -29,8 +29,7 @@ func (c *console) completionCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			_, err = c.out.Write(script)
-			return err
+			return c.print(string(script))
 		},
 	}
 }

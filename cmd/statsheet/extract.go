@@ -172,30 +172,34 @@ func (c *console) settleDate(ctx *cli.Context) error {
 
 // loadRules loads the built-in rules and those the flags name.
 func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
-	for _, dir := range ctx.StringSlice("rules") {
+	return c.loadRulesOf(ctx.StringSlice("rules"), ctx.StringSlice("pack"))
+}
+
+// loadRulesOf loads the built-in rules and those of dirs; of packs only, if there
+// are any.
+func (c *console) loadRulesOf(dirs, packs []string) (*rules.Set, error) {
+	for _, dir := range dirs {
 		if _, err := os.Stat(dir); err != nil {
 			return nil, c.usageError(msgNoRules, dir, c.reason(err))
 		}
 	}
-	set, err := rules.Load(rules.Options{
-		Dirs: ctx.StringSlice("rules"), Packs: ctx.StringSlice("pack"), Version: release, Lexicon: extract.Prepare,
-	})
+	set, err := rules.Load(rules.Options{Dirs: dirs, Packs: packs, Version: release, Lexicon: extract.Prepare})
 	if err != nil {
-		return nil, c.ruleError(exitUsage, err)
+		return nil, c.ruleError(err)
 	}
 	return set, nil
 }
 
 // ruleError is the failure that faulty rules end the program with.
-func (c *console) ruleError(code int, err error) error {
+func (c *console) ruleError(err error) error {
 	faults, ok := errors.AsType[rules.Faults](err)
 	switch {
 	case !ok:
-		return &failure{code, c.sprintf(msgRules, err)}
+		return c.usageError(msgRules, err)
 	case faults[0].File == "": // no file is to blame but the command line
-		return &failure{code, faults.Text(string(c.language))}
+		return &failure{exitUsage, faults.Text(string(c.language))}
 	case len(faults) == 1:
-		return &failure{code, c.sprintf(msgRules, faults.Text(string(c.language)))}
+		return c.usageError(msgRules, faults.Text(string(c.language)))
 	}
-	return &failure{code, c.sprintf(msgManyFaults, len(faults), faults.Text(string(c.language)))}
+	return c.usageError(msgManyFaults, len(faults), faults.Text(string(c.language)))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -25,6 +26,29 @@ var (
 	flagHelp      = message{"显示这段说明", "show this text"}
 	flagLang      = message{"消息、说明和表头的语言：`zh|en`", "language of messages, help and titles: `zh|en`"}
 )
+
+// shown is standard output for the command-line library, which prints the help
+// but does not tell when that fails.
+type shown struct {
+	io.Writer
+	err error // the first that a write met
+}
+
+func (s *shown) Write(p []byte) (int, error) {
+	n, err := s.Writer.Write(p)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
+}
+
+// failure is what the user must be told of the help that was printed.
+func (s *shown) failure(l *console) error {
+	if s.err == nil {
+		return nil
+	}
+	return l.failed(msgStdout, l.reason(s.err))
+}
 
 // helpText lays out the help of a command. It becomes a template of the
 // command-line library, which finds nothing to fill in.

@@ -109,8 +109,8 @@ On a terminal a coloured table is printed, into a file or a pipe one JSON object
 		usage:     message{"运行规则里的例子", "run the examples in the rules"},
 		arguments: "[FLAGS] [DIR…]",
 		about: message{
-			"不写 DIR 时测试内置规则。每条规则打印一行 PASS 或 FAIL；有一条不通过，退出码就是 1。",
-			"Without DIR the built-in rules are tested. One line PASS or FAIL a rule; exit code 1 when any fails.",
+			"DIR 同 --rules DIR；不写时测试内置规则。每条规则打印一行 PASS 或 FAIL；有一条不通过，退出码就是 1；规则文件有误是 2。",
+			"DIR is the same as --rules DIR; without it the built-in rules are tested. One line PASS or FAIL a rule; exit code 1\nwhen any fails, 2 when the rules are faulty.",
 		},
 		examples: message{
 			`statsheet rules test            # 内置规则

@@ -340,7 +340,7 @@ func (l *inputList) notePassed(outputs []wanted) {
 
 func isReport(path string) bool {
 	ending := strings.ToLower(filepath.Ext(path))
-	return slices.Contains(reportEndings, ending) && !document.IsOutput(path) || ending == "" && holdsText(path)
+	return (slices.Contains(reportEndings, ending) || ending == "" && holdsText(path)) && !document.IsOutput(path)
 }
 
 // holdsText reports whether a file begins as text does.

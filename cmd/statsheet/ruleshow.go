@@ -58,9 +58,9 @@ func (c *console) showRules(ctx *cli.Context) error {
 
 // mergedPack prints one pack and those it extends.
 func (c *console) mergedPack(dirs []string, id string) ([]byte, error) {
-	set, err := rules.Load(rules.Options{Dirs: dirs, Packs: []string{id}, Version: release})
+	set, err := c.loadRulesOf(dirs, []string{id})
 	if err != nil {
-		return nil, c.ruleError(exitUsage, err)
+		return nil, err
 	}
 	return set.Merged()
 }

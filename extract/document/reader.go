@@ -142,6 +142,9 @@ func (r *Reader) takeApart(o *Options) (taken bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	if isOwnText(head) {
+		return false, &FormatError{Kind: "own"}
+	}
 	c, err := containerOf(r.src, head, o.Name)
 	if c == nil || err != nil {
 		return false, err

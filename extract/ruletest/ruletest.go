@@ -89,6 +89,20 @@ func Run(set *rules.Set) Report {
 	return report
 }
 
+// Of returns what the report says of some rules.
+func (r Report) Of(wanted func(*rules.Rule) bool) Report {
+	var some Report
+	for i := range r.Results {
+		if wanted(r.Results[i].Rule) {
+			some.Results = append(some.Results, r.Results[i])
+		}
+	}
+	other := func(rule *rules.Rule) bool { return !wanted(rule) }
+	some.Untested = slices.DeleteFunc(slices.Clone(r.Untested), other)
+	some.Unused = slices.DeleteFunc(slices.Clone(r.Unused), other)
+	return some
+}
+
 // uses reports whether a fact of the example is of the rule.
 func (res *Result) uses(r *rules.Rule) bool {
 	return slices.ContainsFunc(res.Facts, func(f extract.Fact) bool { return f.Rule == r.ID })
