@@ -44,6 +44,8 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
 			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
 		}
+	case !ok && c.alongside(f) && c.last().Period != f.Period:
+		f.Basis, f.Period = c.last().Basis, c.last().Period
 	case !ok && (c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
@@ -144,14 +146,23 @@ func onPeriod(period string) string {
 	return "mom"
 }
 
+// alongside reports whether the change just before is of the same figure and time, which may
+// have been told as that from its base on: 2009年1月的3万元涨到8月的4万元，涨幅33%.
+func (c *reportContext) alongside(f *Fact) bool {
+	g := c.last()
+	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Indicator != f.Indicator || g.Basis == "" {
+		return false
+	}
+	return g.Period == f.Period || g.BasePeriod != "" && g.Period == g.BasePeriod+"/"+f.Period
+}
+
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 {
 		return "since"
 	}
-	if g := c.last(); g != nil && c.spoken > 0 && g.Measure == "change" && g.Indicator == f.Indicator && g.Basis != "" && (g.Period == f.Period || strings.HasSuffix(g.Period, "/"+f.Period)) {
-		f.Period = g.Period
-		return g.Basis
+	if c.alongside(f) {
+		return c.last().Basis
 	}
 	if b := c.viewBasis(r, f.Period); b != "" {
 		return b

@@ -119,6 +119,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a place held", "用电量增速连续5个季度居全省前3位。", "用电量增速连续居全省前3位；用电量增速"},
 	{"growth behind a place held", "经济总量连续12年居全省首位，增速连续4年居全省前六。", "经济总量连续居全省首位；经济总量增速连续居全省前六；经济总量增速"},
 	{"as many as there are names", "检测中心、中试基地分别达到6家、9家，120人获得职称。", "检测中心；中试基地；获得职称"},
+	{"characters that could not be read", "人口\uFFFD25万人，增长3%。人口25万人\uFFFD\uFFFD，增长3%。", "人口；人口；人口；人口"},
 	{"people and things of whom it is told what came", "新建厂房30座，5人入选青年计划，3项获批省级课题。脱贫96户、183人全部搬迁。", "新建厂房；入选青年计划；获批省级课题；脱贫；脱贫"},
 	{"who has what is counted", "病床900张，其中：医院700张，卫生机构200张。", "病床；医院病床；卫生机构病床"},
 	{"staff of each", "妇幼保健机构5个，卫生技术人员50人；普通高中6所，招生800人，在校学生2500人。", "妇幼保健机构；妇幼保健机构卫生技术人员；普通高中；普通高中招生；普通高中在校学生"},

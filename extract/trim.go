@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode/utf8"
 )
 
 // clean strips what does not belong to an indicator: asides in brackets,
@@ -158,11 +159,11 @@ func (n *nouns) opening(text []glyph) int {
 	return w
 }
 
-// isLooseMark reports whether r is punctuation, or 的, that may stand loose beside
-// a noun.
+// isLooseMark reports whether r is punctuation, a character that could not be read, or 的,
+// that may stand loose beside a noun.
 func isLooseMark(r rune) bool {
 	switch r {
-	case ' ', '　', '、', '，', '；', '：', '。', '·', '—', '-', '–', '－', '…', '/', '+', '的', '\t', '\n', '\r':
+	case ' ', '　', '、', '，', '；', '：', '。', '·', '—', '-', '–', '－', '…', '/', '+', '的', '\t', '\n', '\r', utf8.RuneError:
 		return true
 	}
 	return false

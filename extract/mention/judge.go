@@ -12,7 +12,7 @@ func (sc *scan) judge(a *amount) {
 	switch {
 	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
 		_ = sc.judgeAge(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	}
@@ -81,6 +81,19 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Ordinal)
 	}
 	return false
+}
+
+// judgeThreshold reads the condition that a bracket sets for what stands before it as part of
+// that name: 高温日数（≥35℃）, 达标天数（AQI≤100）.
+func (sc *scan) judgeThreshold(a *amount) bool {
+	at := a.Start - 1
+	if at != a.OuterStart || !isAny(sc.rune(at), "≥≤≧≦><") || !isAny(sc.rune(a.OuterEnd), "）)") {
+		return false
+	}
+	for at > sc.from && (isLetter(sc.rune(at-1)) || numeral.IsDigit(sc.rune(at-1)) || sc.rune(at-1) == '.') {
+		at--
+	}
+	return isAny(sc.rune(at-1), "（(") && a.text(Attribute)
 }
 
 // atLevels reports whether a word for a level stands before an offset: 省、市两级.

@@ -214,7 +214,7 @@ func (sc *scan) ordinal(i int, m *Mention) bool {
 		sc.ordinalEnd(m, k)
 	}
 	switch {
-	case place, u < 0 && !isHan(sc.rune(m.End)) && sc.ranked(i):
+	case place, u < 0 && (!isHan(sc.rune(m.End)) || sc.degree(m.End)) && sc.ranked(i):
 		m.Kind, m.Class = Rank, rules.Rank
 	case isHan(sc.rune(m.End)) && !sc.set.Free.has(sc.t, m.End):
 		m.Kind = Ordinal
@@ -250,6 +250,12 @@ func (sc *scan) ranked(i int) bool {
 		return true
 	}
 	return sc.near(sc.set.RankCue, i, 12)
+}
+
+// degree reports whether an offset begins what a rank is the highest or lowest of, with
+// nothing glued to it: 第三高.
+func (sc *scan) degree(i int) bool {
+	return sc.set.Degree.has(sc.t, i) && (!isHan(sc.rune(i+1)) || sc.set.Free.has(sc.t, i+1))
 }
 
 // ofNoun reports whether 的 at an offset leads to a noun.

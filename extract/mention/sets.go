@@ -41,6 +41,7 @@ type sets struct {
 	Pointing     behind `list:"pointing_count"`
 	OfCity       behind `list:"of_city"`
 	Classifier   behind `list:"classifier"`
+	Degree       behind `list:"rank_degree"`
 
 	Label       before `list:"label_before"`
 	Electric    before `list:"electric"`

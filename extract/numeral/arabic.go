@@ -1,7 +1,8 @@
 package numeral
 
-// Arabic reads digits with thousands separators and decimals: 1,234.5 or .5. A
-// blank separates thousands too where a Chinese character follows: 23 300个.
+// Arabic reads digits with thousands separators and decimals: 1,234.5 or .5. An
+// apostrophe separates thousands too, and a blank where a Chinese character follows:
+// 3'000吨, 23 300个.
 // It returns the value and the offset after it, which is at if there is none.
 func Arabic(t []rune, at int) (Value, int) {
 	if v, end, ok := short(t, at); ok {
@@ -14,7 +15,7 @@ func Arabic(t []rune, at int) (Value, int) {
 		i++
 	}
 	if i-at >= 1 && i-at <= 3 {
-		if i < len(t) && isThinBlank(t[i]) && spaced(t, at, i) {
+		if i < len(t) && (isApostrophe(t[i]) || isThinBlank(t[i]) && spaced(t, at, i)) {
 			i = a.groups(t, i, t[i])
 		} else {
 			i = a.groups(t, i, ',')
@@ -47,7 +48,7 @@ func short(t []rune, at int) (v Value, end int, ok bool) {
 		}
 		decimals = i - from
 	}
-	if i == 0 || i == most || i < len(rest) && (rest[i] == ',' || rest[i]|0x20 == 'e' || isThinBlank(rest[i])) {
+	if i == 0 || i == most || i < len(rest) && (rest[i] == ',' || rest[i]|0x20 == 'e' || isThinBlank(rest[i]) || isApostrophe(rest[i])) {
 		return Value{}, at, false
 	}
 	return Value{Coef: coef, Exp: int32(-decimals)}, at + i, true
@@ -76,9 +77,13 @@ func (a *accumulator) add(r rune) {
 // isThinBlank reports whether r is a blank that may separate thousands.
 func isThinBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u202f' }
 
+// isApostrophe reports whether r is an apostrophe, which separates thousands as the Swiss do.
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
 // spaced reports whether the digits from at to i are the first of groups of
-// thousands that blanks separate: a Chinese character must follow the last one,
-// and no other digits may stand a blank before, as columns of figures do.
+// thousands that blanks separate: a Chinese character must follow the last one
+// or its decimals, and no other digits may stand a blank before, as columns of
+// figures do.
 func spaced(t []rune, at, i int) bool {
 	if at > 1 && isThinBlank(t[at-1]) && IsDigit(t[at-2]) || t[at] == '0' {
 		return false
@@ -87,8 +92,13 @@ func spaced(t []rune, at, i int) bool {
 	for isGroup(t, i, t[from]) {
 		i += 4
 	}
+	grouped := i > from
+	if grouped && i+1 < len(t) && t[i] == '.' {
+		for i++; i < len(t) && IsDigit(t[i]); i++ {
+		}
+	}
 	const firstHan = 0x3400
-	return i > from && i < len(t) && t[i] >= firstHan
+	return grouped && i < len(t) && t[i] >= firstHan
 }
 
 // isGroup reports whether a separator and just three digits stand at i.
