@@ -215,16 +215,31 @@ func (c *reportContext) reacher(name ownName) []glyph {
 // maxReacher is how long that may be.
 const maxReacher = 16
 
+// rateOf returns the rate that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
+func (c *reportContext) rateOf(g *Fact, kind []glyph) []glyph {
+	n, rate := c.x.nouns, c.x.plain(g.Indicator)
+	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.Measure != "share" || n.Rate.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
+		return nil
+	}
+	return rate
+}
+
 // kindOf returns what the total counts that a row is one kind of, where its own name is that
 // kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
 func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
 	n, g, value := c.x.nouns, c.last(), int(c.s.maskOf[r.value])
-	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || c.spoken == 0 {
+	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
 		return nil
 	}
 	g = c.wholeOf(g)
+	if f.UnitKind == "percent" {
+		return c.rateOf(g, kind)
+	}
+	if f.UnitKind != "count" && f.UnitKind != "people" {
+		return nil
+	}
 	same := g.Unit == f.Unit || n.BodyUnit.has(c.x.plain(g.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
-	if g.Measure != "level" || !same || !r.onlyBefore(c.s) || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || n.does(kind) || exceeds(f, g) {
+	if g.Measure != "level" || !same || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || n.does(kind) || exceeds(f, g) {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))

@@ -157,7 +157,7 @@ func (c *reportContext) levelled(r *row) *Fact {
 
 // fullName returns the name of a fact with the word for growth that it was written
 // with, 增速 of GDP增速4.5%，居第二, and without how long it was so, 产量 of 产量连续三年超过5亿元,
-// what came of it, or than what it is more: 道路 of 3条道路完工，2条开工, 结案率 of 结案率比全省高2%，居第二.
+// what came of it, or than what it is more: 道路 of 3条道路完工，2条开工, 结案率 of 结案率比全省高2%，居第二, 进度 of 进度快于全省2个百分点，居第二.
 func (c *reportContext) fullName(g *Fact) string {
 	switch {
 	case g == c.grown:
@@ -169,6 +169,9 @@ func (c *reportContext) fullName(g *Fact) string {
 	}
 	name := c.x.plain(g.Indicator)
 	if i := c.x.nouns.gapFrom(name); i >= minSubject {
+		return written(name[:i])
+	}
+	if i, _ := c.x.nouns.Than.index(name, minSubject); i > 0 && g.Measure == "level" && g.UnitKind == "point" {
 		return written(name[:i])
 	}
 	return g.Indicator
