@@ -29,6 +29,12 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		}
 		return
 	}
+	c.unsaidBasis(f, r, at, ok)
+}
+
+// unsaidBasis says what a change is compared with whose words tell none: the rows before it,
+// the length of time that it counts, at a place of the mask if ok, or what a report means.
+func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 	switch {
 	case ok && c.spansTime(at):
 		if f.Basis = "since"; c.ofDays(at) { // 8个月内上涨5%
@@ -44,9 +50,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
 			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
 		}
-	case !ok && c.alongside(f) && c.last().Period != f.Period:
-		f.Basis, f.Period = c.last().Basis, c.last().Period
-	case !ok && (c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
+	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
 		f.Basis = c.plainBasis(f, r)
