@@ -222,9 +222,7 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 	if at, ok := r.column("base_period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
-				w := m.period
-				w.same = w.same || len(w.iso) == len("2022") && c.x.words.Holiday.prefix(c.s.maskGlyphs()[m.at+1:]) > 0 && strings.HasPrefix(f.Period, strconv.Itoa(w.year+1))
-				return w // 比2022年春节, of figures of the next
+				return m.period
 			}
 		}
 		return when{}

@@ -282,6 +282,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 	if n.Oblique.prefix(text) > n.Keep.prefix(text) && !n.isFrom(text) || n.Because.prefix(text) > 0 || n.Why.suffix(text) > 0 {
 		return nil
 	}
+	text = text[:n.underWay(text)]
 	for i := minSubject; i < len(text); i++ {
 		said := n.Predicate.prefix(text[i:])
 		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {

@@ -185,7 +185,7 @@ func (c *reportContext) leave(facts int) {
 	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
 		c.lately = last
 	}
-	if c.whole.year == 0 && facts == 0 && c.opening() {
+	if c.whole.year == 0 && c.news.year == 0 && facts == 0 && c.opening() { // headlines of news of a day are of one item each
 		if w := c.reviewed(last); !w.day() {
 			c.whole = w
 		}

@@ -81,6 +81,13 @@ func (n *nouns) isShare(text []glyph) bool {
 	return n.OfWhole.prefix(text) > 0 && n.Rate.suffix(text) > 0 && n.Rate.suffix(text) < len(text)
 }
 
+// besideRate reports whether a text only says than what the rate just given is more or less:
+// 比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
+func (c *reportContext) besideRate(f *Fact, text []glyph) bool {
+	g, n := c.last(), c.x.nouns
+	return f.UnitKind == "point" && c.spoken > 0 && g != nil && g.Measure == "share" && n.Compare.prefix(text) > 0 && n.Rate.suffix(c.x.plain(g.Indicator)) > 0
+}
+
 // parallelHead returns what a share says behind its noun where the one before says it:
 // 佔比 of 居民佔比由67%升至70%，訪客則由25%降至22%.
 func (c *reportContext) parallelHead(f *Fact, r *row, text []glyph) string {

@@ -128,6 +128,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	case n.Dependent.has(name.head) && (r.namedBefore(c.s) || n.Came.prefix(name.text) == 0), // not 有5家|减产
 		n.Dependent.prefix(name.text) > 0 && n.Than.prefix(name.text[n.Dependent.prefix(name.text):]) > 0: // 增速高于全市
 		return cmp.Or(c.inSeries(r, name), c.dependent(r, name.text))
+	case c.besideRate(f, name.text):
+		return c.last().Indicator + written(name.text)
 	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
 	case n.DeedRate.has(name.text) && c.spoken > 0:
@@ -162,6 +164,9 @@ func (c *reportContext) sharedVerb(f *Fact, r *row, name ownName) string {
 	}
 	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(strings.TrimPrefix(g.Indicator, written(c.subject)), g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
 		return ""
+	}
+	if n.Predicate.prefix(name.text) > n.Do.prefix(name.text) {
+		return "" // 上百人|成长为院士
 	}
 	if at := name.from; at < 1 || !c.follows(at) && !c.goesOnWith(f, r, at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
 		return ""
@@ -244,7 +249,12 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		n := c.x.nouns.lead(c.s, r.lead)
 		all = append(all, piece{n.at.from, c.x.nouns.lastBare(n.text)})
 		name.subject, name.elided = n.subject, n.elided
-		name.owner = c.x.nouns.owner(c.s, n.at.from)
+		switch name.owner = c.x.nouns.owner(c.s, n.at.from); {
+		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
+			all[0].text = c.whoseFigure(r, all[0].text) // 人才的增长更为迅猛，从…
+		case len(n.text) == 0 && n.at.from < r.lead && c.x.nouns.Figure.suffix(name.owner) > 0:
+			all[0].text, name.owner = name.owner, nil // 研发经费2020年|已经
+		}
 	}
 	value := int(c.s.maskOf[r.value])
 	for _, p := range r.pieces {

@@ -15,7 +15,9 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		return c.inheritIndicator(f, r)
 	}
 	total := before[len(before)-r.back]
-	if f.Indicator = cmp.Or(c.summedUp(total, c.before(r)), total.Indicator); len(r.tail) > 0 {
+	if c.x.nouns.Average.has(r.tail) {
+		f.Indicator = written(r.tail) + total.Indicator
+	} else if f.Indicator = cmp.Or(c.summedUp(total, c.before(r)), total.Indicator); len(r.tail) > 0 {
 		root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
 		if f.Indicator = root + strings.TrimPrefix(written(r.tail), c.namedSwing(total)); c.roots == nil {
 			c.roots = map[*Fact]string{}
@@ -247,14 +249,25 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
 		if len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
-			if text := c.x.nouns.subject(n.text, c.x.nouns.Figure); len(text) >= minSubject && max(c.x.nouns.Figure.suffix(text), c.x.nouns.Visitor.suffix(text)) > 0 {
-				return text[:len(text)-c.swing(r, text)]
-			}
-			return n.text
+			return c.whoseFigure(r, n.text)
 		}
 		end = clauseStart(c.s.mask, end-1)
 	}
 	return nil
+}
+
+// whoseFigure cuts the text of a clause without a number to what it speaks of, where that is a
+// figure or people: 高技能人才 of 高技能人才的增长更为迅猛.
+func (c *reportContext) whoseFigure(r *row, clause []glyph) []glyph {
+	n := c.x.nouns
+	text := n.subject(clause, n.Figure)
+	if w := n.Swing.suffix(text); w > 0 && len(text)-w > minSubject && text[len(text)-w-1].folded == '的' {
+		text = text[:len(text)-w-1]
+	}
+	if len(text) < minSubject || n.Figure.suffix(text) == 0 && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
+		return clause
+	}
+	return text[:len(text)-c.swing(r, text)]
 }
 
 // swing returns the length of a word for growth that a noun ends with where the

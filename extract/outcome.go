@@ -8,7 +8,7 @@ import (
 // statement returns where in a noun to the right of a number a statement about it
 // begins: 道路|全部完工, 遗址|被列入名录; its length where none does.
 func (n *nouns) statement(text []glyph) int {
-	at := len(text)
+	at := n.underWay(text)
 	for _, begins := range []*wordset{n.State, n.Passive, n.Medial} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
 			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
@@ -18,6 +18,17 @@ func (n *nouns) statement(text []glyph) int {
 		}
 	}
 	return at
+}
+
+// underWay returns where in a text 正 begins what is going on, before an adverb or a verb: 项目|正加快施工;
+// its length where it does not.
+func (n *nouns) underWay(text []glyph) int {
+	for i := minSubject; i+minVerb < len(text); i++ {
+		if text[i].folded == '正' && max(n.Adverb.prefix(text[i+1:]), n.Manner.prefix(text[i+1:]), n.Verbs.prefix(text[i+1:])) >= minVerb && n.Keep.prefix(text[i:]) == 0 && n.Keep.suffix(text[:i+1]) == 0 && balanced(text[:i]) {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // outcome returns what the statement at a mask offset says came of what a row counts,

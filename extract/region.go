@@ -268,7 +268,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 	if value < end {
 		return true
 	}
-	if last+1 >= end || c.roams && c.firstClause(first) {
+	if from := clauseStart(mask, first); last+1 >= end || c.roams && (from == 0 || mask[from-1] == '；') {
 		return true
 	}
 	for i := end; i < value; i = clauseEnd(mask, i+1) {

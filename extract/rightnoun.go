@@ -114,7 +114,7 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 // beforeShare returns the beginning of a noun between two figures, up to 中 behind
 // which a share of it has its noun: 监测断面 of 监测断面中优良断面占比.
 func (n *nouns) beforeShare(text []glyph) []glyph {
-	for i := 2; i < len(text)-2; i++ {
+	for i := 2; i < len(text)-1; i++ {
 		if text[i].folded == '中' && n.Keep.prefix(text[i:]) < 2 && n.Keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
 			return text[:i]
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -147,6 +148,16 @@ func isClauseEnd(r rune) bool {
 		return false // as nearly all: Chinese characters and mentions
 	}
 	return r == '，' || r == '；' || r == '：' || r == '。' || r == '！' || r == '？' || r == '…'
+}
+
+// partsHeadline reports whether the blank at a mask offset stands between the parts of a
+// headline, and is none that only spaces out a short word: 道指收跌 美联储加息25个基点.
+func (s *sentence) partsHeadline(at int) bool {
+	const part = 4
+	if at < part || at+part >= len(s.mask) || isEnd(s.folded[len(s.folded)-1]) || s.cells != nil {
+		return false
+	}
+	return !slices.ContainsFunc(s.mask[at-part:at], isBlank)
 }
 
 // isClosing reports whether r closes a quotation or bracket and so belongs to

@@ -207,6 +207,9 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBetween(s, 0, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
+	if figuresBetween(s, 0, match.from) >= len(values) {
+		names, tail = m.ofFigures(names, tail)
+	}
 	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBetween(s, 0, match.from) >= len(values) {
 		names = nil // 接待游客3万人次，旅游收入4亿元，两项数据分别增长2%、3%
 	}
@@ -228,6 +231,19 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// ofFigures returns no names where the only one says nothing but with what the figures before are
+// compared (与去年相比，分别增长2%、3%) or that it is their averages that move, which it returns.
+func (m *matcher) ofFigures(names [][]glyph, tail []glyph) (none [][]glyph, average []glyph) {
+	switch {
+	case len(names) != 1:
+	case m.x.nouns.Average.has(names[0]):
+		return nil, names[0] // 金额3亿元，件数4万件，日均分别增长2%、3%
+	case m.x.nouns.Empty.has(names[0]), m.x.words.CompareEnd.suffix(names[0]) > 0:
+		return nil, tail
+	}
+	return names, tail
 }
 
 // opensClause reports whether a clause begins with a figure and goes on behind it.
