@@ -183,8 +183,8 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if b := c.worded(c.against, f.Period); b != "" {
 		return b
 	}
-	if len(f.Period) == len("2024-08-16") {
-		return "" // a move of one day
+	if n := len(f.Period); n == len("2024-08-16") || n > len("2024-08-16") && strings.Contains(f.PeriodText, "周") {
+		return "" // a move of one day, of a week
 	}
 	if f.UnitKind == "percent" || f.UnitKind == "point" || f.Period != "" && f.Status != "target" {
 		return "yoy"

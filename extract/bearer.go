@@ -285,6 +285,9 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 	text = text[:n.underWay(text)]
 	for i := minSubject; i < len(text); i++ {
 		said := n.Predicate.prefix(text[i:])
+		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {
+			said = 0 // 涨幅最大的
+		}
 		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
 			said = max(said, w) // but 高速公路扩建|工程
 		}

@@ -11,15 +11,15 @@ import (
 // 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
 // or of the same verb: 发放贷款35笔，累计发放1.2亿元.
 func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
-	n, g := c.x.nouns, c.last()
-	if g == nil || c.spoken == 0 || !r.onlyBefore(c.s) || g.Measure != "level" || len(name.text) < minVerb || !n.verbs(name.text) || n.Nominal.has(name.text) {
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil || !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.verbs(name.text) || n.Nominal.has(name.text) {
+		return nil
+	}
+	if last := c.last(); n.Complete.suffix(name.text) > 0 || last != g && last.RelatesTo != g.FactID {
 		return nil
 	}
 	if of := c.countedAs(f); of != nil && g.Unit != f.Unit && g.UnitKind == "money" && f.UnitKind == "count" {
 		g = of // 实施项目9个，总投资3亿元，开工5个
-	}
-	if n.Complete.suffix(name.text) > 0 {
-		return nil
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
@@ -96,24 +96,42 @@ func (c *reportContext) countedAs(f *Fact) *Fact {
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
 func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) {
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Figure.suffix(name) > 0 {
 		return ""
 	}
 	g := c.last()
-	if g != nil && g.PartOf != "" {
-		g = c.known(g.PartOf)
+	if g != nil {
+		if g = c.wholeOf(g); g.Measure == "change" && g.RelatesTo != "" {
+			g = c.known(g.RelatesTo)
+		}
 	}
 	if g == nil || g.Measure != "level" || g.Unit != f.Unit {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
-	if n.Body.suffix(total) > 0 {
+	if counted := afterSame(total, name); counted != nil && n.Figure.suffix(total) > 0 {
+		return written(counted)
+	}
+	if n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) || n.Body.suffix(total) > 0 {
 		return ""
 	}
 	if w := n.Bare.suffix(total); w > 0 {
 		total = total[len(total)-w:]
 	}
 	return written(total)
+}
+
+// afterSame returns what a total has behind the noun that a part ends with too: 吞吐量 of
+// 港口吞吐量 for 内河港口; nil where that is nothing.
+func afterSame(total, part []glyph) []glyph {
+	for w := len(part) - 1; w >= minSubject; w-- {
+		for i := len(total) - minSubject; i >= w; i-- {
+			if endsWith(total[:i], part[len(part)-w:]) {
+				return total[i:]
+			}
+		}
+	}
+	return nil
 }
 
 // alike returns the figure of the level just before that a name leaves out: 产量 for

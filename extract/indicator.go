@@ -247,7 +247,7 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 	all := memory[:0]
 	if r.lead >= 0 {
 		n := c.x.nouns.lead(c.s, r.lead)
-		all = append(all, piece{n.at.from, c.x.nouns.lastBare(n.text)})
+		all = append(all, piece{n.at.from, c.x.nouns.lastBare(c.figureSaid(n.text, r.lead))})
 		name.subject, name.elided = n.subject, n.elided
 		switch name.owner = c.x.nouns.owner(c.s, n.at.from); {
 		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
@@ -286,6 +286,19 @@ func (c *reportContext) ownName(r *row) (name ownName) {
 		name.text, name.head, name.from = n.text, n.text, n.at.from
 	}
 	return name
+}
+
+// figureSaid returns the figure that a noun names which fills a clause, without what that says
+// of it: 人数 of 人数继续增多，共5人. The clause ends at a mask offset.
+func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
+	n := c.x.nouns
+	if end >= len(c.s.mask) || c.s.mask[end] != '，' {
+		return text
+	}
+	if figure := n.subject(text, n.Figure); len(figure) >= minSubject && n.Figure.suffix(figure) > 0 {
+		return figure
+	}
+	return text
 }
 
 // nameBehind resolves a noun behind its number, which ends at a mask offset where

@@ -9,14 +9,15 @@ import (
 // listedBefore returns the names, as many as there are values, that a zip of a single
 // noun pairs with them: those that a clause before lists at its end, 甲 and 乙 of 居前的还有
 // 甲、乙，净流入额分别为3亿元、2亿元, or whose figures one before tells: 甲、乙产量分别为3万吨、
-// 4万吨，销量分别为2万吨、1万吨. Nil where nothing tells.
-func (m *matcher) listedBefore(s *sentence, first noun, want int) [][]glyph {
+// 4万吨，销量分别为2万吨、1万吨. Nil where nothing tells, and where whatever goes on with the
+// figures before would take their owners alone.
+func (m *matcher) listedBefore(s *sentence, first noun, want int, goesOn bool) [][]glyph {
 	for end := clauseStart(s.mask, first.at.from); end > 1 && !isStop(s.mask[end-1]); {
 		from := clauseStart(s.mask, end-1)
-		switch n := figuresBetween(s, from, end); {
-		case n == 0:
-			return m.listAtEnd(s, span{from, end - 1}, want)
-		case n != want:
+		if names := m.listAtEnd(s, span{afterFigures(s, from, end), end - 1}, want); names != nil {
+			return names
+		}
+		if goesOn || figuresBetween(s, from, end) != want {
 			return nil
 		}
 		i, _ := m.x.words.Each.index(s.maskGlyphs()[:end], from)
@@ -34,11 +35,15 @@ func (m *matcher) listedBefore(s *sentence, first noun, want int) [][]glyph {
 // listAtEnd returns the names that the clause at a place of the mask lists at its end.
 func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 	n := m.x.nouns
-	text := s.glyphs(at.from, at.to)
-	if i, size := m.x.words.Lists.lastIndex(text); i >= 0 {
-		text = text[i+size:]
+	for _, words := range []*wordset{m.x.words.Lists, n.Copula} {
+		if i, size := words.lastIndex(s.maskGlyphs()[at.from:at.to]); i >= 0 {
+			at.from += i + size
+		}
 	}
-	names := n.split(text, want)
+	if slices.ContainsFunc(s.mask[at.from:at.to], func(r rune) bool { return rules.MaskClass(r) == rules.Period }) {
+		return nil // 2022年和2023年将继续增长，增速分别为…
+	}
+	names := n.split(s.glyphs(at.from, at.to), want)
 	if len(names) != want {
 		return nil
 	}
@@ -70,6 +75,17 @@ func (m *matcher) ownersOf(s *sentence, at, want int) [][]glyph {
 }
 
 const maxListed = 16 // characters of one of the names of a list
+
+// afterFigures returns where the last figure ends that stands between two mask offsets, of
+// a clause that then names what it counts: 最高的3只基金是|甲、乙和丙; else the first offset.
+func afterFigures(s *sentence, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if class := rules.MaskClass(s.mask[i]); class.IsFigure() || class == rules.Rank {
+			return i + 1
+		}
+	}
+	return from
+}
 
 // figuresBetween returns how many figures stand between two mask offsets.
 func figuresBetween(s *sentence, from, to int) int {

@@ -113,8 +113,8 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 		return m.namesBefore(s, end, want)
 	}
 	names := m.namesOf(s, &first, want)
-	if len(names) == 1 && want > 1 && !sumsUp(names[0]) && !m.x.nouns.goesOn(names[0]) {
-		if owners := m.listedBefore(s, first, want); owners != nil {
+	if len(names) == 1 && want > 1 && !sumsUp(names[0]) {
+		if owners := m.listedBefore(s, first, want, m.x.nouns.goesOn(names[0])); owners != nil {
 			return ownedBy(owners, names[0])
 		}
 	}
