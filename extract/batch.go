@@ -6,8 +6,12 @@ import (
 )
 
 // batchSize is how many bytes of text a worker takes at a time. What is made of
-// them should fit into a processor's cache.
-const batchSize = 16 << 10
+// them should fit into a processor's cache. The first takes firstBatch, each further
+// one twice as many, so that all workers have a part in a short report too.
+const (
+	batchSize  = 16 << 10
+	firstBatch = 1 << 10
+)
 
 // batch is a run of blocks on its way through the pipeline. It keeps its
 // memory and is used again when its facts are handed out.

@@ -40,9 +40,14 @@ func languageOf(lex *rules.Lexicon) *language {
 	}).(*language)
 }
 
-// Prepare begins to make of a lexicon what New needs, and does not wait for it. Given to
-// rules.Load it does so while the rules are read.
-func Prepare(lex *rules.Lexicon) { go languageOf(lex) }
+// Prepare begins to make of a lexicon what New and documents need, and does not wait for
+// it. Given to rules.Load it does so while the rules are read.
+func Prepare(lex *rules.Lexicon) {
+	go func() {
+		languageOf(lex)
+		document.Prepare(lex)
+	}()
+}
 
 // Options say how a document is read.
 type Options struct {

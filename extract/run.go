@@ -70,7 +70,7 @@ func (r *run) pipeline(ctx context.Context, doc *document.Reader, jobs int) erro
 // read cuts the document into batches and hands each to the workers and, in
 // text order, to the last stage.
 func (r *run) read(ctx context.Context, doc *document.Reader, work, order chan<- *batch) error {
-	b, size := r.batch(), 0
+	b, size, full := r.batch(), 0, firstBatch
 	send := func() error {
 		if len(b.blocks) == 0 {
 			return nil
@@ -82,7 +82,7 @@ func (r *run) read(ctx context.Context, doc *document.Reader, work, order chan<-
 				return context.Cause(ctx)
 			}
 		}
-		b, size = r.batch(), 0
+		b, size, full = r.batch(), 0, min(2*full, batchSize)
 		return nil
 	}
 	for {
@@ -94,7 +94,7 @@ func (r *run) read(ctx context.Context, doc *document.Reader, work, order chan<-
 			return err
 		}
 		b.blocks = append(b.blocks, block)
-		if size += len(block.Text); size >= batchSize {
+		if size += len(block.Text); size >= full {
 			if err := send(); err != nil {
 				return err
 			}

@@ -40,9 +40,17 @@ func newCues(lex *rules.Lexicon) *cues {
 	if lex == nil {
 		return &cues{cueWords: newCueWords(&rules.Lexicon{})}
 	}
-	type kind struct{}
-	return &cues{cueWords: lex.Index(kind{}, func() any { return newCueWords(lex) }).(*cueWords)}
+	return &cues{cueWords: cueWordsOf(lex)}
 }
+
+// cueWordsOf returns the words of a lexicon that tell what a line is, gathered once.
+func cueWordsOf(lex *rules.Lexicon) *cueWords {
+	type kind struct{}
+	return lex.Index(kind{}, func() any { return newCueWords(lex) }).(*cueWords)
+}
+
+// Prepare makes of a lexicon what the first document would wait for.
+func Prepare(lex *rules.Lexicon) { cueWordsOf(lex) }
 
 func newCueWords(lex *rules.Lexicon) *cueWords {
 	c := &cueWords{lex: lex}
