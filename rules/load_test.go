@@ -98,3 +98,21 @@ func TestLoadGivesLexicon(t *testing.T) {
 		t.Errorf("words: %s", got)
 	}
 }
+
+// What loading allocates, which goes with the time it takes, is bounded, so that work done
+// for each use of a word list instead of once is seen without a clock.
+func TestLoadingWork(t *testing.T) {
+	load := func() *Set {
+		set, err := Default()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return set
+	}
+	loaded := testing.AllocsPerRun(2, func() { load() })
+	prepared := testing.AllocsPerRun(2, func() { load().Prepare() }) - loaded
+	t.Logf("allocations: %.0f to load, %.0f to prepare", loaded, prepared)
+	if loaded > 185_000 || prepared > 55_000 {
+		t.Errorf("%.0f allocations to load the built-in packs, %.0f to prepare them", loaded, prepared)
+	}
+}
