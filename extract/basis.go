@@ -108,6 +108,10 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 		case base.iso == "" && f.Period != "":
 			f.BasePeriod = strconv.Itoa(atoi(f.Period[:4]) - 1)
 		}
+	case base.alike && len(f.Period) > len("2024") && base.year == atoi(f.Period)-1:
+		f.Basis, f.BasePeriod = "yoy", yearBefore(f.Period, base.iso)
+	case base.back && isQuarterLong(base.iso) && isQuarterLong(f.Period):
+		f.Basis, f.BasePeriod = "qoq", "" // 与先前三个月比较
 	case base.step == 'M':
 		f.Basis = "mom"
 	case base.step == 'Q':
@@ -255,6 +259,15 @@ func compareBasis(period string, base when) string {
 		return "mom"
 	}
 	return "since"
+}
+
+// isQuarterLong reports whether a period is three months: 2024-Q1, 2024-11/2025-01.
+func isQuarterLong(period string) bool {
+	from, to, _ := strings.Cut(subOf(period), "/")
+	if len(to) > len("08") {
+		to = subOf(to)
+	}
+	return strings.HasPrefix(from, "Q") || to != "" && (atoi(to)-atoi(from)+12)%12 == 2
 }
 
 // subOf returns what stands behind the year of a period within one: Q1 of 2024-Q1.

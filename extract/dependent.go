@@ -116,6 +116,20 @@ func (c *reportContext) dependent(r *row, noun []glyph) string {
 	return c.under(noun)
 }
 
+// pointedAt returns the name of the figure before where a name only points at who or what
+// that is of: 零售业净产值 for 该行业的净产值; "" for any other name.
+func (c *reportContext) pointedAt(name ownName) string {
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.s.mask[name.from] != '该' {
+		return ""
+	}
+	figure := n.trim(name.text[n.Bearer.prefix(name.text):])
+	if len(figure) >= minSubject && len(figure) < len(name.text) && strings.HasSuffix(g.Indicator, written(figure)) {
+		return g.Indicator
+	}
+	return ""
+}
+
 // inSeries names a group of a series that says the same figure of each, without the groups
 // before it: 机场增幅在1倍以内 behind 机场增幅在2倍以上的有5个; "" for any other row.
 func (c *reportContext) inSeries(r *row, name ownName) string {

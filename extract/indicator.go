@@ -52,7 +52,7 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text), c.x.nouns.Attributed.prefix(name.text) > 0:
 		return c.bareIndicator(f, r, name)
 	}
-	if f.Indicator = c.ofBefore(f, r, name); f.Indicator != "" {
+	if f.Indicator = cmp.Or(c.pointedAt(name), c.ofBefore(f, r, name)); f.Indicator != "" {
 		return "indicator"
 	}
 	if owner := c.ofBracket(r, name); len(owner) > 0 {

@@ -28,6 +28,8 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		if w := c.x.nouns.Swing.suffix(name); c.x.words.Fall.has(name[len(name)-w:]) {
 			f.Direction = "down"
 		}
+	case m.Class == rules.Percent && c.signed(r, m):
+		f.Measure = "change"
 	case m.Class == rules.Percent:
 		f.Measure = "share"
 	case f.UnitKind == "ratio":
@@ -46,6 +48,17 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 	case f.Direction == "":
 		f.Direction = "up"
 	}
+}
+
+// signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）;
+// not one that rates may have, nor what is added to a rate: LPR+0.5%.
+func (c *reportContext) signed(r *row, m *mention.Mention) bool {
+	value := int(c.s.maskOf[r.value])
+	if value < 2 || value+1 >= len(c.s.mask) || c.x.nouns.Rate.suffix(c.name) > 0 {
+		return false
+	}
+	before := c.s.mask[value-1]
+	return before == '+' && c.s.mask[value-2] > 0x2E80 || m.Value.Neg && before == '（' && c.s.mask[value+1] == '）'
 }
 
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,

@@ -12,6 +12,7 @@ import (
 // come from rule files.
 type nouns struct {
 	places []rules.Place
+	units  []rules.Unit
 	fused  []fusedNoun
 
 	countWords
@@ -77,18 +78,19 @@ type nouns struct {
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
-	Except    *wordset `list:"except"`       // ends of what is not counted: 外 of 除海岛外
-	Given     *wordset `list:"circumstance"` // ends of what says under which circumstances: 带动下
-	InPlace   *wordset `list:"inside_place"` // what closes a place: 内
-	InTime    *wordset `list:"inside_time"`  // what closes a length of time: 中
-	Visitor   *wordset `list:"visitor"`      // who comes from a place: 旅客
-	Served    *wordset `list:"served"`       // behind those, what is done for them there: 吞吐
-	PlaceTail *wordset `list:"place_tail"`   // what makes a place the beginning of a name: 港, 机场
-	OfCity    *wordset `list:"of_city"`      // what begins like the end of a city's name: 市场
+	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
+	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
+	InPlace   *wordset `list:"inside_place"`  // what closes a place: 内
+	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中
+	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
+	Served    *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
+	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
+	OfCity    *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场
+	InTurn    *wordset `list:"place_in_turn"` // before a place whose figure follows: 依序为
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {
-	n := &nouns{fused: newFused(lex.Words["fused"]), places: lex.Places}
+	n := &nouns{fused: newFused(lex.Words["fused"]), places: lex.Places, units: lex.Units}
 	loadWords(n, lex)
 	return n
 }
@@ -116,6 +118,11 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
+	if stop > from && n.isPlace(s, stop-1) && !n.isTimes(s, end) {
+		if w := n.InTurn.suffix(s.maskGlyphs()[from : stop-1]); w > 0 {
+			stop -= w + 1 // 案件数|依序为甲市
+		}
+	}
 	if from >= stop {
 		return noun{at: span{from, end}}
 	}
@@ -133,6 +140,11 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// isTimes reports whether a number at a mask offset says how many times as much: 10倍.
+func (n *nouns) isTimes(s *sentence, at int) bool {
+	return at < len(s.mask) && rules.MaskClass(s.mask[at]) == rules.Quantity && n.units[s.mentions[s.who[at]].Unit].Kind == "ratio"
 }
 
 // opens returns where the words of the noun that ends at end begin, behind the places and

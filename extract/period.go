@@ -48,6 +48,7 @@ type when struct {
 	back  bool   // counts back from the end of another: 近3年, 五年来
 	now   bool   // the moment of writing
 	same  bool   // the same part of the year before: 上年同期
+	alike bool   // the same part of the year that it names: 2019年同期
 	end   bool   // the end of that year: 上年末
 	since bool   // was open
 	ahead bool   // counts forth from the date: 未来五年
@@ -254,7 +255,7 @@ func same(p mention.Period, near when) when {
 		return when{same: true, end: p.Point}
 	}
 	w := withinSub(year, sub, 0)
-	w.same, w.end = p.Year == 0, p.Point
+	w.same, w.alike, w.end = p.Year == 0, p.Year != 0, p.Point
 	return w
 }
 

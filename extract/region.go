@@ -173,7 +173,7 @@ func (c *reportContext) ownRegion(value int) string {
 			region = "" // 我省 of a document that does not say where it is from
 		}
 		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
-		if located := m.region != "" && (c.located(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
+		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
 			if !c.countsPlaces(c.marks[last].at) && (located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value)) {
@@ -183,6 +183,17 @@ func (c *reportContext) ownRegion(value int) string {
 		i = last + 1
 	}
 	return region
+}
+
+// itsPlace reports whether the figure at value is one of a list of places and figures, and
+// that of the place at a mask offset: 依序为甲市38件、乙市36件.
+func (c *reportContext) itsPlace(at, value int) bool {
+	if at < 2 || at+1 != value || c.x.nouns.isTimes(c.s, value) {
+		return false
+	}
+	before := c.s.mask[at-2]
+	return c.x.nouns.InTurn.suffix(c.s.maskGlyphs()[:at]) > 0 ||
+		c.x.nouns.listed(c.s, at-1) && (rules.MaskClass(before).IsFigure() || before == '）')
 }
 
 // leadsNoun reports whether a place begins what the figure at value, in its clause, is of,

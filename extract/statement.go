@@ -7,22 +7,35 @@ import (
 )
 
 // nextStatement reports whether a statement of its own begins at a mask offset
-// behind 、, as the one before does: 完善设施、新建泵站.
+// behind 、, as the one before does: 完善设施、新建泵站. What a number counts is one.
 func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	after := s.maskGlyphs()[at:end]
 	if n.Direct.prefix(after) > n.Keep.prefix(after) {
 		return true // 调整机构、将编制
-	}
-	if !n.acts(after) || slices.ContainsFunc(after, func(g glyph) bool { return g.folded == '等' }) {
-		return false // 侦查征地拆迁、发放补贴等领域犯罪
 	}
 	from := at - 1
 	for from > 0 && !isClauseEnd(s.mask[from-1]) && s.mask[from-1] != '、' && !rules.IsMask(s.mask[from-1]) {
 		from--
 	}
 	before := s.maskGlyphs()[from : at-1]
+	counted := len(before) > 0 && !slices.ContainsFunc(before, func(g glyph) bool { return g.folded == '为' || g.folded == '的' }) && n.counts(s, from-1)
+	if counted && end < len(s.mask) && rules.MaskClass(s.mask[end]) == rules.Quantity {
+		return true // 开设2个职位、刊物3种
+	}
+	if !n.acts(after) || slices.ContainsFunc(after, func(g glyph) bool { return g.folded == '等' }) {
+		return false // 侦查征地拆迁、发放补贴等领域犯罪
+	}
 	before = before[n.Left.prefix(before):]
 	return n.Direct.prefix(before) > n.Keep.prefix(before) || n.acts(before)
+}
+
+// counts reports whether a number of things or people stands at a mask offset.
+func (n *nouns) counts(s *sentence, at int) bool {
+	if at < 0 || rules.MaskClass(s.mask[at]) != rules.Quantity {
+		return false
+	}
+	kind := n.units[s.mentions[s.who[at]].Unit].Kind
+	return kind == "count" || kind == "people"
 }
 
 // acts reports whether a text is a verb of doing or of change with what it is done

@@ -57,6 +57,38 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"years of the republic", "台湾", "茶葉公會公布114年1至4月產量9萬噸，年增2%，產值8億元。\n115年度預算編列7億元，較114年度增加5%。預測116年成長3%。",
 		"90000 產量 level 2025-01/2025-04；2 產量 change up yoy 2025-01/2025-04；800000000 產值 level 2025-01/2025-04；700000000 預算編列 level 2026 target；5 預算編列 change up yoy 2026 target；3 預算編列 change up yoy 2027 target",
 	},
+	{
+		"numbers of a time in brackets", "台湾", "茶葉公會昨（9）日公布，今（114）年1至4月產量9萬噸，較去（113）年同期增2%；上（4）月產量3萬噸。",
+		"90000 產量 level 2025-01/2025-04；2 產量 change up yoy 2025-01/2025-04；30000 產量 level 2025-04",
+	},
+	{
+		"places one by one", "台湾", "6月火災件數最多的是苗栗縣38件，後續依序為台北市31件、新北市20件。傷者以台南市9人居冠，高雄市6人次之。",
+		"38 火災件數 level 2025-06 苗栗县；31 火災件數 level 2025-06 台北市；20 火災件數 level 2025-06 新北市；9 傷者 level 2025-06 台南市；6 傷者 level 2025-06 高雄市",
+	},
+	{
+		"what flows out and in", "台湾", "第1季出超3億元，較上年增1億元；入超2億元，收入超1億元。",
+		"300000000 出超 level 2025-Q1；100000000 出超 change up yoy 2025-Q1；200000000 入超 level 2025-Q1；100000000 收入 level 2025-Q1",
+	},
+	{
+		"signs in brackets", "澳门", "與去年同季比較，第2季茶具(+8.4%)的銷售額上升，皮具(-5.5%)則下跌，毛利率(-2%)為負。",
+		"8.4 茶具 change up yoy 2025-Q2；-5.5 皮具 change down yoy 2025-Q2；-2 毛利率 share 2025-Q2",
+	},
+	{
+		"real and nominal growth", "香港", "茶業的淨產值，繼第一季下跌2%後，在第二季下跌1%。全年合計，該行業的淨產值錄得3%的實質升幅。",
+		"2 茶業的淨產值 change down yoy 2025-Q1；1 茶業的淨產值 change down yoy 2025-Q2；3 茶業的淨產值 change up yoy 2025",
+	},
+	{
+		"three months and those before", "香港", "截至今年4月底的三個月，與先前三個月比較，銷貨量的臨時估計下跌3%。與2024年同期比較，2025年首四個月的銷貨量上升1%。",
+		"3 銷貨量 change down qoq 2025-02/2025-04；1 銷貨量 change up yoy 2025-01/2025-04",
+	},
+	{
+		"headlines", "香港", "4月銷貨額達324億年升兩成三，網上佔2成2",
+		"32400000000 銷貨額 level 2025-04；23 銷貨額 change up yoy 2025-04；22 網上 share 2025-04",
+	},
+	{
+		"a list of deeds", "香港", "5月開設1個職位、刪除醫管局兩個職位、保留18個職位。",
+		"1 開設職位 level 2025-05；2 刪除醫管局職位 level 2025-05；18 保留職位 level 2025-05",
+	},
 	{"years that are a length of time", "台湾", "該廠走過114年歷史，產量3萬噸。", "30000 產量 level"},
 	{"of the whole country", "台湾", "5月全國稅收9億元。", "900000000 稅收 level 2025-05"},
 	{"of the whole country of a city", "台南市", "5月全國稅收9億元，本市2億元。", "900000000 稅收 level 2025-05 台湾；200000000 稅收 level 2025-05"},

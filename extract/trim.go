@@ -125,7 +125,7 @@ func (n *nouns) deictic(text []glyph) int {
 		return len(text)
 	}
 	for i := min(len(text)-1, maxDeictic); i > 1; i-- {
-		if n.Agent.suffix(text[1:i]) > 0 || i == 2 && n.Pointed.has(text[1:i]) {
+		if n.Agent.suffix(text[1:i]) > 0 || i == 2 && n.Pointed.has(text[1:i]) && n.Bearer.prefix(text[1:]) < i { // not 该行|业
 			return i
 		}
 	}

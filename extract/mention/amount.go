@@ -89,8 +89,8 @@ func (sc *scan) readUnit(a *amount) {
 	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.smallerNext(start, end, u) {
 		return
 	}
-	if sc.set.Alone.has(sc.t, start) && !sc.standsAlone(a, end) {
-		return
+	if sc.set.Alone.has(sc.t, start) && !sc.standsAlone(a, end) || sc.traits[u].sign == '年' && a.ScaleEnd > a.NumEnd && sc.set.YearMoves.has(sc.t, start) {
+		return // 达324亿|年升13%
 	}
 	if sc.rune(end) == '级' && end == start+2 && sc.t[start] == '个' {
 		if _, p := sc.units.longest(sc.t[:start+1], start); p >= 0 {
@@ -294,14 +294,28 @@ func (sc *scan) tenths(a *amount, start int) bool {
 		a.setUnit(start, end+1, sc.percent, rules.Percent)
 		return true
 	}
-	i := numeral.Blank(sc.t, end)
-	if d, ok := numeral.Read(sc.t, i); ok && !d.Arabic && d.Groups == 1 && d.End == i+1 && !isHan(sc.rune(i+1)) {
-		if v, fits := d.Value.Int(); fits && v < 10 {
-			a.Value = a.Value.Add(d.Value)
-			a.setUnit(start, i+1, sc.percent, rules.Percent)
-		}
-	}
+	sc.hundredths(a, start, end)
 	return true
+}
+
+// hundredths reads the digit behind 成: 七成六, 2成2. It is no number of its own, so no unit
+// stands behind it.
+func (sc *scan) hundredths(a *amount, start, end int) {
+	i := numeral.Blank(sc.t, end)
+	d, ok := numeral.Read(sc.t, i)
+	if !ok || d.Arabic != a.n.Arabic || d.Groups != 1 || d.End != i+1 {
+		return
+	}
+	if isHan(sc.rune(i+1)) && !d.Arabic {
+		return // 三成五人
+	}
+	if _, _, u := sc.unit(i + 1); u >= 0 {
+		return
+	}
+	if v, fits := d.Value.Int(); fits && v < 10 {
+		a.Value = a.Value.Add(d.Value)
+		a.setUnit(start, i+1, sc.percent, rules.Percent)
+	}
 }
 
 // doubled reads 翻一番 and 翻了一番 as 2 倍, 翻两番 as 4.

@@ -31,15 +31,21 @@ func (sc *scan) date(i int, m *Mention) bool {
 		m.Kind = Name
 		return true
 	}
-	sc.ended(&p)
-	sc.through(&p)
-	sc.suffix(&p)
+	return sc.closed(i, &p, m)
+}
+
+// closed makes the mention of the time that begins at i with a point: what it runs to and
+// what closes it belong to it.
+func (sc *scan) closed(i int, p *point, m *Mention) bool {
+	sc.ended(i, p)
+	sc.through(p)
+	sc.suffix(p)
 	if p.Point && p.EndYear == 0 { // 2014年末到2018年末 is the time between them
-		sc.through(&p)
-		sc.suffix(&p)
+		sc.through(p)
+		sc.suffix(p)
 		p.Point = p.EndYear == 0
 	}
-	return sc.dated(i, &p, m)
+	return sc.dated(i, p, m)
 }
 
 // dated makes the mention of a period, with 截至 and 到 before it.
@@ -225,7 +231,7 @@ func (sc *scan) republican(i, k, n int) bool {
 		return true
 	case !isHan(next) || isAny(next, "来后前内间时磨的以多期里如限之左上下历老工一风校诞和与及至到"):
 		return false
-	case i == sc.from:
+	case i == sc.from, n < 130 && isAny(sc.rune(i-1), "，、；：（"):
 		return true
 	}
 	_, q := sc.set.YearCue.before(sc.t, i, sc.from)

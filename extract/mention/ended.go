@@ -2,16 +2,16 @@ package mention
 
 import "statsheet/extract/numeral"
 
-// ended reads the length of time that ends with a day, as companies of Hong Kong
-// report: 截至2020年6月30日止六个月 is January to June, 2023年3月31日止年度 the twelve
-// months to March.
-func (sc *scan) ended(p *point) {
-	if !p.day || p.EndYear != 0 || sc.rune(p.end) != '止' || p.Day < 28 {
+// ended reads the length of time that ends with a day or a month, as companies and offices
+// of Hong Kong report: 截至2020年6月30日止六个月 is January to June, 2023年3月31日止年度 the
+// twelve months to March, 截至8月底的三个月 June to August. The point begins at i.
+func (sc *scan) ended(i int, p *point) {
+	last := monthOf(p.Sub)
+	if last == 0 || p.EndYear != 0 || p.day && p.Day < 28 {
 		return
 	}
-	months, end := sc.length(p.end + 1)
-	last := monthOf(p.Sub)
-	if months == 0 || last == 0 || p.Year == 0 {
+	months, end := sc.length(sc.toItsEnd(i, p))
+	if months == 0 || p.Year == 0 && (p.day && !p.Relative || months > last) {
 		return
 	}
 	p.Day, p.day, p.end = 0, false, end
@@ -25,6 +25,22 @@ func (sc *scan) ended(p *point) {
 	}
 }
 
+// toItsEnd returns where the words 止 or 底的 end that join a point to the length of time
+// which ends with it. Without 止, 截至 tells that it does.
+func (sc *scan) toItsEnd(i int, p *point) int {
+	at := p.end
+	if !p.day && isAny(sc.rune(at), "底末") {
+		at++
+	}
+	if end, q := sc.set.EndedWith.longest(sc.t, at); q >= 0 {
+		return end
+	}
+	if _, q := sc.set.PeriodLead.before(sc.t, i, sc.from); (q >= 0 || sc.t[i] == '截') && sc.rune(at) == '的' {
+		return at + 1
+	}
+	return len(sc.t)
+}
+
 // length reads 六个月, 3个月, 年度, 财政年度, 季度 at an offset as months; 0 for anything else.
 func (sc *scan) length(i int) (months, end int) {
 	if end, q := sc.set.EndedYear.longest(sc.t, i); q >= 0 {
@@ -35,7 +51,10 @@ func (sc *scan) length(i int) (months, end int) {
 		return 0, i
 	}
 	if j = numeral.Blank(sc.t, j); sc.rune(j) == '个' && sc.rune(j+1) == '月' {
-		return n, j + 2
+		if j += 2; sc.rune(j) == '内' {
+			j++
+		}
+		return n, j
 	}
 	return 0, i
 }

@@ -94,6 +94,9 @@ func (sc *scan) limitBefore(a *amount) {
 		at, p := sc.boundBefore.before(sc.t, i, sc.from)
 		if p >= 0 {
 			b := Bound(p & 0xFF)
+			if word, no := sc.set.NoBoundWord.before(sc.t, i, sc.from); no >= 0 && (word == sc.from || !isHan(sc.rune(word-1))) {
+				return // 全年|出超20亿元, but 支出超20亿元
+			}
 			at += int(p >> 8)
 			if _, bare := sc.set.Bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !a.bare() && sc.t[a.n.Start] != '半' {
 				return

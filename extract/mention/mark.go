@@ -162,6 +162,9 @@ func (sc *scan) pointEnds(i, j int) bool {
 
 // bracket reads （一） and (1), and 〔1〕 and [1] of notes.
 func (sc *scan) bracket(i int, m *Mention) bool {
+	if sc.aside(i, m) {
+		return true
+	}
 	n, j, digits := sc.plain(i + 1)
 	if digits == 0 || digits > 2 || n > 99 || !isAny(sc.rune(j), ")）〕]") {
 		return false

@@ -23,7 +23,7 @@ var periods = []struct {
 	{Period{Sub: "Q1"}, []string{"一季度", "第一季度", "第1季度", "首季"}},
 	{Period{Sub: "H1"}, []string{"上半年"}},
 	{Period{Year: 2024, Sub: "H1"}, []string{"24H1", "2024H1", "1H24", "1H2024", "截至2024年6月30日止六个月", "截至2024年6月30日止6个月"}},
-	{Period{Year: 2023, Sub: "Q3"}, []string{"23Q3", "2023Q3", "3Q23", "2023年Q3", "2023年9月30日止三个月"}},
+	{Period{Year: 2023, Sub: "Q3"}, []string{"23Q3", "2023Q3", "3Q23", "2023年Q3", "2023年9月30日止三个月", "截至2023年9月底止三个月", "截至2023年9月的三个月内"}},
 	{Period{Year: 2023}, []string{"截至2023年12月31日止年度", "2023年12月31日止12个月"}},
 	{Period{Year: 2022, Sub: "04", EndYear: 2023, EndSub: "03"}, []string{"截至2023年3月31日止财政年度"}},
 	{Period{Relative: true, RelYear: -1, Sub: "10"}, []string{"去年10月"}},
@@ -55,7 +55,11 @@ var periods = []struct {
 	{Period{Year: 1978, Since: true}, []string{"改革开放以来"}},
 	{Period{}, []string{"全年"}},
 	{Period{This: true}, []string{"年内"}},
-	{Period{Year: 2019, Same: true}, []string{"2019年同期"}},
+	{Period{Year: 2019, Same: true}, []string{"2019年同期", "去（2019）年同期", "去(108)年同期"}},
+	{Period{Year: 2025, Sub: "09"}, []string{"今（114）年9月", "今(2025)年9月份"}},
+	{Period{Sub: "11"}, []string{"本（11）月"}},
+	{Period{Sub: "Q2"}, []string{"上（2）季"}},
+	{Period{Now: true, Day: 9}, []string{"昨（9）日"}},
 }
 
 func TestPeriods(t *testing.T) {

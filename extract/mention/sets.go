@@ -38,10 +38,12 @@ type sets struct {
 	BareFree     behind `list:"bare_free"`
 	ClosingNoun  behind `list:"closing_unit_noun"`
 	EndedYear    behind `list:"ended_year"`
+	EndedWith    behind `list:"ended_with"`
 	Pointing     behind `list:"pointing_count"`
 	OfCity       behind `list:"of_city"`
 	Classifier   behind `list:"classifier"`
 	Degree       behind `list:"rank_degree"`
+	YearMoves    behind `list:"year_moves"`
 
 	Label       before `list:"label_before"`
 	Electric    before `list:"electric"`
@@ -73,6 +75,7 @@ type sets struct {
 	Won         before `list:"won_before"`
 	RankVerb    before `list:"rank_verb"`
 	BareBefore  before `list:"bare_before"`
+	NoBoundWord before `list:"no_bound_word"`
 }
 
 // behind are words that stand behind a mention, before such as stand before it.
