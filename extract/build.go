@@ -42,6 +42,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	for column, value := range r.rule.Set {
 		setColumn(f, column, value)
 	}
+	f.Region = c.asSpelled(f.Region)
 	c.watched(f, r)
 	return f
 }

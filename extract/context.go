@@ -39,7 +39,7 @@ const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date)}
-	c.home, c.lastOf = meta.Region, map[rune]string{}
+	c.home, c.lastOf, c.spelled = meta.Region, map[rune]string{}, map[string]string{}
 	c.locate()
 	if w := c.periodIn(c.untagged(meta.Title), when{}); w.iso == c.ref.String() && w.day() {
 		c.news = w

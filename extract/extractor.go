@@ -30,13 +30,15 @@ type language struct {
 	nouns   *nouns
 	tables  *tableWords
 	words   words
+	// The traditional form of simplified characters that have but one.
+	traditional map[rune]rune
 }
 
 // languageOf returns what extractors make of a lexicon, which is made once.
 func languageOf(lex *rules.Lexicon) *language {
 	type kind struct{}
 	return lex.Index(kind{}, func() any {
-		return &language{mention.NewScanner(lex), newNouns(lex), newTableWords(lex), newWords(lex)}
+		return &language{mention.NewScanner(lex), newNouns(lex), newTableWords(lex), newWords(lex), onlyForms(lex)}
 	}).(*language)
 }
 

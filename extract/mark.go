@@ -77,6 +77,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		at := int(s.maskOf[n])
 		if m.Class == rules.Region {
 			region := c.place(m)
+			c.spell(region, s.runeGlyphs(m.Start, m.End))
 			c.note(region)
 			if c.formerName(s, m, at) {
 				region = s.quote(m.Start, m.End+1)

@@ -94,6 +94,9 @@ func (c *reportContext) locate() {
 			return
 		}
 		c.homes = append(c.homes, p.Name)
+		if name == c.home {
+			c.spelled[p.Name] = name
+		}
 		name = p.Parent
 	}
 }

@@ -98,6 +98,7 @@ func (c *reportContext) regionsIn(text []glyph) []string {
 	}
 	for _, m := range c.x.scanner.Scan(nil, folded) {
 		if m.Kind == mention.Place {
+			c.spell(c.place(&m), text[m.Start:m.End])
 			return []string{c.place(&m)}
 		}
 	}

@@ -115,6 +115,7 @@ func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
 				continue // a part of a name: 西部地区投资
 			}
 			h.regions, to = append(h.regions, c.place(&m)), m.End
+			c.spell(c.place(&m), text[m.Start:m.End])
 		case m.Class == rules.Ordinal && first && t[from] != '第':
 			to = m.End
 		}

@@ -65,7 +65,7 @@ func (p tablePeriod) rank() int {
 // figureRegion finds the place of a figure.
 func (c *reportContext) figureRegion(f *Fact, p *tableRow, col *heading) string {
 	for i, regions := range [][]string{p.label.regions, col.regions, c.table.section.regions, c.table.title.regions} {
-		if f.Region = strings.Join(regions, ""); f.Region != "" {
+		if f.Region = c.asSpelled(strings.Join(regions, "")); f.Region != "" {
 			return []string{"", "region"}[min(i, 1)]
 		}
 	}

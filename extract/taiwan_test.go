@@ -63,7 +63,7 @@ var taiwanTests = []struct{ name, region, text, want string }{
 	},
 	{
 		"places one by one", "台湾", "6月火災件數最多的是苗栗縣38件，後續依序為台北市31件、新北市20件。傷者以台南市9人居冠，高雄市6人次之。",
-		"38 火災件數 level 2025-06 苗栗县；31 火災件數 level 2025-06 台北市；20 火災件數 level 2025-06 新北市；9 傷者 level 2025-06 台南市；6 傷者 level 2025-06 高雄市",
+		"38 火災件數 level 2025-06 苗栗縣；31 火災件數 level 2025-06 台北市；20 火災件數 level 2025-06 新北市；9 傷者 level 2025-06 台南市；6 傷者 level 2025-06 高雄市",
 	},
 	{
 		"what flows out and in", "台湾", "第1季出超3億元，較上年增1億元；入超2億元，收入超1億元。",
@@ -91,7 +91,7 @@ var taiwanTests = []struct{ name, region, text, want string }{
 	},
 	{"years that are a length of time", "台湾", "該廠走過114年歷史，產量3萬噸。", "30000 產量 level"},
 	{"of the whole country", "台湾", "5月全國稅收9億元。", "900000000 稅收 level 2025-05"},
-	{"of the whole country of a city", "台南市", "5月全國稅收9億元，本市2億元。", "900000000 稅收 level 2025-05 台湾；200000000 稅收 level 2025-05"},
+	{"of the whole country of a city", "台南市", "5月全國稅收9億元，本市2億元。", "900000000 稅收 level 2025-05 台灣；200000000 稅收 level 2025-05"},
 	{
 		"more out than in", "台湾", "5月出口80億美元，出超12億美元，外資買超9億元，支出超8億元。",
 		"8000000000 出口 level 2025-05；1200000000 出超 level 2025-05；900000000 外資買超 level 2025-05；800000000 支出 level 2025-05",
@@ -130,11 +130,11 @@ var taiwanTests = []struct{ name, region, text, want string }{
 	},
 	{
 		"where the most are from", "台湾", "6月來台旅客73萬人次，以日本11萬人次居首，其次為韓國9萬人次。",
-		"730000 來台旅客 level 2025-06；110000 來台旅客 level 2025-06 日本；90000 來台旅客 level 2025-06 韩国",
+		"730000 來台旅客 level 2025-06；110000 來台旅客 level 2025-06 日本；90000 來台旅客 level 2025-06 韓國",
 	},
 	{
 		"more than before", "澳门", "去年詐騙案9宗，盜竊案6宗，分別較前年多9.4%及2.1倍。花地瑪堂區住戶8萬戶。",
-		"9 詐騙案 level 2024；6 盜竊案 level 2024；9.4 詐騙案 change up yoy 2024；2.1 盜竊案 change up yoy 2024；80000 住戶 level 2024 花地玛堂区",
+		"9 詐騙案 level 2024；6 盜竊案 level 2024；9.4 詐騙案 change up yoy 2024；2.1 盜竊案 change up yoy 2024；80000 住戶 level 2024 花地瑪堂區",
 	},
 }
 

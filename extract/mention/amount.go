@@ -86,11 +86,8 @@ func (sc *scan) readUnit(a *amount) {
 		sc.oneHalf(a)
 		return
 	}
-	if !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.smallerNext(start, end, u) {
+	if sc.looksLikeUnit(a, start, end, u) {
 		return
-	}
-	if sc.set.Alone.has(sc.t, start) && !sc.standsAlone(a, end) || sc.traits[u].sign == '年' && a.ScaleEnd > a.NumEnd && sc.set.YearMoves.has(sc.t, start) {
-		return // 达324亿|年升13%
 	}
 	if sc.rune(end) == '级' && end == start+2 && sc.t[start] == '个' {
 		if _, p := sc.units.longest(sc.t[:start+1], start); p >= 0 {
@@ -114,6 +111,17 @@ func (sc *scan) readUnit(a *amount) {
 	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3
 	}
+}
+
+// looksLikeUnit reports whether the unit between two offsets only begins something else.
+func (sc *scan) looksLikeUnit(a *amount, start, end, u int) bool {
+	switch {
+	case !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)):
+		return !sc.smallerNext(start, end, u)
+	case sc.set.Alone.has(sc.t, start):
+		return !sc.standsAlone(a, end)
+	}
+	return sc.traits[u].sign == '年' && a.ScaleEnd > a.NumEnd && sc.set.YearMoves.has(sc.t, start) // 达324亿|年升13%
 }
 
 // smallerNext reports whether a number in a smaller unit follows one in the unit

@@ -1,0 +1,30 @@
+package extract
+
+import (
+	"testing"
+
+	"statsheet/extract/document"
+)
+
+// Places of texts in traditional characters are written as these write them, in full.
+func TestPlacesAsSpelled(t *testing.T) {
+	tests := []struct{ region, text, want string }{
+		{"", "江蘇糧食產量9萬噸。", "江蘇省"},
+		{"", "江苏粮食产量9万吨。", "江苏省"},
+		{"台灣", "雲林縣糧食產量9萬噸。", "雲林縣"},
+		{"台灣", "全國糧食產量9萬噸。", "台灣"},
+		{"香港", "油尖旺公屋單位增至9萬個。", "油尖旺區"},
+		{"天津市", "河北区粮食产量9万吨。", "河北区"},
+		{"", "中國、美國糧食產量合計9萬噸。", "中國、美國"},
+	}
+	x := tableSet(t)
+	for _, tt := range tests {
+		facts, _, err := x.Text(tt.text, document.Options{Name: "a.txt", Date: "2025-08", Region: tt.region})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(facts) != 1 || facts[0].Region != tt.want {
+			t.Errorf("%s: got %v, want one of %s", tt.text, facts, tt.want)
+		}
+	}
+}
