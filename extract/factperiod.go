@@ -277,9 +277,11 @@ func (c *reportContext) tellsTime(m mark, r *row, value int) bool {
 // ofPlan reports whether the period at a mask offset only says of which time the plan is that
 // a figure is a share of: 完成全年目标的56%.
 func (c *reportContext) ofPlan(at int) bool {
-	after := c.s.maskGlyphs()[at+1:]
-	w := c.x.words.Planned.prefix(after)
-	return w > 0 && w < len(after) && after[w].folded == '的'
+	after, n := c.s.maskGlyphs()[at+1:], 0
+	for w := c.x.words.Planned.prefix(after); w > 0; w = c.x.words.Planned.prefix(after[n:]) {
+		n += w // 计划|目标
+	}
+	return n > 0 && n < len(after) && after[n].folded == '的'
 }
 
 // pastParts reports whether a mask offset is among parts that end before the number at value:
