@@ -29,7 +29,7 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 		return nil // 城市低保|新增: see sharedSubject
 	}
 	i, w := n.Do.index(before, 0)
-	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
+	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return nil // 保障|性住房
 	}
 	return before[i+w:]
@@ -152,7 +152,7 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		}
 	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0:
 		return ""
-	case (g.Unit != f.Unit || len(name) < minSubject) && !n.Herd.has(c.x.plain(f.Unit)):
+	case (g.Unit != f.Unit || len(name) < minSubject) && !(n.Herd.has(c.x.plain(f.Unit)) && n.Herd.has(c.x.plain(g.Unit))):
 		return ""
 	}
 	return written(figure)

@@ -69,7 +69,11 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 		return "indicator"
 	}
 	if whole := c.kindOf(f, r, name.text); len(whole) > 0 {
-		f.Indicator = written(whole) + f.Indicator
+		if c.x.nouns.Kind.suffix(name.text) > 0 {
+			f.Indicator += written(whole) // 省级|龙头企业
+		} else {
+			f.Indicator = written(whole) + f.Indicator
+		}
 		return "indicator"
 	}
 	if verb := c.sharedVerb(f, r, name); verb != "" {
@@ -308,7 +312,11 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	text = n.undone(text)
 	all := n.beforeList(text)
 	at := n.statement(all)
-	if at == len(all) && to < len(c.s.mask) && rules.MaskClass(c.s.mask[to]) == rules.Region {
+	if at < len(all) && n.Medial.prefix(all[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
+		all, _ = n.clean(all) // 帮助人员|实现就业
+		at = n.statement(all)
+	}
+	if at == len(all) && to < len(c.s.mask) && (rules.MaskClass(c.s.mask[to]) == rules.Region || opens(c.s.mask[to])) {
 		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
 	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {

@@ -33,10 +33,16 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 // summedUp returns what there is of what is new, for a figure that says how much in all: 县区
 // of 新增县区26个，累计达到46个; "" for any other figure.
 func (c *reportContext) summedUp(g *Fact, before []glyph) string {
-	if c.x.nouns.Anew.prefix(c.x.plain(g.Verb)) == 0 || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
+	n, verb := c.x.nouns, g.Verb
+	if name := c.x.plain(g.Indicator); verb == "" || !strings.HasPrefix(g.Indicator, verb) && n.Anew.prefix(c.x.plain(verb)) == 0 {
+		if w := n.Anew.prefix(name); w > 0 && n.Do.prefix(name[w:]) >= minVerb {
+			verb = written(name[:w+n.Do.prefix(name[w:])]) // 新|申报龙头企业
+		}
+	}
+	if n.Anew.prefix(c.x.plain(verb)) == 0 || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
 		return ""
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(g.Indicator, g.Verb), g.Verb)
+	return strings.TrimSuffix(strings.TrimPrefix(g.Indicator, verb), verb)
 }
 
 // namedSwing returns the word for growth that the name of a fact ends with already.
@@ -66,7 +72,26 @@ func (c *reportContext) othersBefore(r *row) []*Fact {
 	if near < r.back && len(all) >= r.back {
 		return all
 	}
-	return others
+	return c.withoutHolders(others, r.back)
+}
+
+// withoutHolders leaves out of facts those that only count who has the figure behind them, where
+// enough others are left: 6个项目 of 6个项目完成投资9亿元，5个站点完成投资2亿元，分别占….
+func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
+	last := len(all) - 1
+	if want < 2 || last < 1 || all[last].Unit == all[last-1].Unit {
+		return all
+	}
+	var out []*Fact
+	for i, g := range all {
+		if i == last || all[i+1].Unit == g.Unit || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) {
+			out = append(out, g)
+		}
+	}
+	if n := len(out); n < want || out[n-want].Unit != out[n-1].Unit {
+		return all
+	}
+	return out
 }
 
 // namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
@@ -128,11 +153,25 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		if total := c.summedUp(g, before); total != "" {
 			f.Indicator = total
 		}
+		if done := c.accomplished(g, before); done != "" {
+			f.Indicator = done
+		}
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
 			f.Indicator = whole
 		}
 	}
 	return "indicator"
+}
+
+// accomplished returns what was to be done, for a figure that says how much of it was: 改厕 of
+// 改厕任务380座，完成390座; "" for any other figure.
+func (c *reportContext) accomplished(g *Fact, before []glyph) string {
+	n, name := c.x.nouns, c.x.plain(g.Indicator)
+	w := c.x.words.Planned.suffix(name)
+	if w == 0 || len(name)-w < minSubject || g.Measure != "level" || n.Medial.suffix(n.trim(before)) == 0 && n.Medial.suffix(before) == 0 {
+		return ""
+	}
+	return written(name[:len(name)-w])
 }
 
 // afterChange reports whether the fact just before is a change.

@@ -175,11 +175,11 @@ func (n *nouns) attribute(text []glyph) []glyph {
 // governing returns the verb that a clause begins with where a count at a mask offset
 // may be its object: 关停 of 关停东山等5家煤矿; nil without one, or with a figure between.
 func (c *reportContext) governing(value int) []glyph {
-	from := clauseStart(c.s.mask, value)
+	n := c.x.nouns
+	from := max(clauseStart(c.s.mask, value), n.walk(c.s, value)) // 建成车间5个、|带动农户105人就业
 	if c.numbersBetween(from-1, value) {
 		return nil
 	}
-	n := c.x.nouns
 	text := n.trim(c.s.maskGlyphs()[from:value])
 	w := n.Do.prefix(text)
 	if w < minVerb || n.Nominal.has(text[:w]) || n.Keep.prefix(text) > w {

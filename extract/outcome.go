@@ -93,6 +93,9 @@ func (c *reportContext) someOf(f *Fact, r *row) string {
 	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
 		return ""
 	}
+	if _, does := r.column("verb"); does {
+		return "" // 搬迁138户，完成136户拆除
+	}
 	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || n.Came.prefix(c.x.plain(g.Indicator)) > 0)
 	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g)) {
 		return ""

@@ -29,7 +29,11 @@ func (sc *scan) links(m *Mention) bool {
 // 0.9、5.9和6.8个百分点, 30×20厘米.
 func (sc *scan) share() {
 	for k := len(sc.out) - 2; k >= sc.base; k-- {
-		if a, b := &sc.out[k], &sc.out[k+1]; b.OuterStart-a.OuterEnd <= apart {
+		a, b := &sc.out[k], &sc.out[k+1]
+		if b.Class == rules.Region && k+2 < len(sc.out) && sc.ofWhole(a.OuterEnd, sc.out[k+2].OuterStart) {
+			b = &sc.out[k+2] // 0.4、全省0.1个百分点
+		}
+		if b.OuterStart-a.OuterEnd <= apart {
 			sc.lend(a, b)
 		}
 	}
@@ -78,11 +82,20 @@ func (sc *scan) listed(a, b *Mention) bool {
 	for from > a.End+1 && (sc.rune(from-1) == '+' || sc.rune(from-1) == ' ') {
 		from--
 	}
+	if a.OuterEnd == a.End && a.Value.Exp < 0 && b.Class == rules.Point && sc.ofWhole(a.End, from) {
+		return true
+	}
 	if a.OuterEnd != a.End || from-a.End != 1 {
 		return false
 	}
 	r := sc.rune(a.End)
 	return isAny(r, "、和与及×") || r == '/' && a.Value.Exp < 0
+}
+
+// ofWhole reports whether a sign of a list and the name of a whole stand between two offsets:
+// 高于全国0.4、全省0.1个百分点.
+func (sc *scan) ofWhole(from, to int) bool {
+	return to-from == 3 && isAny(sc.rune(from), "、和与及") && sc.rune(from+1) == '全' && isAny(sc.rune(from+2), "国省市区州县")
 }
 
 // much is the power of ten by which a number of a list stays below the next if it
@@ -130,7 +143,7 @@ func (m *Mention) Scale(folded []rune) (start, end int) {
 // pieceOf reports whether the 个 of a is that of the 个百分点 of b: 1.2个和0.6个百分点.
 func (sc *scan) pieceOf(a, b *Mention) bool {
 	return b.Class == rules.Point && a.Class == rules.Quantity && a.HasValue && a.UnitEnd-a.UnitStart == 1 && sc.rune(a.UnitStart) == '个' &&
-		a.OuterEnd == a.UnitEnd && b.OuterStart-a.OuterEnd == 1 && isAny(sc.rune(a.OuterEnd), "、和与及")
+		a.OuterEnd == a.UnitEnd && (b.OuterStart-a.OuterEnd == 1 && isAny(sc.rune(a.OuterEnd), "、和与及") || sc.ofWhole(a.OuterEnd, b.OuterStart))
 }
 
 // rooms reads 间 as 之间 and not as a measure word in 10与20间.
