@@ -88,7 +88,7 @@ func FactColumns() []Column[extract.Fact] {
 		{Name: "period", Zh: "时间", En: "Period", Width: 22, Get: func(f *F) string { return f.Period }, NoteZh: "2024年写作2024，10月写作2024-10，一季度写作2024-Q1，起止写作2024-01/2024-09", NoteEn: "2024, 2024-10, 2024-Q1, 2024-H1, 2024-01/2024-09"},
 		{Name: "period_text", Zh: "时间原文", En: "Period text", Width: 18, Get: func(f *F) string { return f.PeriodText }, NoteZh: "时间在原文中的写法", NoteEn: "the period as written"},
 		{Name: "region", Zh: "地区", En: "Region", Width: 18, Get: func(f *F) string { return f.Region }, NoteZh: "数据所属的地区", NoteEn: "the region the figure is about"},
-		{Name: "per", Zh: "每", En: "Per", Width: 18, Get: func(f *F) string { return f.Per }, NoteZh: "按什么平均，如每万人", NoteEn: "per what: 每万人, 平均每期"},
+		{Name: "per", Zh: "每", En: "Per", Width: 18, Get: func(f *F) string { return f.Per }, NoteZh: "按什么平均，如每万人、年均", NoteEn: "per what: 每万人, 平均每期, 年均"},
 		{Name: "status", Zh: "状态", En: "Status", Kind: Code, Codes: statusCodes, Width: 10, Get: func(f *F) string { return f.Status }, NoteZh: "实际数还是目标数", NoteEn: "actual or target"},
 		{Name: "part_of", Zh: "其中上级", En: "Part of", Width: 20, Get: func(f *F) string { return f.PartOf }, NoteZh: "“其中”所属总数的编号", NoteEn: "fact ID of the total it is a part of"},
 		{Name: "relates_to", Zh: "关联", En: "Relates to", Width: 20, Get: func(f *F) string { return f.RelatesTo }, NoteZh: "变动或占比所说的那个数的编号", NoteEn: "fact ID of the level a change or share belongs to"},

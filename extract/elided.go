@@ -152,7 +152,7 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		}
 	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0:
 		return ""
-	case (g.Unit != f.Unit || len(name) < minSubject) && !(n.Herd.has(c.x.plain(f.Unit)) && n.Herd.has(c.x.plain(g.Unit))):
+	case (g.Unit != f.Unit || len(name) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
 		return ""
 	}
 	return written(figure)

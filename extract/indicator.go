@@ -310,12 +310,8 @@ func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
 func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	n := c.x.nouns
 	text = n.undone(text)
-	all := n.beforeList(text)
+	all := c.helpedTo(r, n.beforeList(text))
 	at := n.statement(all)
-	if at < len(all) && n.Medial.prefix(all[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
-		all, _ = n.clean(all) // 帮助人员|实现就业
-		at = n.statement(all)
-	}
 	if at == len(all) && to < len(c.s.mask) && (rules.MaskClass(c.s.mask[to]) == rules.Region || opens(c.s.mask[to])) {
 		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
@@ -353,6 +349,16 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	return text
 }
 
+// helpedTo joins what someone was helped to, to those who were: 帮助人员再就业 of 帮助人员实现再就业.
+func (c *reportContext) helpedTo(r *row, text []glyph) []glyph {
+	n := c.x.nouns
+	at := n.statement(text)
+	if at < len(text) && n.Medial.prefix(text[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
+		text, _ = n.clean(text)
+	}
+	return text
+}
+
 // countsThings reports whether the number of a row counts things or people.
 func (c *reportContext) countsThings(r *row) bool {
 	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value])
@@ -384,6 +390,9 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		if g := c.last(); f.Per == "" && f.Measure != "rank" && g != nil && len(g.Per) > len("每月") && strings.HasPrefix(f.Indicator, g.Per) {
 			f.Per = g.Per // 每千人口|注册护士
 		}
+	}
+	if f.Per == "" && f.Measure == "change" {
+		f.Per = c.yearlyMean(r)
 	}
 }
 

@@ -150,12 +150,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 			f.Indicator = c.baseName(true)
 		}
-		if total := c.summedUp(g, before); total != "" {
-			f.Indicator = total
-		}
-		if done := c.accomplished(g, before); done != "" {
-			f.Indicator = done
-		}
+		f.Indicator = cmp.Or(c.accomplished(g, before), c.summedUp(g, before), f.Indicator)
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
 			f.Indicator = whole
 		}

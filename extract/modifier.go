@@ -176,7 +176,10 @@ func (n *nouns) attribute(text []glyph) []glyph {
 // may be its object: 关停 of 关停东山等5家煤矿; nil without one, or with a figure between.
 func (c *reportContext) governing(value int) []glyph {
 	n := c.x.nouns
-	from := max(clauseStart(c.s.mask, value), n.walk(c.s, value)) // 建成车间5个、|带动农户105人就业
+	from := clauseStart(c.s.mask, value)
+	if item := n.walk(c.s, value); item > from && c.s.mask[item-1] == '、' {
+		from = item // 建成车间5个、|带动农户105人就业
+	}
 	if c.numbersBetween(from-1, value) {
 		return nil
 	}

@@ -49,6 +49,20 @@ func (c *reportContext) perPhrase(at span) string {
 	return ""
 }
 
+// yearlyMean returns the words by which a change is that of a year in the mean: 年均 of 产量年均
+// 增长5%, 两年平均; not of 年均浓度下降5%, which names the figure.
+func (c *reportContext) yearlyMean(r *row) string {
+	if at, ok := r.column("basis"); ok && c.averaged(r) > 1 {
+		return c.s.text(at.from, at.to)
+	}
+	before := c.before(r)
+	i, w := c.x.words.Yearly.index(before, 0)
+	if i < 0 || hasWord(c.x.words.Yearly, c.name) {
+		return ""
+	}
+	return written(before[i : i+w])
+}
+
 // timed reports whether the phrase at a mask offset is of a length of time: 每年.
 func (c *reportContext) timed(at int) bool {
 	return mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]) == "duration"
