@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -347,22 +346,6 @@ func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 		}
 	}
 	return text
-}
-
-// helpedTo joins what someone was helped to, to those who were: 帮助人员再就业 of 帮助人员实现再就业.
-func (c *reportContext) helpedTo(r *row, text []glyph) []glyph {
-	n := c.x.nouns
-	at := n.statement(text)
-	if at < len(text) && n.Medial.prefix(text[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
-		text, _ = n.clean(text)
-	}
-	return text
-}
-
-// countsThings reports whether the number of a row counts things or people.
-func (c *reportContext) countsThings(r *row) bool {
-	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value])
-	return kind == "count" || kind == "people"
 }
 
 // minVerb is how short a verb may be that is read off an indicator.
