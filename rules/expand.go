@@ -132,8 +132,9 @@ func (s *scope) placeholder(p *patternParser, name, arg string, hasArg bool, at,
 	case name == "quantity" && hasArg:
 		units, ok := v.lex.UnitSets[arg]
 		if !ok {
-			hint := didYouMean(arg, sortedKeys(v.lex.UnitSets), plain)
-			if hint == (Phrase{}) && validName(arg) {
+			sets := sortedKeys(v.lex.UnitSets)
+			hint := didYouMean(arg, sets, plain)
+			if Nearest(arg, sets) == "" && validName(arg) {
 				hint = hintUnitSets.with(arg)
 			}
 			p.report(at, end, msgUnknownUnits.with(arg), hint)
@@ -179,7 +180,7 @@ func (s *scope) named(p *patternParser, name string, at, end int) *expr {
 
 // unknown reports a name that nothing stands for.
 func (s *scope) unknown(p *patternParser, name string, at, end int) *expr {
-	p.report(at, end, msgPlaceholder.with(name), didYouMean(name, s.known(), braced))
+	p.report(at, end, msgPlaceholder.with(name), didYouMean(name, s.known(), braced).or(didYouMean("", placeholders, braced)))
 	return nil
 }
 

@@ -294,6 +294,31 @@ mine.yaml:4:24: unknown kind mony
 mine.yaml:4:38: factor must be a decimal or a fraction such as 0.5 or 2000/3
   4 |     - {name: 比索, kind: mony, factor: 一}
     |              　　                      ^^`},
+	{"words that nothing is near to", head + "pack: {id: mine, disable: [zzz/yyyyy]}\nplaces:\n  - {name: 火星市, level: planet}\nrules:\n  - id: r\n    pattern: '甲(?<value>{any})'\n    set: {basis: xx, direction: ''}\n    relate: {foo: previous}\n", `
+mine.yaml:2:28: unknown rule zzz/yyyyy
+  2 | pack: {id: mine, disable: [zzz/yyyyy]}
+    |                            ^^^^^^^^^
+  see statsheet rules list for all
+
+mine.yaml:4:24: unknown level planet of 火星市
+  4 |   - {name: 火星市, level: planet}
+    |            　　　         ^^^^^^
+  known: area, country, county, prefecture, province
+
+mine.yaml:8:18: basis cannot be xx
+  8 |     set: {basis: xx, direction: ''}
+    |                  ^^
+  known: "", mom, qoq, since, yoy
+
+mine.yaml:8:33: direction cannot be ""
+  8 |     set: {basis: xx, direction: ''}
+    |                                 ^^
+  known: down, up
+
+mine.yaml:9:14: unknown column foo
+  9 |     relate: {foo: previous}
+    |              ^^^
+  known: part_of, relates_to`},
 	{"fragment of another pack", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '(?<value>{n})'}\n", `
 mine.yaml:4:32: the fragment n is in another pack
   4 |   - {id: r, pattern: '(?<value>{n})'}

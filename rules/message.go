@@ -135,6 +135,7 @@ var (
 	msgBadRequires   = Phrase{"看不懂版本要求 %s", "cannot read the version %s"}
 	msgRequires      = Phrase{"规则包要求 statsheet %s，现在是 %s", "the pack needs statsheet %s, this is %s"}
 	msgNoPackName    = Phrase{"文件要有键 pack：文件名不能当规则包的名字", "the file needs the key pack: its name cannot name a pack"}
+	hintRules        = Phrase{"全部规则见 statsheet rules list", "see statsheet rules list for all"}
 	hintRequires     = Phrase{`例如 requires: ">=0.1"`, `requires: ">=0.1"`}
 	hintNewer        = Phrase{"请换用更新的 statsheet", "use a newer statsheet"}
 	hintPack         = Phrase{"例如 pack: {id: my-rules}", "pack: {id: my-rules}"}

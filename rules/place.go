@@ -35,7 +35,11 @@ func (b *lexiconBuilder) readPlaces(f *file, n *yaml.Node) {
 		if !ok {
 			continue
 		}
-		b.addPlace(f, item, Place{
+		at := item
+		if m["level"] != nil {
+			at = m["level"]
+		}
+		b.addPlace(f, at, Place{
 			Name: name, Code: f.optional(m, "code"), Level: f.optional(m, "level"),
 			Parent: f.optional(m, "parent"), Aliases: f.optionalTexts(m, "aliases"),
 		})
@@ -61,7 +65,8 @@ func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
 	}
 }
 
-// addPlace adds a place; one of the same name and parent is replaced.
+// addPlace adds a place; one of the same name and parent is replaced. at is where
+// its level stands.
 func (b *lexiconBuilder) addPlace(f *file, at *yaml.Node, p Place) {
 	if p.Level != "" && !slices.Contains(Levels, p.Level) {
 		f.fault(at, msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))

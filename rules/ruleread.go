@@ -64,7 +64,7 @@ func (f *file) checkValue(n *yaml.Node, column, value string) {
 	}
 	values, ok := columnValues[column]
 	if ok && !slices.Contains(values, value) {
-		f.fault(n, msgBadValue.with(keyed(column), value), didYouMean(value, values, plain))
+		f.fault(n, msgBadValue.with(keyed(column), plain(value)), didYouMean(value, values, plain))
 	}
 }
 

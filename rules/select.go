@@ -33,13 +33,21 @@ func (l *loader) checkHeaders() {
 		}
 		for i, id := range p.pack.Disable {
 			if !slices.Contains(entries, id) {
-				f.fault(item(p.header["disable"], i), msgUnknownRule.with(id), didYouMean(id, entries, plain))
+				f.fault(item(p.header["disable"], i), msgUnknownRule.with(id), ruleNear(id, entries))
 			}
 		}
 		if p.pack.Extends != nil && l.extends(p.pack.ID, p.pack.ID, map[string]bool{}) {
 			f.fault(p.header["extends"], msgExtendsItself.with(p.pack.ID), Phrase{})
 		}
 	}
+}
+
+// ruleNear is the hint for an id that no rule has; there are too many to list.
+func ruleNear(written string, ids []string) Phrase {
+	if best := Nearest(written, ids); best != "" {
+		return hintDidYouMean.with(best)
+	}
+	return hintRules
 }
 
 func (p *packSource) checkRequires(version string) {

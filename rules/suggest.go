@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,24 +22,33 @@ func Nearest(written string, known []string) string {
 	return ""
 }
 
+// maxKnown is how many words a hint lists at most.
+const maxKnown = 48
+
 // didYouMean returns a hint naming the known word nearest to the one written,
 // or, if none is near, the known words themselves when they are few.
 func didYouMean(written string, known []string, quote func(string) string) Phrase {
 	if best := Nearest(written, known); best != "" {
 		return hintDidYouMean.with(quote(best))
 	}
-	if len(known) == 0 || len(known) > 24 {
+	if len(known) == 0 || len(known) > maxKnown {
 		return Phrase{}
 	}
-	all := slices.Clone(known)
-	sort.Strings(all)
+	all := slices.Compact(slices.Sorted(slices.Values(known)))
 	for i, k := range all {
 		all[i] = quote(k)
 	}
 	return hintKnown.with(Phrase{strings.Join(all, "、"), strings.Join(all, ", ")})
 }
 
-func plain(s string) string  { return s }
+// plain writes a word as it stands; one without characters would not be seen.
+func plain(s string) string {
+	if s == "" {
+		return `""`
+	}
+	return s
+}
+
 func braced(s string) string { return "{" + s + "}" }
 
 // distance is the number of insertions, deletions, replacements and swaps of
