@@ -1,6 +1,7 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,6 +106,9 @@ func isPlainNumber(s string) bool {
 	}
 	return s != ""
 }
+
+// Grouped returns a count with thousands separators: 12,120.
+func Grouped(n int) string { return grouped(strconv.Itoa(n)) }
 
 // grouped returns a plain number with thousands separators, anything else as
 // it is.

@@ -19,6 +19,14 @@ func ledgerFields() []field[extract.Entry] {
 		if c.Name == "reason" {
 			f.make = func(e *extract.Entry, lang string) cell { return textCell(reasonCodes.Title(e.Reason, lang), lang) }
 		}
+		if c.Name == "value" {
+			f.make = func(e *extract.Entry, lang string) cell {
+				if e.Kind == "date" { // a year
+					return numberCell(e.Value, Written, lang)
+				}
+				return numberCell(e.Value, c.Kind, lang)
+			}
+		}
 		if c.Name == "bound" {
 			f.make = func(e *extract.Entry, lang string) cell { return textCell(boundSign(e.Bound, lang), lang) }
 		}

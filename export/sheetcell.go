@@ -92,7 +92,7 @@ func proseCell(text, lang string) cell {
 }
 
 func countCell(n int) cell {
-	return cell{look: look{face: faceNumber}, value: n, text: grouped(strconv.Itoa(n))}
+	return cell{look: look{face: faceNumber}, value: n, text: Grouped(n)}
 }
 
 // numberCell makes a number of an exact decimal, if a spreadsheet can hold

@@ -3,7 +3,6 @@ package export
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"statsheet/extract"
@@ -62,7 +61,7 @@ func fateCount(s *extract.Summary, fate string) int {
 func SummaryText(s extract.Summary, lang string) string {
 	var parts []string
 	for _, c := range fateCounts(&s) {
-		parts = append(parts, fateTitle(c.fate, lang)+" "+grouped(strconv.Itoa(c.n)))
+		parts = append(parts, fateTitle(c.fate, lang)+" "+Grouped(c.n))
 	}
 	return strings.Join(parts, " · ")
 }

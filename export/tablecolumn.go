@@ -104,6 +104,9 @@ func factNumber(f *extract.Fact, lang string) string {
 }
 
 func entryNumber(e *extract.Entry, lang string) string {
+	if e.Kind == "date" {
+		return e.Value // a year
+	}
 	return numberText(e.Bound, e.Value, e.High, lang)
 }
 

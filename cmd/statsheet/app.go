@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -93,6 +94,7 @@ func (c *console) complete(path string, commands []*cli.Command) {
 	for _, command := range commands {
 		command.HideHelpCommand = true
 		command.OnUsageError = c.flagError
+		command.Before = c.checkValues
 		command.Flags = append(command.Flags, c.langFlag())
 		name := path + " " + command.Name
 		h := helps[strings.TrimPrefix(name, "statsheet ")]
@@ -143,6 +145,28 @@ func (c *console) flagError(ctx *cli.Context, err error, _ bool) error {
 		return c.usageError(msgNumberFlag, dashed(m[3]), m[2], path)
 	}
 	return c.usageError(msgBadFlag, text, path)
+}
+
+// checkValues finds flags with an empty value, which a shell makes of a variable
+// that is not set.
+func (c *console) checkValues(ctx *cli.Context) error {
+	for _, f := range ctx.Command.Flags {
+		name := f.Names()[0]
+		if !ctx.IsSet(name) {
+			continue
+		}
+		var values []string
+		switch f.(type) {
+		case *cli.StringFlag:
+			values = []string{ctx.String(name)}
+		case *cli.StringSliceFlag:
+			values = ctx.StringSlice(name)
+		}
+		if slices.ContainsFunc(values, func(v string) bool { return strings.TrimSpace(v) == "" }) {
+			return c.usageError(msgEmptyFlag, dashed(name))
+		}
+	}
+	return nil
 }
 
 // badValue is how the flag parser says that the value of a switch or of a

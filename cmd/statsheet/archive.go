@@ -12,6 +12,9 @@ import (
 // addArchive adds the reports of a zip archive, each as a document of its own
 // named after both: 报告.zip/一月.txt. It reports whether the file is one.
 func (l *inputList) addArchive(name, path string) bool {
+	if document.IsPackage(path) {
+		return false
+	}
 	members, err := document.Members(path)
 	if err != nil {
 		in := input{name: name, path: path}

@@ -27,8 +27,8 @@ var (
 	titleRight   = message{"右边", "Right"}
 	titleExample = message{"例子", "Example"}
 
-	msgCovered  = message{"可能是统计数字的数 %d 个：%s", "%d numbers that may be statistics: %s"}
-	msgMoreGaps = message{"还有 %d 组，用 --limit 0 全部列出", "%d more groups, list them all with --limit 0"}
+	msgCovered  = message{"可能是统计数字的数 %s 个：%s", "%s that may be statistics: %s"}
+	msgMoreGaps = message{"还有 %s 组，用 --limit 0 全部列出", "%s, list them all with --limit 0"}
 	msgNoGaps   = message{"没有未归类或待复核的数字", "no unclaimed number and none to review"}
 )
 
@@ -56,7 +56,7 @@ func (c *console) coverage(ctx *cli.Context) error {
 	if cover.Width < 1 {
 		return c.usageError(msgBadLimit, "width", cover.Width, 1)
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice())
+	inputs, err := c.findInputs(ctx.Command.Name, ctx.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (c *console) sayGaveUp(s extract.Summary) int {
 }
 
 func (c *console) printGaps(format string, shown []extract.Gap, more int, cover *extract.Coverage) error {
-	total := c.sprintf(msgCovered, cover.Total(), c.coverageText(cover))
+	total := c.sprintf(msgCovered, count(cover.Total(), "number", "numbers"), c.coverageText(cover))
 	if format == "jsonl" {
 		c.say(total)
 		return c.printGapLines(shown, cover.Total())
@@ -110,7 +110,7 @@ func (c *console) printGaps(format string, shown []extract.Gap, more int, cover 
 		b.WriteString(c.gapTable(shown))
 	}
 	if more > 0 {
-		b.WriteString(c.sprintf(msgMoreGaps, more) + "\n")
+		b.WriteString(c.sprintf(msgMoreGaps, count(more, "more group", "more groups")) + "\n")
 	}
 	return c.print(b.String() + total + "\n")
 }

@@ -21,6 +21,7 @@ var (
 	msgNoSuchLine    = message{"行号 %s 不对：行从 1 数起", "line %s is wrong: lines count from 1"}
 	msgNoNumbers     = message{"没有含数字的句子。", "no sentence with a number."}
 	msgNoNumbersLine = message{"第 %d 行没有含数字的句子。", "no sentence with a number on line %d."}
+	msgAfterEnd      = message{"第 %d 行没有文字：最后一行文字是第 %d 行。", "no text on line %d: the last line with text is %d."}
 
 	msgDocument = message{"%s · 日期 %s · 地区 %s", "%s · date %s · region %s"}
 	msgFoundIn  = message{"%s（取自%s）", "%s (from %s)"}
@@ -68,7 +69,7 @@ func (c *console) explain(ctx *cli.Context) error {
 		o.Name = "--text"
 		return explain(document.FromString(ctx.String("text"), o))
 	}
-	inputs, err := c.findInputs([]string{path})
+	inputs, err := c.findInputs(ctx.Command.Name, []string{path})
 	if err != nil {
 		return err
 	}
@@ -124,6 +125,9 @@ func (c *console) explainDocument(ctx *cli.Context, set *rules.Set, doc *documen
 		none := c.text(msgNoNumbers)
 		if line > 0 {
 			none = c.sprintf(msgNoNumbersLine, line)
+		}
+		if last := doc.LastLine(); line > last {
+			none = c.sprintf(msgAfterEnd, line, last)
 		}
 		if err := c.print(none + "\n"); err != nil {
 			return err

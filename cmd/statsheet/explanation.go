@@ -30,7 +30,7 @@ var (
 	msgByPriority = message{"胜出：优先级高于 %s（%d > %d）", "won: priority above %s (%d > %d)"}
 	msgByLength   = message{"胜出：优先级相同，匹配比 %s 长（%d > %d）", "won: same priority, longer match than %s (%d > %d)"}
 	msgByOrder    = message{"胜出：优先级和长度都与 %s 相同，规则在前", "won: same priority and length as %s, but earlier in the files"}
-	msgUneven     = message{"胜出，但两个列表长短不一：%d 个名称（%s），%d 个数（%s）", "won, but its lists differ in length: %d names (%s), %d numbers (%s)"}
+	msgUneven     = message{"胜出，但两个列表长短不一：%s 个名称（%s），%s 个数（%s）", "won, but its lists differ in length: %s (%s), %s (%s)"}
 
 	msgBecause = map[extract.Outcome]message{
 		extract.LowerPriority: {"落选：优先级低", "lost: lower priority"},
@@ -47,7 +47,7 @@ var (
 	msgToReview    = message{"待复核：%s 的两个列表长短不一，不知道哪个数配哪个名称", "to review: the lists of %s differ in length, so which number belongs to which name is unknown"}
 	msgForReason   = message{"%s：%s", "%s: %s"}
 	msgNotRuled    = message{"不试规则：表格的行，或不取数的文字", "no rules are tried: a row of a table, or text that no numbers are taken from"}
-	msgUnclaimed   = message{"未归类：%d 条候选规则都没有取这个数", "unclaimed: none of the %d candidate rules takes the number"}
+	msgUnclaimed   = message{"未归类：%s 条候选规则都没有取这个数", "unclaimed: none takes the number, of %s"}
 	msgNoCandidate = message{"未归类：没有规则可能匹配这一句", "unclaimed: no rule may match the sentence"}
 	msgByKind      = message{"是%s，不是统计数字", "it is of kind %s, not a statistic"}
 	msgResolved    = message{"；换算成 %s", "; resolved to %s"}
@@ -222,7 +222,7 @@ func (e *explanation) verdict(n *extract.TracedNumber, i int) string {
 	m := &n.Matches[i]
 	switch m.Outcome {
 	case extract.Uneven:
-		return e.sprintf(msgUneven, len(m.Names), strings.Join(m.Names, "、"), len(m.Values), strings.Join(m.Values, "、"))
+		return e.sprintf(msgUneven, count(len(m.Names), "name", "names"), strings.Join(m.Names, "、"), count(len(m.Values), "number", "numbers"), strings.Join(m.Values, "、"))
 	case extract.Refused:
 		return e.sprintf(msgRefused, m.Unless)
 	case extract.LowerPriority, extract.ShorterMatch, extract.LaterRule, extract.Taken:
@@ -263,7 +263,7 @@ func (e *explanation) whyNot(t *extract.Trace, n *extract.TracedNumber) []string
 	if len(t.Candidates) == 0 {
 		return []string{e.text(msgNoCandidate)}
 	}
-	lines := []string{e.sprintf(msgUnclaimed, len(t.Candidates))}
+	lines := []string{e.sprintf(msgUnclaimed, count(len(t.Candidates), "candidate rule", "candidate rules"))}
 	var beside []string
 	for _, m := range n.Beside {
 		beside = append(beside, m.Rule.ID)

@@ -201,5 +201,5 @@ func (c *console) ruleError(err error) error {
 	case len(faults) == 1:
 		return c.usageError(msgRules, faults.Text(string(c.language)))
 	}
-	return c.usageError(msgManyFaults, len(faults), faults.Text(string(c.language)))
+	return c.usageError(msgManyFaults, bare(len(faults)), faults.Text(string(c.language)))
 }

@@ -50,10 +50,13 @@ type inputList struct {
 
 var urlPattern = regexp.MustCompile(`^(?i)[a-z][a-z0-9+.-]+://`)
 
-// findInputs expands the arguments. An input that cannot be found stands in
-// the list with its error, so that the others are still read; the error
+// findInputs expands the arguments of a command. An input that cannot be found
+// stands in the list with its error, so that the others are still read; the error
 // returned is wrong usage.
-func (c *console) findInputs(arguments []string) ([]input, error) {
+func (c *console) findInputs(command string, arguments []string) ([]input, error) {
+	if len(arguments) == 0 {
+		return nil, c.usageError(msgNoInput, c.sprintf(msgTryCommand, command))
+	}
 	l, err := c.listInputs(arguments, "")
 	return l.inputs, err
 }
@@ -69,7 +72,7 @@ func (c *console) listInputs(arguments []string, list string) (*inputList, error
 		arguments = append(slices.Clip(arguments), listed...)
 	}
 	if len(arguments) == 0 {
-		return l, c.usageError(msgNoInput)
+		return l, c.usageError(msgNoInput, c.text(msgTryExtract))
 	}
 	if err := c.checkArguments(arguments); err != nil {
 		return l, err
@@ -334,7 +337,7 @@ func (l *inputList) notePassed(outputs []wanted) {
 	case 1:
 		l.say(l.sprintf(msgLeftOne, passed[0]))
 	default:
-		l.say(l.sprintf(msgLeft, len(passed), passed[0]))
+		l.say(l.sprintf(msgLeft, bare(len(passed)), passed[0]))
 	}
 }
 

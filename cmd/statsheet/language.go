@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"statsheet/export"
 )
 
 // language is the language of messages, help texts and sheet titles.
@@ -27,7 +30,38 @@ func (l language) text(m message) string {
 
 // sprintf formats m in the language l.
 func (l language) sprintf(m message, args ...any) string {
-	return fmt.Sprintf(l.text(m), args...)
+	words := slices.Clone(args)
+	for i, arg := range args {
+		if n, ok := arg.(counted); ok {
+			words[i] = l.count(n)
+		}
+	}
+	return fmt.Sprintf(l.text(m), words...)
+}
+
+// counted is how many of something there are, for the verb %s of a message: 12,120
+// in Chinese, which has its measure word in the message, and 12,120 facts in
+// English.
+type counted struct {
+	n         int
+	one, many string // the English noun; "" where the message has it
+}
+
+// count is a number in a message.
+func count(n int, one, many string) counted { return counted{n, one, many} }
+
+// bare is a number whose noun is the same for one and for many, or stands before it.
+func bare(n int) counted { return counted{n: n} }
+
+func (l language) count(c counted) string {
+	text := export.Grouped(c.n)
+	switch {
+	case l != english || c.many == "":
+		return text
+	case c.n == 1:
+		return text + " " + c.one
+	}
+	return text + " " + c.many
 }
 
 // languageOf finds --lang in a command line that has not been parsed yet, so

@@ -21,13 +21,16 @@ var (
 	msgDash           = message{"%[1]s 不是选项：开头不是半角的减号，请写 %[2]s", "%[1]s is no flag: it does not begin with a plain hyphen, write %[2]s"}
 	msgBlankInName    = message{"找不到文件 %s；但有 %q：名字里有空格，请加上引号", "no such file: %s. But there is %q: put a name with blanks in quotes"}
 	msgCSVOnly        = message{"%s 只对 CSV 起作用：请加上 -o 数据.csv，或去掉它", "%s is for CSV only: add -o facts.csv, or drop it"}
+	msgEmptyFlag      = message{"选项 %[1]s 的值是空的：请写上值，或去掉这个选项", "the value of %[1]s is empty: give one, or drop the flag"}
 	msgFlagValue      = message{"选项 %[1]s 后面缺少值。写法见 %[2]s --help", "flag %[1]s needs a value. See %[2]s --help"}
 	msgBadFlag        = message{"选项的值不对：%[1]s。写法见 %[2]s --help", "a flag has a wrong value: %[1]s. See %[2]s --help"}
 	msgDidYouMean     = message{"（是不是 %s？）", " (did you mean %s?)"}
 	msgNoArguments    = message{"多余的参数 %q：%s 不接受参数", "unexpected argument %q: %s takes none"}
 	msgShell          = message{"没有 shell %q 的补全脚本%s；请写 bash、zsh、fish 或 powershell", "there is no completion script for shell %q%s; write bash, zsh, fish or powershell"}
 
-	msgNoInput      = message{"没有输入。请写上文件、文件夹或 -（标准输入），例如 statsheet extract 报告.txt -o 数据.xlsx", "no input. Name a file, a folder or - (standard input): statsheet extract report.txt -o facts.xlsx"}
+	msgNoInput      = message{"没有输入。请写上文件、文件夹或 -（标准输入），例如 statsheet %s", "no input. Name a file, a folder or - (standard input): statsheet %s"}
+	msgTryExtract   = message{"extract 报告.txt -o 数据.xlsx", "extract report.txt -o facts.xlsx"}
+	msgTryCommand   = message{"%s 报告.txt", "%s report.txt"}
 	msgURL          = message{"不读取网址 %s：请先把网页保存成文件，再写文件名", "will not fetch %s: save the page as a file first, then name the file"}
 	msgList         = message{"读不了清单 %s：%s。请检查 --files-from 的路径", "cannot read the list %s: %s. Check the path of --files-from"}
 	msgListEmpty    = message{"清单 %s 是空的：请每行写一个文件", "the list %s is empty: write one file a line"}
@@ -37,7 +40,7 @@ var (
 	msgNoMatch      = message{"没有文件与 %s 相符：请检查通配符", "no file matches %s: check the glob"}
 	msgEmptyFolder  = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
 	msgLeftOne      = message{"提示：%s 没有读：文件夹里只读文字报告，别的文件请直接写文件名", "note: %s was passed over: of a folder prose is read, name other files themselves"}
-	msgLeft         = message{"提示：%d 个文件没有读（如 %s）：文件夹里只读文字报告，别的文件请直接写文件名", "note: %d files were passed over (%s …): of a folder prose is read, name other files themselves"}
+	msgLeft         = message{"提示：%s 个文件没有读（如 %s）：文件夹里只读文字报告，别的文件请直接写文件名", "note: %s files were passed over (%s …): of a folder prose is read, name other files themselves"}
 	msgEmptyArchive = message{"压缩包 %s 里没有能读的报告（%s）：别的文件请解压后直接写文件名", "no report in archive %s (%s): unpack it and name other files themselves"}
 	msgPipe         = message{"提示：%s 是管道，在等别的程序写完；按 Ctrl-C 结束", "note: %s is a pipe, waiting for another program to write it; Ctrl-C ends"}
 	msgSpecial      = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
@@ -48,6 +51,7 @@ var (
 	msgOutputFolder = message{"输出文件夹不存在：%[1]s（输出 %[2]s）。请先建立文件夹，或改路径", "the folder of output %[2]s does not exist: %[1]s. Create it first, or change the path"}
 	msgOutputIsDir  = message{"输出 %s 是一个文件夹：请写上文件名", "output %s is a folder: add a file name"}
 	msgOutput       = message{"写不了 %s：%s。请检查权限和磁盘空间，正用 Excel 等打开着的请先关掉；原来的文件没有改动", "cannot write %s: %s. Check permissions and free space, and close it in Excel and the like; the file that was there is unchanged"}
+	msgStore        = message{"写不了 %s：%s；原来的文件没有改动", "cannot write %s: %s; the file that was there is unchanged"}
 
 	msgBadDate     = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
 	msgBadEncoding = message{"没有编码 %q%s；请写 utf-8 或 gb18030", "there is no encoding %q%s; write utf-8 or gb18030"}
@@ -57,7 +61,7 @@ var (
 	msgQuietLoud   = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
 	msgRules       = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
 	msgNoRules     = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
-	msgManyFaults  = message{"规则有 %d 处错误，什么也没有读：\n%s", "the rules have %d faults, nothing was read:\n%s"}
+	msgManyFaults  = message{"规则有 %s 处错误，什么也没有读：\n%s", "the rules have %s faults, nothing was read:\n%s"}
 	msgNoText      = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
 	msgStdout      = message{"写不了标准输出：%s", "cannot write to standard output: %s"}
 	msgNoPack      = message{"没有规则包 %q%s。全部规则包见 statsheet rules list", "there is no pack %q%s. See statsheet rules list for all packs"}

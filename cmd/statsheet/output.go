@@ -146,9 +146,17 @@ func (o *outputs) keep(path string, err error) {
 	case err == nil || o.err != nil:
 	case path == "" || path == "-":
 		o.err = o.failed(msgStdout, o.reason(err))
+	case isStoreError(err):
+		o.err = o.failed(msgStore, path, o.reason(err))
 	default:
 		o.err = o.failed(msgOutput, path, o.reason(err))
 	}
+}
+
+// isStoreError reports whether the reason why nothing could be written says what to
+// do about it.
+func isStoreError(err error) bool {
+	return errors.Is(err, export.ErrNotStore) || errors.Is(err, export.ErrStoreLocked) || errors.Is(err, export.ErrNewerStore)
 }
 
 func (o *outputs) each(f func(export.Writer) error) error {

@@ -25,12 +25,12 @@ var (
 	titleEach       = message{"微秒/句", "µs each"}
 	titleSlowest    = message{"最慢一句", "Slowest on"}
 
-	msgProfiled  = message{"含数字的句子 %d 句，正文 %.2f MB；规则共用 %s 毫秒，筛选候选 %s 毫秒，编译规则 %s 毫秒（只一次）", "%d sentences with a number, %.2f MB of text; rules took %s ms, choosing candidates %s ms, compiling the rules %s ms (once)"}
+	msgProfiled  = message{"含数字的句子 %s 句，正文 %.2f MB；规则共用 %s 毫秒，筛选候选 %s 毫秒，编译规则 %s 毫秒（只一次）", "%s with a number, %.2f MB of text; rules took %s ms, choosing candidates %s ms, compiling the rules %s ms (once)"}
 	msgSlowRules = message{"最慢的规则：", "Slowest rules:"}
 	msgSlowText  = message{"最慢的句子：", "Slowest sentences:"}
-	msgSlowLine  = message{"%s 毫秒  %s:%d  候选 %d 条，最慢的是 %s（%s 毫秒）  %s", "%s ms  %s:%d  %d candidates, slowest %s (%s ms)  %s"}
+	msgSlowLine  = message{"%s 毫秒  %s:%d  候选 %s 条，最慢的是 %s（%s 毫秒）  %s", "%s ms  %s:%d  %s, slowest %s (%s ms)  %s"}
 	msgExclusion = message{"（排除）", " (exclusion)"}
-	msgMoreRules = message{"还有 %d 条规则，用 --limit 0 全部列出", "%d more rules, list them all with --limit 0"}
+	msgMoreRules = message{"还有 %s 条规则，用 --limit 0 全部列出", "%s, list them all with --limit 0"}
 )
 
 func (c *console) profileCommand() *cli.Command {
@@ -46,7 +46,7 @@ func (c *console) profile(ctx *cli.Context) error {
 	if limit < 0 {
 		return c.usageError(msgBadLimit, "limit", limit, 0)
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice())
+	inputs, err := c.findInputs(ctx.Command.Name, ctx.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func (c *console) profile(ctx *cli.Context) error {
 // sentences.
 func (c *console) profileText(p *extract.Profile, limit int) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, c.sprintf(msgProfiled, p.Sentences, float64(p.Bytes)/1e6, millis(p.Time), millis(p.Filter), millis(p.Compile)))
+	fmt.Fprintln(&b, c.sprintf(msgProfiled, count(int(p.Sentences), "sentence", "sentences"), float64(p.Bytes)/1e6, millis(p.Time), millis(p.Filter), millis(p.Compile)))
 	costs := p.Rules()
 	shown := costs
 	if limit > 0 {
@@ -87,12 +87,12 @@ func (c *console) profileText(p *extract.Profile, limit int) string {
 		fmt.Fprintf(&b, "\n%s\n%s", c.text(msgSlowRules), c.costTable(shown, p.Time))
 	}
 	if more := len(costs) - len(shown); more > 0 {
-		b.WriteString(c.sprintf(msgMoreRules, more) + "\n")
+		b.WriteString(c.sprintf(msgMoreRules, count(more, "more rule", "more rules")) + "\n")
 	}
 	if slow := p.Slowest(); len(slow) > 0 {
 		fmt.Fprintf(&b, "\n%s\n", c.text(msgSlowText))
 		for _, s := range slow {
-			fmt.Fprintln(&b, "  "+c.sprintf(msgSlowLine, millis(s.Time), s.Document, s.Line, s.Candidates, s.Rule, millis(s.RuleTime), shortened(s.Sentence)))
+			fmt.Fprintln(&b, "  "+c.sprintf(msgSlowLine, millis(s.Time), s.Document, s.Line, count(s.Candidates, "candidate", "candidates"), s.Rule, millis(s.RuleTime), shortened(s.Sentence)))
 		}
 	}
 	return b.String()

@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	msgProgress = message{"文件 %d/%d · %s/%s MB · 数据 %d", "files %d/%d · %s/%s MB · facts %d"}
+	msgProgress = message{"文件 %s/%s · %s/%s MB · 数据 %s", "files %s/%s · %s/%s MB · facts %s"}
 	msgSpeed    = message{" · %s MB/s · 还要 %s", " · %s MB/s · %s left"}
 )
 
@@ -115,7 +115,7 @@ func (p *progress) passed() int64 {
 // text is what stands behind the bar.
 func (p *progress) text(elapsed time.Duration) string {
 	passed := p.passed()
-	text := p.sprintf(msgProgress, p.read.Load(), p.files, megabytes(passed), megabytes(p.size), p.facts.Load())
+	text := p.sprintf(msgProgress, bare(int(p.read.Load())), bare(p.files), megabytes(passed), megabytes(p.size), bare(int(p.facts.Load())))
 	if seconds := elapsed.Seconds(); passed > 0 && seconds >= 1 {
 		left := time.Duration(float64(elapsed) / float64(passed) * float64(max(0, p.size-passed)))
 		text += p.sprintf(msgSpeed, megabytes(int64(float64(passed)/seconds)), clock(left))

@@ -16,17 +16,17 @@ import (
 
 func TestProgressText(t *testing.T) {
 	p := &progress{language: english, files: 2000, size: 52_000_000}
-	if got := p.text(0); got != "files 0/2000 · 0.0/52.0 MB · facts 0" {
+	if got := p.text(0); got != "files 0/2,000 · 0.0/52.0 MB · facts 0" {
 		t.Error(got)
 	}
 	p.read.Store(12)
 	p.done.Store(13_000_000)
 	p.facts.Store(4321)
-	if got := p.text(5 * time.Second); got != "files 12/2000 · 13.0/52.0 MB · facts 4321 · 2.6 MB/s · 0:15 left" {
+	if got := p.text(5 * time.Second); got != "files 12/2,000 · 13.0/52.0 MB · facts 4,321 · 2.6 MB/s · 0:15 left" {
 		t.Error(got)
 	}
 	p.language = chinese
-	if got := p.text(3 * time.Hour); got != "文件 12/2000 · 13.0/52.0 MB · 数据 4321 · 0.0 MB/s · 还要 9:00:00" {
+	if got := p.text(3 * time.Hour); got != "文件 12/2,000 · 13.0/52.0 MB · 数据 4,321 · 0.0 MB/s · 还要 9:00:00" {
 		t.Error(got)
 	}
 }

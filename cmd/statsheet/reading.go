@@ -69,7 +69,7 @@ func (r *reading) run(ctx context.Context, inputs []input) error {
 	}
 	if !r.quiet {
 		if r.log != nil && r.log.resumed > 0 {
-			r.say(r.sprintf(msgResumed, r.log.resumed))
+			r.say(r.sprintf(msgResumed, count(r.log.resumed, "input", "inputs")))
 		}
 		r.tally.print(r)
 	}

@@ -16,8 +16,8 @@ import (
 )
 
 var (
-	msgKept         = message{"已读完 %d 份（共 %d 份），写在 %s；同一条命令加 --resume 接着做", "%d of %d inputs are finished and written to %s; the same command with --resume goes on"}
-	msgResumed      = message{"接着上次：%d 份已经读完，不再读", "resumed: %d inputs were finished and are not read again"}
+	msgKept         = message{"已读完 %s 份（共 %s 份），写在 %s；同一条命令加 --resume 接着做", "finished %s of %s, written to %s; the same command with --resume goes on"}
+	msgResumed      = message{"接着上次：%s 份已经读完，不再读", "resumed: %s finished before, not read again"}
 	msgResumeOutput = message{"--resume 要有一个输出文件：请写 -o", "--resume needs an output file: add -o"}
 	msgResumeFolder = message{"文件夹 %s 不是 statsheet 留下的：请移走，或换一个输出文件名", "the folder %s is not one that statsheet left: move it, or choose another output"}
 	msgJournal      = message{"提示：记不了已读完的文件（%s：%s），这次中断后不能接着做", "note: finished inputs cannot be kept (%s: %s), so this run cannot be resumed"}
@@ -202,7 +202,7 @@ func (r *reading) leave(inputs int) error {
 		return l.close(true)
 	}
 	err := r.writeFinished()
-	r.say(r.sprintf(msgKept, len(l.finished), inputs, l.folder+string(filepath.Separator)))
+	r.say(r.sprintf(msgKept, bare(len(l.finished)), count(inputs, "input", "inputs"), l.folder+string(filepath.Separator)))
 	return errors.Join(err, l.close(false))
 }
 

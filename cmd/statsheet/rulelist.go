@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	msgPackLine  = message{"%s %s  %s（%d 条规则，%s）", "%s %s  %s (%d rules, %s)"}
+	msgPackLine  = message{"%s %s  %s（%s 条规则，%s）", "%s %s  %s (%s, %s)"}
 	msgWordsLine = message{"%s %s  %s（只有词表，%s）", "%s %s  %s (words only, %s)"}
 	msgBuiltin   = message{"内置", "built in"}
 	msgStable    = message{"稳定", "stable"}
@@ -68,7 +68,7 @@ func (c *console) listPack(set *rules.Set, pack *rules.Pack) error {
 	if pack.Builtin {
 		from = c.text(msgBuiltin)
 	}
-	head := c.sprintf(msgPackLine, pack.ID, pack.Version, pack.Title, len(rows)-1, from)
+	head := c.sprintf(msgPackLine, pack.ID, pack.Version, pack.Title, count(len(rows)-1, "rule", "rules"), from)
 	if len(rows) == 1 {
 		return c.print(c.sprintf(msgWordsLine, pack.ID, pack.Version, pack.Title, from) + "\n")
 	}

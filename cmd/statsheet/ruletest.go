@@ -10,8 +10,8 @@ import (
 )
 
 var (
-	msgPassed       = message{"PASS  %s（%d 例）", "PASS  %s (%d examples)"}
-	msgPassedUnused = message{"PASS  %s（%d 例，数据都出自别的规则）", "PASS  %s (%d examples, by other rules)"}
+	msgPassed       = message{"PASS  %s（%s 例）", "PASS  %s (%s)"}
+	msgPassedUnused = message{"PASS  %s（%s 例，数据都出自别的规则）", "PASS  %s (%s, by other rules)"}
 )
 
 func (c *console) ruleTestCommand() *cli.Command {
@@ -58,7 +58,7 @@ func (c *console) printReport(report ruletest.Report) error {
 		if slices.Contains(report.Unused, rule) {
 			m = msgPassedUnused
 		}
-		if err := c.print(c.sprintf(m, rule.ID, i-from) + "\n"); err != nil {
+		if err := c.print(c.sprintf(m, rule.ID, count(i-from, "example", "examples")) + "\n"); err != nil {
 			return err
 		}
 	}

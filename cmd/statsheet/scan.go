@@ -36,7 +36,7 @@ func (c *console) scan(ctx *cli.Context) error {
 	if !slices.Contains(scanFormats, format) {
 		return c.usageError(msgBadFormat, format, c.didYouMean(format, scanFormats))
 	}
-	inputs, err := c.findInputs(ctx.Args().Slice())
+	inputs, err := c.findInputs(ctx.Command.Name, ctx.Args().Slice())
 	if err != nil {
 		return err
 	}

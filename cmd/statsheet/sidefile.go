@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,11 @@ var sideEndings = []string{".meta.yaml", ".meta.yml"}
 
 var (
 	msgSideFile   = message{"附带文件 %s 读不了：%s。可以写 title、date、region、source、author", "cannot read the side file %s: %s. It may say title, date, region, source, author"}
+	msgSideYAML   = message{"附带文件 %s 第 %d 行写法有误：请每行写一个“键: 值”，半角冒号后空一格，引号成对，如 date: 2024-02", "side file %s, line %d: write one key: value a line, with a blank after the colon and quotes in pairs, such as date: 2024-02"}
+	msgSideKeys   = message{"附带文件 %s 应由“键: 值”组成，如 date: 2024-02；可以写 title、date、region、source、author", "side file %s must be a mapping of keys such as date: 2024-02; it may say title, date, region, source, author"}
+	msgSideKey    = message{"附带文件 %s 第 %d 行：没有键 %q%s；可以写 title、date、region、source、author", "side file %s, line %d: there is no key %q%s; it may say title, date, region, source, author"}
+	msgSideTwice  = message{"附带文件 %s 第 %d 行：键 %s 写了两次，请去掉一个", "side file %s, line %d: the key %s stands twice, drop one"}
+	msgSideText   = message{"附带文件 %s 第 %d 行：键 %s 应是一段文字", "side file %s, line %d: the key %s must be a text"}
 	msgSideDate   = message{"附带文件 %s：日期 %q 不对，请写 2024、2024-03 或 2024-03-05", "side file %s: the date %q is wrong, write 2024, 2024-03 or 2024-03-05"}
 	msgSideColumn = message{"附带文件 %[1]s：不认识列 %[2]q；可以用 file、title、date、region、source、author（或 文件、标题、日期、地区、来源、作者）", "side file %[1]s: unknown column %[2]q; use file, title, date, region, source, author"}
 	msgSideNoFile = message{"附带文件 %s 的第一行没有 file（文件）这一列", "side file %s has no column file in its first row"}
@@ -132,9 +138,7 @@ func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, 
 		return nil, s.usageError(msgSideFile, path, err)
 	}
 	for i, name := range names {
-		if names[i] = strings.ToLower(strings.TrimSpace(name)); sideNames[names[i]] != "" {
-			names[i] = sideNames[names[i]]
-		}
+		names[i] = sideName(name)
 		if names[i] != "file" && sideColumns[names[i]] == nil {
 			return nil, s.usageError(msgSideColumn, path, name)
 		}
@@ -222,23 +226,68 @@ func (s *sides) ofFile(in *input) error {
 }
 
 func (s *sides) parseFile(path string, data []byte) (side document.Side, err error) {
-	var fields struct {
-		Title  string `yaml:"title"`
-		Date   string `yaml:"date"`
-		Region string `yaml:"region"`
-		Source string `yaml:"source"`
-		Author string `yaml:"author"`
-	}
+	var top yaml.Node
 	if data = anyText(data); len(bytes.TrimSpace(data)) == 0 {
 		return side, nil
 	}
-	if err = yaml.Load(data, &fields, yaml.WithKnownFields()); err != nil {
-		return side, s.failed(msgSideFile, path, strings.Join(strings.Fields(err.Error()), " "))
+	if err = yaml.Load(data, &top); err != nil {
+		return side, s.failed(msgSideYAML, path, yamlLine(err))
 	}
-	if date, ok := normalDate(fields.Date); ok {
-		fields.Date = date
-	} else if fields.Date != "" {
-		return side, s.failed(msgSideDate, path, fields.Date)
+	if len(top.Content) == 0 { // comments only
+		return side, nil
 	}
-	return document.Side(fields), nil
+	keys := top.Content[0]
+	if keys.Kind != yaml.MappingNode {
+		return side, s.failed(msgSideKeys, path)
+	}
+	for i := 0; i+1 < len(keys.Content); i += 2 {
+		if err = s.setKey(&side, path, keys.Content[i], keys.Content[i+1]); err != nil {
+			return side, err
+		}
+	}
+	if date, ok := normalDate(side.Date); ok {
+		side.Date = date
+	} else if side.Date != "" {
+		return side, s.failed(msgSideDate, path, side.Date)
+	}
+	return side, nil
+}
+
+// yamlLine is the line that the parser stopped at.
+func yamlLine(err error) int {
+	var fault *yaml.LoadError
+	switch {
+	case !errors.As(err, &fault):
+		return 1
+	case fault.ContextMark.Line > 0: // where a quote was opened
+		return fault.ContextMark.Line
+	}
+	return max(1, fault.Mark.Line)
+}
+
+// setKey takes one key of a report's own file.
+func (s *sides) setKey(side *document.Side, path string, key, value *yaml.Node) error {
+	name := sideName(key.Value)
+	field := sideColumns[name]
+	switch {
+	case field != nil && *field(side) != "":
+		return s.failed(msgSideTwice, path, key.Line, key.Value)
+	case field == nil:
+		known := slices.Concat(slices.Sorted(maps.Keys(sideColumns)), slices.Sorted(maps.Keys(sideNames)))
+		return s.failed(msgSideKey, path, key.Line, key.Value, s.didYouMean(name, known))
+	case value.Kind != yaml.ScalarNode:
+		return s.failed(msgSideText, path, value.Line, key.Value)
+	case value.Tag != "!!null":
+		*field(side) = strings.TrimSpace(value.Value)
+	}
+	return nil
+}
+
+// sideName is the name of a column or key, by its name in either language.
+func sideName(written string) string {
+	name := strings.ToLower(strings.TrimSpace(written))
+	if english := sideNames[name]; english != "" {
+		return english
+	}
+	return name
 }

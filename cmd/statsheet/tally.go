@@ -9,15 +9,15 @@ import (
 )
 
 var (
-	msgTally       = message{"文件 %d · 数字 %d：", "documents %d · numbers %d: "}
-	msgTallyFailed = message{"%d 份没有读成或没有读全，见上面的消息", "%d inputs failed, see the messages above"}
-	msgWritten     = message{"已写出 %s（%d 条数据）", "wrote %s (%d facts)"}
-	msgWroteLedger = message{"已写出 %s（%d 个数字）", "wrote %s (%d numbers)"}
+	msgTally       = message{"文件 %s · 数字 %s：", "documents %s · numbers %s: "}
+	msgTallyFailed = message{"%s 份没有读成或没有读全，见上面的消息", "%s failed, see the messages above"}
+	msgWritten     = message{"已写出 %s（%s 条数据）", "wrote %s (%s)"}
+	msgWroteLedger = message{"已写出 %s（%s 个数字）", "wrote %s (%s)"}
 	msgNoDate      = message{"提示：%s 里没有找到日期，去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s, so 去年, 今年 and the like stay unresolved; --date sets it"}
-	msgNoDates     = message{"提示：%d 份文件里没有找到日期（如 %s），去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %d documents (%s …), so 去年, 今年 and the like stay unresolved; --date sets it"}
+	msgNoDates     = message{"提示：%s 份文件里没有找到日期（如 %s），去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s (%s …), so 去年, 今年 and the like stay unresolved; --date sets it"}
 	msgNote        = message{"%s：%s", "%s: %s"}
-	msgMoreNotes   = message{"%s：还有 %d 条提示，用 --verbose 查看", "%s: %d more notes, see them with --verbose"}
-	msgDetail      = message{"%s：%d 条数据，%d 个数字；标题 %s；日期 %s；地区 %s；编码 %s", "%s: %d facts, %d numbers; title %s; date %s; region %s; encoding %s"}
+	msgMoreNotes   = message{"%s：还有 %s 条提示，用 --verbose 查看", "%s: %s, see all with --verbose"}
+	msgDetail      = message{"%s：%s 条数据，%s 个数字；标题 %s；日期 %s；地区 %s；编码 %s", "%s: %s, %s; title %s; date %s; region %s; encoding %s"}
 	msgUnknown     = message{"（没有找到）", "(not found)"}
 )
 
@@ -54,21 +54,21 @@ func (t *tally) print(r *reading) {
 	case 1:
 		r.say(r.sprintf(msgNoDate, t.undated[0]))
 	default:
-		r.say(r.sprintf(msgNoDates, len(t.undated), t.undated[0]))
+		r.say(r.sprintf(msgNoDates, count(len(t.undated), "document", "documents"), t.undated[0]))
 	}
 	if tableOnly := len(r.outputs.files) == 1 && r.outputs.files[0].path == ""; !tableOnly || t.read > 1 {
-		r.say(r.sprintf(msgTally, t.read, numbers(t.total.Fates)) + export.SummaryText(t.total, string(r.language)))
+		r.say(r.sprintf(msgTally, bare(t.read), bare(numbers(t.total.Fates))) + export.SummaryText(t.total, string(r.language)))
 	} // else it stands below the table
 	if t.failed > 0 {
-		r.say(r.sprintf(msgTallyFailed, t.failed))
+		r.say(r.sprintf(msgTallyFailed, count(t.failed, "input", "inputs")))
 	}
 	for _, file := range r.outputs.files {
 		switch {
 		case file.path == "" || file.path == "-":
 		case file.ledger:
-			r.say(r.sprintf(msgWroteLedger, file.path, numbers(t.total.Fates)))
+			r.say(r.sprintf(msgWroteLedger, file.path, count(numbers(t.total.Fates), "number", "numbers")))
 		default:
-			r.say(r.sprintf(msgWritten, file.path, t.total.Facts))
+			r.say(r.sprintf(msgWritten, file.path, count(t.total.Facts, "fact", "facts")))
 		}
 	}
 }
@@ -80,7 +80,7 @@ const fewNotes = 3
 func (r *reading) printNotes(res *result) {
 	s := res.summary
 	if r.verbose {
-		r.say(r.sprintf(msgDetail, s.Document, s.Facts, numbers(s.Fates),
+		r.say(r.sprintf(msgDetail, s.Document, count(s.Facts, "fact", "facts"), count(numbers(s.Fates), "number", "numbers"),
 			r.or(s.Title), r.or(s.Date), r.or(s.Region), s.Encoding))
 	}
 	notes := s.Notes
@@ -89,7 +89,7 @@ func (r *reading) printNotes(res *result) {
 	}
 	for i, note := range notes {
 		if i == fewNotes && !r.verbose {
-			r.say(r.sprintf(msgMoreNotes, s.Document, len(notes)-i))
+			r.say(r.sprintf(msgMoreNotes, s.Document, count(len(notes)-i, "more note", "more notes")))
 			return
 		}
 		r.say(r.sprintf(msgNote, s.Document, note.Text(string(r.language))))

@@ -52,7 +52,7 @@ function cell(number, name) {
 function title(number, name) {
 	const column = columns.get(name);
 	const value = cell(number, name);
-	if (column.number) return grouped(value);
+	if (column.number) return number.kind === 'date' ? value : grouped(value); // a date is a year
 	return column.codes ? codeTitle(name, value) : String(value);
 }
 

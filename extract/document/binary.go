@@ -20,6 +20,12 @@ func (e *FormatError) Error() string { return formatHints[e.hint()].english }
 // Chinese returns the message in Chinese.
 func (e *FormatError) Chinese() string { return formatHints[e.hint()].chinese }
 
+// isBinary reports whether an error says that a file is no text, and no more.
+func isBinary(err error) bool {
+	f, ok := errors.AsType[*FormatError](err)
+	return ok && f.hint() == "binary"
+}
+
 func (e *FormatError) hint() string {
 	if _, ok := formatHints[e.Kind]; ok {
 		return e.Kind

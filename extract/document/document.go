@@ -84,6 +84,9 @@ func (b *Block) offset(i int) int {
 	return at
 }
 
+// lastLine returns the line that the block ends on.
+func (b *Block) lastLine() int { return b.Line + len(b.Wraps) }
+
 // LineAt returns the source line of code point i of Text.
 func (b *Block) LineAt(i int) int {
 	n := b.Line

@@ -56,6 +56,7 @@ type Reader struct {
 	lines  bool     // a block is a line
 	notes  notes
 	name   string
+	last   int // see LastLine
 }
 
 // Open reads the file at path. A file without text gives ErrNoText, a file
@@ -115,6 +116,9 @@ func open(src *source, o Options) (*Reader, error) {
 		return r, nil
 	}
 	c, err := detectCharset(src)
+	if isBinary(err) && IsPackage(o.Name) {
+		err = &FormatError{Kind: "damaged"}
+	}
 	if err == nil && src.size <= c.skip {
 		err = ErrNoText
 	}
@@ -215,6 +219,7 @@ func (r *Reader) Next() (*Block, error) {
 	if len(r.ready) > 0 {
 		b := r.ready[0]
 		r.ready[0], r.ready = nil, r.ready[1:]
+		r.last = b.lastLine()
 		return b, nil
 	}
 	next := r.parser.next
@@ -229,8 +234,15 @@ func (r *Reader) Next() (*Block, error) {
 	if err != nil && !isEOF(err) {
 		return nil, fmt.Errorf("read %s: %w", r.name, err)
 	}
+	if b != nil {
+		r.last = b.lastLine()
+	}
 	return b, err
 }
+
+// LastLine is the line that the block before ends on: at the end of the document,
+// the last one with text. It is 0 before the first block.
+func (r *Reader) LastLine() int { return r.last }
 
 // Notes returns what was found to be wrong with the document so far.
 func (r *Reader) Notes() []Note { return r.notes.all() }

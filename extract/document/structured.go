@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -80,10 +81,22 @@ func containerOf(src *source, head []byte, name string) (*container, error) {
 			return &containers[i], nil
 		}
 	}
-	if isPackage {
+	switch {
+	case kind == "zip" && IsPackage(name):
+		return nil, &FormatError{Kind: "damaged"}
+	case isPackage:
 		return nil, &FormatError{Kind: kind}
 	}
 	return nil, nil
+}
+
+// packageEndings are the endings of documents that are zip files inside.
+var packageEndings = []string{".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".epub", ".odt", ".ods", ".odp"}
+
+// IsPackage reports whether a file is named as a document that is a zip file
+// inside: as an archive of reports it would be a damaged one.
+func IsPackage(name string) bool {
+	return slices.Contains(packageEndings, strings.ToLower(path.Ext(name)))
 }
 
 // startStructured settles the meta data of a document that was taken apart,

@@ -20,7 +20,7 @@ var languages = map[string]words{
 		none: "本规则不应有结果", unclaimed: "未归类",
 	},
 	"en": {
-		total: "%d examples: %d passed, %d failed, %d known gaps, %d gaps closed", fixed: "the gap is closed: take known_gap away",
+		total: "examples %d: passed %d, failed %d, known gaps %d, gaps closed %d", fixed: "the gap is closed: take known_gap away",
 		untested: "rules without an example of each kind: ", unused: "rules that found nothing in their examples (other rules did, see explain): ", text: "text", mask: "mask", want: "want", got: "got", nothing: "nothing",
 		none: "no fact of this rule", unclaimed: "unclaimed",
 	},
