@@ -32,6 +32,7 @@ func (l *loader) load(roots []*root) (*Set, error) {
 		return nil, err
 	}
 	l.assemble(set, on)
+	set.Notes = Notes(l.notes.sorted())
 	return set, nil
 }
 
@@ -52,8 +53,9 @@ func (l *loader) open(roots []*root) {
 		for _, fault := range f.faults.faults {
 			l.sink.add(fault)
 		}
-		f.faults = &l.sink
+		f.faults, f.notes = &l.sink, &l.notes
 	}
+	l.notes.files = l.sink.files
 }
 
 // gather sorts the files into packs. A file without a header belongs to the

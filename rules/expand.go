@@ -116,7 +116,12 @@ func (s *scope) parse(f *file, n *yaml.Node, text string) (*expr, bool) {
 	e := p.parse()
 	if clean {
 		l := linter{chars: s.vocabulary.chars, report: p.report}
+		l.note = func(at, end int, message, hint Phrase) {
+			line, col := f.locate(n, at)
+			f.noteAt(line, col, max(end-at, 1), message, hint)
+		}
 		l.check(e)
+		l.digits(e)
 	}
 	return e, clean
 }
@@ -168,7 +173,10 @@ func (s *scope) named(p *patternParser, name string, at, end int) *expr {
 	if f := s.find(name); f != nil {
 		return s.use(p, f, at, end)
 	}
-	if _, ok := s.vocabulary.lex.Words[name]; ok {
+	if words, ok := s.vocabulary.lex.Words[name]; ok {
+		if len(words) == 0 {
+			p.report(at, end, msgEmptyList.with(name), Phrase{})
+		}
 		return s.vocabulary.list(name)
 	}
 	if pack, ok := s.elsewhere[name]; ok {

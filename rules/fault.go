@@ -6,6 +6,10 @@ import (
 	"strings"
 )
 
+// Notes are what the author of rules should know though nothing is wrong, in the
+// order of the files and their lines.
+type Notes []Fault
+
 // maxFaults is how many faults are kept; a file that is not a rule file at
 // all would otherwise give thousands.
 const maxFaults = 100
@@ -86,6 +90,11 @@ func (s *sink) err() error {
 	if len(s.faults) == 0 {
 		return nil
 	}
+	return s.sorted()
+}
+
+// sorted returns what was found, sorted by place.
+func (s *sink) sorted() Faults {
 	sort.SliceStable(s.faults, func(i, j int) bool {
 		a, b := s.faults[i], s.faults[j]
 		if x, y := s.files[a.File], s.files[b.File]; x != y {

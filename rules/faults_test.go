@@ -319,6 +319,49 @@ mine.yaml:9:14: unknown column foo
   9 |     relate: {foo: previous}
     |              ^^^
   known: part_of, relates_to`},
+	{"values that no reader understands", head + "pack: {id: mine}\nunits:\n  mine:\n    - {name: 丘丘, factor: 0.0, base: m2}\n    - {name: 丘秋, factor: 3, base: zzz, code: '@@'}\nwords: {good: []}\nrules:\n  - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}\n", `
+mine.yaml:5:26: factor cannot be 0
+  5 |     - {name: 丘丘, factor: 0.0, base: m2}
+    |              　　          ^^^
+
+mine.yaml:6:35: no unit has the code zzz, so there is nothing to convert to
+  6 |     - {name: 丘秋, factor: 3, base: zzz, code: '@@'}
+    |              　　                   ^^^
+  base: m2
+
+mine.yaml:6:46: @@ is no code of a unit
+  6 |     - {name: 丘秋, factor: 3, base: zzz, code: '@@'}
+    |              　　                              ^^^^
+  write ISO 4217 for money (CNY), UCUM for physical units (km, m2), or leave it out
+
+mine.yaml:9:23: the word list good is empty: this matches nothing
+  9 |   - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}
+    |                       ^^^^^^
+
+mine.yaml:9:61: period is no period
+  9 |   - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}
+    |                                                             ^^^
+  write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between
+
+mine.yaml:9:79: base_period is no period
+  9 |   - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}
+    |                                                                               ^^^^
+  write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between`},
+	{"digits that are placeholders", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '\\d{4}年(?<value>{any})'}\n  - {id: s, pattern: '(?:增长5%|下降3％)(?<value>{any})'}\n", `
+mine.yaml:4:23: this matches nothing: a number of a sentence, with its unit, is one placeholder and no text
+  4 |   - {id: r, pattern: '\d{4}年(?<value>{any})'}
+    |                       ^^^^^
+  write {percent}, {quantity}, {number} or {period}
+
+mine.yaml:5:28: this matches nothing: a number of a sentence, with its unit, is one placeholder and no text
+  5 |   - {id: s, pattern: '(?:增长5%|下降3％)(?<value>{any})'}
+    |                          　　^
+  write {percent}, {quantity}, {number} or {period}`},
+	{"a list to extend that is not there", head + "words: {nosuch: {extend: [甲]}}\n", `
+mine.yaml:2:9: there is no word list nosuch to extend
+  2 | words: {nosuch: {extend: [甲]}}
+    |         ^^^^^^
+  known: and, and_inside, built, down, reach, up`},
 	{"fragment of another pack", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '(?<value>{n})'}\n", `
 mine.yaml:4:32: the fragment n is in another pack
   4 |   - {id: r, pattern: '(?<value>{n})'}

@@ -16,6 +16,8 @@ type lexiconBuilder struct {
 	places  map[placeKey]int
 	periods map[string]int
 	setIn   map[string]map[int]bool
+	bases   []namedBase
+	shared  map[string]int // built-in word lists, and how many words they have
 }
 
 func newLexiconBuilder() *lexiconBuilder {
@@ -30,6 +32,7 @@ func newLexiconBuilder() *lexiconBuilder {
 		places:  make(map[placeKey]int, 4096),
 		periods: map[string]int{},
 		setIn:   map[string]map[int]bool{},
+		shared:  map[string]int{},
 	}
 }
 
@@ -59,6 +62,7 @@ func (b *lexiconBuilder) read(f *file) {
 // repeats a word.
 func (b *lexiconBuilder) build() *Lexicon {
 	b.dropRepeats()
+	b.checkBases()
 	for _, kind := range Kinds {
 		if b.lex.UnitSets[kind] == nil {
 			b.lex.UnitSets[kind] = []int{}
@@ -98,7 +102,42 @@ func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
 			f.fault(p.key, msgBuiltinName.with(whatWordList, name), Phrase{})
 			continue
 		}
-		b.readWordList(f, name, p.value)
+		if more := extended(p.value); more == nil {
+			b.readWordList(f, name, p.value)
+			b.noteShared(f, p.key)
+		} else if f.mapping(p.value, whatWords.with(name), []string{"extend"}); b.lex.Words[name] != nil {
+			b.readWordList(f, name, more)
+		} else {
+			f.fault(p.key, msgUnknownList.with(name), didYouMean(name, sortedKeys(b.lex.Words), plain))
+		}
+		if f.root.builtin {
+			b.shared[name] = len(b.lex.Words[name])
+		}
+	}
+}
+
+// extended returns the words of {extend: [词]}, which says that they are meant to be
+// added to a list that is there; nil for a list as such.
+func extended(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == "extend" {
+		return n.Content[1]
+	}
+	return nil
+}
+
+// noteShared tells the author of a list that has the name of a built-in one and other
+// words: they change what the built-in rules find.
+func (b *lexiconBuilder) noteShared(f *file, key *yaml.Node) {
+	size, shared := b.shared[key.Value]
+	if f.root.builtin || !shared {
+		return
+	}
+	words := b.lex.Words[key.Value]
+	for _, w := range words[size:] {
+		if !slices.Contains(words[:size], w) {
+			f.note(key, msgSharedList.with(key.Value), hintSharedList.with(key.Value))
+			return
+		}
 	}
 }
 

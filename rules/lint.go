@@ -8,6 +8,7 @@ import "slices"
 type linter struct {
 	chars  *alphabet
 	report func(at, end int, message, hint Phrase)
+	note   func(at, end int, message, hint Phrase)
 }
 
 // manyTurns is how often a counted repetition may turn before it counts as

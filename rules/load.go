@@ -34,6 +34,7 @@ func Load(o Options) (*Set, error) {
 type loader struct {
 	options Options
 	sink    sink
+	notes   sink
 	files   []*file
 	lexicon *lexiconBuilder
 

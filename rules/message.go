@@ -111,6 +111,16 @@ var (
 // Units, words, places and characters.
 var (
 	msgFactor       = Phrase{"键 factor 应是小数或分数，如 0.5、2000/3", "factor must be a decimal or a fraction such as 0.5 or 2000/3"}
+	msgUnknownList  = Phrase{"没有词表 %s，不能加词", "there is no word list %s to extend"}
+	msgSharedList   = Phrase{"%s 是内置词表：这里的词也改变内置规则的结果", "%s is a built-in word list: these words change what the built-in rules find, too"}
+	hintSharedList  = Phrase{"有意加词请写 %[1]s: {extend: [词]}，只给自己用请换一个名字", "write %[1]s: {extend: [词]} if that is meant, or give the list another name"}
+	msgZeroFactor   = Phrase{"键 factor 不能是 0", "factor cannot be 0"}
+	msgCode         = Phrase{"%s 不是单位代码", "%s is no code of a unit"}
+	msgUnknownBase  = Phrase{"没有单位代码 %s，不能换算成它", "no unit has the code %s, so there is nothing to convert to"}
+	msgPeriod       = Phrase{"%s不是时间", "%s is no period"}
+	msgEmptyList    = Phrase{"词表 %s 里没有词，这里什么也匹配不到", "the word list %s is empty: this matches nothing"}
+	hintCode        = Phrase{"金额写 ISO 4217（CNY），物理单位写 UCUM（km、m2），没有就不写", "write ISO 4217 for money (CNY), UCUM for physical units (km, m2), or leave it out"}
+	hintPeriod      = Phrase{"写成 2024、2024-03、2024-03-05、2024-Q1、2024-H1，或两个之间加 /", "write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between"}
 	msgNoBase       = Phrase{"有 factor 就要有 base：换算成哪个单位", "a factor needs a base: the unit to convert to"}
 	msgNoUnitName   = Phrase{"单位没有名字", "a unit without a name"}
 	msgManyUnits    = Phrase{"单位多于 %d 个", "more than %d units"}
@@ -167,6 +177,8 @@ var (
 	msgMatchesNothing = Phrase{"pattern 可以匹配空的内容", "the pattern can match nothing at all"}
 	msgTooLarge       = Phrase{"代入片段以后 pattern 太大", "the pattern is too large when its fragments are filled in"}
 	msgNoNumber       = Phrase{"value 匹配不到数字：句子里的每个数字（连同单位）是一个占位符", "value matches no number: each number of a sentence, with its unit, is one placeholder"}
+	msgDigits         = Phrase{"匹配不到：句子里的数字连同单位是一个占位符，不是字", "this matches nothing: a number of a sentence, with its unit, is one placeholder and no text"}
+	msgNameDigits     = Phrase{"只能匹配名称里的数字（标普500、5G）：别的数字连同单位是一个占位符", "this matches digits in names only (标普500, 5G): other numbers, with their units, are one placeholder each"}
 	msgFullBrace      = Phrase{"花括号是全角的", "the brace is a full-width one"}
 	msgFullGroup      = Phrase{"括号或问号是全角的", "the parenthesis or the question mark is a full-width one"}
 	msgNoValue        = Phrase{"pattern 没有捕获 value", "the pattern captures no value"}
@@ -178,6 +190,7 @@ var (
 	msgUsesItself     = Phrase{"片段 %s 用到了自己", "the fragment %s uses itself"}
 	msgListNeeds      = Phrase{"{list} 要写上片段或词表的名字", "{list} needs the name of a fragment or word list"}
 	hintNumber        = Phrase{`写成 (?<value>{quantity})、{percent}、{number} 或 {any}，不写 \d`, `write (?<value>{quantity}), {percent}, {number} or {any}, not \d`}
+	hintDigits        = Phrase{"写 {percent}、{quantity}、{number} 或 {period}", "write {percent}, {quantity}, {number} or {period}"}
 	hintFullBrace     = Phrase{"占位符写在半角的花括号里：{quantity}", "a placeholder stands in plain braces: {quantity}"}
 	hintFullGroup     = Phrase{"请写半角的：(?<value>…)", "write plain ones: (?<value>…)"}
 	hintValue         = Phrase{"在数字外面写上 (?<value>…)", "write (?<value>…) around the number"}

@@ -231,6 +231,11 @@ func TestMessagesInUse(t *testing.T) {
 	for _, tt := range faultTests {
 		all = append(all, faultsOf(t, tt.file)...)
 	}
+	set, err := loadFiles(Options{}, base, map[string]string{"mine.yaml": head + "pack: {id: mine}\nwords: {up: [更多]}\nrules: [{id: r, pattern: '7天期(?<value>{any})'}]\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all = append(all, inBothLanguages(t, Faults(set.Notes))...)
 	var said strings.Builder
 	for _, f := range all {
 		said.WriteString(f.Message.English + "\n" + f.Hint.English + "\n")

@@ -15,13 +15,29 @@ func (f *file) fault(n *yaml.Node, message, hint Phrase) {
 	f.faultAt(n.Line, n.Column, f.width(n), message, hint)
 }
 
+// note records what the author of a file should know about a node; of a built-in
+// file there is nobody to tell.
+func (f *file) note(n *yaml.Node, message, hint Phrase) {
+	f.noteAt(n.Line, n.Column, f.width(n), message, hint)
+}
+
+func (f *file) noteAt(line, column, width int, message, hint Phrase) {
+	if !f.root.builtin {
+		f.notes.add(f.drawn(line, column, width, message, hint))
+	}
+}
+
 // faultAt records what is wrong at a place of the file.
 func (f *file) faultAt(line, column, width int, message, hint Phrase) {
+	f.faults.add(f.drawn(line, column, width, message, hint))
+}
+
+func (f *file) drawn(line, column, width int, message, hint Phrase) Fault {
 	fl := Fault{File: f.shown, Line: line, Column: column, Message: message, Hint: hint}
 	if line >= 1 && line <= len(f.lines) {
 		fl.Snippet = snippet(line, f.lines[line-1], column, width)
 	}
-	f.faults.add(fl)
+	return fl
 }
 
 // width is how many characters of its first line a node takes.

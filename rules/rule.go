@@ -9,6 +9,7 @@ type Set struct {
 	Rules    []*Rule    // by priority (high first), then in file order
 	Excludes []*Exclude // in file order
 	Targets  *Pattern   // cue words that make a clause or heading a target; nil without any
+	Notes    Notes      // of the user's files
 
 	sources    []*packSource
 	files      []*file

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -62,9 +63,35 @@ func (f *file) checkValue(n *yaml.Node, column, value string) {
 		}
 		return
 	}
+	switch column {
+	case "period", "base_period":
+		if value != "" && !periodRE.MatchString(value) {
+			f.fault(n, msgPeriod.with(keyed(column)), hintPeriod)
+		}
+		return
+	case "unit_code":
+		f.checkCode(n, value)
+		return
+	}
 	values, ok := columnValues[column]
 	if ok && !slices.Contains(values, value) {
 		f.fault(n, msgBadValue.with(keyed(column), plain(value)), didYouMean(value, values, plain))
+	}
+}
+
+// periodRE is a period as a fact has it: 2024, 2024-03, 2024-03-05, 2024-Q1,
+// 2024-H1, and spans of two of these.
+var periodRE = regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`)
+
+const onePeriod = `[12]\d{3}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?`
+
+// codeRE is the characters of ISO 4217 and UCUM codes, with a remark in braces.
+var codeRE = regexp.MustCompile(`^([A-Za-z0-9%\[\]_/.*^'"+-]|\{[!-~ ]*\})+$`)
+
+// checkCode checks the code of a unit.
+func (f *file) checkCode(n *yaml.Node, code string) {
+	if code != "" && !codeRE.MatchString(code) {
+		f.fault(n, msgCode.with(code), hintCode)
 	}
 }
 

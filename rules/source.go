@@ -41,6 +41,7 @@ type file struct {
 	top    *yaml.Node // the mapping; nil if it could not be read
 	keys   map[string]*yaml.Node
 	faults *sink
+	notes  *sink
 	pack   *packSource
 }
 

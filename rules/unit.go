@@ -20,6 +20,33 @@ var unitKeys = []string{"name", "aliases", "before", "kind", "code", "factor", "
 // factorRE is a decimal or the quotient of two: 亩 is 2000/3 m².
 var factorRE = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$`)
 
+// zeroFactor is a factor of nothing, whatever it is divided by.
+var zeroFactor = regexp.MustCompile(`^0+(\.0+)?(/|$)`)
+
+// namedBase is where a file names the unit to convert to.
+type namedBase struct {
+	file *file
+	node *yaml.Node
+	base string
+}
+
+// checkBases checks that the units that the user's files convert to are there: each
+// is the code or the name of a unit, or one that built-in units are converted to.
+func (b *lexiconBuilder) checkBases() {
+	known := map[string]bool{}
+	for _, n := range b.bases {
+		known[n.base] = known[n.base] || n.file.root.builtin
+	}
+	for i := range b.lex.Units {
+		known[b.lex.Units[i].Code], known[b.lex.Units[i].Name] = true, true
+	}
+	for _, n := range b.bases {
+		if !known[n.base] {
+			n.file.fault(n.node, msgUnknownBase.with(n.base), hintBase)
+		}
+	}
+}
+
 // readUnits reads the named sets of units.
 func (b *lexiconBuilder) readUnits(f *file, n *yaml.Node) {
 	for _, p := range f.pairs(n, keyed("units")) {
@@ -62,16 +89,17 @@ func (b *lexiconBuilder) readUnit(f *file, set string, n *yaml.Node) {
 		u.Kind = k
 	}
 	if s := f.optional(m, "factor"); s != "" {
-		if !factorRE.MatchString(s) {
-			f.fault(m["factor"], msgFactor, Phrase{})
-		}
+		f.checkFactor(m["factor"], s, m["base"] != nil || u.Base != "")
 		u.Factor = s
-		if factorRE.MatchString(s) && m["base"] == nil && u.Base == "" {
-			f.fault(m["factor"], msgNoBase, hintBase)
-		}
 	}
-	setText(&u.Code, f.optional(m, "code"))
-	setText(&u.Base, f.optional(m, "base"))
+	if code := f.optional(m, "code"); code != "" {
+		f.checkCode(m["code"], code)
+		u.Code = code
+	}
+	if base := f.optional(m, "base"); base != "" {
+		b.bases = append(b.bases, namedBase{f, m["base"], base})
+		u.Base = base
+	}
 	setText(&u.Source, f.optional(m, "source"))
 	u.Before = union(u.Before, f.optionalTexts(m, "before"))
 	u.Aliases = union(u.Aliases, f.optionalTexts(m, "aliases"))
@@ -79,6 +107,18 @@ func (b *lexiconBuilder) readUnit(f *file, set string, n *yaml.Node) {
 		if _, ok := b.byName[a]; !ok {
 			b.byName[a] = i
 		}
+	}
+}
+
+// checkFactor checks a factor; hasBase says that there is a unit to convert to.
+func (f *file) checkFactor(n *yaml.Node, factor string, hasBase bool) {
+	switch {
+	case !factorRE.MatchString(factor):
+		f.fault(n, msgFactor, Phrase{})
+	case zeroFactor.MatchString(factor):
+		f.fault(n, msgZeroFactor, Phrase{})
+	case !hasBase:
+		f.fault(n, msgNoBase, hintBase)
 	}
 }
 

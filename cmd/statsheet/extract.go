@@ -172,7 +172,18 @@ func (c *console) settleDate(ctx *cli.Context) error {
 
 // loadRules loads the built-in rules and those the flags name.
 func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
-	return c.loadRulesOf(ctx.StringSlice("rules"), ctx.StringSlice("pack"))
+	set, err := c.loadRulesOf(ctx.StringSlice("rules"), ctx.StringSlice("pack"))
+	if err == nil && !ctx.Bool("quiet") {
+		c.sayNotes(set)
+	}
+	return set, err
+}
+
+// sayNotes says what the author of rules should know.
+func (c *console) sayNotes(set *rules.Set) {
+	for _, note := range set.Notes {
+		c.say(c.sprintf(msgRuleNote, note.Text(string(c.language))))
+	}
 }
 
 // loadRulesOf loads the built-in rules and those of dirs; of packs only, if there

@@ -77,7 +77,7 @@ func (c *console) profile(ctx *cli.Context) error {
 // sentences.
 func (c *console) profileText(p *extract.Profile, limit int) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, c.sprintf(msgProfiled, count(int(p.Sentences), "sentence", "sentences"), float64(p.Bytes)/1e6, millis(p.Time), millis(p.Filter), millis(p.Compile)))
+	fmt.Fprintln(&b, c.sprintf(msgProfiled, count(p.Sentences, "sentence", "sentences"), float64(p.Bytes)/1e6, millis(p.Time), millis(p.Filter), millis(p.Compile)))
 	costs := p.Rules()
 	shown := costs
 	if limit > 0 {

@@ -30,6 +30,7 @@ func (c *console) testRules(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	c.sayNotes(set)
 	report := ruletest.Run(set)
 	if len(dirs) > 0 {
 		report = report.Of(func(r *rules.Rule) bool { return !r.Pack.Builtin })

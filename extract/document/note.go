@@ -51,7 +51,7 @@ func (n *notes) undecodable(line, count int) {
 		n.list = append(n.list, Note{
 			Line:    line,
 			Message: fmt.Sprintf("第%d行有%d处字节无法解码，以“\uFFFD”代替", line, count),
-			English: fmt.Sprintf("line %d: bytes that cannot be decoded replaced by U+FFFD, in places: %d", line, count),
+			English: fmt.Sprintf("line %d: %d undecodable byte sequences replaced by U+FFFD", line, count),
 		})
 	}
 }

@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// notesOf loads a file of a user beside the built-in ones and returns the places and
+// messages of the notes.
+func notesOf(t *testing.T, text string) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "mine.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set, err := Load(Options{Dirs: []string{path}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, n := range set.Notes {
+		_, where, _ := strings.Cut(n.Text("en"), "mine.yaml:")
+		message, _, _ := strings.Cut(where, "\n")
+		out = append(out, message)
+	}
+	return out
+}
+
+func TestNotes(t *testing.T) {
+	const lists = Format + "\nwords:\n"
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a word more in a built-in list", "format: " + lists + "  lower: [增长]\n", []string{
+			"3:3: lower is a built-in word list: these words change what the built-in rules find, too",
+		}},
+		{"the same, declared", "format: " + lists + "  lower: {extend: [增长]}\n", nil},
+		{"words that the list has", "format: " + lists + "  lower: [低, 慢]\n", nil},
+		{"a list of its own", "format: " + lists + "  mine_only: [增长]\n", nil},
+		{"digits in names", head + "pack: {id: q}\nrules:\n  - {id: a, pattern: '7天期(?<value>{any})'}\n  - {id: b, pattern: '5G基站(?<value>{any})'}\n  - {id: c, pattern: '(?:标普500|甲)(?<value>{any})'}\n", []string{
+			"4:23: this matches digits in names only (标普500, 5G): other numbers, with their units, are one placeholder each",
+		}},
+	} {
+		if got := notesOf(t, test.text); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// The built-in files have nothing to note.
+func TestNotesOfDefault(t *testing.T) {
+	set, err := Default()
+	if err != nil || len(set.Notes) > 0 {
+		t.Error(err, set.Notes)
+	}
+}
