@@ -34,10 +34,10 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 }
 
 // does reports whether a text begins with a verb of doing that is no part of a
-// name such as 教育投资 or 出口总额.
+// name such as 教育投资, 出口总额 or 研究生招生.
 func (n *nouns) does(text []glyph) bool {
 	w := n.Do.prefix(text)
-	return w > 0 && !n.Nominal.has(text[:w]) && !n.Figure.has(text[w:])
+	return w > 0 && !n.Nominal.has(text[:w]) && !n.Figure.has(text[w:]) && n.Keep.prefix(text) <= w
 }
 
 // An owner has at least minOwner characters unless it is a word such as 公司, and more than maxOwner only where

@@ -264,7 +264,7 @@ func (c *reportContext) endsThen(w when) bool {
 // isPlanName reports whether a period is only the name of a plan: “十四五”规划,
 // “十四五”实现良好开局.
 func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
-	if m.Period.EndYear == 0 || m.End >= len(s.folded) {
+	if m.Period.EndYear == 0 || m.End >= len(s.folded) || c.x.words.PlanTime.suffix(s.runeGlyphs(m.Start, m.End)) > 0 {
 		return false
 	}
 	if inTag(s, m) && c.looksAhead(resolve(m.Period, c.ref, when{})) {

@@ -19,7 +19,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 	value := int(c.s.maskOf[r.value])
 	known := c.x.words.AsOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
-	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
+	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) && !(c.ended(f) && f.Period == c.paragraph.iso) || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
@@ -159,7 +159,12 @@ func (c *reportContext) before(r *row) []glyph {
 // isPast reports whether the sentence itself gives a figure a year that was
 // over when the document was written.
 func (c *reportContext) isPast(f *Fact) bool {
-	return !strings.Contains(f.Inherited, "period") && len(f.Period) >= 4 && c.ref.year != 0 && atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):]) < c.ref.year
+	return !strings.Contains(f.Inherited, "period") && c.ended(f)
+}
+
+// ended reports whether the time of a figure was over in the year before the document was written.
+func (c *reportContext) ended(f *Fact) bool {
+	return len(f.Period) >= 4 && c.ref.year != 0 && atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):]) < c.ref.year
 }
 
 // namesYear reports whether the words of a period say which year it is in, as 全年 does not.

@@ -84,10 +84,16 @@ func (sc *scan) judgeLabel(a *amount) bool {
 }
 
 // judgeThreshold reads the condition that a bracket sets for what stands before it as part of
-// that name: 高温日数（≥35℃）, 达标天数（AQI≤100）.
+// that name: 高温日数（≥35℃）, 达标天数（AQI≤100）, 大班额（56人及以上）.
 func (sc *scan) judgeThreshold(a *amount) bool {
 	at := a.Start - 1
-	if at != a.OuterStart || !isAny(sc.rune(at), "≥≤≧≦><") || !isAny(sc.rune(a.OuterEnd), "）)") {
+	if !isAny(sc.rune(a.OuterEnd), "）)") {
+		return false
+	}
+	if at < a.OuterStart {
+		return a.OuterEnd-a.End > 1 && (a.Bound == AtLeast || a.Bound == AtMost) && isAny(sc.rune(at), "（(") && a.text(Attribute)
+	}
+	if !isAny(sc.rune(at), "≥≤≧≦><") {
 		return false
 	}
 	for at > sc.from && (isLetter(sc.rune(at-1)) || numeral.IsDigit(sc.rune(at-1)) || sc.rune(at-1) == '.') {

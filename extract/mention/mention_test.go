@@ -326,7 +326,7 @@ func TestOthers(t *testing.T) {
 		{"一县内各乡联合，3人起诉", "一县 idiom, 3人 quantity 3 人"},
 		{"一年一季度销售下降", "一年 duration 1 年, 一季度 date"},
 		{"出口3'000吨、余额3 456.7亿元、2’500’000件，3 456 7890", "3'000吨 quantity 3000 吨, 3456.7亿元 quantity 345670000000 元, 2’500’000件 quantity 2500000 件, 3 number 3, 456 number 456, 7890 number 7890"},
-		{"高温日数（≥35℃）、达标率(AQI≤100)，气温（≥35℃的）", "35℃ attribute 35 ℃ at_least, 100 attribute 100 at_most, 35℃ quantity 35 ℃ at_least"},
+		{"高温日数（≥35℃）、达标率(AQI≤100)，气温（≥35℃的）、大班额（56人及以上）和企业（5家）", "35℃ attribute 35 ℃ at_least, 100 attribute 100 at_most, 35℃ quantity 35 ℃ at_least, 56人 attribute 56 人 at_least, 5家 quantity 5 家"},
 		{"为1961年以来第三高，降水量历史第2少，第二高中，第三大街", "1961年以来 date, 第三 rank 3, 第2 rank 2, 第二 ordinal 2, 第三 ordinal 3"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
