@@ -19,7 +19,8 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 	value := int(c.s.maskOf[r.value])
 	known := c.x.words.AsOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
-	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !c.isPast(f) && !(c.ended(f) && f.Period == c.paragraph.iso) || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
+	over := c.isPast(f) || c.ended(f) && f.Period == c.paragraph.iso
+	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
