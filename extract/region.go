@@ -175,7 +175,7 @@ func (c *reportContext) ownRegion(value int) string {
 		if m.home && c.adverbial(m.at) {
 			region = "" // 我省 of a document that does not say where it is from
 		}
-		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
+		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.speaksFor(m.at)
 		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
@@ -197,6 +197,12 @@ func (c *reportContext) itsPlace(at, value int) bool {
 	before := c.s.mask[at-2]
 	return c.x.nouns.InTurn.suffix(c.s.maskGlyphs()[:at]) > 0 ||
 		c.x.nouns.listed(c.s, at-1) && (rules.MaskClass(before).IsFigure() || before == '）')
+}
+
+// speaksFor reports whether a place at a mask offset only tells for whom someone speaks: 甲国总理、
+// 乙国外长等30国代表.
+func (c *reportContext) speaksFor(at int) bool {
+	return c.x.words.Office.prefix(c.s.maskGlyphs()[at+1:]) > 0
 }
 
 // leadsNoun reports whether a place begins what the figure at value, in its clause, is of,
