@@ -72,7 +72,7 @@ var accountTests = []accountTest{
 	}},
 	{"a forecast", "要闻", "2018-12-26", "预计2019年粮食产量90万吨。", []string{"粮食产量 900000 2019  target"}},
 	{"growth on average of two years", "月报", "2021-07", "上半年，全市用电量增长12%，两年平均增长6%。", []string{
-		"用电量 12 2021-H1 yoy", "用电量 6 2021-H1 since",
+		"用电量 12 2021-H1 yoy", "用电量 6 2020/2021 since",
 	}},
 	{"of those that a clause counts", "党建", "2016-02", "2015年，60名村支书中，大专以上学历的20人，占33%，提高2个百分点。", []string{
 		"村支书 60 2015", "大专以上学历 20 2015  part of 60", "大专以上学历 33 2015", "大专以上学历 2 2015 yoy",

@@ -70,7 +70,8 @@ const maxAccount = 4 // months from the end of a time to the account of it
 
 // findNews notes the first day that the sentence tells something of which is that of a
 // dated text, or the day before it: what such a text tells without a time is the news of
-// that day. It is not the day on which a figure was made known, nor that of a date line.
+// that day. It is not the day on which a figure was made known, nor that of a date line, as
+// a whole date without figures is.
 func (c *reportContext) findNews(facts int) {
 	if c.ref.day == 0 || c.news.told || c.opening() {
 		return
@@ -78,7 +79,7 @@ func (c *reportContext) findNews(facts int) {
 	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
 	for _, m := range c.marks {
 		w := m.period
-		if recent := w.iso == today || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.datesLine(m.at) {
+		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.datesLine(m.at) {
 			c.news = when{iso: w.iso, year: w.year, told: true}
 		}
 	}

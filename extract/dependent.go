@@ -236,10 +236,16 @@ func (c *reportContext) reacher(name ownName) []glyph {
 // maxReacher is how long that may be.
 const maxReacher = 16
 
-// rateOf returns the rate that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
-func (c *reportContext) rateOf(g *Fact, kind []glyph) []glyph {
+// amongParts reports whether a fact stands itself among the parts that the fact at work is
+// one of, so that it is no total of them.
+func (c *reportContext) amongParts(g *Fact) bool {
+	return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[c.parts.from]))
+}
+
+// rateOf returns the rate or mean time that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
+func (c *reportContext) rateOf(f, g *Fact, kind []glyph) []glyph {
 	n, rate := c.x.nouns, c.x.plain(g.Indicator)
-	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.Measure != "share" || n.Rate.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
+	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.UnitKind != f.UnitKind || g.Measure == "change" || n.Rate.suffix(rate) == 0 && c.x.words.Days.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
 		return nil
 	}
 	return rate
@@ -252,9 +258,11 @@ func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
 	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
 		return nil
 	}
-	g = c.wholeOf(g)
-	if f.UnitKind == "percent" {
-		return c.rateOf(g, kind)
+	if g = c.wholeOf(g); c.amongParts(g) {
+		return nil
+	}
+	if f.UnitKind == "percent" || f.UnitKind == "duration" {
+		return c.rateOf(f, g, kind)
 	}
 	if f.UnitKind != "count" && f.UnitKind != "people" {
 		return nil

@@ -105,7 +105,7 @@ func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 			g = c.known(g.RelatesTo)
 		}
 	}
-	if g == nil || g.Measure != "level" || g.Unit != f.Unit {
+	if g == nil || g.Measure != "level" || g.Unit != f.Unit || c.amongParts(g) {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)

@@ -88,16 +88,17 @@ func (w when) beginning() string {
 // average gives a yearly average that stands beside figures of a single year the
 // years it is of: those that end with it and that the chapter or the report is
 // about.
-// Where it counts them itself, 两年平均增长5% of 2021, they are so many: 2020/2021.
+// Where it counts them itself, 两年平均增长5% of 2021 or a part of it, they are so many: 2020/2021.
 func (c *reportContext) average(f *Fact, r *row) {
-	if len(f.Period) != len("2025") || f.Measure != "change" {
+	if f.Measure != "change" || len(f.Period) < len("2025") {
 		return
 	}
-	if n := c.averaged(r); n > 1 {
-		f.Period = fmt.Sprintf("%d/%s", atoi(f.Period)-n+1, f.Period)
+	year, _, part := strings.Cut(f.Period, "-")
+	if n := c.averaged(r); n > 1 && len(year) == len("2025") {
+		f.Period = fmt.Sprintf("%d/%s", atoi(year)-n+1, year)
 		return
 	}
-	if !hasWord(c.x.words.Yearly, c.before(r)) {
+	if part || len(year) != len("2025") || !hasWord(c.x.words.Yearly, c.before(r)) {
 		return
 	}
 	for _, span := range []when{c.span, c.whole} {

@@ -154,15 +154,22 @@ func (n *nouns) opens(s *sentence, end int) int {
 	if end < len(s.mask) && s.mask[end] == '（' {
 		from = n.itemStart(s, from, end)
 	}
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
-		from++
-	}
+	from = n.pastPlaces(s, from, end)
 	from += n.within(s, from)
 	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
-		from += w + 1 // 预计全市
+		from = n.pastPlaces(s, from+w, end) // 预计全市, 其中甲市和乙市
 	}
 	if w := n.Source.prefix(s.maskGlyphs()[from:end]); w > 0 && from+w+1 == end && n.visitors(s, from+w) != nil {
 		from += w // 来自|台湾（3万人次）及韩国旅客（2万人次）
+	}
+	return from
+}
+
+// pastPlaces returns what lies behind the places, and the conjunctions between them, that begin
+// at a mask offset.
+func (n *nouns) pastPlaces(s *sentence, from, end int) int {
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
+		from++
 	}
 	return from
 }

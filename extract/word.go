@@ -119,6 +119,7 @@ type headingWords struct {
 	Bygone    *wordset `list:"bygone"`         // words before the year that a review turns to: 刚刚过去的
 	PlanUse   *wordset `list:"plan_use"`       // what follows the name of a plan that is no period
 	PlanTime  *wordset `list:"plan_time"`      // ends of the name of a plan that is one
+	Days      *wordset `list:"days_noun"`      // ends of the names of lengths of time
 	Announces *wordset `list:"announces"`      // words that announce goals
 	Goal      *wordset `list:"goal_heading"`   // words that make a heading speak of goals
 	Met       *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
