@@ -9,9 +9,26 @@ import (
 
 // baseName returns the last indicator without its dependent noun and without
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
-//
-// A name such as 甲占乙比例 is kept whole, unless what is set after it (own) begins like it.
-func (c *reportContext) baseName(own bool) string {
+func (c *reportContext) baseName() string {
+	text := c.baseText()
+	if i := c.x.nouns.saidOf(text); i > 0 {
+		text = text[:i]
+	}
+	return written(c.x.nouns.withoutSwing(text))
+}
+
+// baseFor returns the base that a noun is set after: a name such as 甲占乙比例 is kept whole,
+// unless the noun begins like it.
+func (c *reportContext) baseFor(noun []glyph) string {
+	text := c.baseText()
+	if i := c.x.nouns.saidOf(text); i > 0 && c.x.nouns.isShare(text[i:]) && !c.x.nouns.isShare(noun) {
+		return written(c.x.nouns.withoutSwing(text))
+	}
+	return c.baseName()
+}
+
+// baseText returns the name of the last figure; nil without one.
+func (c *reportContext) baseText() []glyph {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
 		if c.x.words.Compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
@@ -19,20 +36,21 @@ func (c *reportContext) baseName(own bool) string {
 			break
 		}
 	}
-	if g == nil {
-		return ""
+	switch {
+	case g == nil:
+		return nil
+	case g == c.streaked:
+		return c.x.plain(c.lasting) // 总量连续3年居首位，增速…
 	}
-	text := c.x.plain(g.Indicator)
-	if g == c.streaked {
-		text = c.x.plain(c.lasting) // 总量连续3年居首位，增速…
+	return c.x.plain(g.Indicator)
+}
+
+// withoutSwing returns a name without a word for growth at its end.
+func (n *nouns) withoutSwing(text []glyph) []glyph {
+	if w := n.swings(text); w > 0 && w < len(text) {
+		return text[:len(text)-w]
 	}
-	if i := c.x.nouns.saidOf(text); i > 0 && (own || !c.x.nouns.isShare(text[i:])) {
-		text = text[:i]
-	}
-	if w := c.x.nouns.swings(text); w > 0 && w < len(text) {
-		text = text[:len(text)-w]
-	}
-	return written(text)
+	return text
 }
 
 // swings returns the length of a word for growth that a name ends with: 增速; not of a rate
@@ -182,7 +200,7 @@ func (c *reportContext) mishap() []glyph {
 // under sets a dependent noun after the last indicator, unless that ends with
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
 func (c *reportContext) under(noun []glyph) string {
-	base, name := c.baseName(c.x.nouns.isShare(noun)), written(noun)
+	base, name := c.baseFor(noun), written(noun)
 	switch {
 	case strings.HasSuffix(base, name):
 		return base
@@ -197,11 +215,11 @@ func (c *reportContext) under(noun []glyph) string {
 
 // actor returns who does what a verb such as 拉动 says: the subject of the
 // last verb that was left out, else the last indicator.
-func (c *reportContext) actor(own bool) string {
+func (c *reportContext) actor(verb []glyph) string {
 	if len(c.subject) > 0 {
 		return written(c.subject)
 	}
-	name, g := c.x.plain(c.baseName(own)), c.last()
+	name, g := c.x.plain(c.baseFor(verb)), c.last()
 	if i, _ := c.x.nouns.Toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
 		name = name[:i] // 投资 of 投资对经济增长的贡献率
 	}

@@ -119,13 +119,13 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	}
 	switch {
 	case f.UnitKind == "duration" && r.lead >= 0 && c.spoken > 0 && name.from > int(c.s.maskOf[r.value]) && n.Do.prefix(name.text) == 0:
-		return c.baseName(true) + written(name.text) // 连续3年|居首
+		return c.baseName() + written(name.text) // 连续3年|居首
 	case n.Reaching.has(name.text) && c.spoken > 0 && r.onlyBefore(c.s):
-		return c.baseName(true) + written(name.text)
+		return c.baseName() + written(name.text)
 	case n.Average.has(name.text) && len(c.topicOf(r)) > 0:
 		return written(name.text) + written(c.topicOf(r)) // 房价节节攀升，每月平均上涨2千元
 	case n.Average.has(name.text) && c.spoken > 0:
-		return written(name.text) + c.baseName(true)
+		return written(name.text) + c.baseName()
 	case c.spoken > 0 && n.Casualty.has(name.text) && n.Mishap.suffix(c.mishap()) > 0:
 		return written(c.mishap()) + written(name.text)
 	case n.Dependent.has(name.head) && (r.namedBefore(c.s) || n.Came.prefix(name.text) == 0), // not 有5家|减产
@@ -134,7 +134,7 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 	case c.besideRate(f, name.text):
 		return c.last().Indicator + written(name.text)
 	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
-		return strings.TrimSuffix(c.actor(n.isShare(name.text)), written(name.text)) + written(name.text)
+		return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
 	case n.DeedRate.has(name.text) && c.spoken > 0:
 		if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
 			return what + written(name.text)

@@ -148,7 +148,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		before := c.before(r)
 		f.Indicator = c.fullName(g)
 		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
-			f.Indicator = c.baseName(true)
+			f.Indicator = c.baseName()
 		}
 		f.Indicator = cmp.Or(c.accomplished(g, before), c.summedUp(g, before), f.Indicator)
 		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {

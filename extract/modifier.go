@@ -54,7 +54,7 @@ func (c *reportContext) examples(value int, verb, text []glyph) []glyph {
 	switch last := c.s.maskGlyphs()[value-1]; {
 	case last.folded == '等' && len(c.placesListed(value)) > 0:
 		return c.placesListed(value)
-	case len(text) == 0 || !c.x.nouns.names(text, len(verb) > 0):
+	case len(text) == 0 || !c.x.nouns.modifies(verb, text):
 	case last.folded == '等':
 		return slices.Concat(verb, text, []glyph{last})
 	case text[len(text)-1] == last:
@@ -136,16 +136,27 @@ const (
 	maxAttribute = 14
 )
 
-// names reports whether a text is a name, and not what someone does or a figure. The
-// object of a verb may be more, but no list: what is listed is what is counted.
-func (n *nouns) names(text []glyph, object bool) bool {
-	if object && len(text) <= maxAttribute {
-		return !hasWord(n.Function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
+// modifies reports whether a text, behind a verb if there is one, may tell which of a kind
+// are counted.
+func (n *nouns) modifies(verb, text []glyph) bool {
+	if len(verb) > 0 && len(text) <= maxAttribute {
+		return n.isObject(text)
 	}
+	return n.tellsKind(text)
+}
+
+// tellsKind reports whether a text is a name, and not what someone does or a figure.
+func (n *nouns) tellsKind(text []glyph) bool {
 	if len(text) < minOwner || len(text) > maxModifying || n.Figure.suffix(text) > 0 || n.Average.suffix(text) > 0 || n.Predicate.prefix(text) > 0 {
 		return false
 	}
 	return !n.holds(n.Verbs, text) && !hasWord(n.Function, text)
+}
+
+// isObject reports whether a text may be the object of a verb: any words but a list, as what
+// is listed is what is counted.
+func (n *nouns) isObject(text []glyph) bool {
+	return !hasWord(n.Function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
 }
 
 // holds reports whether a text holds a word of the set that is longer than one

@@ -101,7 +101,7 @@ func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
 	case len(topic) > 0:
 		return written(topic)
 	case c.spoken > 0:
-		return c.baseName(true)
+		return c.baseName()
 	}
 	return ""
 }

@@ -245,13 +245,13 @@ func (c *reportContext) headingMeasure(h *heading, text []glyph) {
 // of measure words with one of core among them; -1 if there is none.
 func (c *reportContext) measureTail(text []glyph, core *wordset) int {
 	for at := range text {
-		if c.measureWord(text[at:], core, false) == 0 {
+		if c.measureWord(text[at:], core) == 0 {
 			continue
 		}
 		found, i := false, at
 		for i < len(text) {
 			found = found || core.prefix(text[i:]) > 0
-			w := c.measureWord(text[i:], core, true)
+			w := max(c.measureWord(text[i:], core), c.x.tables.Filler.prefix(text[i:])) // which say nothing by themselves
 			if w == 0 {
 				break
 			}
@@ -265,14 +265,10 @@ func (c *reportContext) measureTail(text []glyph, core *wordset) int {
 }
 
 // measureWord returns the length of the measure word that text begins with.
-// Words that say nothing by themselves count only inside.
-func (c *reportContext) measureWord(text []glyph, core *wordset, inside bool) int {
+func (c *reportContext) measureWord(text []glyph, core *wordset) int {
 	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.words.Compare.prefix(text))
 	for _, b := range c.x.words.bases {
 		w = max(w, b.words.prefix(text))
-	}
-	if inside {
-		w = max(w, c.x.tables.Filler.prefix(text))
 	}
 	return w
 }
