@@ -251,7 +251,7 @@ func (c *reportContext) reacher(name ownName) []glyph {
 	return text
 }
 
-// maxReacher is how long that may be.
+// maxReacher is how many characters what reaches people may have.
 const maxReacher = 16
 
 // amongParts reports whether a fact stands itself among the parts that the fact at work is

@@ -103,7 +103,7 @@ func (c *reportContext) lastLed(text []glyph) int {
 	return 0
 }
 
-// maxApposed is how long such a name may be.
+// maxApposed is how many characters a name may have that stands in apposition.
 const maxApposed = 9
 
 // placesListed returns the places that stand before 等 and a mask offset, 江苏、浙江等 of

@@ -64,7 +64,7 @@ func (c *reportContext) spentOn(r *row) []glyph {
 	return text
 }
 
-// maxSpending is how long that may be.
+// maxSpending is how many characters of the mask what money was spent on may have.
 const maxSpending = 40
 
 // untilFigure returns the mask offset of the first figure or clause end from one on.

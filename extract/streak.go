@@ -123,7 +123,7 @@ func (c *reportContext) streakOf(from int) []glyph {
 	return what
 }
 
-// maxStreak is how long in the mask that may be.
+// maxStreak is how many characters of the mask what was so in a row may have.
 const maxStreak = 18
 
 // goesBack reports whether a year that is only told from the date stands behind a figure of a
