@@ -163,9 +163,14 @@ func (c *reportContext) isPast(f *Fact) bool {
 	return !strings.Contains(f.Inherited, "period") && c.ended(f)
 }
 
-// ended reports whether the time of a figure was over in the year before the document was written.
+// ended reports whether the time of a figure was over in the year before the document was
+// written, or before the years that its title is about.
 func (c *reportContext) ended(f *Fact) bool {
-	return len(f.Period) >= 4 && c.ref.year != 0 && atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):]) < c.ref.year
+	if len(f.Period) < 4 {
+		return false
+	}
+	year := atoi(f.Period[max(0, strings.LastIndexByte(f.Period, '/')+1):])
+	return year < c.ref.year || c.whole.years() && year < atoi(c.whole.iso[:4])
 }
 
 // namesYear reports whether the words of a period say which year it is in, as 全年 does not.
