@@ -43,7 +43,7 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	case r.rule.Attach != "" && len(name.text) > 0 && g != nil:
 		f.Indicator = written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(g).Indicator)))
 		return "indicator"
-	case r.rule.Attach != "", c.namesNothing(name.text, r.lead >= 0):
+	case r.rule.Attach != "", c.namesNothing(r, name.text):
 		return c.inheritIndicator(f, r)
 	case c.x.nouns.OneWay.has(name.text) && c.tradeOf(r) != "":
 		f.Indicator = c.tradeOf(r) + written(name.text)

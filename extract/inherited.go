@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // indicatorBack takes the indicator of the fact that stands so many facts
@@ -95,18 +97,28 @@ func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
 }
 
 // namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
-// empty, a word such as 相比, or only says when or why (因需求扩大) while a figure
+// empty, a word such as 相比, or only says when, why (因需求扩大) or than what, while a figure
 // before it has a name.
-func (c *reportContext) namesNothing(text []glyph, before bool) bool {
+func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 	if len(text) == 0 || c.x.nouns.Empty.has(text) {
 		return true
 	}
-	n := c.x.nouns
+	n, before := c.x.nouns, r.lead >= 0
+	if before && c.spoken > 0 && c.setsBeside(r) {
+		return true
+	}
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
 	why := before && c.x.words.WhyBefore.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 // 因灾死亡3人
+}
+
+// setsBeside reports whether the noun before a number is of the figure that it is set beside: 比
+// 2010年第六次普查的3.1人减少0.4人.
+func (c *reportContext) setsBeside(r *row) bool {
+	at := r.lead - 1
+	return at > 0 && rules.MaskClass(c.s.mask[at]).IsFigure() && c.x.words.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
