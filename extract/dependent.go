@@ -291,7 +291,7 @@ func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
 	what = n.withoutVerb(what[len(n.actor(what)):])
-	if endsIn(written(what), written(kind)) || len(kind) > maxModifier {
+	if endsIn(written(what), written(kind)) || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}
 	return what

@@ -32,6 +32,9 @@ func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
 	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return nil // 保障|性住房
 	}
+	if strings.Contains(written(before[i+w:]), written(name.text)) {
+		return nil // 监管部门接收投诉、举报9件，其中投诉5件
+	}
 	return before[i+w:]
 }
 
@@ -109,7 +112,7 @@ func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
-	if counted := afterSame(total, name); counted != nil && n.Figure.suffix(total) > 0 {
+	if counted := afterSame(total, name); counted != nil && n.Figure.suffix(total) > 0 && !c.sumsOnly(counted, name) {
 		return written(counted)
 	}
 	if n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) || n.Body.suffix(total) > 0 {
@@ -119,6 +122,13 @@ func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
 		total = total[len(total)-w:]
 	}
 	return written(total)
+}
+
+// sumsOnly reports whether the end of a name of a total adds nothing to that of a part: it only
+// sums up (用水|总量), goes on with what is listed beside it, or says what the part begins with.
+func (c *reportContext) sumsOnly(end, part []glyph) bool {
+	n := c.x.nouns
+	return len(end) == 0 || end[0].folded == '、' || n.And.prefix(end) > 0 || c.x.words.Tally.has(end) || strings.Contains(written(end), written(part[:minSubject]))
 }
 
 // afterSame returns what a total has behind the noun that a part ends with too: 吞吐量 of

@@ -86,7 +86,7 @@ func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
 	}
 	var out []*Fact
 	for i, g := range all {
-		if i == last || all[i+1].Unit == g.Unit || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) {
+		if i == last || all[i+1].Unit == g.Unit || all[i+1].Indicator == g.Indicator || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) {
 			out = append(out, g)
 		}
 	}

@@ -57,7 +57,7 @@ func (c *reportContext) yearlyMean(r *row) string {
 	}
 	before := c.before(r)
 	i, w := c.x.words.Yearly.index(before, 0)
-	if i < 0 || hasWord(c.x.words.Yearly, c.name) {
+	if i < 0 || i > 0 && before[i-1].folded == '多' || hasWord(c.x.words.Yearly, c.name) { // 较多年平均偏少
 		return ""
 	}
 	return written(before[i : i+w])
