@@ -289,6 +289,8 @@ func TestOthers(t *testing.T) {
 		{"5、2030亚运会筹备", "5、 ordinal 5, 2030 date"},
 		{"5、2030家", "5 quantity 5 家, 2030家 quantity 2030 家"},
 		{"在Tier 1城市设店3家", "Tier1 name, 3家 quantity 3 家"},
+		{"交付12架737 MAX客机", "12架 quantity 12 架, 737MAX name"},
+		{"收入300 USD、发电50 MWh", "300USD quantity 300 USD, 50MWh quantity 50 MWh"},
 		{"PMI 52", "52 number 52"},
 		{"在3万元每平米以上", "3万元每平米 quantity 30000 元每平米 at_least"},
 		{"住户大多年过70，门卫年届五十，馆长现年68岁", "70 attribute 70, 五十 attribute 50, 68岁 attribute 68 岁"},

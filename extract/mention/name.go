@@ -32,6 +32,7 @@ const (
 	longestSlogan = 12 // runes between quotes that may be a name
 	longestMotto  = 24 // the same without Arabic digits
 	longestTitle  = 80 // runes between 《 and 》
+	longestModel  = 3  // digits of the name of a model
 
 	longestAddress = 300
 )
@@ -229,6 +230,8 @@ func (sc *scan) token(i int, m *Mention) bool {
 		end = sc.tokenEnd(j + 1)
 	case isLetter(r):
 		end = sc.letterName(v, j)
+	case r == ' ' && j-i <= longestModel && v.Exp == 0 && isHan(sc.rune(i-1)):
+		end = sc.modelName(j + 1)
 	case r == '-' && sc.t[i] == '0' && j-i >= 3 && j-i <= 4 && v.Exp == 0:
 		if _, last := numeral.Arabic(sc.t, j+1); last-j > 6 {
 			end = sc.tokenEnd(j + 1)
@@ -268,6 +271,22 @@ func (sc *scan) letterName(v numeral.Value, i int) int {
 		return 0
 	}
 	return sc.tokenEnd(i)
+}
+
+// modelName is the end of the name of a model whose capitals stand at an offset behind a
+// number and a blank, 737 MAX; 0 when they are a unit or a scale.
+func (sc *scan) modelName(i int) int {
+	end := i
+	for r := sc.rune(end); r >= 'A' && r <= 'Z'; r = sc.rune(end) {
+		end++
+	}
+	if end-i < 3 || isLetter(sc.rune(end)) {
+		return 0
+	}
+	if _, _, u := sc.unit(i); u >= 0 {
+		return 0
+	}
+	return sc.tokenEnd(end)
 }
 
 // dayName reports whether a month and the day at an offset name an event:
