@@ -204,7 +204,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 	s, match := m.at.s, m.at.match
 	var tail []glyph
-	if n := len(names); n > 0 && len(values) > 1 && m.x.nouns.goesOn(names[0]) && (n == 1 || n == 2 && max(m.x.nouns.Compare.prefix(names[1]), m.x.nouns.Than.prefix(names[1])) > 0) && figuresBetween(s, 0, match.from) >= len(values) {
+	if len(values) > 1 && m.x.nouns.ofFiguresBefore(names) && figuresBetween(s, 0, match.from) >= len(values) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
 	if figuresBetween(s, 0, match.from) >= len(values) {
@@ -231,6 +231,20 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// ofFiguresBefore reports whether the names of a zip are no more than what is said of the
+// figures before it, and with what that is compared: 增速, 高于全省, 增速|高于全省.
+func (n *nouns) ofFiguresBefore(names [][]glyph) bool {
+	if len(names) == 0 || len(names) > 2 {
+		return false
+	}
+	last := names[len(names)-1]
+	compared := max(n.Compare.prefix(last), n.Than.prefix(last)) > 0
+	if len(names) == 1 {
+		return n.goesOn(last) || compared
+	}
+	return n.goesOn(names[0]) && compared
 }
 
 // ofFigures returns no names where the only one says nothing but with what the figures before are
