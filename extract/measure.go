@@ -118,8 +118,8 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return true
 	}
 	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
-	if r.foretells() {
-		return g.Unit == f.Unit // the forecast of a change is one
+	if r.foretells() || c.comparedInBracket(value) {
+		return g.Unit == f.Unit // the forecast of a change is one; 增长9%，高于全省（7%）
 	}
 	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.words.Likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {
 		return true // 增长2.4%，较11月的2.6%为低
@@ -131,6 +131,16 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	i, _ := c.x.words.Beside.index(c.s.maskGlyphs()[:value], from)
 	first := rules.MaskClass(c.s.mask[from])
 	return g.Unit == f.Unit && (i >= 0 || first == rules.Region || first == rules.Period && c.addsFigure(from)) // 甲市上涨18%，乙市为17%
+}
+
+// comparedInBracket reports whether a bracket holds nothing but the figure at a mask offset,
+// behind what the figure before is compared with: 比全省（7%）和全国（6%）高.
+func (c *reportContext) comparedInBracket(value int) bool {
+	if !c.inBracket || c.s.mask[value-1] != '（' || closeOf(c.s.mask, value) != value+1 {
+		return false
+	}
+	clause := c.s.glyphs(clauseStart(c.s.mask, value-1), value-1)
+	return hasWord(c.x.words.Compare, clause) || hasWord(c.x.nouns.Than, clause)
 }
 
 // direction reads the word that the rule captured as direction.
