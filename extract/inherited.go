@@ -243,6 +243,9 @@ func (c *reportContext) shared(g *Fact) string {
 // only says whose it is: 市值 of 甲公司市值30亿元，乙公司却高达95亿元.
 func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 	g, n := c.last(), c.x.nouns
+	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(name) {
+		return n.figureThere(c.x.plain(g.Indicator))
+	}
 	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) > maxModifier {
 		return nil
 	}
@@ -258,6 +261,27 @@ func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 		return n.ofSameKind(text, name)
 	}
 	return nil
+}
+
+// restOf reports whether a name is only of the places that were not named: 其余县市.
+func (n *nouns) restOf(name []glyph) bool {
+	w := n.Rest.prefix(name)
+	return w > 0 && w < len(name) && n.Places.has(name[w:])
+}
+
+// figureThere returns what the figure of a part of a place is of, without that part: 用电量 of
+// 甲区用电量; nil where it is of none.
+func (n *nouns) figureThere(figure []glyph) []glyph {
+	w := n.Figure.suffix(figure)
+	if w == 0 {
+		return nil
+	}
+	for i := len(figure) - w; i >= minSubject; i-- {
+		if n.Division.suffix(figure[:i]) > 0 {
+			return figure[i:]
+		}
+	}
+	return figure
 }
 
 // ofSameKind returns what a figure is of those of one kind, for another of that kind which

@@ -59,6 +59,8 @@ type nouns struct {
 	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
+	Rest       *wordset `list:"rest"`                        // before those of a kind that were not named: 其余
+	Places     *wordset `list:"part_places"`                 // parts of a place in general: 县市
 	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义
 	Attributed *wordset `list:"attributed"`                  // words before whose a share of a figure is: 归属于
 	Traded     *wordset `list:"traded"`                      // verbs whose count brings in money: 销售

@@ -26,6 +26,9 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if r.rule.Attach != "" && f.Measure == "rank" {
 		value = r.match.from // 在浙江省内第2 is compared with the places there
 	}
+	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
+		return "region"
+	}
 	if f.Region = c.ownRegion(value); f.Region != "" {
 		return ""
 	}
@@ -44,6 +47,16 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		return ""
 	}
 	return "region"
+}
+
+// ofOtherPlaces reports whether the figure at a mask offset is of the places that the sentence
+// does not name: 其余县市.
+func (c *reportContext) ofOtherPlaces(value int) bool {
+	w := c.x.nouns.Rest.prefix(c.name)
+	if w == 0 || c.x.nouns.Places.prefix(c.name[w:]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.mask[clauseStart(c.s.mask, value):value], func(r rune) bool { return rules.MaskClass(r) == rules.Region })
 }
 
 // place returns the region a mention names; relative ones (全省, 我市) are the place of
