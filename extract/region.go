@@ -16,11 +16,9 @@ import (
 func (c *reportContext) region(f *Fact, r *row) string {
 	value := int(c.s.maskOf[r.value])
 	if at, ok := r.column("region"); ok {
-		for _, m := range c.marks {
-			if m.at >= at.from && m.at < at.to {
-				f.Region = m.region
-				return ""
-			}
+		if i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at >= at.from && m.at < at.to }); i >= 0 {
+			f.Region = c.marks[i].region
+			return ""
 		}
 	}
 	if r.rule.Attach != "" && f.Measure == "rank" {
