@@ -1,6 +1,10 @@
 package export
 
-import "strings"
+import (
+	"strings"
+
+	"statsheet/extract"
+)
 
 // Codes are the words a Code column may hold, with their titles. JSONL, CSV
 // and an English workbook show the word itself, a Chinese workbook the title.
@@ -146,9 +150,6 @@ var (
 		{"idiom", "习语", "", ""},
 		{"attribute", "属性", "", ""},
 	}
-	reasonCodes = Codes{
-		{"furniture", "页眉、导航等", "", ""},
-	}
 	fateCodes = Codes{
 		{"fact", "数据", "是一条统计数据，见数据表", "a statistic, in the sheet of facts"},
 		{"date", "日期", "日期或时期", "a date or period"},
@@ -161,3 +162,36 @@ var (
 		{"unclaimed", "未归类", "没有规则认领，可能漏了数据", "no rule claimed it: a statistic may be missing"},
 	}
 )
+
+// reasonTexts tell why a number is no fact, where no rule says it, and what to do.
+var reasonTexts = []struct{ code, zh, en string }{
+	{extract.ReasonFurniture, "版面文字（页眉、导航、版权等），不取数", "page furniture (masthead, navigation, copyright): no numbers are taken"},
+	{extract.ReasonCaption, "表题，不取数", "the caption of a table: no numbers are taken"},
+	{extract.ReasonColumns, "表头与各行的列数不一致：请核对表头和合并的单元格", "the header has other columns than the rows: check the header and its merged cells"},
+	{extract.ReasonRow, "这一行与表头的列对不上：请核对缺少或多出的单元格", "the row does not fit the columns of the header: check for missing or extra cells"},
+	{extract.ReasonHeader, "没有表头，不知道是什么数：请给表格加上表头", "no header tells what it is: give the table a header"},
+	{extract.ReasonData, "没有文字的数据，不逐个读取：请对照原文", "data without words, not read one by one: look at the source"},
+}
+
+// Reason returns the text of a reason of the ledger in the language; that of a
+// rule, which is no code, as it is. JSONL and CSV show the code itself.
+func Reason(reason, lang string) string {
+	for i := range reasonTexts {
+		if t := &reasonTexts[i]; t.code == reason {
+			if lang == En {
+				return t.en
+			}
+			return t.zh
+		}
+	}
+	return reason
+}
+
+// reasonCodes returns the reasons that have a text.
+func reasonCodes() []string {
+	words := make([]string, len(reasonTexts))
+	for i := range reasonTexts {
+		words[i] = reasonTexts[i].code
+	}
+	return words
+}

@@ -17,7 +17,7 @@ func ledgerFields() []field[extract.Entry] {
 	for i, c := range arrange(EntryColumns(), ledgerSheetOrder) {
 		f := field[extract.Entry]{Column: c, folded: i >= len(ledgerSheetOrder)}
 		if c.Name == "reason" {
-			f.make = func(e *extract.Entry, lang string) cell { return textCell(reasonCodes.Title(e.Reason, lang), lang) }
+			f.make = func(e *extract.Entry, lang string) cell { return textCell(Reason(e.Reason, lang), lang) }
 		}
 		if c.Name == "value" {
 			f.make = func(e *extract.Entry, lang string) cell {

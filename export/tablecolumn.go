@@ -55,7 +55,7 @@ func entryTableColumns() []tableColumn[extract.Entry] {
 		{zh: "数值", en: "value", max: 36, least: 36, right: true, text: entryNumber},
 		{zh: "单位", en: "unit", max: 14, least: 4, text: func(e *E, _ string) string { return e.Unit }},
 		{zh: "归类", en: "fate", max: 10, least: 6, text: func(e *E, lang string) string { return fateCodes.Title(e.Fate, lang) }, accent: fateAccent},
-		{zh: "理由", en: "reason", max: 28, least: 6, text: func(e *E, _ string) string { return e.Reason }, accent: always[E](quiet)},
+		{zh: "理由", en: "reason", max: 28, least: 6, text: func(e *E, lang string) string { return Reason(e.Reason, lang) }, accent: always[E](quiet)},
 		{zh: "原句", en: "sentence", max: 48, least: 12, text: func(e *E, _ string) string { return e.Sentence }, accent: always[E](quiet)},
 	}
 }

@@ -140,16 +140,24 @@ func (v *view) appendColumn(dst []byte, c *viewColumn) []byte {
 	case Int:
 		dst = append(dst, `,"place":true`...)
 	case Code:
-		dst = append(dst, `,"codes":{`...)
-		for i := range codes {
-			if i > 0 {
-				dst = append(dst, ',')
-			}
-			dst = append(appendScriptJSON(dst, codes[i].Code), ':')
-			dst = appendScriptJSON(dst, codes.Title(codes[i].Code, v.o.Lang))
-		}
-		dst = append(dst, '}')
+		dst = appendTitles(dst, codes.codes(), func(code string) string { return codes.Title(code, v.o.Lang) })
 	case Text, Prose, Written:
+		if c.name == "reason" {
+			dst = appendTitles(dst, reasonCodes(), func(code string) string { return Reason(code, v.o.Lang) })
+		}
+	}
+	return append(dst, '}')
+}
+
+// appendTitles appends what the page shows in place of the codes of a column.
+func appendTitles(dst []byte, codes []string, title func(code string) string) []byte {
+	dst = append(dst, `,"codes":{`...)
+	for i, code := range codes {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(appendScriptJSON(dst, code), ':')
+		dst = appendScriptJSON(dst, title(code))
 	}
 	return append(dst, '}')
 }

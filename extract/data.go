@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"unicode"
 
 	"statsheet/extract/document"
@@ -42,7 +41,7 @@ func (b *batch) data(block *document.Block, source, folded []rune, all *texts) *
 	})
 	s.mentions = b.memory.mentions[first : first+1 : first+1]
 	s.buildMask(&b.memory)
-	s.fates[0] = fate{name: fateReview, reason: fmt.Sprintf("没有文字的数据，%d串数字", s.runs)}
+	s.fates[0] = fate{name: fateReview, reason: ReasonData}
 	return s
 }
 

@@ -121,7 +121,7 @@ func checkNumber(t *testing.T, n *extract.TracedNumber) {
 			t.Errorf("line %d %s: to be reviewed, explained by %+v", n.Line, n.Text, won)
 		}
 	case "excluded":
-		if n.Reason != "furniture" && (n.Exclude == nil || n.Exclude.Reason != n.Reason) {
+		if n.Reason != extract.ReasonFurniture && (n.Exclude == nil || n.Exclude.Reason != n.Reason) {
 			t.Errorf("line %d %s: excluded by %+v, explained by %+v", n.Line, n.Text, n.Reason, n.Exclude)
 		}
 	default:

@@ -6,6 +6,16 @@ import "statsheet/extract/mention"
 // rule decided on.
 const fateUnclaimed = "unclaimed"
 
+// The reasons of fates that no rule gives: codes, which export has texts for.
+const (
+	ReasonFurniture = "furniture"     // the block belongs to the page: masthead, navigation
+	ReasonCaption   = "table/caption" // the block is the caption of a table
+	ReasonColumns   = "table/columns" // the header has other columns than the rows
+	ReasonRow       = "table/row"     // the cells of the row do not fit the header
+	ReasonHeader    = "table/header"  // no header or label tells what the cell is
+	ReasonData      = "data"          // the line is data without words, taken as a whole
+)
+
 // fateOf gives the fate of a mention that no rule decided on, by its kind;
 // "" for a mention that is no number.
 func fateOf(k mention.Kind) string {

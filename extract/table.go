@@ -115,9 +115,9 @@ func hasNumber(cells []cell) bool {
 func (x *Extractor) silent(b *document.Block, s *sentence) string {
 	switch {
 	case b.Kind == document.Furniture:
-		return "furniture"
+		return ReasonFurniture
 	case b.Kind == document.Caption && x.tables.Caption.prefix(s.runeGlyphs(0, len(s.folded))) > 0:
-		return ruleCell + ": 表题"
+		return ReasonCaption
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func (c *reportContext) settle(s *sentence) {
 	for i, h := range t.headers {
 		over, ok := c.spread(i, n)
 		if !ok {
-			t.fault = "表头与各行的列数不一致"
+			t.fault = ReasonColumns
 			break
 		}
 		for j, k := range over {

@@ -62,7 +62,7 @@ func (t *table) fit(s *sentence) (offset int, fault string) {
 	case t.fault != "":
 		return 0, t.fault
 	case offset < 0, offset > 0 && (offset >= t.labels || len(t.last) == 0 || first.kind == cellNumber && !first.year):
-		return 0, "单元格与表头的列对不上"
+		return 0, ReasonRow
 	}
 	return offset, ""
 }
@@ -74,7 +74,7 @@ func (c *reportContext) beside(p *tableRow, i int) bool {
 	case !c.table.bare:
 		return true
 	case i == 0 || p.s.cells[i-1].kind != cellText:
-		c.review(p.s, &p.s.cells[i], "没有表头")
+		c.review(p.s, &p.s.cells[i], ReasonHeader)
 		return false
 	}
 	before := &p.s.cells[i-1]
@@ -86,7 +86,7 @@ func (c *reportContext) beside(p *tableRow, i int) bool {
 // review leaves a number to be looked at, with the reason.
 func (c *reportContext) review(s *sentence, l *cell, reason string) {
 	if l.value >= 0 && fateOf(s.mentions[l.value].Kind) == "unclaimed" {
-		s.fates[l.value] = fate{name: fateReview, reason: ruleCell + ": " + reason}
+		s.fates[l.value] = fate{name: fateReview, reason: reason}
 	}
 }
 

@@ -43,7 +43,6 @@ var (
 	msgBeside  = message{"匹配了这一段，但没有取这个数：%s", "matched here but did not take the number: %s"}
 
 	msgExcludedBy  = message{"被规则 %s 排除：%s", "excluded by %s: %s"}
-	msgFurniture   = message{"版面文字（页眉、导航、版权等），不取数", "page furniture (masthead, navigation, copyright): no numbers are taken"}
 	msgToReview    = message{"待复核：%s 的两个列表长短不一，不知道哪个数配哪个名称", "to review: the lists of %s differ in length, so which number belongs to which name is unknown"}
 	msgForReason   = message{"%s：%s", "%s: %s"}
 	msgNotRuled    = message{"不试规则：表格的行，或不取数的文字", "no rules are tried: a row of a table, or text that no numbers are taken from"}
@@ -247,12 +246,12 @@ func (e *explanation) whyNot(t *extract.Trace, n *extract.TracedNumber) []string
 	switch {
 	case n.Exclude != nil:
 		return []string{e.sprintf(msgExcludedBy, n.Exclude.ID, n.Reason)}
-	case n.Reason == "furniture":
-		return []string{e.text(msgFurniture)}
 	case n.Fate == "review" && n.Won() != nil:
 		return []string{e.sprintf(msgToReview, n.Won().Rule.ID)}
-	case n.Fate == "review", n.Fate == "excluded":
-		return []string{e.sprintf(msgForReason, e.codeTitle("fate", n.Fate), n.Reason)}
+	case n.Fate == "excluded":
+		return []string{export.Reason(n.Reason, string(e.language))}
+	case n.Fate == "review":
+		return []string{e.sprintf(msgForReason, e.codeTitle("fate", n.Fate), export.Reason(n.Reason, string(e.language)))}
 	case n.Fate == "date" && n.Period == "":
 		return []string{e.sprintf(msgByKind, e.codeTitle("kind", n.Kind)) + e.text(msgUnresolved)}
 	case n.Fate == "date":

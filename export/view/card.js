@@ -95,7 +95,7 @@ function showTip(mark) {
 }
 
 function tipLines(number) {
-	if (number.fate !== 'fact') return [codeTitle('fate', number.fate), cell(number, 'reason')].filter(Boolean);
+	if (number.fate !== 'fact') return [codeTitle('fate', number.fate), title(number, 'reason')].filter(Boolean);
 	const lines = [cell(number, 'indicator') || text('unnamed')];
 	const join = (names) => names.map((name) => title(number, name)).filter(Boolean).join(' · ');
 	lines.push(title(number, 'value') + (cell(number, 'high') ? '–' + title(number, 'high') : '') + cell(number, 'unit'));

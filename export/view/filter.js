@@ -29,8 +29,8 @@ function found(number, searched) {
 }
 
 function searchText(number) {
-	const cells = ['indicator', 'region', 'period', 'period_text', 'value', 'section', 'rule', 'reason'].map((name) => cell(number, name));
-	return [...cells, sentence(number).join(''), number.document].join('\n').toLowerCase();
+	const cells = ['indicator', 'region', 'period', 'period_text', 'value', 'section', 'rule'].map((name) => cell(number, name));
+	return [...cells, title(number, 'reason'), sentence(number).join(''), number.document].join('\n').toLowerCase();
 }
 
 // filter lists the numbers anew and counts what each choice would leave.
