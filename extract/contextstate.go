@@ -2,18 +2,19 @@ package extract
 
 // documentState is what holds for the whole document, and what it has said so far.
 type documentState struct {
-	home    string            // the document's region
-	homes   []string          // the place of it, and those that it lies in, up to the country
-	spelled map[string]string // official names of places as the text writes them in traditional characters
-	roams   bool              // the document is of a country, or of no place that is known
-	whole   when              // period of the title
-	first   when              // period of the first figures
-	news    when              // the first day that the text tells news of
-	budget  bool              // the document presents a budget: its sums are planned
-	account bool              // the document is the work report of a year
-	yearly  bool              // the document reviews the year before its date and plans that of its date
-	headed  int               // facts so far
-	levels  []*Fact           // the last levels, for totals
+	home      string            // the document's region
+	homes     []string          // the place of it, and those that it lies in, up to the country
+	spelled   map[string]string // official names of places as the text writes them in traditional characters
+	unsettled bool              // home is the name of several places
+	roams     bool              // the document is of a country, or of no place that is known
+	whole     when              // period of the title
+	first     when              // period of the first figures
+	news      when              // the first day that the text tells news of
+	budget    bool              // the document presents a budget: its sums are planned
+	account   bool              // the document is the work report of a year
+	yearly    bool              // the document reviews the year before its date and plans that of its date
+	headed    int               // facts so far
+	levels    []*Fact           // the last levels, for totals
 
 	// The last facts whose names say more than what they count, and what they are of.
 	grown    *Fact  // its name says how something changed

@@ -97,9 +97,10 @@ func (x *Extractor) Run(ctx context.Context, doc *document.Reader, o Options, ou
 // newRun prepares the extraction of one document.
 func (x *Extractor) newRun(doc *document.Reader, out Output) *run {
 	meta := doc.Meta()
-	return &run{x: x, out: out, context: newContext(x, meta), summary: Summary{
+	c := newContext(x, meta)
+	return &run{x: x, out: out, context: c, summary: Summary{
 		Document: meta.Path, Title: meta.Title, Date: meta.Date, Region: meta.Region,
-		Source: meta.Source, Author: meta.Author, Format: meta.Format, Encoding: meta.Encoding, DateFrom: meta.DateFrom, Fates: map[string]int{},
+		Source: meta.Source, Author: meta.Author, Format: meta.Format, Encoding: meta.Encoding, DateFrom: meta.DateFrom, Fates: map[string]int{}, Notes: c.homeNotes(),
 	}}
 }
 

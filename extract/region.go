@@ -34,8 +34,8 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		f.Region = worldwide
 		return ""
 	}
-	if g := c.last(); g != nil && g.Region != "" && (c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to || c.spoken > 0 && g.Indicator == f.Indicator) {
-		f.Region = g.Region // 其中: of where the total is of; …，达到9吨: of the figure before
+	if g := c.last(); g != nil && (g.Region != "" || c.unsettled) && c.ofPlaceBefore(f, g, value) {
+		f.Region = g.Region
 		return "region"
 	}
 	if f.Region = cmp.Or(c.topical, c.local, c.home); c.topical != "" && c.elsewhere() {
@@ -57,9 +57,15 @@ func (c *reportContext) ofOtherPlaces(value int) bool {
 	return !slices.ContainsFunc(c.s.mask[clauseStart(c.s.mask, value):value], func(r rune) bool { return rules.MaskClass(r) == rules.Region })
 }
 
+// ofPlaceBefore reports whether the figure at value is of where that of the fact before it is of:
+// 其中 of where the total is, …，达到9吨 of the figure before.
+func (c *reportContext) ofPlaceBefore(f, before *Fact, value int) bool {
+	return c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to || c.spoken > 0 && before.Indicator == f.Indicator
+}
+
 // place returns the region a mention names; relative ones (全省, 我市) are the place of
 // that rank that the document is about or lies in, else the last one named, else the
-// document's.
+// document's; none that is known where that may be several.
 func (c *reportContext) place(m *mention.Mention) string {
 	if m.Place >= 0 {
 		return c.x.set.Lexicon.Places[m.Place].Name
@@ -76,6 +82,9 @@ func (c *reportContext) place(m *mention.Mention) string {
 	if name := c.lastOf[rank]; c.roams && name != "" {
 		return name
 	}
+	if c.unsettled {
+		return unresolved
+	}
 	return c.home
 }
 
@@ -88,28 +97,6 @@ func (c *reportContext) nation(country string) string {
 		}
 	}
 	return country
-}
-
-// locate notes where the document is of: its place and those that it lies in, and
-// whether it is of a country or of no place.
-func (c *reportContext) locate() {
-	c.roams = c.home == ""
-	for name := c.home; name != ""; {
-		line := c.readLine(name)
-		if len(line.mentions) != 1 || line.mentions[0].Class != rules.Region || line.mentions[0].Place < 0 {
-			return
-		}
-		p := &c.x.set.Lexicon.Places[line.mentions[0].Place]
-		if p.Level == "country" {
-			c.roams = len(c.homes) == 0
-			return
-		}
-		c.homes = append(c.homes, p.Name)
-		if name == c.home {
-			c.spelled[p.Name] = name
-		}
-		name = p.Parent
-	}
 }
 
 // note keeps a place that the text names, for 全省 in a document that roams.

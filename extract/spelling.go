@@ -62,6 +62,9 @@ const minTraditional = 3
 
 // asSpelled writes the places of a region as the text does.
 func (c *reportContext) asSpelled(region string) string {
+	if strings.Contains(region, unresolved) {
+		return ""
+	}
 	if name, ok := c.spelled[region]; ok || len(c.spelled) == 0 || region == "" {
 		return cmp.Or(name, region)
 	}
