@@ -16,7 +16,7 @@ func (n *nouns) unfuse(text []glyph) [][]glyph {
 		for _, part := range f.parts {
 			kept := slices.Clone(text[:i])
 			for _, at := range part {
-				kept = append(kept, at.of(text[i:i+size])...)
+				kept = append(kept, text[i+at])
 			}
 			out = append(out, append(kept, text[i+size:]...))
 		}
@@ -29,26 +29,7 @@ func (n *nouns) unfuse(text []glyph) [][]glyph {
 // of their characters in it, as an indicator holds characters of the text.
 type fusedNoun struct {
 	word  *wordset
-	parts [][]fusedChar
-}
-
-// fusedChar is a character of a part: the offset of it in the fused noun, or, where
-// that leaves it out, the character itself: 镇 and 村 of 城乡 (城镇, 乡村).
-type fusedChar struct {
-	at    int
-	added rune
-}
-
-// of returns the character as a text writes the fused noun. What that leaves out is
-// known in simplified characters only.
-func (f fusedChar) of(whole []glyph) []glyph {
-	switch {
-	case f.added == 0:
-		return whole[f.at : f.at+1]
-	case slices.ContainsFunc(whole, isTraditional):
-		return nil
-	}
-	return []glyph{{source: f.added, folded: f.added}}
+	parts [][]int
 }
 
 // newFused reads entries such as "存贷款 存款 贷款".
@@ -69,16 +50,12 @@ func newFused(entries []string) []fusedNoun {
 }
 
 // placesOf returns where the characters of word stand in whole, in order.
-func placesOf(word, whole []rune) []fusedChar {
-	var out []fusedChar
-	at := 0
-	for _, r := range word {
-		if i := slices.Index(whole[at:], r); i >= 0 {
-			out = append(out, fusedChar{at: at + i})
-			at += i + 1
-			continue
+func placesOf(word, whole []rune) []int {
+	var out []int
+	for at := 0; at < len(whole) && len(out) < len(word); at++ {
+		if whole[at] == word[len(out)] {
+			out = append(out, at)
 		}
-		out = append(out, fusedChar{added: r})
 	}
 	return out
 }
