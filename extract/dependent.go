@@ -36,10 +36,10 @@ func (c *reportContext) baseText() []glyph {
 			break
 		}
 	}
-	switch {
-	case g == nil:
+	switch g {
+	case nil:
 		return nil
-	case g == c.streaked:
+	case c.streaked:
 		return c.x.plain(c.lasting) // 总量连续3年居首位，增速…
 	}
 	return c.x.plain(g.Indicator)
