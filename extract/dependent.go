@@ -138,7 +138,7 @@ func (c *reportContext) dependent(r *row, noun []glyph) string {
 // that is of: 零售业净产值 for 该行业的净产值; "" for any other name.
 func (c *reportContext) pointedAt(name ownName) string {
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.s.mask[name.from] != '该' {
+	if g == nil || n.Pointing.prefix(c.s.maskGlyphs()[name.from:]) == 0 {
 		return ""
 	}
 	figure := n.trim(name.text[n.Bearer.prefix(name.text):])

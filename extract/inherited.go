@@ -104,8 +104,8 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
-	if before && c.spoken > 0 && c.setsBeside(r) {
-		return true
+	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && c.x.words.Compare.prefix(text) > 0) {
+		return true // 较2021届增加
 	}
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false

@@ -30,6 +30,7 @@ type nouns struct {
 	Agent      *wordset `list:"agent"`                       // ends of the name of who acts: 法院, 企业
 	Do         *wordset `list:"do"`                          // verbs of doing
 	People     *wordset `list:"people_noun"`                 // nouns for people
+	Pointing   *wordset `list:"pointing"`                    // words that point at what was just spoken of: 该
 	Quality    *wordset `list:"quality"`                     // what is said of people: 意识
 	Holders    *wordset `list:"holder"`                      // ends of what is counted and has a figure itself: 单位
 	Toward     *wordset `list:"toward"`                      // prepositions of trade: 对, 自

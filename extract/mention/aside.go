@@ -3,7 +3,7 @@ package mention
 // aside reads a time of which a bracket tells the number, as offices and newspapers of Taiwan
 // write it: 今（114）年9月, 去（2024）年同期, 本（11）月, 昨（9）日. The bracket opens at i.
 func (sc *scan) aside(i int, m *Mention) bool {
-	if i <= sc.from || !isAny(sc.t[i-1], "今去前明本上昨") {
+	if _, p := sc.set.AsideLead.before(sc.t, i, sc.from); p < 0 {
 		return false
 	}
 	n, j, digits := sc.plain(i + 1)

@@ -53,6 +53,7 @@ type sets struct {
 	Filler      before `list:"bound_filler"`
 	Bare        before `list:"bound_bare"`
 	RankCue     before `list:"rank_cue"`
+	AsideLead   before `list:"aside_lead"`
 	CountCue    before `list:"count_cue"`
 	BackBefore  before `list:"back_before"`
 	Ahead       before `list:"ahead_before"`
