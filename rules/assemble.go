@@ -79,8 +79,8 @@ func (l *loader) gatherRoot(r *root) {
 		if f.root != r || f.keys["pack"] == nil {
 			continue
 		}
-		if p := f.readPack(f.keys["pack"]); p != nil {
-			l.join(f, p)
+		if p, header := f.readPack(f.keys["pack"]); p != nil {
+			l.join(f, p, header)
 			if dir := path.Dir(f.path); !slices.Contains(declared[dir], p.ID) {
 				declared[dir] = append(declared[dir], p.ID)
 			}
@@ -111,11 +111,12 @@ func (l *loader) joinHeadless(f *file, ids []string) {
 		f.fault(f.top, msgNoPackName, hintPack)
 		return
 	}
-	l.join(f, &Pack{ID: id, File: f.shown, Builtin: f.root.builtin})
+	l.join(f, &Pack{ID: id, File: f.shown, Builtin: f.root.builtin}, nil)
 }
 
-// join puts a file to the pack of its root with that id.
-func (l *loader) join(f *file, head *Pack) {
+// join puts a file to the pack of its root with that id. header holds the
+// values of the file's header by key; nil if the file has none.
+func (l *loader) join(f *file, head *Pack, header map[string]*yaml.Node) {
 	i := slices.IndexFunc(l.packs, func(p *packSource) bool { return p.root == f.root && p.pack.ID == head.ID })
 	if i < 0 {
 		i = len(l.packs)
@@ -125,11 +126,7 @@ func (l *loader) join(f *file, head *Pack) {
 	p.files = append(p.files, f)
 	f.pack = p
 	if n := f.keys["pack"]; n != nil && p.node == nil {
-		p.node, p.headFile, p.pack = n, f, head
-		p.header = map[string]*yaml.Node{}
-		for _, kv := range f.pairs(n, whatHeader) {
-			p.header[kv.key.Value] = kv.value
-		}
+		p.node, p.headFile, p.pack, p.header = n, f, head, header
 	}
 }
 

@@ -52,6 +52,16 @@ mine.yaml:4:7: a blank is missing after the colon of the key id
   4 |   - id:r
     |       ^
   write id: …`},
+	{"a header's key without a blank", head + "pack: {id: mine, 'extends:smal'}\n", `
+mine.yaml:2:18: a blank is missing after the colon of the key extends
+  2 | pack: {id: mine, 'extends:smal'}
+    |                  ^^^^^^^^^^^^^^
+  write extends: …
+
+mine.yaml:2:27: unknown pack smal
+  2 | pack: {id: mine, 'extends:smal'}
+    |                           ^^^^
+  did you mean small?`},
 	{"a comment in a text", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量 #3, none: true}\n", `
 mine.yaml:7:19: the text of the key text holds a #, the rest of the line is a comment
   7 |       - {text: 产量 #3, none: true}

@@ -15,6 +15,7 @@ func FuzzLoad(f *testing.F) {
 		"", "- a", "a: &a [*a, *a]", packWith("(?:{char}*)*(?<value>{any})"), packWith("((((("), packWith("[a-"), packWith("{list:n}{list:qn}{n}"),
 		head + "fragments: {a: '{b}{b}{b}', b: '{c}{c}{c}', c: '{d}{d}{d}', d: '(?:甲|乙){2,9}'}\nrules: [{id: r, pattern: '{a}{a}(?<value>{any})'}]\n",
 		head + "units: {money: [{name: 元, before: [$], factor: '1', base: CNY}]}\nplaces: [{name: 浙江省, level: province}]\nperiods: {去年: year-1}\n",
+		"pack: {id: a, 'disable:b', 'extends：c', 'requires:>=x'}\nrules: []\n",
 		head + "exclude: [{id: x, pattern: '{any}条', reason: 条}]\ntargets: [计划, '拟']\n",
 	} {
 		f.Add([]byte(seed))

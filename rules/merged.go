@@ -22,7 +22,7 @@ func Builtins() []*Pack {
 		if f.keys["pack"] == nil {
 			continue
 		}
-		if head := f.readPack(f.keys["pack"]); head != nil {
+		if head, _ := f.readPack(f.keys["pack"]); head != nil {
 			out = append(out, head)
 		}
 	}

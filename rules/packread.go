@@ -39,22 +39,22 @@ var (
 
 const defaultPriority = 50
 
-// readPack reads a pack's header.
-func (f *file) readPack(n *yaml.Node) *Pack {
+// readPack reads a pack's header: the pack, and where each key's value stands.
+func (f *file) readPack(n *yaml.Node) (*Pack, map[string]*yaml.Node) {
 	m := f.mapping(n, whatHeader, packKeys)
 	id, ok := f.required(m, "id", n, whatHeader)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	if !validName(id) {
 		f.fault(m["id"], msgBadName.with(whatPack, id), hintName)
-		return nil
+		return nil, nil
 	}
 	return &Pack{
 		ID: id, Title: f.optional(m, "title"), Version: f.optional(m, "version"),
 		Requires: f.optional(m, "requires"), Extends: f.optionalTexts(m, "extends"),
 		Disable: f.optionalTexts(m, "disable"), File: f.shown, Builtin: f.root.builtin,
-	}
+	}, m
 }
 
 // readFragments gathers the fragments of a file; they are parsed when used.

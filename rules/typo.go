@@ -84,6 +84,11 @@ func (f *file) glued(key *yaml.Node, known []string) (name string, value *yaml.N
 	}
 	rest := *key
 	rest.Value = strings.TrimSpace(key.Value[at+size:])
+	rest.Column += utf8.RuneCountInString(strings.TrimSuffix(key.Value, rest.Value))
+	if key.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		rest.Column++ // the quotation mark before the key
+	}
+	rest.Style = 0
 	return name, &rest
 }
 
