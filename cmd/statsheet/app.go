@@ -148,7 +148,7 @@ func (c *console) flagError(ctx *cli.Context, err error, _ bool) error {
 }
 
 // checkValues finds flags with an empty value, which a shell makes of a variable
-// that is not set.
+// that is not set, and flags for one value that are given two.
 func (c *console) checkValues(ctx *cli.Context) error {
 	for _, f := range ctx.Command.Flags {
 		name := f.Names()[0]
@@ -159,6 +159,9 @@ func (c *console) checkValues(ctx *cli.Context) error {
 		switch f.(type) {
 		case *cli.StringFlag:
 			values = []string{ctx.String(name)}
+			if given := flagValues(c.args, name, ctx.Command.Flags); name != "lang" && len(given) > 1 {
+				return c.usageError(msgFlagTwice, dashed(name), strings.Join(given, " "))
+			}
 		case *cli.StringSliceFlag:
 			values = ctx.StringSlice(name)
 		}

@@ -81,6 +81,26 @@ func sortArguments(args []string, flags []cli.Flag) (front, arguments []string, 
 	return front, arguments, alone
 }
 
+// flagValues are the different values that args give to the flag of that name.
+func flagValues(args []string, name string, flags []cli.Flag) []string {
+	var values []string
+	for i := 0; i < len(args) && args[i] != "--"; {
+		next := i + 1
+		if isFlag(args[i]) {
+			next = i + flagWidth(args[i], flags)
+			flag, value, given := strings.Cut(args[i], "=")
+			if !given && next == i+2 && next <= len(args) {
+				value = args[i+1]
+			}
+			if strings.TrimLeft(flag, "-") == name && !slices.Contains(values, value) {
+				values = append(values, value)
+			}
+		}
+		i = next
+	}
+	return values
+}
+
 func isFlag(arg string) bool {
 	return len(arg) > 1 && arg[0] == '-' && arg != "--"
 }

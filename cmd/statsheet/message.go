@@ -21,6 +21,7 @@ var (
 	msgDash           = message{"%[1]s 不是选项：开头不是半角的减号，请写 %[2]s", "%[1]s is no flag: it does not begin with a plain hyphen, write %[2]s"}
 	msgBlankInName    = message{"找不到文件 %s；但有 %q：名字里有空格，请加上引号", "no such file: %s. But there is %q: put a name with blanks in quotes"}
 	msgCSVOnly        = message{"%s 只对 CSV 起作用：请加上 -o 数据.csv，或去掉它", "%s is for CSV only: add -o facts.csv, or drop it"}
+	msgFlagTwice      = message{"选项 %[1]s 只能有一个值，这里有几个：%[2]s。请只留一个", "%[1]s takes one value and is given several: %[2]s; keep one"}
 	msgEmptyFlag      = message{"选项 %[1]s 的值是空的：请写上值，或去掉这个选项", "the value of %[1]s is empty: give one, or drop the flag"}
 	msgFlagValue      = message{"选项 %[1]s 后面缺少值。写法见 %[2]s --help", "flag %[1]s needs a value. See %[2]s --help"}
 	msgBadFlag        = message{"选项的值不对：%[1]s。写法见 %[2]s --help", "a flag has a wrong value: %[1]s. See %[2]s --help"}
