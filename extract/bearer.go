@@ -71,6 +71,9 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
+		if text[0].folded == '每' && !c.follows(name.from) {
+			return nil // 每千人口床位数6张；医生900人
+		}
 		return text
 	}
 	if text := c.grownThere(name.text); len(text) > 0 {

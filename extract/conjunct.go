@@ -118,7 +118,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 			continue
 		}
 		if w := n.Carrier.suffix(out[i]); w > 0 {
-			out[i] = slices.Concat(out[i], head[n.carriers(head):])
+			out[i] = slices.Concat(out[i], head[n.sameRole(out[i][len(out[i])-w:], head):])
 			continue
 		}
 		if n.Heads.suffix(out[i]) == 0 && n.Whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
@@ -279,6 +279,16 @@ func (n *nouns) afterTwin(name, last, head []glyph) []glyph {
 		return head
 	}
 	return last[twin:]
+}
+
+// sameRole returns the length of the word at the beginning of a shared head that names who has a
+// figure as a carrier does: 保险 of 保险参保人数 for that of 养老保险, and not for 业 of 失业.
+func (n *nouns) sameRole(carrier, head []glyph) int {
+	w := n.Carrier.prefix(head)
+	if w > 0 && len(carrier) == 1 && head[w-1].folded != carrier[0].folded {
+		return 0
+	}
+	return w
 }
 
 // carriers returns the length of the words at the beginning of a shared head that

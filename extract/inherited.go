@@ -21,7 +21,7 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		f.Indicator = written(r.tail) + total.Indicator
 	} else if f.Indicator = cmp.Or(c.summedUp(total, c.before(r)), total.Indicator); len(r.tail) > 0 {
 		root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
-		if f.Indicator = root + strings.TrimPrefix(written(r.tail), c.namedSwing(total)); c.roots == nil {
+		if f.Indicator = c.saidOfEach(root, total, r.tail); c.roots == nil {
 			c.roots = map[*Fact]string{}
 		}
 		c.roots[f] = root
@@ -30,6 +30,21 @@ func (c *reportContext) indicatorBack(f *Fact, r *row) string {
 		f.RelatesTo = total.FactID
 	}
 	return "indicator"
+}
+
+// saidOfEach sets what a zip says of a figure behind the name of that: 增加值|占比, and without what
+// both say, or what was done, 患者规范管理率 of 患者规范管理, 孤儿补助标准 of 登记孤儿.
+func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
+	n, said := c.x.nouns, strings.TrimPrefix(written(tail), c.namedSwing(g))
+	if n.goesOn(tail) || max(n.Compare.prefix(tail), n.Than.prefix(tail)) > 0 {
+		return root + said
+	}
+	for w := len(tail) - 1; w >= minSubject; w-- {
+		if both := written(tail[:w]); strings.HasSuffix(root, both) {
+			return root + strings.TrimPrefix(said, both)
+		}
+	}
+	return written(n.withoutVerb(c.x.plain(root))) + said
 }
 
 // summedUp returns what there is of what is new, for a figure that says how much in all: 县区
@@ -289,7 +304,7 @@ func (n *nouns) figureThere(figure []glyph) []glyph {
 func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 	kind := name[len(name)-n.Carrier.suffix(name):]
 	for i := minSubject; len(kind) >= minSubject && len(kind) < len(name) && i+len(kind) < len(figure); i++ {
-		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) {
+		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) && !n.Dependent.has(figure[i+len(kind):]) { // 规上企业总数90家，|亿元企业3家
 			return figure[i+len(kind):]
 		}
 	}

@@ -204,7 +204,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 	s, match := m.at.s, m.at.match
 	var tail []glyph
-	if len(values) > 1 && m.x.nouns.ofFiguresBefore(names) && figuresBetween(s, 0, match.from) >= len(values) {
+	if len(values) > 1 && (m.x.nouns.ofFiguresBefore(names) && figuresBetween(s, 0, match.from) >= len(values) || len(names) == 1 && m.eachOf(s, names[0], values)) {
 		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
 	}
 	if figuresBetween(s, 0, match.from) >= len(values) {
@@ -231,6 +231,25 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// eachOf reports whether a zip of a single noun tells something of each of the figures right
+// before it, as many of one unit as it has values of another: 城市低保对象742户，农村低保对象5473户，
+// 补助标准分别为720元、560元.
+func (m *matcher) eachOf(s *sentence, name []glyph, values []int) bool {
+	unit, n := -1, 0
+	for i := int(s.maskOf[values[0]]) - 1; i >= 0 && n < len(values); i-- {
+		if class := rules.MaskClass(s.mask[i]); !class.IsFigure() {
+			continue
+		}
+		if f := s.mentions[s.who[i]].Unit; n == 0 {
+			unit = f
+		} else if f != unit {
+			return false
+		}
+		n++
+	}
+	return n == len(values) && unit != s.mentions[values[0]].Unit && len(name) <= maxModifying && m.x.nouns.And.suffix(name) == 0
 }
 
 // ofFiguresBefore reports whether the names of a zip are no more than what is said of the

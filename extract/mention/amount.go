@@ -50,7 +50,7 @@ func (sc *scan) amount(i int, a *amount) bool {
 	case numeral.Whole:
 	}
 	if goesOn(sc.rune(a.End)) {
-		if sc.ratio(a) {
+		if !sc.perMany(a.End) && sc.ratio(a) {
 			return true
 		}
 		sc.letterScale(a)
@@ -58,6 +58,15 @@ func (sc *scan) amount(i int, a *amount) bool {
 	}
 	sc.readUnit(a)
 	return true
+}
+
+// perMany reports whether a stroke at i begins a unit, as in 死亡率12/10万.
+func (sc *scan) perMany(i int) bool {
+	if r := sc.rune(i); r != '/' && r != '／' {
+		return false
+	}
+	_, u := sc.units.longest(sc.t, i)
+	return u >= 0
 }
 
 // goesOn reports whether r behind the digits may begin a denominator, a
