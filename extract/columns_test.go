@@ -86,6 +86,15 @@ func TestColumns(t *testing.T) {
 			"合作社|level|1||个|eq|||2024|浙江省|actual|||平均每3户||",
 			"低保标准|change|32||元|eq|up|yoy|2024|浙江省|actual|||每人每月||",
 		}},
+		{"per of a list", "2024年，平均每百户拥有汽车40辆、空调90台。", []string{
+			"平均每百户拥有汽车|level|40||辆|eq|||2024|浙江省|actual|||平均每百户||",
+			"空调|level|90||台|eq|||2024|浙江省|actual|||平均每百户||",
+		}},
+		{"shares of one whole in several statements", "2024年，农村人口30万人，其中，女性占48%；儿童占12%。", []string{
+			"农村人口|level|300000||人|eq|||2024|浙江省|actual|||||",
+			"农村人口女性|share|48||%|eq|||2024|浙江省|actual|农村人口 300000||||",
+			"儿童|share|12||%|eq|||2024|浙江省|actual|农村人口 300000||||",
+		}},
 		{"bound over and rank", "2024年，云河县粮食产量突破26亿斤，居全省第2位。", []string{
 			"云河县粮食产量|level|2600000000||斤|over|||2024|浙江省|actual|||||",
 			"云河县粮食产量|rank|2||位|eq|||2024|浙江省|actual|||||",

@@ -370,8 +370,8 @@ func (c *reportContext) verb(f *Fact, r *row) {
 		f.Per = c.s.text(at.from, at.to)
 	} else if c.hasPer() {
 		f.Per = c.perPhrase(c.perScope(r))
-		if g := c.last(); f.Per == "" && f.Measure != "rank" && g != nil && len(g.Per) > len("每月") && strings.HasPrefix(f.Indicator, g.Per) {
-			f.Per = g.Per // 每千人口|注册护士
+		if g := c.last(); f.Per == "" && f.Measure != "rank" && g != nil && len(g.Per) > len("每月") && (strings.HasPrefix(f.Indicator, g.Per) || f.Measure == "level" && f.UnitKind == g.UnitKind && r.lead >= 0 && c.follows(c.x.nouns.lead(c.s, r.lead).at.from)) {
+			f.Per = g.Per // 每千人口|注册护士, 平均每百户拥有汽车40辆、空调90台
 		}
 	}
 	if f.Per == "" && f.Measure == "change" {

@@ -134,9 +134,27 @@ func (c *reportContext) partsEnd(s *sentence, i int) int {
 	case i > 0 && s.mask[i-1] == '、':
 		return clauseEnd(s.mask, i)
 	case c.numbersBetween(statementStart(s.mask, i)-1, i):
-		return statementEnd(s.mask, i)
+		end := statementEnd(s.mask, i)
+		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {
+			i, end = end+1, next // 其中，甲占3%；乙占4%
+		}
+		return end
 	}
 	return len(s.mask)
+}
+
+// sharesOnly reports whether a run of the mask gives no figures but shares of the whole: 甲占3%.
+func (c *reportContext) sharesOnly(s *sentence, from, to int) bool {
+	shares := 0
+	for i := from; i < to; i++ {
+		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
+			if class != rules.Percent || c.x.nouns.OfWhole.suffix(s.maskGlyphs()[from:i]) == 0 {
+				return false
+			}
+			shares++
+		}
+	}
+	return shares > 0
 }
 
 // inParts reports whether a mask offset is among the parts of something.
