@@ -10,11 +10,11 @@ import (
 // that it holds for what follows. Other periods and places, and function words,
 // may stand before it.
 func (c *reportContext) adverbial(at int) bool {
-	if c.bases[at] {
-		return false
-	}
 	mask := c.s.mask
-	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) {
+	if c.bases[at] || at > 0 && mask[at-1] == '为' && isClauseEnd(mask[min(at+1, len(mask)-1)]) {
+		return false // 本周四为国庆假期，…
+	}
+	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) || c.datesClause(at) {
 		return true
 	}
 	for i := pastHeadline(mask, clauseStart(mask, at)); i < at; {
@@ -40,6 +40,17 @@ func (c *reportContext) adverbial(at int) bool {
 		i += w
 	}
 	return true
+}
+
+// datesClause reports whether a bracket holds nothing but the period at a mask offset and
+// closes a clause without figures, which it dates: 假期8天（1月28日至2月4日），….
+func (c *reportContext) datesClause(at int) bool {
+	mask := c.s.mask
+	if at == 0 || at+2 >= len(mask) || mask[at-1] != '（' || mask[at+1] != '）' || mask[at+2] != '，' {
+		return false
+	}
+	from := clauseStart(mask, at)
+	return !slices.ContainsFunc(c.s.rows, func(r row) bool { v := int(c.s.maskOf[r.value]); return v >= from && v < at })
 }
 
 // pastHeadline steps over the headline that a text begins with: 【概况】.

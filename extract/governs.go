@@ -22,7 +22,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.startsRange(at) && c.numbersBetween(at, value) {
 		return false // 由上年729万人增加到732万人
 	}
-	return !c.aside(c.s, at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+	return !c.aside(c.s, at) || c.datesClause(at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
 }
 
 // runsOn reports whether the clause of the number at value goes on with what the one

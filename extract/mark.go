@@ -115,8 +115,9 @@ func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *ma
 
 // sameDays notes that the year before, which figures of days off are compared with at a mask
 // offset, is that of the same days: 比去年春节.
-func (c *reportContext) sameDays(w when, at int) when {
-	if c.bases[at] && len(w.iso) == len("2025") && w.year == c.ref.year-1 && c.x.words.Holiday.prefix(c.s.maskGlyphs()[at+1:]) > 0 {
+func (c *reportContext) sameDays(w when, m *mention.Mention, at int) when {
+	off := c.x.words.Holiday
+	if c.bases[at] && len(w.iso) <= len("2025-10") && w.year == c.ref.year-1 && (off.prefix(c.s.maskGlyphs()[at+1:]) > 0 || off.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0) {
 		w.same = true
 	}
 	return w
@@ -125,7 +126,7 @@ func (c *reportContext) sameDays(w when, at int) when {
 // timeOf resolves the period of a mention, and that of 以来 behind it.
 func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near when) when {
 	if !c.sinceThen(at) && (!m.Period.Since || c.x.words.Ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
-		return c.sameDays(c.periodOf(m, at, near), at)
+		return c.sameDays(c.periodOf(m, at, near), m, at)
 	}
 	if m.Period.Year != 0 {
 		m.Period.Since = true

@@ -212,6 +212,21 @@ func again(g, f *Fact, all []*Fact) bool {
 	})
 }
 
+// toldAgain reports whether g only says a level of its sentence in the mean or by a bound:
+// 发送旅客2亿人次，日均1000万人次; 产量1.4万亿斤，稳定在1.3万亿斤以上.
+func (c *reportContext) toldAgain(g *Fact, all []*Fact) bool {
+	mean := hasWord(c.x.words.Mean, c.x.plain(g.Indicator))
+	if g.Measure != "level" || !mean && g.Bound == "eq" {
+		return false
+	}
+	return slices.ContainsFunc(all, func(h *Fact) bool {
+		if h.Start >= g.Start || h.Sentence != g.Sentence || h.Unit != g.Unit || h.Measure != "level" {
+			return false
+		}
+		return mean && h.Indicator != g.Indicator && strings.HasSuffix(g.Indicator, h.Indicator) || g.Bound != "eq" && h.Bound == "eq" && h.Indicator == g.Indicator
+	})
+}
+
 // beforeParts returns the last figure of the sentence before the parts that it lists.
 func (c *reportContext) beforeParts(f *Fact) *Fact {
 	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
@@ -227,7 +242,7 @@ func (c *reportContext) beforeParts(f *Fact) *Fact {
 func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && fits(g) {
+			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {

@@ -202,7 +202,7 @@ func (sc *scan) decade(i, j, n int, m *Mention) bool {
 // loneDay reads 8日 without a month: the day of the document's month.
 func (sc *scan) loneDay(i int) (point, bool) {
 	n, j, digits := sc.plain(i)
-	if digits == 0 || digits > 2 || n < 1 || n > 31 || !numeral.IsDigit(sc.t[i]) && n < 11 && !sc.clauseStart(i) {
+	if digits == 0 || digits > 2 || n < 1 || n > 31 || !numeral.IsDigit(sc.t[i]) && n < 11 && !sc.clauseStart(i) && !sc.spansDays(i) {
 		return point{}, false
 	}
 	last := 0
@@ -221,6 +221,12 @@ func (sc *scan) loneDay(i int) (point, bool) {
 		return point{}, false
 	}
 	return point{Period: Period{Now: true, Day: n, EndDay: last}, end: j + 1, day: true}, true
+}
+
+// spansDays reports whether a number written in characters is the second day of a span
+// whose first one stands right before it: 十月一日至八日.
+func (sc *scan) spansDays(i int) bool {
+	return i > 2 && isAny(sc.rune(i-1), "至到") && isAny(sc.rune(i-2), "日号")
 }
 
 // spanned reports whether what stands before a number tells of a length of

@@ -75,6 +75,11 @@ func (sc *scan) monthSpan(p *point, first, j int) bool {
 		return false
 	}
 	n, end, digits := sc.plain(k)
+	if rest := sc.rune(end); rest == '两' || rest == '三' { // 7、8两月, 7、8两个月
+		if end++; sc.rune(end) == '个' {
+			end++
+		}
+	}
 	if digits == 0 || n <= first || n > min(last, 12) || sc.rune(end) != '月' {
 		return false
 	}
