@@ -107,15 +107,15 @@ func (c *reportContext) restates(value int) bool {
 }
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
-// 乙市则为17%, 5月为17%; or says the same of it: 增加5千人或0.04%.
+// 乙市则为17%, 5月为17%; or a figure says the same of it: 增加5千人或0.04%, 增加5%，即3万人.
 func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	g := c.last()
-	if g == nil || c.spoken == 0 || m.Class != rules.Percent || g.Measure != "change" || g.Indicator != f.Indicator {
+	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Indicator != f.Indicator {
 		return false
 	}
 	value := int(c.s.maskOf[r.value])
-	if c.restates(value) {
-		return true
+	if percent := m.Class == rules.Percent; !percent || c.restates(value) {
+		return c.restates(value) && percent != (g.UnitKind == "percent")
 	}
 	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
 	if r.foretells() || c.comparedInBracket(value) {

@@ -155,9 +155,12 @@ func (sc *scan) oneOrTwo(a *amount) {
 }
 
 // standsAlone reports whether what ends at an offset is a measure word that is one
-// only with no noun behind it, as 金 of 2金3铜, and with a verb before a number in
-// Chinese: 连夺两金.
+// only with no noun behind it, as 金 of 2金3铜, or behind another one (16金5银5铜高居榜首), and
+// with a verb before a number in Chinese: 连夺两金.
 func (sc *scan) standsAlone(a *amount, end int) bool {
+	if n := len(sc.out); n > sc.base && sc.out[n-1].End == a.Start && sc.set.Alone.has(sc.t, sc.out[n-1].UnitStart) {
+		return true
+	}
 	if r := sc.rune(end); isHan(r) && !numeral.IsNumeral(r) && !sc.boundAfter.has(sc.t, end) {
 		return false
 	}
