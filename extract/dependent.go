@@ -31,7 +31,7 @@ func (c *reportContext) baseFor(noun []glyph) string {
 func (c *reportContext) baseText() []glyph {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
-		if c.x.words.Compare.prefix(c.x.plain(f.Indicator)) == 0 && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
+		if !c.x.begins(f.Indicator, c.x.words.Compare) && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
 			g = f
 			break
 		}
@@ -103,7 +103,7 @@ func (n *nouns) isShare(text []glyph) bool {
 // 比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
 func (c *reportContext) besideRate(f *Fact, text []glyph) bool {
 	g, n := c.last(), c.x.nouns
-	return f.UnitKind == "point" && c.spoken > 0 && g != nil && g.Measure == "share" && n.Compare.prefix(text) > 0 && n.Rate.suffix(c.x.plain(g.Indicator)) > 0
+	return f.UnitKind == "point" && c.spoken > 0 && g != nil && g.Measure == "share" && n.Compare.prefix(text) > 0 && c.x.ends(g.Indicator, n.Rate)
 }
 
 // parallelHead returns what a share says behind its noun where the one before says it:

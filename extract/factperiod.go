@@ -59,7 +59,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 // atQuartersEnd gives what there is at the end of a quarter its last month: 二季度末，生猪存栏….
 func (c *reportContext) atQuartersEnd(f *Fact, w when) {
 	year, quarter, ok := strings.Cut(w.iso, "-Q")
-	if !ok || len(quarter) != 1 || c.x.words.PeriodEnd.suffix(c.x.plain(w.text)) == 0 || c.x.words.AtEnd.suffix(c.x.plain(f.Indicator)) == 0 {
+	if !ok || len(quarter) != 1 || !c.x.ends(w.text, c.x.words.PeriodEnd) || !c.x.ends(f.Indicator, c.x.words.AtEnd) {
 		return
 	}
 	f.Period = fmt.Sprintf("%s-%02d", year, 3*(quarter[0]-'0'))

@@ -51,12 +51,12 @@ func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
 // of 新增县区26个，累计达到46个; "" for any other figure.
 func (c *reportContext) summedUp(g *Fact, before []glyph) string {
 	n, verb := c.x.nouns, g.Verb
-	if name := c.x.plain(g.Indicator); verb == "" || !strings.HasPrefix(g.Indicator, verb) && n.Anew.prefix(c.x.plain(verb)) == 0 {
+	if name := c.x.plain(g.Indicator); verb == "" || !strings.HasPrefix(g.Indicator, verb) && !c.x.begins(verb, n.Anew) {
 		if w := n.Anew.prefix(name); w > 0 && n.Do.prefix(name[w:]) >= minVerb {
 			verb = written(name[:w+n.Do.prefix(name[w:])]) // 新|申报龙头企业
 		}
 	}
-	if n.Anew.prefix(c.x.plain(verb)) == 0 || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
+	if !c.x.begins(verb, n.Anew) || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
 		return ""
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(g.Indicator, verb), verb)

@@ -18,7 +18,7 @@ func (c *reportContext) leadsOn() bool {
 	for from < len(text) && !utf8.RuneStart(text[from]) {
 		from++
 	}
-	return c.x.words.Follows.suffix(c.x.plain(text[from:])) > 0
+	return c.x.ends(text[from:], c.x.words.Follows)
 }
 
 // leadsSection reports whether a period may be that of all that follows, up to the next

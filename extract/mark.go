@@ -259,7 +259,7 @@ func (c *reportContext) toCome(at int) bool {
 // endsThen reports whether a period is one before which things were otherwise, which
 // holds for its sentence alone: 2018年以前，年收入不足3万元.
 func (c *reportContext) endsThen(w when) bool {
-	return c.x.words.UntilThen.suffix(c.x.plain(w.text)) > 0
+	return c.x.ends(w.text, c.x.words.UntilThen)
 }
 
 // isPlanName reports whether a period is only the name of a plan: “十四五”规划,

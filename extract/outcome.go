@@ -96,7 +96,7 @@ func (c *reportContext) someOf(f *Fact, r *row) string {
 	if _, does := r.column("verb"); does {
 		return "" // 搬迁138户，完成136户拆除
 	}
-	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || n.Came.prefix(c.x.plain(g.Indicator)) > 0)
+	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || c.x.begins(g.Indicator, n.Came))
 	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g)) {
 		return ""
 	}

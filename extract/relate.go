@@ -343,7 +343,7 @@ func (c *reportContext) sameName(f *Fact) *Fact {
 		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold {
 			continue
 		}
-		if g.Indicator != f.Indicator && c.allDay(g.Indicator) != f.Indicator || g.Measure != "level" && g.Measure != "share" {
+		if g.Measure != "level" && g.Measure != "share" || !strings.HasPrefix(g.Indicator, f.Indicator) || g.Indicator != f.Indicator && c.allDay(g.Indicator) != f.Indicator {
 			continue
 		}
 		if (g.Measure == "share") == (f.UnitKind == "point") {

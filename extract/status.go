@@ -18,7 +18,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	value := int(c.s.maskOf[r.value])
-	known := c.x.words.AsOf.prefix(c.x.plain(f.PeriodText)) > 0 // 截至5月末
+	known := c.x.begins(f.PeriodText, c.x.words.AsOf) // 截至5月末
 	over := c.isPast(f) || c.ended(f) && f.Period == c.paragraph.iso
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
