@@ -9,10 +9,10 @@ import (
 
 // A command that keeps nothing of what it finds collects its heap when that comes near
 // streamMemory, whatever the size of its inputs, and not before, so that a run over few
-// reports does not collect at all. It is some three times what is in use then, and no hard
+// reports does not collect at all. It is some four times what is in use then, and no hard
 // limit: an input that needs more gets it.
 const (
-	streamMemory  = 128 << 20
+	streamMemory  = 160 << 20
 	streamPercent = 1000 // what the heap may grow by before
 )
 
