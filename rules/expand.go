@@ -106,20 +106,27 @@ func (s *scope) find(name string) *fragment {
 
 // parse reads one pattern that stands in a node of a file.
 func (s *scope) parse(f *file, n *yaml.Node, text string) (*expr, bool) {
+	if f.faults.full() {
+		return &expr{}, false
+	}
 	p := &patternParser{src: []rune(text), names: s}
 	clean := true
 	p.report = func(at, end int, message, hint Phrase) {
 		clean = false
-		line, col := f.locate(n, at)
-		f.faultAt(line, col, max(end-at, 1), message, hint)
+		f.faultIn(n, at, end, message, hint)
+		if f.faults.full() {
+			p.stop()
+		}
 	}
 	e := p.parse()
+	if e.total = e.size(maxSize); e.total > maxSize {
+		clean = false
+		f.fault(n, msgTooLarge, Phrase{})
+		return &expr{}, false
+	}
 	if clean {
 		l := linter{chars: s.vocabulary.chars, report: p.report}
-		l.note = func(at, end int, message, hint Phrase) {
-			line, col := f.locate(n, at)
-			f.noteAt(line, col, max(end-at, 1), message, hint)
-		}
+		l.note = func(at, end int, message, hint Phrase) { f.noteIn(n, at, end, message, hint) }
 		l.check(e)
 		l.digits(e)
 	}

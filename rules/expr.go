@@ -33,6 +33,7 @@ type expr struct {
 	lazy     bool // of exprRepeat
 	greedy   bool // of exprRepeat: possessive, gives nothing back
 	simple   bool // of exprConcat from {list:x}: nouns without 、
+	total    int  // the size of the whole of a pattern or fragment; 0 below
 	foreign  bool // filled in from a fragment: the places of what is below are not in this pattern
 }
 
@@ -110,6 +111,9 @@ func (e *expr) mentions(mask charset) bool {
 
 // size counts the nodes of e as if nothing were shared, up to limit.
 func (e *expr) size(limit int) int {
+	if e.total > 0 {
+		return e.total
+	}
 	n := 1 + len(e.words)
 	for _, s := range e.subs {
 		if n > limit {

@@ -78,12 +78,15 @@ func (s *sink) add(f Fault) {
 	if s.seen == nil {
 		s.seen = map[Fault]bool{}
 	}
-	if s.seen[f] || len(s.faults) >= maxFaults {
+	if s.seen[f] || s.full() {
 		return
 	}
 	s.seen[f] = true
 	s.faults = append(s.faults, f)
 }
+
+// full reports whether no more faults are kept.
+func (s *sink) full() bool { return len(s.faults) >= maxFaults }
 
 // err returns the faults found, sorted by place, or nil.
 func (s *sink) err() error {

@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"errors"
 	"testing"
-	"testing/fstest"
 	"time"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // Whatever the bytes of a rule file, loading ends soon, without a panic.
@@ -20,15 +22,16 @@ func FuzzLoad(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
+	var doc yaml.Node
+	if err := yaml.Load([]byte(whole), &doc); err != nil {
+		f.Fatal(err)
+	}
+	for i, e := range entriesOf(doc.Content[0]) {
+		f.Add([]byte(e.written(doc.Content[0], breaks[i%len(breaks)].entry)))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
-		m := fstest.MapFS{"mine.yaml": &fstest.MapFile{Data: data}}
-		r, err := folderRoot(m, "", false)
-		if err != nil {
-			t.Fatal(err)
-		}
-		l := &loader{lexicon: newLexiconBuilder()}
-		set, err := l.load([]*root{r})
+		set, err := loadFiles(Options{}, beside, withLists(string(data)))
 		if err == nil {
 			var found Match
 			mask := maskOf(t, set.Lexicon, "甲<人>乙，增长<%>。")
@@ -39,7 +42,9 @@ func FuzzLoad(f *testing.F) {
 				t.Error(bad)
 			}
 		} else {
-			_ = err.Error()
+			if _, ok := errors.AsType[Faults](err); !ok || err.Error() == "" {
+				t.Errorf("no faults: %v", err)
+			}
 		}
 		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("took %v", d)

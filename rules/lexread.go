@@ -92,23 +92,26 @@ func (b *lexiconBuilder) dropRepeats() {
 
 // readWords reads named word lists.
 func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
-	for _, p := range f.pairs(n, keyed("words")) {
-		name := p.key.Value
+	for key, words := range f.pairs(n, keyed("words")) {
+		name := key.Value
 		if !validName(name) {
-			f.fault(p.key, msgBadName.with(whatWordList, name), hintName)
+			f.fault(key, msgBadName.with(whatWordList, name), hintName)
 			continue
 		}
 		if isPlaceholder(name) {
-			f.fault(p.key, msgBuiltinName.with(whatWordList, name), Phrase{})
+			f.fault(key, msgBuiltinName.with(whatWordList, name), Phrase{})
 			continue
 		}
-		if more := extended(p.value); more == nil {
-			b.readWordList(f, name, p.value)
-			b.noteShared(f, p.key)
-		} else if f.mapping(p.value, whatWords.with(name), []string{"extend"}); b.lex.Words[name] != nil {
-			b.readWordList(f, name, more)
-		} else {
-			f.fault(p.key, msgUnknownList.with(name), didYouMean(name, sortedKeys(b.lex.Words), plain))
+		switch {
+		case !extends(words):
+			b.readWordList(f, name, words)
+			b.noteShared(f, key)
+		case b.lex.Words[name] != nil:
+			if more := f.mapping(words, whatWords.with(name), extendKeys)["extend"]; more != nil {
+				b.readWordList(f, name, more)
+			}
+		default:
+			f.fault(key, msgUnknownList.with(name), didYouMean(name, sortedKeys(b.lex.Words), plain))
 		}
 		if f.root.builtin {
 			b.shared[name] = len(b.lex.Words[name])
@@ -116,13 +119,12 @@ func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
 	}
 }
 
-// extended returns the words of {extend: [词]}, which says that they are meant to be
-// added to a list that is there; nil for a list as such.
-func extended(n *yaml.Node) *yaml.Node {
-	if n.Kind == yaml.MappingNode && len(n.Content) == 2 && n.Content[0].Value == "extend" {
-		return n.Content[1]
-	}
-	return nil
+var extendKeys = []string{"extend"}
+
+// extends reports whether a word list is written {extend: [词]}, which says that the
+// words are meant to be added to a list that is there.
+func extends(n *yaml.Node) bool {
+	return n.Kind == yaml.MappingNode && len(n.Content) > 0 && strings.HasPrefix(n.Content[0].Value, extendKeys[0])
 }
 
 // noteShared tells the author of a list that has the name of a built-in one and other
@@ -149,7 +151,7 @@ func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
 		b.addWords(f, name, n, f.fileLines(n))
 		return
 	}
-	for _, item := range f.items(n, whatWords.with(name)) {
+	for item := range f.items(n, whatWords.with(name)) {
 		if item.Kind == yaml.MappingNode {
 			b.addWords(f, name, item, f.fileLines(item))
 			continue
@@ -201,12 +203,12 @@ func (f *file) fileLines(n *yaml.Node) []string {
 
 // readPeriods reads the period words.
 func (b *lexiconBuilder) readPeriods(f *file, n *yaml.Node) {
-	for _, p := range f.pairs(n, keyed("periods")) {
-		means, ok := f.text(p.value, whatMeaning.with(p.key.Value))
+	for key, value := range f.pairs(n, keyed("periods")) {
+		means, ok := f.text(value, whatMeaning.with(key.Value))
 		if !ok {
 			continue
 		}
-		w := PeriodWord{Word: p.key.Value, Means: means}
+		w := PeriodWord{Word: key.Value, Means: means}
 		if i, ok := b.periods[w.Word]; ok {
 			b.lex.Periods[i] = w
 			continue

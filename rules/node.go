@@ -1,35 +1,42 @@
 package rules
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// pair is one entry of a mapping.
-type pair struct{ key, value *yaml.Node }
-
 // fault records what is wrong with a node, with carets under its text.
 func (f *file) fault(n *yaml.Node, message, hint Phrase) {
-	f.faultAt(n.Line, n.Column, f.width(n), message, hint)
+	if !f.faults.full() {
+		f.faults.add(f.drawn(n.Line, n.Column, f.width(n), message, hint))
+	}
 }
 
 // note records what the author of a file should know about a node; of a built-in
 // file there is nobody to tell.
 func (f *file) note(n *yaml.Node, message, hint Phrase) {
-	f.noteAt(n.Line, n.Column, f.width(n), message, hint)
-}
-
-func (f *file) noteAt(line, column, width int, message, hint Phrase) {
-	if !f.root.builtin {
-		f.notes.add(f.drawn(line, column, width, message, hint))
+	if !f.root.builtin && !f.notes.full() {
+		f.notes.add(f.drawn(n.Line, n.Column, f.width(n), message, hint))
 	}
 }
 
-// faultAt records what is wrong at a place of the file.
-func (f *file) faultAt(line, column, width int, message, hint Phrase) {
-	f.faults.add(f.drawn(line, column, width, message, hint))
+// faultIn records what is wrong with the characters from at to end of a scalar's value.
+func (f *file) faultIn(n *yaml.Node, at, end int, message, hint Phrase) {
+	if !f.faults.full() {
+		line, column := f.locate(n, at)
+		f.faults.add(f.drawn(line, column, max(end-at, 1), message, hint))
+	}
+}
+
+// noteIn is note for the characters from at to end of a scalar's value.
+func (f *file) noteIn(n *yaml.Node, at, end int, message, hint Phrase) {
+	if !f.root.builtin && !f.notes.full() {
+		line, column := f.locate(n, at)
+		f.notes.add(f.drawn(line, column, max(end-at, 1), message, hint))
+	}
 }
 
 func (f *file) drawn(line, column, width int, message, hint Phrase) Fault {
@@ -62,49 +69,50 @@ func (f *file) width(n *yaml.Node) int {
 	return min(max(w, 1), left)
 }
 
-// pairs returns the entries of a mapping in their order. A key that is not a
-// text or stands twice is a fault.
-func (f *file) pairs(n *yaml.Node, what Phrase) []pair {
-	if n.Kind != yaml.MappingNode {
-		f.fault(n, msgMapping.with(what, kindName(n)), Phrase{})
-		return nil
+// pairs gives the keys and values of a mapping in their order. A key that is not a
+// text or stands twice is a fault. It ends where no more faults are kept: a file
+// that is wrong throughout is not read to its end.
+func (f *file) pairs(n *yaml.Node, what Phrase) iter.Seq2[*yaml.Node, *yaml.Node] {
+	return func(yield func(key, value *yaml.Node) bool) {
+		if n.Kind != yaml.MappingNode {
+			f.fault(n, msgMapping.with(what, kindName(n)), Phrase{})
+			return
+		}
+		seen := make(map[string]bool, len(n.Content)/2)
+		for i := 0; i+1 < len(n.Content) && !f.faults.full(); i += 2 {
+			k, v := n.Content[i], n.Content[i+1]
+			switch {
+			case k.Kind != yaml.ScalarNode:
+				f.fault(k, msgKeyText.with(kindName(k)), hintQuotePattern)
+			case seen[k.Value]:
+				f.fault(k, msgKeyTwice.with(k.Value), Phrase{})
+			case v.Kind == yaml.AliasNode:
+				f.fault(v, msgAlias, hintAlias)
+			case !yield(k, v):
+				return
+			}
+			seen[k.Value] = true
+		}
 	}
-	out := make([]pair, 0, len(n.Content)/2)
-	seen := make(map[string]bool, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.Content[i], n.Content[i+1]
-		if k.Kind != yaml.ScalarNode {
-			f.fault(k, msgKeyText.with(kindName(k)), hintQuotePattern)
-			continue
-		}
-		if seen[k.Value] {
-			f.fault(k, msgKeyTwice.with(k.Value), Phrase{})
-			continue
-		}
-		seen[k.Value] = true
-		if v.Kind == yaml.AliasNode {
-			f.fault(v, msgAlias, hintAlias)
-			continue
-		}
-		out = append(out, pair{k, v})
-	}
-	return out
 }
 
-// mapping returns the values of a mapping by key; a key that is not known is
-// a fault.
+// mapping returns the values of a mapping by key, nil if n is none; a key that is
+// not known is a fault.
 func (f *file) mapping(n *yaml.Node, what Phrase, known []string) map[string]*yaml.Node {
-	out := map[string]*yaml.Node{}
-	for _, p := range f.pairs(n, what) {
-		if name, value := f.glued(p.key, known); name != "" {
-			out[name] = value
+	var out map[string]*yaml.Node
+	if n.Kind == yaml.MappingNode {
+		out = make(map[string]*yaml.Node, len(n.Content)/2)
+	}
+	for key, value := range f.pairs(n, what) {
+		if name, rest := f.glued(key, known); name != "" {
+			out[name] = rest
 			continue
 		}
-		if !slices.Contains(known, p.key.Value) {
-			f.fault(p.key, msgUnknownKey.with(p.key.Value), didYouMean(p.key.Value, known, plain))
+		if !slices.Contains(known, key.Value) {
+			f.fault(key, msgUnknownKey.with(key.Value), didYouMean(key.Value, known, plain))
 			continue
 		}
-		out[p.key.Value] = p.value
+		out[key.Value] = value
 	}
 	return out
 }
@@ -128,11 +136,14 @@ func (f *file) optional(m map[string]*yaml.Node, key string) string {
 	return s
 }
 
-// required is text for a key that must be there; at is the node to point at.
+// required is text for a key that must be there; at is the node to point at. Of
+// what is no mapping it has been told that it should be one.
 func (f *file) required(m map[string]*yaml.Node, key string, at *yaml.Node, what Phrase) (string, bool) {
 	n, ok := m[key]
 	if !ok {
-		f.fault(at, msgNeedsKey.with(what, key), Phrase{})
+		if m != nil {
+			f.fault(at, msgNeedsKey.with(what, key), Phrase{})
+		}
 		return "", false
 	}
 	s, ok := f.text(n, keyed(key))
@@ -159,45 +170,51 @@ func (f *file) flag(m map[string]*yaml.Node, key string) bool {
 	return false
 }
 
-// items returns the items of a list.
-func (f *file) items(n *yaml.Node, what Phrase) []*yaml.Node {
-	if n.Kind != yaml.SequenceNode {
-		f.fault(n, msgList.with(what, kindName(n)), Phrase{})
-		return nil
-	}
-	out := make([]*yaml.Node, 0, len(n.Content))
-	for _, c := range n.Content {
-		if c.Kind == yaml.AliasNode {
-			f.fault(c, msgAlias, hintAlias)
-			continue
+// items gives the items of a list, up to where no more faults are kept.
+func (f *file) items(n *yaml.Node, what Phrase) iter.Seq[*yaml.Node] {
+	return func(yield func(*yaml.Node) bool) {
+		if n.Kind != yaml.SequenceNode {
+			f.fault(n, msgList.with(what, kindName(n)), Phrase{})
+			return
 		}
-		out = append(out, c)
+		for _, c := range n.Content {
+			switch {
+			case c.Kind == yaml.AliasNode:
+				f.fault(c, msgAlias, hintAlias)
+			case f.faults.full() || !yield(c):
+				return
+			}
+		}
 	}
-	return out
 }
 
-// texts reads a list of texts; a single text stands for a list of one.
-func (f *file) texts(n *yaml.Node, what Phrase) []string {
-	if n.Kind == yaml.ScalarNode {
-		s, ok := f.text(n, what)
-		if !ok {
-			return nil
+// texts gives the texts of a list that may be missing from m, each as the node
+// whose Value it is; a single text stands for a list of one.
+func (f *file) texts(m map[string]*yaml.Node, key string) iter.Seq[*yaml.Node] {
+	return func(yield func(*yaml.Node) bool) {
+		n, ok := m[key]
+		switch {
+		case !ok:
+			return
+		case n.Kind == yaml.ScalarNode:
+			if _, ok := f.text(n, keyed(key)); ok {
+				yield(n)
+			}
+			return
 		}
-		return []string{s}
+		for c := range f.items(n, keyed(key)) {
+			if _, ok := f.text(c, whatItemOf.with(keyed(key))); ok && !yield(c) {
+				return
+			}
+		}
 	}
+}
+
+// values is texts without the nodes.
+func (f *file) values(m map[string]*yaml.Node, key string) []string {
 	var out []string
-	for _, c := range f.items(n, what) {
-		if s, ok := f.text(c, whatItemOf.with(what)); ok {
-			out = append(out, s)
-		}
+	for n := range f.texts(m, key) {
+		out = append(out, n.Value)
 	}
 	return out
-}
-
-// optionalTexts is texts for a key that may be missing.
-func (f *file) optionalTexts(m map[string]*yaml.Node, key string) []string {
-	if n, ok := m[key]; ok {
-		return f.texts(n, keyed(key))
-	}
-	return nil
 }

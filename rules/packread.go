@@ -52,8 +52,8 @@ func (f *file) readPack(n *yaml.Node) (*Pack, map[string]*yaml.Node) {
 	}
 	return &Pack{
 		ID: id, Title: f.optional(m, "title"), Version: f.optional(m, "version"),
-		Requires: f.optional(m, "requires"), Extends: f.optionalTexts(m, "extends"),
-		Disable: f.optionalTexts(m, "disable"), File: f.shown, Builtin: f.root.builtin,
+		Requires: f.optional(m, "requires"), Extends: f.values(m, "extends"),
+		Disable: f.values(m, "disable"), File: f.shown, Builtin: f.root.builtin,
 	}, m
 }
 
@@ -63,24 +63,24 @@ func (p *packSource) readFragments(f *file, v *vocabulary) {
 	if !ok {
 		return
 	}
-	for _, kv := range f.pairs(n, keyed("fragments")) {
-		name := kv.key.Value
+	for key, value := range f.pairs(n, keyed("fragments")) {
+		name := key.Value
 		switch {
 		case !validName(name):
-			f.fault(kv.key, msgBadName.with(whatFragment, name), hintName)
+			f.fault(key, msgBadName.with(whatFragment, name), hintName)
 			continue
 		case isPlaceholder(name):
-			f.fault(kv.key, msgBuiltinName.with(whatFragment, name), Phrase{})
+			f.fault(key, msgBuiltinName.with(whatFragment, name), Phrase{})
 			continue
 		case v.lex.Words[name] != nil:
-			f.fault(kv.key, msgListName.with(whatFragment, name), Phrase{})
+			f.fault(key, msgListName.with(whatFragment, name), Phrase{})
 			continue
 		case p.fragments[name] != nil:
-			f.fault(kv.key, msgFragmentTwice.with(name), hintFirst.with(p.fragments[name].file.shown))
+			f.fault(key, msgFragmentTwice.with(name), hintFirst.with(p.fragments[name].file.shown))
 			continue
 		}
-		if _, ok := f.text(kv.value, whatFragment); ok {
-			p.fragments[name] = &fragment{name: name, file: f, node: kv.value, key: kv.key}
+		if _, ok := f.text(value, whatFragment); ok {
+			p.fragments[name] = &fragment{name: name, file: f, node: value, key: key}
 		}
 	}
 }
@@ -108,25 +108,17 @@ func (r *reader) read() {
 
 func (r *reader) readFile(f *file) {
 	if n, ok := f.keys["exclude"]; ok {
-		for _, item := range f.items(n, keyed("exclude")) {
+		for item := range f.items(n, keyed("exclude")) {
 			r.readExclude(f, item)
 		}
 	}
-	if n, ok := f.keys["targets"]; ok {
-		nodes := []*yaml.Node{n}
-		if n.Kind == yaml.SequenceNode {
-			nodes = f.items(n, keyed("targets"))
-		}
-		for _, t := range nodes {
-			if text, ok := f.text(t, keyed("targets")); ok {
-				if tree, ok := r.tree(f, t, text); ok {
-					r.pack.targets = append(r.pack.targets, &target{f, t, tree, text})
-				}
-			}
+	for n := range f.texts(f.keys, "targets") {
+		if tree, ok := r.tree(f, n, n.Value); ok {
+			r.pack.targets = append(r.pack.targets, &target{f, n, tree, n.Value})
 		}
 	}
 	if n, ok := f.keys["rules"]; ok {
-		for _, item := range f.items(n, keyed("rules")) {
+		for item := range f.items(n, keyed("rules")) {
 			r.readRule(f, item)
 		}
 	}
@@ -140,9 +132,6 @@ func (r *reader) tree(f *file, n *yaml.Node, text string) (*expr, bool) {
 		return nil, false
 	case tree.nullable():
 		f.fault(n, msgMatchesNothing, Phrase{})
-		return nil, false
-	case tree.size(maxSize) > maxSize:
-		f.fault(n, msgTooLarge, Phrase{})
 		return nil, false
 	}
 	return tree, true
@@ -168,9 +157,6 @@ func (r *reader) id(f *file, m map[string]*yaml.Node, at *yaml.Node, what Phrase
 
 func (r *reader) readExclude(f *file, n *yaml.Node) {
 	m := f.mapping(n, whatExclude, excludeKeys)
-	if len(m) == 0 {
-		return
-	}
 	id, ok := r.id(f, m, n, whatExclude)
 	text, hasPattern := f.required(m, "pattern", n, whatExclude)
 	why, hasReason := f.required(m, "reason", n, whatExclude)
@@ -187,9 +173,6 @@ func (r *reader) readExclude(f *file, n *yaml.Node) {
 
 func (r *reader) readRule(f *file, n *yaml.Node) {
 	m := f.mapping(n, whatRule, ruleKeys)
-	if len(m) == 0 {
-		return
-	}
 	id, ok := r.id(f, m, n, whatRule)
 	rule := &Rule{
 		ID: id, Pack: r.pack.pack, Title: f.optional(m, "title"), Priority: defaultPriority,
@@ -243,21 +226,9 @@ func (r *reader) readPattern(f *file, m map[string]*yaml.Node, at *yaml.Node, ru
 }
 
 func (r *reader) readUnless(f *file, m map[string]*yaml.Node, rule *Rule) {
-	n, ok := m["unless"]
-	if !ok {
-		return
-	}
-	nodes := []*yaml.Node{n}
-	if n.Kind != yaml.ScalarNode {
-		nodes = f.items(n, keyed("unless"))
-	}
-	for _, u := range nodes {
-		text, ok := f.text(u, keyed("unless"))
-		if !ok {
-			continue
-		}
-		if tree, ok := r.tree(f, u, text); ok {
-			rule.Unless = append(rule.Unless, newPattern(text, tree, r.vocabulary, false))
+	for n := range f.texts(m, "unless") {
+		if tree, ok := r.tree(f, n, n.Value); ok {
+			rule.Unless = append(rule.Unless, newPattern(n.Value, tree, r.vocabulary, false))
 		}
 	}
 }

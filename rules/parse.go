@@ -48,12 +48,14 @@ func (p *patternParser) parse() *expr {
 // fail reports a fault after which the rest cannot be read.
 func (p *patternParser) fail(at, end int, message, hint Phrase) *expr {
 	if !p.failed {
-		p.failed = true
 		p.report(at, end, message, hint)
 	}
-	p.pos = len(p.src)
+	p.stop()
 	return &expr{}
 }
+
+// stop leaves the rest unread.
+func (p *patternParser) stop() { p.failed, p.pos = true, len(p.src) }
 
 // skip leaves out whitespace and comments.
 func (p *patternParser) skip() {

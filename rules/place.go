@@ -17,33 +17,38 @@ type placeKey struct{ name, parent string }
 
 // readPlaces reads places, or the tables that list them.
 func (b *lexiconBuilder) readPlaces(f *file, n *yaml.Node) {
-	items := []*yaml.Node{n}
+	if n.Kind == yaml.MappingNode {
+		b.readPlace(f, n)
+		return
+	}
+	for item := range f.items(n, keyed("places")) {
+		b.readPlace(f, item)
+	}
+}
+
+// readPlace reads one place or the table of many.
+func (b *lexiconBuilder) readPlace(f *file, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
-		items = f.items(n, keyed("places"))
+		f.fault(n, msgMapping.with(whatPlace, kindName(n)), hintPlace)
+		return
 	}
-	for _, item := range items {
-		if item.Kind != yaml.MappingNode {
-			f.fault(item, msgMapping.with(whatPlace, kindName(item)), hintPlace)
-			continue
-		}
-		m := f.mapping(item, whatPlace, placeKeys)
-		if m["file"] != nil {
-			b.readPlaceFile(f, item)
-			continue
-		}
-		name, ok := f.required(m, "name", item, whatPlace)
-		if !ok {
-			continue
-		}
-		at := item
-		if m["level"] != nil {
-			at = m["level"]
-		}
-		b.addPlace(f, at, Place{
-			Name: name, Code: f.optional(m, "code"), Level: f.optional(m, "level"),
-			Parent: f.optional(m, "parent"), Aliases: f.optionalTexts(m, "aliases"),
-		})
+	m := f.mapping(n, whatPlace, placeKeys)
+	if m["file"] != nil {
+		b.readPlaceFile(f, n)
+		return
 	}
+	name, ok := f.required(m, "name", n, whatPlace)
+	if !ok {
+		return
+	}
+	at := n
+	if m["level"] != nil {
+		at = m["level"]
+	}
+	b.addPlace(f, at, Place{
+		Name: name, Code: f.optional(m, "code"), Level: f.optional(m, "level"),
+		Parent: f.optional(m, "parent"), Aliases: f.values(m, "aliases"),
+	})
 }
 
 // readPlaceFile reads a table: code, name, level, parent, aliases joined by |.

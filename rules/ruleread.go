@@ -20,36 +20,36 @@ func (r *reader) readOptions(f *file, m map[string]*yaml.Node, rule *Rule) {
 	}
 	if n, ok := m["relate"]; ok {
 		rule.Relate = map[string]string{}
-		for _, p := range f.pairs(n, keyed("relate")) {
+		for key, value := range f.pairs(n, keyed("relate")) {
 			columns := []string{"part_of", "relates_to"}
-			if !slices.Contains(columns, p.key.Value) {
-				f.fault(p.key, msgUnknownColumn.with(p.key.Value), didYouMean(p.key.Value, columns, plain))
+			if !slices.Contains(columns, key.Value) {
+				f.fault(key, msgUnknownColumn.with(key.Value), didYouMean(key.Value, columns, plain))
 			}
-			if s, ok := f.text(p.value, keyed(p.key.Value)); ok && s != "previous" {
-				f.fault(p.value, msgUnknownRelation.with(s), hintPrevious)
+			if s, ok := f.text(value, keyed(key.Value)); ok && s != "previous" {
+				f.fault(value, msgUnknownRelation.with(s), hintPrevious)
 			}
-			rule.Relate[p.key.Value] = "previous"
+			rule.Relate[key.Value] = "previous"
 		}
 	}
-	if n, ok := m["zip"]; ok {
-		r.readZip(f, n, rule)
+	if m["zip"] != nil {
+		r.readZip(f, m, rule)
 	}
 }
 
 // readSet reads the columns with a fixed value.
 func (f *file) readSet(n *yaml.Node) map[string]string {
 	out := map[string]string{}
-	for _, p := range f.pairs(n, keyed("set")) {
-		column := p.key.Value
-		value, ok := f.text(p.value, keyed(column))
+	for key, written := range f.pairs(n, keyed("set")) {
+		column := key.Value
+		value, ok := f.text(written, keyed(column))
 		if !ok {
 			continue
 		}
 		if !slices.Contains(setColumns, column) {
-			f.fault(p.key, msgNotSet.with(column), columnNear(column, setColumns))
+			f.fault(key, msgNotSet.with(column), columnNear(column, setColumns))
 			continue
 		}
-		f.checkValue(p.value, column, value)
+		f.checkValue(written, column, value)
 		out[column] = value
 	}
 	return out
@@ -75,7 +75,7 @@ func (f *file) checkValue(n *yaml.Node, column, value string) {
 	}
 	values, ok := columnValues[column]
 	if ok && !slices.Contains(values, value) {
-		f.fault(n, msgBadValue.with(keyed(column), plain(value)), didYouMean(value, values, plain))
+		f.fault(n, msgBadValue.with(keyed(column), value), didYouMean(value, values, plain))
 	}
 }
 
@@ -96,21 +96,22 @@ func (f *file) checkCode(n *yaml.Node, code string) {
 }
 
 // readZip reads the names of the two groups that are paired.
-func (r *reader) readZip(f *file, n *yaml.Node, rule *Rule) {
-	names := f.texts(n, keyed("zip"))
+func (r *reader) readZip(f *file, m map[string]*yaml.Node, rule *Rule) {
+	names := f.values(m, "zip")
 	if len(names) != 2 {
-		f.fault(n, msgZip, hintZip)
+		f.fault(m["zip"], msgZip, hintZip)
 		return
 	}
-	if rule.Pattern != nil {
-		groups := rule.Pattern.Groups()
-		for i, name := range names {
-			if !slices.Contains(groups, name) {
-				f.fault(n.Content[i], msgNoGroup.with(name), didYouMean(name, groups, plain))
-			}
+	rule.Zip = names
+	if rule.Pattern == nil {
+		return
+	}
+	groups := rule.Pattern.Groups()
+	for n := range f.texts(m, "zip") {
+		if !slices.Contains(groups, n.Value) {
+			f.fault(n, msgNoGroup.with(n.Value), didYouMean(n.Value, groups, plain))
 		}
 	}
-	rule.Zip = names
 }
 
 // readTests reads the examples of a rule.
@@ -119,7 +120,7 @@ func (r *reader) readTests(f *file, m map[string]*yaml.Node, rule *Rule) {
 	if !ok {
 		return
 	}
-	for _, item := range f.items(n, keyed("tests")) {
+	for item := range f.items(n, keyed("tests")) {
 		if t, ok := f.readTest(item); ok {
 			rule.Tests = append(rule.Tests, t)
 		}
@@ -128,7 +129,7 @@ func (r *reader) readTests(f *file, m map[string]*yaml.Node, rule *Rule) {
 
 func (f *file) readTest(n *yaml.Node) (Test, bool) {
 	m := f.mapping(n, whatTest, testKeys)
-	if len(m) == 0 {
+	if m == nil {
 		return Test{}, false
 	}
 	text, ok := f.required(m, "text", n, whatTest)
@@ -139,7 +140,7 @@ func (f *file) readTest(n *yaml.Node) (Test, bool) {
 		return t, false
 	}
 	if has {
-		for _, item := range f.items(facts, keyed("facts")) {
+		for item := range f.items(facts, keyed("facts")) {
 			t.Facts = append(t.Facts, f.readFact(item))
 		}
 		if len(t.Facts) == 0 {
@@ -152,19 +153,19 @@ func (f *file) readTest(n *yaml.Node) (Test, bool) {
 // readFact reads the columns that a test asserts.
 func (f *file) readFact(n *yaml.Node) map[string]string {
 	out := map[string]string{}
-	for _, p := range f.pairs(n, whatFact) {
-		column := p.key.Value
+	for key, value := range f.pairs(n, whatFact) {
+		column := key.Value
 		if !slices.Contains(Columns, column) {
-			f.fault(p.key, msgUnknownColumn.with(column), columnNear(column, Columns))
+			f.fault(key, msgUnknownColumn.with(column), columnNear(column, Columns))
 			continue
 		}
-		if p.value.Kind == yaml.ScalarNode && p.value.Tag == "!!null" && p.value.Style == 0 {
+		if value.Kind == yaml.ScalarNode && value.Tag == "!!null" && value.Style == 0 {
 			out[column] = ""
 			continue
 		}
-		if s, ok := f.text(p.value, keyed(column)); ok {
+		if s, ok := f.text(value, keyed(column)); ok {
 			out[column] = s
-			f.checkValue(p.value, column, s)
+			f.checkValue(value, column, s)
 		}
 	}
 	return out

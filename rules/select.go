@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // checkHeaders checks what the headers of packs say: the version they need,
@@ -26,14 +24,14 @@ func (l *loader) checkHeaders() {
 			continue
 		}
 		p.checkRequires(version)
-		for i, id := range p.pack.Extends {
-			if !slices.Contains(ids, id) {
-				f.fault(item(p.header["extends"], i), msgUnknownPack.with(id), didYouMean(id, ids, plain))
+		for n := range f.texts(p.header, "extends") {
+			if !slices.Contains(ids, n.Value) {
+				f.fault(n, msgUnknownPack.with(n.Value), didYouMean(n.Value, ids, plain))
 			}
 		}
-		for i, id := range p.pack.Disable {
-			if !slices.Contains(entries, id) {
-				f.fault(item(p.header["disable"], i), msgUnknownRule.with(id), ruleNear(id, entries))
+		for n := range f.texts(p.header, "disable") {
+			if !slices.Contains(entries, n.Value) {
+				f.fault(n, msgUnknownRule.with(n.Value), ruleNear(n.Value, entries))
 			}
 		}
 		if p.pack.Extends != nil && l.extends(p.pack.ID, p.pack.ID, map[string]bool{}) {
@@ -60,14 +58,6 @@ func (p *packSource) checkRequires(version string) {
 	case !ok:
 		p.headFile.fault(p.header["requires"], msgRequires.with(p.pack.Requires, version), hintNewer)
 	}
-}
-
-// item is the node of item i of a list, or the node itself.
-func item(n *yaml.Node, i int) *yaml.Node {
-	if n.Kind == yaml.SequenceNode && i < len(n.Content) {
-		return n.Content[i]
-	}
-	return n
 }
 
 func (l *loader) packIDs() []string {

@@ -10,13 +10,17 @@ import (
 // that it may be meant: of three characters one may be wrong, whatever their case.
 func Nearest(written string, known []string) string {
 	best, least := "", 1<<30
+	long := utf8.RuneCountInString(written)
 	for _, k := range known {
+		if size := utf8.RuneCountInString(k); max(size-long, long-size) > least {
+			continue // at least that many are inserted or deleted
+		}
 		if d := distance(strings.ToLower(written), strings.ToLower(k)); d < least || d == least && k < best {
 			best, least = k, d
 		}
 	}
 	size := utf8.RuneCountInString(best)
-	if least <= max(1, max(size, utf8.RuneCountInString(written))/3) && least < size {
+	if least <= max(1, max(size, long)/3) && least < size {
 		return best
 	}
 	return ""
@@ -39,14 +43,6 @@ func didYouMean(written string, known []string, quote func(string) string) Phras
 		all[i] = quote(k)
 	}
 	return hintKnown.with(Phrase{strings.Join(all, "、"), strings.Join(all, ", ")})
-}
-
-// plain writes a word as it stands; one without characters would not be seen.
-func plain(s string) string {
-	if s == "" {
-		return `""`
-	}
-	return s
 }
 
 func braced(s string) string { return "{" + s + "}" }

@@ -123,7 +123,7 @@ func (f *file) secondDocument() {
 		}
 		content = content || strings.TrimSpace(l) != "" && !strings.HasPrefix(l, "#")
 	}
-	f.faultAt(line, 1, 3, msgTwoDocuments, hintTwoDocuments)
+	f.faults.add(f.drawn(line, 1, 3, msgTwoDocuments, hintTwoDocuments))
 }
 
 // syntaxHint says what to do about an error of the YAML parser; line is the

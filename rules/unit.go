@@ -49,16 +49,16 @@ func (b *lexiconBuilder) checkBases() {
 
 // readUnits reads the named sets of units.
 func (b *lexiconBuilder) readUnits(f *file, n *yaml.Node) {
-	for _, p := range f.pairs(n, keyed("units")) {
-		set := p.key.Value
+	for key, units := range f.pairs(n, keyed("units")) {
+		set := key.Value
 		if !validName(set) {
-			f.fault(p.key, msgBadName.with(whatUnitSet, set), hintName)
+			f.fault(key, msgBadName.with(whatUnitSet, set), hintName)
 			continue
 		}
 		if b.lex.UnitSets[set] == nil {
 			b.lex.UnitSets[set] = []int{}
 		}
-		for _, item := range f.items(p.value, whatUnits.with(set)) {
+		for item := range f.items(units, whatUnits.with(set)) {
 			b.readUnit(f, set, item)
 		}
 	}
@@ -101,8 +101,8 @@ func (b *lexiconBuilder) readUnit(f *file, set string, n *yaml.Node) {
 		u.Base = base
 	}
 	setText(&u.Source, f.optional(m, "source"))
-	u.Before = union(u.Before, f.optionalTexts(m, "before"))
-	u.Aliases = union(u.Aliases, f.optionalTexts(m, "aliases"))
+	u.Before = union(u.Before, f.values(m, "before"))
+	u.Aliases = union(u.Aliases, f.values(m, "aliases"))
 	for _, a := range u.Aliases {
 		if _, ok := b.byName[a]; !ok {
 			b.byName[a] = i
