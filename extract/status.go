@@ -120,19 +120,24 @@ func (c *reportContext) isComing(f *Fact, value int) bool {
 }
 
 // isFuture reports whether a figure holds for a year to come. A financial year
-// that is named by the next year has begun: 2025财年.
+// that is named by the next year, or a quarter of this one, has begun: 2025财年.
 func (c *reportContext) isFuture(f *Fact) bool {
 	if c.ref.year == 0 || len(f.Period) < 4 || c.budget {
 		return false
 	}
-	year := atoi(f.Period[:4])
-	if year == c.ref.year && c.ref.month != 0 && len(f.Period) > len("2025-") {
-		first, last, span := strings.Cut(f.Period, "/")
+	return c.isAhead(f.Period) && (atoi(f.Period[:4]) > c.ref.year+1 || !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText)))
+}
+
+// isAhead reports whether a period ends behind the date of the report.
+func (c *reportContext) isAhead(period string) bool {
+	year := atoi(period[:4])
+	if year == c.ref.year && c.ref.month != 0 && len(period) > len("2025-") {
+		first, last, span := strings.Cut(period, "/")
 		today := c.ref.String()
 		ahead := first > today || span && first == today && last > today
-		return lastMonth(partOf(f.Period)) > c.ref.month || c.ref.day != 0 && len(first) == len(today) && ahead
+		return lastMonth(partOf(period)) > c.ref.month || c.ref.day != 0 && len(first) == len(today) && ahead
 	}
-	return year > c.ref.year+1 || year == c.ref.year+1 && !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText))
+	return year > c.ref.year
 }
 
 // thisYear reports whether a yearly report, written early in a year, gives a

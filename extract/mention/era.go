@@ -69,6 +69,7 @@ func (sc *scan) era(i int, m *Mention) bool {
 	if sc.rune(j) == '/' || sc.rune(j) == '-' {
 		if p.EndYear, p.end = sc.yearPair(n, j+1); p.end > 0 {
 			sc.yearPairs(&p)
+			sc.partOfPair(&p)
 			return sc.dated(i, &p, m)
 		}
 	}
@@ -90,7 +91,7 @@ func (sc *scan) toYear(p *point, k int) bool {
 		return true
 	}
 	year, end := sc.yearPair(p.Year, k)
-	if end == 0 || sc.rune(end-1) != '度' {
+	if end == 0 || sc.rune(end-1) != '度' && sc.rune(end-2) != '财' {
 		return false
 	}
 	p.EndYear, p.end = year, end
@@ -122,9 +123,10 @@ func (sc *scan) yearPair(first, i int) (year, end int) {
 	default:
 		return 0, 0
 	}
+	if behind, q := sc.set.EndedYear.longest(sc.t, j); q >= 0 {
+		return n, behind // 2025至26财政年度
+	}
 	switch {
-	case sc.rune(j) == '年' && sc.rune(j+1) == '度':
-		return n, j + 2
 	case sc.rune(j) == '学' && sc.rune(j+1) == '年':
 		return n, j + 2
 	case sc.rune(j) == '年' || digits == 4 || n == first+1:

@@ -31,6 +31,18 @@ func (sc *scan) part(p *point) {
 	sc.frontPart(p, i)
 }
 
+// partOfPair reads the part of a financial year, which is named by the year that it ends in:
+// 2024/25财年第三财季.
+func (sc *scan) partOfPair(p *point) {
+	end, e := sc.look(p.end)
+	if !e.is(rolePeriod) || p.EndYear != p.Year+1 || sc.rune(p.end-1) == '年' && sc.rune(p.end-2) == '学' {
+		return
+	}
+	if w := sc.periods[e.index()]; w.Sub != "" && w.Year == 0 && !w.Relative && !w.Same {
+		p.Year, p.EndYear, p.Sub, p.sub, p.end = p.EndYear, 0, w.Sub, true, end
+	}
+}
+
 // letteredPart reads the Q3 of 2024年Q3, and H1.
 func (sc *scan) letteredPart(p *point, i int) bool {
 	letter, n := sc.rune(i), sc.rune(i+1)
