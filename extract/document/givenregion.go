@@ -13,7 +13,7 @@ func (c *cues) official(region string) string {
 	text, place := c.fold(region), -1
 	for len(text) > 0 {
 		p, ok := c.gazetteer.match(text)
-		if !ok || place >= 0 && !c.gazetteer.lies(p.place, place) {
+		if !ok || p.place == noPlace || place >= 0 && !c.gazetteer.lies(p.place, place) {
 			place = -1
 			break
 		}

@@ -44,6 +44,9 @@ type runeBits [1 << 10]uint64
 func (b *runeBits) add(r rune)      { b[r>>6&(1<<10-1)] |= 1 << (r & 63) }
 func (b *runeBits) has(r rune) bool { return b[r>>6&(1<<10-1)]>>(r&63)&1 != 0 }
 
+// noPlace is the place of a word in which the name of one says no place: 中国平安.
+const noPlace = -1
+
 type placeName struct {
 	name  []rune
 	place int
@@ -79,6 +82,9 @@ func newGazetteer(c *cueWords) *gazetteer {
 		for _, a := range p.Aliases {
 			g.addName(a, i, false)
 		}
+	}
+	for _, w := range c.words("not_place") {
+		g.addName(w, noPlace, false)
 	}
 	for _, list := range g.byRune {
 		slices.SortStableFunc(list, func(a, b placeName) int { return len(b.name) - len(a.name) })
@@ -118,8 +124,8 @@ func (g *gazetteer) find(text []rune, yield func(p placeName)) {
 	pending, end := placeName{place: -1}, 0
 	for i := 0; i < len(text); {
 		p, ok := g.match(text[i:])
-		if !ok {
-			i++
+		if !ok || p.place == noPlace {
+			i += max(1, len(p.name))
 			continue
 		}
 		if pending.place >= 0 && (end != i || !g.lies(p.place, pending.place)) {
@@ -148,11 +154,13 @@ func (g *gazetteer) match(text []rune) (placeName, bool) {
 
 // findWords calls yield with every word in text that stands for a place.
 func (g *gazetteer) findWords(text []rune, yield func(w *placeWord)) {
-	for i, r := range text {
-		if !g.heads.has(r) {
+	for i := 0; i < len(text); i++ {
+		p, ok := g.match(text[i:])
+		if ok && p.place == noPlace {
+			i += len(p.name) - 1
 			continue
 		}
-		list := g.words[r]
+		list := g.words[text[i]]
 		for k := range list {
 			if begins(text[i:], list[k].word) {
 				yield(&list[k])
