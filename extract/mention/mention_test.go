@@ -222,6 +222,7 @@ func TestOthers(t *testing.T) {
 		{"开展“三看”行动", "三看 name"},
 		{"“5年5000名”计划", "5年5000名 name"},
 		{"“十四五”时期", "“十四五”时期 date"},
+		{"新增AED326台，装PM10仪。", "326台 quantity 326 台, PM10 name"},
 		{"C919与4K屏、14+1", "C919 name, 4K name, 14+1 name"},
 		{"一县一策", "一县一策 idiom"},
 		{"几个部门", "几个 idiom"},

@@ -162,6 +162,21 @@ func (sc *scan) letters(i int, m *Mention) bool {
 	}
 	m.reset(i, sc.tokenEnd(k))
 	m.Kind = Name
+	return !sc.countsLetters(i, k)
+}
+
+// countsLetters reports whether the number behind capitals, which begin at an offset, counts
+// what they name: a measure word ends the clause behind it, AED326台.
+func (sc *scan) countsLetters(from, digits int) bool {
+	a := sc.trial()
+	if digits-from < longestModel || !sc.amount(digits, a) || !a.spelled || a.Class == rules.Number || !isAny(sc.rune(a.End), "，、。；") {
+		return false
+	}
+	for _, r := range sc.t[from:digits] {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
 	return true
 }
 
