@@ -218,12 +218,9 @@ func (c *reportContext) levelBefore() *Fact {
 // follows reports whether a mask offset stands right behind a figure, with only
 // 、 or a conjunction between.
 func (c *reportContext) follows(at int) bool {
-	for size := 0; size <= 2 && at-size > 0; size++ {
+	for size := 1; size <= 2 && at > size; size++ {
 		joint := c.s.maskGlyphs()[at-size : at]
-		if size > 0 && joint[0].folded != '、' && !c.x.nouns.And.has(joint) {
-			continue
-		}
-		if size > 0 && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
+		if (joint[0].folded == '、' || c.x.nouns.And.has(joint)) && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
 			return true
 		}
 	}

@@ -140,7 +140,7 @@ const (
 // are counted.
 func (n *nouns) modifies(verb, text []glyph) bool {
 	if len(verb) > 0 && len(text) <= maxAttribute {
-		return n.isObject(text)
+		return n.objective(text)
 	}
 	return n.tellsKind(text)
 }
@@ -153,9 +153,9 @@ func (n *nouns) tellsKind(text []glyph) bool {
 	return !n.holds(n.Verbs, text) && !hasWord(n.Function, text)
 }
 
-// isObject reports whether a text may be the object of a verb: any words but a list, as what
+// objective reports whether a text may be the object of a verb: any words but a list, as what
 // is listed is what is counted.
-func (n *nouns) isObject(text []glyph) bool {
+func (n *nouns) objective(text []glyph) bool {
 	return !hasWord(n.Function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
 }
 

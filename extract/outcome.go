@@ -40,7 +40,7 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	default:
 		return nil // 总投资3亿元的大桥通车
 	}
-	if c.isObject(r) {
+	if c.actedOn(r) {
 		return nil
 	}
 	n := c.x.nouns
@@ -70,9 +70,9 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	return text
 }
 
-// isObject reports whether what a row counts is what someone does something to, or for:
+// actedOn reports whether what a row counts is what someone does something to, or for:
 // 为12个项目|提供资金, 涉及3万人的|任务.
-func (c *reportContext) isObject(r *row) bool {
+func (c *reportContext) actedOn(r *row) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
 	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {

@@ -130,7 +130,10 @@ func (sc *scan) yearPair(first, i int) (year, end int) {
 	case sc.rune(j) == '学' && sc.rune(j+1) == '年':
 		return n, j + 2
 	case sc.rune(j) == '年' || digits == 4 || n == first+1:
-		return n, j + b2i(sc.rune(j) == '年')
+		if sc.rune(j) == '年' {
+			j++
+		}
+		return n, j
 	}
 	return 0, 0
 }
@@ -157,13 +160,6 @@ func (sc *scan) yearDigits(i int) (n, end, digits int) {
 
 // yearNumerals are the Chinese digits that years are written with.
 var yearNumerals = []rune("〇一二三四五六七八九")
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // listedYear reports whether years follow as in 2022、2023年.
 func (sc *scan) listedYear(j int) bool {
@@ -405,21 +401,4 @@ func (sc *scan) aroundNow(a *amount) bool {
 	a.Start, a.OuterStart, a.Bound = at, at, Exact
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: 1}
 	return true
-}
-
-// timeUnit gives the letter that Period.BackUnit has for a unit of time.
-func timeUnit(name string) byte {
-	switch name {
-	case "年":
-		return 'Y'
-	case "个财政年度":
-		return 'F'
-	case "季度", "个季度":
-		return 'Q'
-	case "月", "个月":
-		return 'M'
-	case "天", "日":
-		return 'D'
-	}
-	return 0
 }

@@ -303,3 +303,20 @@ func (s *Scanner) loadSubunits() {
 		}
 	}
 }
+
+// timeUnit gives the letter that Period.BackUnit has for a unit of time.
+func timeUnit(name string) byte {
+	switch name {
+	case "年":
+		return 'Y'
+	case "个财政年度":
+		return 'F'
+	case "季度", "个季度":
+		return 'Q'
+	case "月", "个月":
+		return 'M'
+	case "天", "日":
+		return 'D'
+	}
+	return 0
+}
