@@ -55,6 +55,9 @@ func (c *reportContext) yearlyMean(r *row) string {
 	if at, ok := r.column("basis"); ok && c.averaged(r) > 1 {
 		return c.s.text(at.from, at.to)
 	}
+	if at, ok := r.column("basis"); ok && hasWord(c.x.words.Yearly, c.s.glyphs(at.from, at.to)) && c.x.words.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
+		return "" // 比近五年平均减少
+	}
 	before := c.before(r)
 	i, w := c.x.words.Yearly.index(before, 0)
 	if i < 0 || i > 0 && before[i-1].folded == '多' || hasWord(c.x.words.Yearly, c.name) { // 较多年平均偏少

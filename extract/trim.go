@@ -153,7 +153,7 @@ func (n *nouns) opening(text []glyph) int {
 	if w == 0 || n.Keep.prefix(text) >= max(w, 1+n.Verbs.prefix(text[1:])) {
 		return 0
 	}
-	if w == 1 && len(text) > 1 && n.Verbs.prefix(text[1:]) == 0 || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
+	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
 		return 0 // 通过|率
 	}
 	return w

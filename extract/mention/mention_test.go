@@ -218,6 +218,7 @@ func TestOthers(t *testing.T) {
 		{"①加强管理", "① ordinal 1"},
 		{"（女性为100）", "100 attribute 100"},
 		{"一、二、三产业齐发力", "一 ordinal 1, 二 ordinal 2, 三产业 ordinal 3"},
+		{"三、四级手术占六成", "三 ordinal 3, 四级 ordinal 4 级, 六成 percent 60 %"},
 		{"方案如下:1、扩建码头;2、疏浚航道", "1、 ordinal 1, 2、 ordinal 2"},
 		{"开展“三看”行动", "三看 name"},
 		{"“5年5000名”计划", "5年5000名 name"},

@@ -49,8 +49,9 @@ func (sc *scan) lend(a, b *Mention) {
 	if a.Class != rules.Number || a.Kind != Number && a.Kind != Range || a.Unit != 0 || !a.HasValue || !b.HasValue {
 		return
 	}
-	if b.Kind == Ordinal && b.Class == rules.Text && (sc.rune(b.End-1) == '号' || sc.rune(b.End) == '、') && b.Start-a.End <= 2 && sc.rune(a.End) == '、' {
-		a.Kind, a.Class = Ordinal, rules.Text // 7、8、9号楼
+	inWords := !numeral.IsDigit(sc.t[a.Start])
+	if b.Kind == Ordinal && b.Class == rules.Text && (inWords || sc.rune(b.End-1) == '号' || sc.rune(b.End) == '、') && b.Start-a.End <= 2 && sc.rune(a.End) == '、' {
+		a.Kind, a.Class = Ordinal, rules.Text // 7、8、9号楼, 三、四级手术
 		return
 	}
 	if b.Kind == Name && b.End == b.NumEnd && b.End-b.Start == a.End-a.Start && b.Start == a.End+1 && sc.rune(a.End) == '、' {
