@@ -56,11 +56,11 @@ func main() {
 	build.Stderr = os.Stderr
 	check(build.Run())
 	fmt.Printf("%d processors, %s, median of %d runs\n", runtime.NumCPU(), runtime.Version(), b.runs)
-	b.texts(*mb<<20, flag.Args())
-	b.formats(*mb << 20 / 4)
+	b.texts(*mb*1e6, flag.Args())
+	b.formats(*mb * 1e6 / 4)
 	b.sizes(*sizes)
-	b.folder(*mb << 20 / 4)
-	b.manyRules(*mb << 20 / 4)
+	b.folder(*mb * 1e6 / 4)
+	b.manyRules(*mb * 1e6 / 4)
 	b.startUp()
 }
 
@@ -115,7 +115,7 @@ func (b *bench) runTo(file, program string, args ...string) measured {
 		check(cmd.Wait())
 		times = append(times, time.Since(began))
 		if use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			m.peak = max(m.peak, float64(use.Maxrss)/1024)
+			m.peak = max(m.peak, float64(use.Maxrss)*1024/1e6) // Linux counts in KiB
 		}
 		if cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(); m.cpu == 0 || cpu < m.cpu {
 			m.cpu = cpu
