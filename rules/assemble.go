@@ -125,8 +125,24 @@ func (l *loader) join(f *file, head *Pack, header map[string]*yaml.Node) {
 	p := l.packs[i]
 	p.files = append(p.files, f)
 	f.pack = p
-	if n := f.keys["pack"]; n != nil && p.node == nil {
+	switch n := f.keys["pack"]; {
+	case n != nil && p.node == nil:
 		p.node, p.headFile, p.pack, p.header = n, f, head, header
+	case n != nil:
+		p.checkRepeat(f, header)
+	}
+}
+
+// checkRepeat tells of what a later header of a pack says and the first does not: only
+// the first is read.
+func (p *packSource) checkRepeat(f *file, header map[string]*yaml.Node) {
+	for _, key := range packKeys {
+		said := p.headFile.values(p.header, key)
+		for n := range f.texts(header, key) {
+			if !slices.Contains(said, n.Value) {
+				f.fault(n, msgHeaderElsewhere.with(p.pack.ID, p.headFile.shown), hintHeaderThere.with(p.headFile.shown))
+			}
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ words:
   翻: [翻修, {file: words.txt}]
   翻新: {file: words.txt}
   up: {extend: [上扬]}
-places: [{name: 火星市, code: '990000', level: prefecture, parent: 火星, aliases: [火星]}, {file: places.txt}]
+places: [{name: 火星市, code: '990000', level: prefecture, parent: 金星市, aliases: [火星]}, {file: places.txt}]
 periods: {去年: year-1}
 traditional: {file: signs.txt}
 fragments: {数: '{quantity}|{percent}'}
@@ -90,14 +90,24 @@ type entry struct {
 	at int
 }
 
-// entriesOf lists the entries of all mappings in n.
-func entriesOf(n *yaml.Node) []entry {
+// entriesOf lists the entries of all mappings in n, those with the same keys above
+// them once. above are the keys above n.
+func entriesOf(n *yaml.Node, above string, seen map[string]bool) []entry {
 	var out []entry
 	for i, c := range n.Content {
-		if n.Kind == yaml.MappingNode && i%2 == 0 {
+		if n.Kind != yaml.MappingNode {
+			out = append(out, entriesOf(c, above, seen)...)
+			continue
+		}
+		if i%2 == 1 {
+			continue
+		}
+		path := above + "/" + c.Value
+		if !seen[path] {
+			seen[path] = true
 			out = append(out, entry{n, i})
 		}
-		out = append(out, entriesOf(c)...)
+		out = append(out, entriesOf(n.Content[i+1], path, seen)...)
 	}
 	return out
 }
@@ -145,7 +155,7 @@ func TestBrokenEntries(t *testing.T) {
 	if _, err := loadFiles(Options{}, beside, withLists(entry{}.written(top, ""))); err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range entriesOf(top) {
+	for _, e := range entriesOf(top, "", map[string]bool{}) {
 		for _, b := range breaks {
 			text := e.written(top, b.entry)
 			set, err := loadFiles(Options{}, beside, withLists(text))

@@ -7,7 +7,7 @@
 //
 //  1. Files are found, read and parsed: source.go syntax.go node.go
 //  2. Units, words, places and periods of all files make the Lexicon, whatever
-//     packs are chosen: lexread.go unit.go place.go wordlist.go
+//     packs are chosen: lexread.go unit.go place.go periodread.go meaning.go wordlist.go
 //  3. Files are gathered into packs: assemble.go packread.go
 //  4. The pattern of each rule is parsed into an expr, {names} filled in with word
 //     lists, units and fragments, and linted: ruleread.go parse.go class.go

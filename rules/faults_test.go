@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -329,10 +330,10 @@ mine.yaml:9:14: unknown column foo
   9 |     relate: {foo: previous}
     |              ^^^
   known: part_of, relates_to`},
-	{"values that no reader understands", head + "pack: {id: mine}\nunits:\n  mine:\n    - {name: 丘丘, factor: 0.0, base: m2}\n    - {name: 丘秋, factor: 3, base: zzz, code: '@@'}\nwords: {good: []}\nrules:\n  - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}\n", `
-mine.yaml:5:26: factor cannot be 0
-  5 |     - {name: 丘丘, factor: 0.0, base: m2}
-    |              　　          ^^^
+	{"values that no reader understands", head + "pack: {id: mine}\nunits:\n  mine:\n    - {name: 丘丘, kind: area, factor: 0.0, base: m2}\n    - {name: 丘秋, factor: 3, base: zzz, code: '@@'}\nwords: {good: []}\nrules:\n  - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}\n", `
+mine.yaml:5:38: factor cannot be 0
+  5 |     - {name: 丘丘, kind: area, factor: 0.0, base: m2}
+    |              　　                      ^^^
 
 mine.yaml:6:35: no unit has the code zzz, so there is nothing to convert to
   6 |     - {name: 丘秋, factor: 3, base: zzz, code: '@@'}
@@ -380,7 +381,7 @@ mine.yaml:4:32: the fragment n is in another pack
 }
 
 func TestFaults(t *testing.T) {
-	for _, tt := range faultTests {
+	for _, tt := range slices.Concat(faultTests, wordFaults) {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := loadFiles(Options{}, base, map[string]string{"mine.yaml": tt.file})
 			if err == nil {

@@ -26,7 +26,7 @@ func FuzzLoad(f *testing.F) {
 	if err := yaml.Load([]byte(whole), &doc); err != nil {
 		f.Fatal(err)
 	}
-	for i, e := range entriesOf(doc.Content[0]) {
+	for i, e := range entriesOf(doc.Content[0], "", map[string]bool{}) {
 		f.Add([]byte(e.written(doc.Content[0], breaks[i%len(breaks)].entry)))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

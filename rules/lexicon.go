@@ -20,7 +20,7 @@ type Lexicon struct {
 	// and named regions.
 	Places []Place
 	// Periods maps a period word to what it means, as a small formula (see
-	// Period).
+	// ParsePeriod).
 	Periods []PeriodWord
 	// Traditional maps a traditional character to its simplified form, one
 	// rune for one rune.
@@ -64,5 +64,6 @@ type Place struct {
 // PeriodWord says what a relative or named period means.
 type PeriodWord struct {
 	Word  string // 去年, 上半年, 十四五
-	Means string // "year-1", "H1", "2021/2025"; the language is described in rules/default/periods.yaml
+	Means string // "year-1", "H1", "2021/2025"; see ParsePeriod
+	When  When
 }

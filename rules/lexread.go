@@ -16,7 +16,8 @@ type lexiconBuilder struct {
 	places  map[placeKey]int
 	periods map[string]int
 	setIn   map[string]map[int]bool
-	bases   []namedBase
+	bases   []named        // units to convert to
+	parents []named        // places that others lie in
 	shared  map[string]int // built-in word lists, and how many words they have
 }
 
@@ -63,6 +64,7 @@ func (b *lexiconBuilder) read(f *file) {
 func (b *lexiconBuilder) build() *Lexicon {
 	b.dropRepeats()
 	b.checkBases()
+	b.checkParents()
 	for _, kind := range Kinds {
 		if b.lex.UnitSets[kind] == nil {
 			b.lex.UnitSets[kind] = []int{}
@@ -199,23 +201,6 @@ func (f *file) fileLines(n *yaml.Node) []string {
 		}
 	}
 	return out
-}
-
-// readPeriods reads the period words.
-func (b *lexiconBuilder) readPeriods(f *file, n *yaml.Node) {
-	for key, value := range f.pairs(n, keyed("periods")) {
-		means, ok := f.text(value, whatMeaning.with(key.Value))
-		if !ok {
-			continue
-		}
-		w := PeriodWord{Word: key.Value, Means: means}
-		if i, ok := b.periods[w.Word]; ok {
-			b.lex.Periods[i] = w
-			continue
-		}
-		b.periods[w.Word] = len(b.lex.Periods)
-		b.lex.Periods = append(b.lex.Periods, w)
-	}
 }
 
 // readTraditional reads a table of two columns: traditional, simplified.

@@ -79,26 +79,28 @@ var (
 
 	hintName = Phrase{"名字由字母（汉字也算）、数字、_ 和 - 组成，以字母开头", "names are letters, digits, _ and -, and begin with a letter"}
 
-	whatTop      = Phrase{"规则文件", "key"}
-	whatItemOf   = Phrase{"%s的每一项", "an item of %s"}
-	whatWords    = Phrase{"词表 %s ", "words %s"}
-	whatUnits    = Phrase{"单位组 %s ", "units %s"}
-	whatMeaning  = Phrase{"时间词 %s 的含义", "the meaning of %s"}
-	whatPlace    = Phrase{"地区", "a place"}
-	whatRule     = Phrase{"规则", "a rule"}
-	whatTest     = Phrase{"例句", "a test"}
-	whatFact     = Phrase{"例句的数据", "a fact"}
-	whatExclude  = Phrase{"排除项", "an exclude"}
-	whatHeader   = Phrase{"规则包", "pack"}
-	whatPack     = Phrase{"规则包", "a pack"}
-	whatFragment = Phrase{"片段", "a fragment"}
-	whatUnit     = Phrase{"单位", "a unit"}
-	whatUnitSet  = Phrase{"单位组", "a set of units"}
-	whatWord     = Phrase{"词", "a word"}
-	whatWordList = Phrase{"词表", "a word list"}
-	whatItem     = Phrase{"这一项", "an item"}
-	whatTheItem  = Phrase{"这一项", "the item"}
-	whatGroup    = Phrase{"捕获组", "a group"}
+	whatTop        = Phrase{"规则文件", "key"}
+	whatItemOf     = Phrase{"%s的每一项", "an item of %s"}
+	whatWords      = Phrase{"词表 %s ", "words %s"}
+	whatUnits      = Phrase{"单位组 %s ", "units %s"}
+	whatMeaning    = Phrase{"时间词 %s 的含义", "the meaning of %s"}
+	whatPeriodWord = Phrase{"时间词", "a word for a time"}
+	whatPlaceName  = Phrase{"地名", "the name of a place"}
+	whatPlace      = Phrase{"地区", "a place"}
+	whatRule       = Phrase{"规则", "a rule"}
+	whatTest       = Phrase{"例句", "a test"}
+	whatFact       = Phrase{"例句的数据", "a fact"}
+	whatExclude    = Phrase{"排除项", "an exclude"}
+	whatHeader     = Phrase{"规则包", "pack"}
+	whatPack       = Phrase{"规则包", "a pack"}
+	whatFragment   = Phrase{"片段", "a fragment"}
+	whatUnit       = Phrase{"单位", "a unit"}
+	whatUnitSet    = Phrase{"单位组", "a set of units"}
+	whatWord       = Phrase{"词", "a word"}
+	whatWordList   = Phrase{"词表", "a word list"}
+	whatItem       = Phrase{"这一项", "an item"}
+	whatTheItem    = Phrase{"这一项", "the item"}
+	whatGroup      = Phrase{"捕获组", "a group"}
 
 	kindMapping = Phrase{"“键: 值”", "a mapping"}
 	kindList    = Phrase{"列表", "a list"}
@@ -110,45 +112,55 @@ var (
 
 // Units, words, places and characters.
 var (
-	msgFactor       = Phrase{"键 factor 应是小数或分数，如 0.5、2000/3", "factor must be a decimal or a fraction such as 0.5 or 2000/3"}
-	msgUnknownList  = Phrase{"没有词表 %s，不能加词", "there is no word list %s to extend"}
-	msgSharedList   = Phrase{"%s 是内置词表：这里的词也改变内置规则的结果", "%s is a built-in word list: these words change what the built-in rules find, too"}
-	hintSharedList  = Phrase{"有意加词请写 %[1]s: {extend: [词]}，只给自己用请换一个名字", "write %[1]s: {extend: [词]} if that is meant, or give the list another name"}
-	msgZeroFactor   = Phrase{"键 factor 不能是 0", "factor cannot be 0"}
-	msgCode         = Phrase{"%s 不是单位代码", "%s is no code of a unit"}
-	msgUnknownBase  = Phrase{"没有单位代码 %s，不能换算成它", "no unit has the code %s, so there is nothing to convert to"}
-	msgPeriod       = Phrase{"%s不是时间", "%s is no period"}
-	msgEmptyList    = Phrase{"词表 %s 里没有词，这里什么也匹配不到", "the word list %s is empty: this matches nothing"}
-	hintCode        = Phrase{"金额写 ISO 4217（CNY），物理单位写 UCUM（km、m2），没有就不写", "write ISO 4217 for money (CNY), UCUM for physical units (km, m2), or leave it out"}
-	hintPeriod      = Phrase{"写成 2024、2024-03、2024-03-05、2024-Q1、2024-H1，或两个之间加 /", "write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between"}
-	msgNoBase       = Phrase{"有 factor 就要有 base：换算成哪个单位", "a factor needs a base: the unit to convert to"}
-	msgNoUnitName   = Phrase{"单位没有名字", "a unit without a name"}
-	msgManyUnits    = Phrase{"单位多于 %d 个", "more than %d units"}
-	msgEmptyWord    = Phrase{"词是空的", "an empty word"}
-	msgNoFile       = Phrase{"读不了 %s：%s", "cannot read %s: %s"}
-	msgFileNotUTF8  = Phrase{"%s 不是 UTF-8 编码", "%s is not UTF-8"}
-	msgTraditional  = Phrase{"键 traditional 应由“键: 值”组成，其中有键 file；这里是%s", "traditional must be a mapping with the key file, not %s"}
-	msgCharLine     = Phrase{"字表的这一行不是用制表符隔开的两个字：%s", "a line of the character table is not two characters with a tab between: %s"}
-	msgPlaceLine    = Phrase{"地区表的这一行缺列，各列是 code、name、level、parent、aliases：%s", "a line of the place table has not the columns code, name, level, parent, aliases: %s"}
-	hintBase        = Phrase{"例如 base: m2", "base: m2"}
-	hintRelative    = Phrase{"路径从 %s 所在的文件夹算起，不能出这个文件夹", "the path is relative to %s and stays in its folder"}
-	hintTraditional = Phrase{"写成 traditional: {file: traditional.tsv}", "traditional: {file: traditional.tsv}"}
-	hintPlace       = Phrase{"例如 {name: 浙江省, level: province, aliases: [浙江]}", "{name: 浙江省, level: province, aliases: [浙江]}"}
-	hintTabs        = Phrase{"各列之间用制表符（Tab）隔开", "separate them by tabs"}
+	msgFactor        = Phrase{"键 factor 应是小数或分数，如 0.5、2000/3", "factor must be a decimal or a fraction such as 0.5 or 2000/3"}
+	msgUnknownList   = Phrase{"没有词表 %s，不能加词", "there is no word list %s to extend"}
+	msgSharedList    = Phrase{"%s 是内置词表：这里的词也改变内置规则的结果", "%s is a built-in word list: these words change what the built-in rules find, too"}
+	hintSharedList   = Phrase{"有意加词请写 %[1]s: {extend: [词]}，只给自己用请换一个名字", "write %[1]s: {extend: [词]} if that is meant, or give the list another name"}
+	msgZeroFactor    = Phrase{"键 factor 不能是 0", "factor cannot be 0"}
+	msgCode          = Phrase{"%s 不是单位代码", "%s is no code of a unit"}
+	msgUnknownBase   = Phrase{"没有单位代码 %s，不能换算成它", "no unit has the code %s, so there is nothing to convert to"}
+	msgNoLetter      = Phrase{"%s不能写成“%s”：里面没有字", "%s cannot be “%s”: there is no letter in it"}
+	msgMeaning       = Phrase{"%s不能写 %s", "%s cannot have the part %s"}
+	msgPlaceCode     = Phrase{"%s 不是地区代码", "%s is no code of a place"}
+	msgUnknownParent = Phrase{"没有全名是 %s 的地区，不能属于它", "no place has the full name %s, so there is none to lie in"}
+	msgNoFactor      = Phrase{"有 base 就要有 factor：一个单位等于多少 %s", "a base needs a factor: how many %s one unit is"}
+	msgOtherKind     = Phrase{"%[1]s 不是 %[2]s 类的单位，不能换算", "%[1]s is no unit of the kind %[2]s"}
+	hintMeaning      = Phrase{"可以写 year、year-1、2012、2021/2025、H1、Q3、01、01/09、near、same、now、since 等，用空格隔开，各说一次；全部写法见 statsheet rules show periods", "known: year, year-1, 2012, 2021/2025, H1, Q3, 01, 01/09, near, same, now, since and others, with blanks between, each said once; see statsheet rules show periods for all"}
+	hintKind         = Phrase{"写上 kind: %s，或者换一个 base", "say kind: %s, or take another base"}
+	hintPlaceCode    = Phrase{"写 GB/T 2260 代码（330000）或 ISO 3166 代码（US），没有就不写", "write the code of GB/T 2260 (330000) or ISO 3166 (US), or leave it out"}
+	msgPeriod        = Phrase{"%s不是时间", "%s is no period"}
+	msgEmptyList     = Phrase{"词表 %s 里没有词，这里什么也匹配不到", "the word list %s is empty: this matches nothing"}
+	hintCode         = Phrase{"金额写 ISO 4217（CNY），物理单位写 UCUM（km、m2），没有就不写", "write ISO 4217 for money (CNY), UCUM for physical units (km, m2), or leave it out"}
+	hintPeriod       = Phrase{"写成 2024、2024-03、2024-03-05、2024-Q1、2024-H1，或两个之间加 /", "write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between"}
+	msgNoBase        = Phrase{"有 factor 就要有 base：换算成哪个单位", "a factor needs a base: the unit to convert to"}
+	msgManyUnits     = Phrase{"单位多于 %d 个", "more than %d units"}
+	msgEmptyWord     = Phrase{"词是空的", "an empty word"}
+	msgNoFile        = Phrase{"读不了 %s：%s", "cannot read %s: %s"}
+	msgFileNotUTF8   = Phrase{"%s 不是 UTF-8 编码", "%s is not UTF-8"}
+	msgTraditional   = Phrase{"键 traditional 应由“键: 值”组成，其中有键 file；这里是%s", "traditional must be a mapping with the key file, not %s"}
+	msgCharLine      = Phrase{"字表的这一行不是用制表符隔开的两个字：%s", "a line of the character table is not two characters with a tab between: %s"}
+	msgPlaceLine     = Phrase{"地区表的这一行缺列，各列是 code、name、level、parent、aliases：%s", "a line of the place table has not the columns code, name, level, parent, aliases: %s"}
+	hintBase         = Phrase{"例如 base: m2", "base: m2"}
+	hintRelative     = Phrase{"路径从 %s 所在的文件夹算起，不能出这个文件夹", "the path is relative to %s and stays in its folder"}
+	hintTraditional  = Phrase{"写成 traditional: {file: traditional.tsv}", "traditional: {file: traditional.tsv}"}
+	hintPlace        = Phrase{"例如 {name: 浙江省, level: province, aliases: [浙江]}", "{name: 浙江省, level: province, aliases: [浙江]}"}
+	hintTabs         = Phrase{"各列之间用制表符（Tab）隔开", "separate them by tabs"}
 )
 
 // Packs.
 var (
-	msgUnknownPack   = Phrase{"没有规则包 %s", "unknown pack %s"}
-	msgUnknownRule   = Phrase{"没有规则 %s", "unknown rule %s"}
-	msgExtendsItself = Phrase{"规则包 %s 通过 extends 引用了自己", "the pack %s extends itself"}
-	msgBadRequires   = Phrase{"看不懂版本要求 %s", "cannot read the version %s"}
-	msgRequires      = Phrase{"规则包要求 statsheet %s，现在是 %s", "the pack needs statsheet %s, this is %s"}
-	msgNoPackName    = Phrase{"文件要有键 pack：文件名不能当规则包的名字", "the file needs the key pack: its name cannot name a pack"}
-	hintRules        = Phrase{"全部规则见 statsheet rules list", "see statsheet rules list for all"}
-	hintRequires     = Phrase{`例如 requires: ">=0.1"`, `requires: ">=0.1"`}
-	hintNewer        = Phrase{"请换用更新的 statsheet", "use a newer statsheet"}
-	hintPack         = Phrase{"例如 pack: {id: my-rules}", "pack: {id: my-rules}"}
+	msgUnknownPack     = Phrase{"没有规则包 %s", "unknown pack %s"}
+	msgUnknownRule     = Phrase{"没有规则 %s", "unknown rule %s"}
+	msgExtendsItself   = Phrase{"规则包 %s 通过 extends 引用了自己", "the pack %s extends itself"}
+	msgBadRequires     = Phrase{"看不懂版本要求 %s", "cannot read the version %s"}
+	msgRequires        = Phrase{"规则包要求 statsheet %s，现在是 %s", "the pack needs statsheet %s, this is %s"}
+	msgNoPackName      = Phrase{"文件要有键 pack：文件名不能当规则包的名字", "the file needs the key pack: its name cannot name a pack"}
+	msgHeaderElsewhere = Phrase{"规则包 %[1]s 的开头写在 %[2]s 里，那里没有这一项", "the header of the pack %[1]s stands in %[2]s, which does not say this"}
+	hintHeaderThere    = Phrase{"请写到 %s 里，这里只留 id", "say it in %s, and keep only the id here"}
+	hintRules          = Phrase{"全部规则见 statsheet rules list", "see statsheet rules list for all"}
+	hintRequires       = Phrase{`例如 requires: ">=0.1"`, `requires: ">=0.1"`}
+	hintNewer          = Phrase{"请换用更新的 statsheet", "use a newer statsheet"}
+	hintPack           = Phrase{"例如 pack: {id: my-rules}", "pack: {id: my-rules}"}
 )
 
 // Rules.

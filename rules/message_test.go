@@ -203,6 +203,7 @@ func together() []map[string]string {
 		{"a.yaml": large.String() + "rules: [{id: r, pattern: '{a20}(?<value>{any})'}]\n"},
 		{"a.yaml": "format: rules\n", "1a.yaml": head + "rules: []\n"},
 		{"a.yaml": head + "pack: {id: mine}\nfragments: {a: 甲, built: 甲, noun: 甲, 1a: 甲}\n", "b.yaml": head + "fragments: {a: 乙}\n"},
+		{"a.yaml": head + "pack: {id: mine}\n", "b.yaml": head + "pack: {id: mine, disable: [small/up]}\n"},
 	}
 }
 
@@ -228,7 +229,7 @@ func TestMessagesInUse(t *testing.T) {
 	}
 	_, err := Load(Options{Dirs: []string{t.TempDir(), "no-such-folder"}})
 	all = append(all, inBothLanguages(t, err)...)
-	for _, tt := range faultTests {
+	for _, tt := range slices.Concat(faultTests, wordFaults) {
 		all = append(all, faultsOf(t, tt.file)...)
 	}
 	set, err := loadFiles(Options{}, base, map[string]string{"mine.yaml": head + "pack: {id: mine}\nwords: {up: [更多]}\nrules: [{id: r, pattern: '7天期(?<value>{any})'}]\n"})

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,10 +42,7 @@ func (b *lexiconBuilder) readPlace(f *file, n *yaml.Node) {
 	if !ok {
 		return
 	}
-	at := n
-	if m["level"] != nil {
-		at = m["level"]
-	}
+	at := func(key string) *yaml.Node { return m[key] }
 	b.addPlace(f, at, Place{
 		Name: name, Code: f.optional(m, "code"), Level: f.optional(m, "level"),
 		Parent: f.optional(m, "parent"), Aliases: f.values(m, "aliases"),
@@ -66,16 +64,25 @@ func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
 		if len(cols) > 4 && cols[4] != "" {
 			p.Aliases = strings.Split(cols[4], "|")
 		}
-		b.addPlace(f, n, p)
+		b.addPlace(f, func(string) *yaml.Node { return n }, p)
 	}
 }
 
-// addPlace adds a place; one of the same name and parent is replaced. at is where
-// its level stands.
-func (b *lexiconBuilder) addPlace(f *file, at *yaml.Node, p Place) {
+// addPlace adds a place; one of the same name and parent is replaced. at tells where
+// the value of a key stands.
+func (b *lexiconBuilder) addPlace(f *file, at func(key string) *yaml.Node, p Place) {
 	if p.Level != "" && !slices.Contains(Levels, p.Level) {
-		f.fault(at, msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))
-		return
+		f.fault(at("level"), msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))
+	}
+	if p.Code != "" && !placeCodeRE.MatchString(p.Code) {
+		f.fault(at("code"), msgPlaceCode.with(p.Code), hintPlaceCode)
+	}
+	f.checkWord(at("name"), p.Name, whatPlaceName, nil)
+	for _, a := range p.Aliases {
+		f.checkWord(at("aliases"), a, whatPlaceName, nil)
+	}
+	if p.Parent != "" && !f.root.builtin {
+		b.parents = append(b.parents, named{file: f, node: at("parent"), name: p.Parent})
 	}
 	key := placeKey{p.Name, p.Parent}
 	if i, ok := b.places[key]; ok {
@@ -84,4 +91,32 @@ func (b *lexiconBuilder) addPlace(f *file, at *yaml.Node, p Place) {
 	}
 	b.places[key] = len(b.lex.Places)
 	b.lex.Places = append(b.lex.Places, p)
+}
+
+// placeCodeRE is the characters of the codes of places.
+var placeCodeRE = regexp.MustCompile(`^[A-Z0-9]+(-[A-Z0-9]+)*$`)
+
+// checkParents checks that the places that the user's places lie in are there.
+func (b *lexiconBuilder) checkParents() {
+	if len(b.parents) == 0 {
+		return
+	}
+	full := map[string]string{} // full names by name, short or not
+	for i := range b.lex.Places {
+		for _, short := range b.lex.Places[i].Aliases {
+			full[short] = b.lex.Places[i].Name
+		}
+	}
+	for i := range b.lex.Places {
+		full[b.lex.Places[i].Name] = b.lex.Places[i].Name
+	}
+	for _, p := range b.parents {
+		switch name, short := full[p.name]; {
+		case name == p.name:
+		case short:
+			p.file.fault(p.node, msgUnknownParent.with(p.name), hintDidYouMean.with(name))
+		default:
+			p.file.fault(p.node, msgUnknownParent.with(p.name), didYouMean(p.name, sortedKeys(full), plain))
+		}
+	}
 }

@@ -3,6 +3,8 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -23,26 +25,35 @@ var factorRE = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$`)
 // zeroFactor is a factor of nothing, whatever it is divided by.
 var zeroFactor = regexp.MustCompile(`^0+(\.0+)?(/|$)`)
 
-// namedBase is where a file names the unit to convert to.
-type namedBase struct {
+// named is where a file names a unit or a place that must be there.
+type named struct {
 	file *file
 	node *yaml.Node
-	base string
+	name string
+	kind string // of the unit that names it
 }
 
-// checkBases checks that the units that the user's files convert to are there: each
-// is the code or the name of a unit, or one that built-in units are converted to.
+// checkBases checks that the units that the user's files convert to are there, and of
+// the same kind: each is the code or the name of a unit, or one that built-in units
+// are converted to.
 func (b *lexiconBuilder) checkBases() {
-	known := map[string]bool{}
+	kinds := map[string][]string{}
 	for _, n := range b.bases {
-		known[n.base] = known[n.base] || n.file.root.builtin
+		if n.file.root.builtin {
+			kinds[n.name] = append(kinds[n.name], n.kind)
+		}
 	}
 	for i := range b.lex.Units {
-		known[b.lex.Units[i].Code], known[b.lex.Units[i].Name] = true, true
+		u := &b.lex.Units[i]
+		kinds[u.Code], kinds[u.Name] = append(kinds[u.Code], u.Kind), append(kinds[u.Name], u.Kind)
 	}
 	for _, n := range b.bases {
-		if !known[n.base] {
-			n.file.fault(n.node, msgUnknownBase.with(n.base), hintBase)
+		switch {
+		case n.file.root.builtin:
+		case kinds[n.name] == nil:
+			n.file.fault(n.node, msgUnknownBase.with(n.name), hintBase)
+		case !slices.Contains(kinds[n.name], n.kind):
+			n.file.fault(n.node, msgOtherKind.with(n.name, n.kind), hintKind.with(kinds[n.name][0]))
 		}
 	}
 }
@@ -97,18 +108,35 @@ func (b *lexiconBuilder) readUnit(f *file, set string, n *yaml.Node) {
 		u.Code = code
 	}
 	if base := f.optional(m, "base"); base != "" {
-		b.bases = append(b.bases, namedBase{f, m["base"], base})
+		b.bases = append(b.bases, named{f, m["base"], base, u.Kind})
 		u.Base = base
+		if u.Factor == "" {
+			f.fault(m["base"], msgNoFactor.with(base), Phrase{})
+		}
 	}
 	setText(&u.Source, f.optional(m, "source"))
-	u.Before = union(u.Before, f.values(m, "before"))
-	u.Aliases = union(u.Aliases, f.values(m, "aliases"))
+	u.Before = union(u.Before, f.spellings(m, "before"))
+	u.Aliases = union(u.Aliases, f.spellings(m, "aliases"))
 	for _, a := range u.Aliases {
 		if _, ok := b.byName[a]; !ok {
 			b.byName[a] = i
 		}
 	}
 }
+
+// spellings reads the other spellings of a unit.
+func (f *file) spellings(m map[string]*yaml.Node, key string) []string {
+	var out []string
+	for n := range f.texts(m, key) {
+		if f.checkWord(n, n.Value, whatUnit, isUnitSign) {
+			out = append(out, n.Value)
+		}
+	}
+	return out
+}
+
+// isUnitSign reports whether a sign may be a unit, as % and $ are.
+func isUnitSign(r rune) bool { return unicode.IsSymbol(r) || strings.ContainsRune("%％‰′″", r) }
 
 // checkFactor checks a factor; hasBase says that there is a unit to convert to.
 func (f *file) checkFactor(n *yaml.Node, factor string, hasBase bool) {
@@ -125,8 +153,7 @@ func (f *file) checkFactor(n *yaml.Node, factor string, hasBase bool) {
 // addUnit finds or makes the unit of that name and puts it into the set. It
 // returns the unit's index, or -1 if there is no room.
 func (b *lexiconBuilder) addUnit(f *file, at *yaml.Node, set, name string) int {
-	if name == "" {
-		f.fault(at, msgNoUnitName, Phrase{})
+	if !f.checkWord(at, name, whatUnit, isUnitSign) {
 		return -1
 	}
 	i, ok := b.byName[name]
@@ -166,7 +193,7 @@ func setText(to *string, s string) {
 // union appends the texts that are not there yet.
 func union(to, more []string) []string {
 	for _, s := range more {
-		if s != "" && !slices.Contains(to, s) {
+		if !slices.Contains(to, s) {
 			to = append(to, s)
 		}
 	}

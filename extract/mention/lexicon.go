@@ -102,12 +102,6 @@ func (s *Scanner) loadWords(letters *alphabet) {
 	t.list(s.scopes, roleScope)
 	t.list(words[listVague], roleVague)
 	for i, w := range s.lex.Periods {
-		p, err := ParsePeriod(w.Means)
-		if err != nil {
-			t.add(w.Word, newEntry(roleVague, 0))
-			continue
-		}
-		s.periods[i] = p
 		t.add(w.Word, newEntry(rolePeriod, i))
 	}
 	s.words = t.trie()
@@ -265,7 +259,7 @@ func (s *Scanner) loadReports(letters *alphabet) {
 	var parts []int32
 	for _, w := range s.lex.Words[listReportPart] {
 		name, means, _ := strings.Cut(w, "=")
-		if p, err := ParsePeriod(means); err == nil && p.Sub != "" {
+		if p, err := rules.ParsePeriod(means); err == nil && p.Sub != "" {
 			names, parts = append(names, name), append(parts, int32(len(s.reportParts)))
 			s.reportParts = append(s.reportParts, p.Sub)
 		}

@@ -41,6 +41,9 @@ const (
 	Near
 )
 
+// Period is a period of time as a date says it or a word means it.
+type Period = rules.When
+
 // Mention is one expression found in a sentence. Offsets count runes of the
 // sentence.
 type Mention struct {

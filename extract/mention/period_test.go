@@ -101,17 +101,3 @@ func TestNoPeriod(t *testing.T) {
 		}
 	}
 }
-
-func TestParsePeriod(t *testing.T) {
-	s := newScanner(t)
-	for _, w := range s.lex.Periods {
-		if _, err := ParsePeriod(w.Means); err != nil {
-			t.Errorf("%s: %v", w.Word, err)
-		}
-	}
-	for _, bad := range []string{"", "yearly", "2025/2021", "13", "Q5", "year-x", "20212", "H1 soon"} {
-		if p, err := ParsePeriod(bad); err == nil {
-			t.Errorf("ParsePeriod(%q) = %+v", bad, p)
-		}
-	}
-}

@@ -26,7 +26,6 @@ type Scanner struct {
 	reportParts                      []string
 	samePlaces                       [][]int
 	shortCities                      *trie // 朝阳, with the index of its place
-	periods                          []Period
 	subs                             []sub
 	factors                          []factor // by unit
 	traits                           []trait  // by unit
@@ -46,7 +45,7 @@ const (
 // NewScanner builds a Scanner from a Lexicon.
 func NewScanner(lex *rules.Lexicon) *Scanner {
 	s := &Scanner{
-		lex: lex, fold: newFoldTable(lex.Traditional), periods: make([]Period, len(lex.Periods)),
+		lex: lex, fold: newFoldTable(lex.Traditional),
 	}
 	letters := newAlphabet()
 	s.runes = letters

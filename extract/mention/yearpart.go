@@ -11,7 +11,7 @@ func (sc *scan) part(p *point) {
 		i++
 	}
 	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub {
-		w := sc.periods[e.index()]
+		w := sc.lex.Periods[e.index()].When
 		if w.Same && p.year && !p.Same { // 2019年同期
 			p.Same, p.end = true, end
 			return
@@ -38,7 +38,7 @@ func (sc *scan) partOfPair(p *point) {
 	if !e.is(rolePeriod) || p.EndYear != p.Year+1 || sc.rune(p.end-1) == '年' && sc.rune(p.end-2) == '学' {
 		return
 	}
-	if w := sc.periods[e.index()]; w.Sub != "" && w.Year == 0 && !w.Relative && !w.Same {
+	if w := sc.lex.Periods[e.index()].When; w.Sub != "" && w.Year == 0 && !w.Relative && !w.Same {
 		p.Year, p.EndYear, p.Sub, p.sub, p.end = p.EndYear, 0, w.Sub, true, end
 	}
 }

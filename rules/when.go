@@ -1,9 +1,9 @@
-package mention
+package rules
 
-// Period is a period of time as written, before the document's date resolves
+// When is a period of time as written, before the document's date resolves
 // it. Absolute parts are set; a relative year is an offset from the year of
 // the reference date.
-type Period struct {
+type When struct {
 	Year     int    // 2024; 0 if not given
 	RelYear  int    // −1 for 去年; counts when Relative
 	Relative bool   // 今年, 去年, 上年, 同期
