@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 	"time"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Whatever the bytes of a rule file, loading ends soon, without a panic.
@@ -22,12 +20,11 @@ func FuzzLoad(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	var doc yaml.Node
-	if err := yaml.Load([]byte(whole), &doc); err != nil {
-		f.Fatal(err)
-	}
-	for i, e := range entriesOf(doc.Content[0], "", map[string]bool{}) {
-		f.Add([]byte(e.written(doc.Content[0], breaks[i%len(breaks)].entry)))
+	for _, whole := range wholes {
+		top := parsed(f, whole)
+		for i, e := range entriesOf(top, "", map[string]bool{}) {
+			f.Add([]byte(e.written(top, breaks[i%len(breaks)].entry)))
+		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()

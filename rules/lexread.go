@@ -30,7 +30,7 @@ func newLexiconBuilder() *lexiconBuilder {
 			Traditional: map[rune]rune{},
 		},
 		byName:  map[string]int{},
-		places:  make(map[placeKey]int, 4096),
+		places:  map[placeKey]int{},
 		periods: map[string]int{},
 		setIn:   map[string]map[int]bool{},
 		shared:  map[string]int{},

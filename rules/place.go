@@ -51,7 +51,11 @@ func (b *lexiconBuilder) readPlace(f *file, n *yaml.Node) {
 
 // readPlaceFile reads a table: code, name, level, parent, aliases joined by |.
 func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
-	for _, line := range f.fileLines(n) {
+	lines := f.fileLines(n)
+	if len(b.places) == 0 {
+		b.places = make(map[placeKey]int, len(lines))
+	}
+	for _, line := range lines {
 		cols := strings.Split(line, "\t")
 		if len(cols) < 3 || cols[1] == "" {
 			f.fault(n, msgPlaceLine.with(line), hintTabs)
