@@ -52,6 +52,7 @@ const (
 	roleScope              // 全省
 	rolePeriod             // index into periods
 	roleVague              // 星期二: a date nobody can resolve
+	roleArea               // index into places: 东部, which is 东部地区 in a list that ends with 地区
 )
 
 // entry is what a word of the main trie means: its role, whether several
@@ -96,6 +97,7 @@ func (s *Scanner) loadWords(letters *alphabet) {
 	t.list(words[listIdiom], roleIdiom)
 	t.list(words[listName], roleName)
 	t.list(words[listOrdinalNoun], roleNoun)
+	s.addAreas(&t)
 	s.addPlaces(&t)
 	t.list(words[listNotPlace], roleText)
 	s.scopes = words[listScope]
@@ -130,6 +132,21 @@ func (s *Scanner) addPlaces(t *wordTable) {
 		}
 	}
 }
+
+// areaTail ends the names of areas of a country, and is said once for several of them.
+const areaTail = "地区"
+
+// addAreas adds what areas are called in a list that ends with 地区: 东部, 中部 of 东部、中部和西部地区.
+func (s *Scanner) addAreas(t *wordTable) {
+	for i, p := range s.lex.Places {
+		if short, ok := strings.CutSuffix(p.Name, areaTail); ok && utf8.RuneCountInString(short) == areaLetters {
+			t.add(short, newEntry(roleArea, i))
+		}
+	}
+}
+
+// areaLetters is how many characters such a name has.
+const areaLetters = 2
 
 func (s *Scanner) addPlace(t *wordTable, name string, place int) {
 	if _, size := utf8.DecodeRuneInString(name); size == len(name) {

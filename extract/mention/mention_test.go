@@ -407,6 +407,27 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+func TestAreasOfAList(t *testing.T) {
+	s := newScanner(t)
+	for text, want := range map[string][]string{
+		"东部、中部和西部地区收入":    {"东部地区", "中部地区", "西部地区"},
+		"东部、华北、东北地区投资":    {"东部地区", "华北", "东北地区"},
+		"城区东部、西部各村":       nil,
+		"东部沿海和西北内陆的企业":    {"沿海地区"},
+		"新区东部，西部地区的企业在增加": {"西部地区"},
+	} {
+		var names []string
+		for _, m := range s.Scan(nil, s.Fold(nil, text)) {
+			if m.Kind == Place && m.Place >= 0 {
+				names = append(names, s.lex.Places[m.Place].Name)
+			}
+		}
+		if !slices.Equal(names, want) {
+			t.Errorf("%s: %q, want %q", text, names, want)
+		}
+	}
+}
+
 func TestValueBase(t *testing.T) {
 	s := newScanner(t)
 	for _, c := range []struct{ text, value, unit string }{

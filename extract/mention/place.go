@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -29,6 +31,22 @@ func (sc *scan) place(i, end int, e entry) int {
 		return sc.shortPlace(m.Place, m.OuterEnd)
 	}
 	return m.OuterEnd
+}
+
+// area takes the short name of an area in a list of places that ends with 地区: 东部 of
+// 东部、中部和西部地区; elsewhere (城区东部) it stays text.
+func (sc *scan) area(i, end int, e entry) int {
+	for at := end; strings.ContainsRune("、和及与", sc.rune(at)); {
+		next, listed := sc.wordAt(sc.t, at+1)
+		switch {
+		case listed.is(rolePlace) && strings.HasSuffix(string(sc.t[at+1:next]), areaTail):
+			return sc.place(i, end, newEntry(rolePlace, e.index()))
+		case !listed.is(roleArea) && !listed.is(rolePlace):
+			return i + 1
+		}
+		at = next
+	}
+	return i + 1
 }
 
 // shortPlace reads the short name of a city that is an everyday word too, which

@@ -264,12 +264,14 @@ func (sc *scan) word(i, end int, e entry) int {
 		return end
 	case rolePlace, roleScope:
 		return sc.place(i, end, e)
+	case roleArea:
+		return sc.area(i, end, e)
 	case roleIdiom, roleName, roleNoun, roleVague, rolePeriod:
 	}
 	m := sc.next()
 	m.reset(i, end)
 	switch e.role() {
-	case roleText, rolePlace, roleScope:
+	case roleText, rolePlace, roleScope, roleArea:
 	case roleIdiom:
 		m.Kind = Idiom
 	case roleName:
