@@ -85,6 +85,7 @@ var timeTests = []struct {
 	{"a cumulated change behind one on the month before", "2021-10", "", "9月份，发电量同比增长4%，环比下降2%；1—9月累计增长5%。", []string{
 		"4 2021-09  yoy", "2 2021-09  mom", "5 2021-01/2021-09  yoy",
 	}},
+	{"about some days off", "2021-09", "", "8月份，客房出租率为61%。国庆黄金周前后，将有5家宾馆开业。客房收入9万元。", []string{"61 2021-08", "5 2021 target", "90000 2021-08"}},
 	{"a quarter on the one before", "2021-08", "", "二季度，毛利率为31%，环比提高2个百分点。", []string{"31 2021-Q2", "2 2021-Q2  qoq"}},
 	{"the end of the year before", "2021-07", "", "二季度末，全县常住人口42万人，比上年末增加3000人。", []string{"420000 2021-06", "3000 2021-06 2020 yoy"}},
 	{"the same time of a named year", "2021-07", "", "上半年，客运量310万人次，与2019年同期相比下降11%。", []string{"3100000 2021-H1", "11 2021-H1 2019-H1 since"}},

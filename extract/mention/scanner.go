@@ -281,7 +281,10 @@ func (sc *scan) word(i, end int, e entry) int {
 	case roleVague:
 		m.Kind = Date
 	case rolePeriod:
-		if sc.mayDate(i) && sc.date(i, m) {
+		switch {
+		case sc.about(i, end):
+			return sc.put(m)
+		case sc.mayDate(i) && sc.date(i, m):
 			return sc.put(m)
 		}
 		return end
@@ -290,6 +293,18 @@ func (sc *scan) word(i, end int, e entry) int {
 		sc.wordValue(m)
 	}
 	return sc.put(m)
+}
+
+// about reports whether a word for a time is only what something is near, and has
+// no number that tells when: 国庆黄金周前后. It is written to the next place as a
+// date that nobody can resolve.
+func (sc *scan) about(i, end int) bool {
+	if sc.rune(end) != '前' || sc.rune(end+1) != '后' {
+		return false
+	}
+	m := sc.next()
+	m.Kind, m.End, m.OuterEnd = Date, end+2, end+2
+	return true
 }
 
 // wordValue gives a word that begins with a number its value, for the ledger.
