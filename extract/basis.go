@@ -155,10 +155,14 @@ func onPeriod(period string) string {
 }
 
 // alongside reports whether the change just before is of the same figure and time, which may
-// have been told as that from its base on: 2009年1月的3万元涨到8月的4万元，涨幅33%.
+// have been told as that from its base on: 2009年1月的3万元涨到8月的4万元，涨幅33%; or as the
+// amount of the growth that the row names: 人口较上月增加3人，增长率0.1%.
 func (c *reportContext) alongside(f *Fact) bool {
 	g := c.last()
-	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Indicator != f.Indicator || g.Basis == "" {
+	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Basis == "" {
+		return false
+	}
+	if g.Indicator != f.Indicator && g.Indicator != written(c.x.nouns.withoutSwing(c.x.plain(f.Indicator))) {
 		return false
 	}
 	return g.Period == f.Period || g.BasePeriod != "" && g.Period == g.BasePeriod+"/"+f.Period

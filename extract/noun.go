@@ -121,9 +121,9 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
-	if stop > from && n.isPlace(s, stop-1) && !n.isTimes(s, end) {
-		if w := n.InTurn.suffix(s.maskGlyphs()[from : stop-1]); w > 0 {
-			stop -= w + 1 // 案件数|依序为甲市
+	if at := n.placeBefore(s, stop); at >= from && !n.isTimes(s, end) {
+		if w := n.InTurn.suffix(s.maskGlyphs()[from:at]); w > 0 {
+			stop = at - w // 案件数|依序为甲市
 		}
 	}
 	if from >= stop {
@@ -269,6 +269,19 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 		return false // 上海港
 	}
 	return p < 0 || n.places[p].Level != "area"
+}
+
+// placeBefore returns the mask offset of a place whose figure begins at end, as 甲市 of
+// 甲市38件 and of 甲市之38件; -1 if none stands there.
+func (n *nouns) placeBefore(s *sentence, end int) int {
+	at := end - 1
+	if at > 0 && (s.mask[at] == '之' || s.mask[at] == '的') {
+		at--
+	}
+	if at < 0 || !n.isPlace(s, at) {
+		return -1
+	}
+	return at
 }
 
 // listed reports whether the mask rune at an offset joins two names.

@@ -189,7 +189,7 @@ func (c *reportContext) ownRegion(value int) string {
 // itsPlace reports whether the figure at value is one of a list of places and figures, and
 // that of the place at a mask offset: 依序为甲市38件、乙市36件.
 func (c *reportContext) itsPlace(at, value int) bool {
-	if at < 2 || at+1 != value || c.x.nouns.isTimes(c.s, value) {
+	if at < 2 || at != c.x.nouns.placeBefore(c.s, value) || c.x.nouns.isTimes(c.s, value) {
 		return false
 	}
 	before := c.s.mask[at-2]

@@ -117,6 +117,14 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"90000 就業人數 level 2025-06；5000 就業人數 change up mom 2025-06；0.04 就業人數 change up mom 2025-06；3000 就業人數 change down yoy 2025-06；0.28 就業人數 change down yoy 2025-06",
 	},
 	{
+		"an amount and its rate", "台湾", "6月底就業人數9萬人，較上年同期間增加3千人，就業人數增加率為千分之2.8，較上月減少2百人，減少率為0.04%。自然增加率為千分之3。",
+		"90000 就業人數 level 2025-06；3000 就業人數 change up yoy 2025-06；2.8 就業人數 change up yoy 2025-06；200 就業人數 change down mom 2025-06；0.04 就業人數 change down mom 2025-06；3 自然增加率 share 2025-06",
+	},
+	{
+		"the highest and the lowest", "台湾", "6月就縣市別言，空屋率最高者為嘉義縣之12.5%，其次為花蓮縣9.1%，再其次為澎湖縣8.8%；最低為新竹市3.2%。屏東縣反而減少2.5%。",
+		"12.5 空屋率 share 2025-06 嘉義縣；9.1 空屋率 share 2025-06 花蓮縣；8.8 空屋率 share 2025-06 澎湖縣；3.2 空屋率 share 2025-06 新竹市；2.5 空屋率 change down yoy 2025-06 屏東縣",
+	},
+	{
 		"three months", "香港", "2024年12月至2025年2月失業率3.2%，失業人數9萬人。",
 		"3.2 失業率 share 2024-12/2025-02；90000 失業人數 level 2024-12/2025-02",
 	},
