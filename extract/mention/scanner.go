@@ -282,7 +282,7 @@ func (sc *scan) word(i, end int, e entry) int {
 		m.Kind = Date
 	case rolePeriod:
 		switch {
-		case sc.about(i, end):
+		case sc.about(end):
 			return sc.put(m)
 		case sc.mayDate(i) && sc.date(i, m):
 			return sc.put(m)
@@ -298,7 +298,7 @@ func (sc *scan) word(i, end int, e entry) int {
 // about reports whether a word for a time is only what something is near, and has
 // no number that tells when: 国庆黄金周前后. It is written to the next place as a
 // date that nobody can resolve.
-func (sc *scan) about(i, end int) bool {
+func (sc *scan) about(end int) bool {
 	if sc.rune(end) != '前' || sc.rune(end+1) != '后' {
 		return false
 	}
