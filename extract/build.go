@@ -37,6 +37,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.basis(f, r)
 	c.whatChanged(f)
 	c.whatMoved(f)
+	c.nameMedal(f, name != "")
 	c.status(f, r)
 	c.relate(f, r)
 	for column, value := range r.rule.Set {
@@ -45,6 +46,18 @@ func (c *reportContext) fact(r *row) *Fact {
 	f.Region = c.asSpelled(f.Region)
 	c.watched(f, r)
 	return f
+}
+
+// nameMedal names medals by their metal behind who won them, as far as that is said and
+// not taken from before: 代表队金牌 of 代表队获得3金2银, 金牌 of 乙队（2金）.
+func (c *reportContext) nameMedal(f *Fact, inherited bool) {
+	if f.UnitKind != "count" || !c.x.words.Medal.has(c.x.plain(f.Unit)) {
+		return
+	}
+	if inherited {
+		f.Indicator = ""
+	}
+	f.Indicator += f.Unit + "牌"
 }
 
 // factsAtOnce is how many facts get their memory together.
