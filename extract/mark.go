@@ -307,7 +307,7 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 		from := c.x.words.Start.suffix(before) + c.x.words.Equal.suffix(before) + c.x.words.Stock.suffix(before)
 		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0      // 由上月持平转为下降, 降至2017年水平
 		listed := i > 1 && out[i-2] && strings.ContainsRune("、和与及", s.mask[i-1]) // 与2010年、2015年相比
-		if multiple || flat || listed || c.x.words.Compare.suffix(before) > 0 {
+		if multiple || flat || listed || c.comparesWith(before) {
 			if out == nil {
 				out = map[int]bool{}
 			}
@@ -316,6 +316,27 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 	}
 	return out
 }
+
+// comparesWith reports whether text ends with what compares with a period behind it, which
+// words and 的 may describe: 比, 比历史上最好的, but not 占比最高的.
+func (c *reportContext) comparesWith(before []glyph) bool {
+	if c.x.words.Compare.suffix(before) > 0 {
+		return true
+	}
+	last := len(before) - 1
+	if last < 0 || before[last].folded != '的' {
+		return false
+	}
+	for i := last; i > 0 && i >= last-maxPraise && isHan(before[i].folded); i-- {
+		opens := i == 1 || i > 1 && isClauseEnd(before[i-2].folded)
+		if c.x.nouns.GapBegin.suffix(before[:i]) > 0 && c.x.nouns.Figure.suffix(before[:i]) == 0 || opens && c.x.words.Compare.suffix(before[:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const maxPraise = 10 // characters that describe a period that is compared with
 
 // measures reports whether a figure is a multiple or share of that of the period at a mask
 // offset: 是2010年的2.6倍, 恢复至2018年高峰的七成.

@@ -68,6 +68,9 @@ var timeTests = []struct {
 	{"years that share the part of the last", "2017-04", "", "一季度产量增长6%（2015和2016年同期分别增长3%、5%）。", []string{
 		"6 2017-Q1  yoy", "3 2015-Q1  yoy", "5 2016-Q1  yoy",
 	}},
+	{"a year that is described and compared with", "1985-12", "", "1985年，棉花单产98斤，比历史最高的1982年提高3.1%。今年客流9万人，与历史纪录的1979年客流相差不到1万人。占比最高的1984年达到9%。", []string{
+		"98 1985", "3.1 1985 1982 since", "90000 1985", "10000 1985", "9 1984",
+	}},
 	{"a figure that goes on with the clause before", "2019", "", "入园人次以2016年的跌幅最大，达9%。", []string{"9 2016  yoy"}},
 	{"a time counted back is not that of other items", "2025", "", "去年登记宗数逾千宗。\n\n大楼设有32部电梯。", []string{"1000 2024", "32"}},
 	{"since the beginning of the year, in an account of a quarter", "2019", "", "一、总体情况\n一季度，全县生产总值38亿元。\n二、消费\n年初以来，零售额完成12亿元。", []string{
