@@ -64,13 +64,13 @@ func openTarget(path string, grows bool) (*target, error) {
 }
 
 // isStream reports whether path is a device or pipe, or a name of an open
-// file such as /dev/stdout, which must be written in place.
+// file such as /dev/stdout, which must be written in place. /dev/shm is a folder of files.
 func isStream(path string, info fs.FileInfo) bool {
 	if info == nil {
 		return false
 	}
 	abs, err := filepath.Abs(path)
-	if err == nil && (strings.HasPrefix(abs, "/dev/") || strings.HasPrefix(abs, "/proc/")) {
+	if err == nil && (strings.HasPrefix(abs, "/dev/") && !strings.HasPrefix(abs, "/dev/shm/") || strings.HasPrefix(abs, "/proc/")) {
 		return true
 	}
 	return !info.Mode().IsRegular()
