@@ -65,8 +65,8 @@ var tableCases = []tableCase{
 	{"the title says that all are changes", "表7 2025年居民消费价格比上年涨跌幅度\n单位：%\n指标\t全市\t农村\n消费价格\t0.2\t-0.1\n", []string{
 		"消费价格 change 0.2% up yoy base=2024", "农村消费价格 change -0.1% down yoy base=2024",
 	}},
-	{"rows that name parts of what the title ends with", "表8 2025年农户投资（不含住房）主要数据\n单位：%\n\t同比增长\n农户投资（不含住房）\t2\n农机购置\t5\n民间投资\t-1\n", []string{
-		"农户投资（不含住房） change 2% up yoy", "农机购置投资 change 5% up yoy", "民间投资 change -1% down yoy",
+	{"rows that name parts of what the title ends with", "表8 2025年农户投资（不含住房）主要数据\n单位：%\n\t同比增长\n农户投资（不含住房）\t2\n农机购置\t5\n民间投资\t-1\n第一产业\t3\n", []string{
+		"农户投资（不含住房） change 2% up yoy", "农机购置投资 change 5% up yoy", "民间投资 change -1% down yoy", "第一产业投资 change 3% up yoy",
 	}},
 	{"a caption's period holds for its table alone", "表1 2021—2023年各县藏书\n县\t册数\n东陵县\t12\n\n项目\t数量（个）\n书店\t7\n", []string{
 		"册数 level 12 2021/2023 @东陵县", "书店 level 7个",

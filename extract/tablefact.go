@@ -267,7 +267,7 @@ func (c *reportContext) figureName(f *Fact, p *tableRow, j int) string {
 		}
 	case len(name) > 0 && len(t.stub) > 0 && len(t.name) > 0 && !c.x.tables.Item.has(t.stub) && c.x.tables.ItemEnd.suffix(t.stub) == 0 && !endsWith(name, t.name):
 		name = slices.Concat(name, t.ofRows())
-	case len(name) > 0 && len(col.noun) == 0 && !c.countable(beforeAside(name)) && len(c.titleFigure()) > 0:
+	case len(name) > 0 && len(col.noun) == 0 && c.ofTitle(beforeAside(name)) && len(c.titleFigure()) > 0:
 		name = slices.Concat(name, c.titleFigure())
 	case len(name) > 0 && len(p.whole) > 0 && !c.countable(beforeAside(name)) && c.countable(beforeAside(p.whole)):
 		name = slices.Concat(p.whole, name) // 开发投资, 其中：住宅
@@ -295,6 +295,12 @@ func (c *reportContext) titleFigure() []glyph {
 		return name[len(name)-w:]
 	}
 	return nil
+}
+
+// ofTitle reports whether the figure of a row is what the title names: the label names no
+// figure, or who has it, 第一产业, 内资企业.
+func (c *reportContext) ofTitle(name []glyph) bool {
+	return !c.countable(name) || c.x.nouns.Carrier.suffix(name) > 0 && !endsWith(name, c.titleFigure())
 }
 
 // beforeAside leaves out the bracket at the end of a name: 固定资产投资 of 固定资产投资（不含农户）.
