@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"statsheet/extract/mention"
@@ -37,7 +38,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.basis(f, r)
 	c.whatChanged(f)
 	c.whatMoved(f)
-	c.nameMedal(f, name != "")
+	c.nameMedal(f, m, name != "")
 	c.status(f, r)
 	c.relate(f, r)
 	for column, value := range r.rule.Set {
@@ -48,16 +49,19 @@ func (c *reportContext) fact(r *row) *Fact {
 	return f
 }
 
+// medals is the set of the units that are what medals are made of.
+const medals = "medal"
+
 // nameMedal names medals by their metal behind who won them, as far as that is said and
-// not taken from before: 代表队金牌 of 代表队获得3金2银, 金牌 of 乙队（2金）.
-func (c *reportContext) nameMedal(f *Fact, inherited bool) {
-	if f.UnitKind != "count" || !c.x.words.Medal.has(c.x.plain(f.Unit)) {
+// not taken from before: 代表队金 of 代表队获得3金2银, 金 of 乙队（2金）.
+func (c *reportContext) nameMedal(f *Fact, m *mention.Mention, inherited bool) {
+	if !slices.Contains(c.x.set.Lexicon.UnitSets[medals], m.Unit) {
 		return
 	}
 	if inherited {
 		f.Indicator = ""
 	}
-	f.Indicator += f.Unit + "牌"
+	f.Indicator += f.Unit
 }
 
 // factsAtOnce is how many facts get their memory together.

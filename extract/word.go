@@ -49,7 +49,6 @@ type words struct {
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Each       *wordset `list:"each"`           // before figures of several: 分别
 	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修
-	Medal      *wordset `list:"medal_metal"`    // what medals are made of: 金
 	Session    *wordset `list:"session"`        // parts of a trading day: 午市
 	Trading    *wordset `list:"trading"`        // of a day on which something is traded: 收盘
 	Quoted     *wordset `list:"quoted"`         // what is traded: 沪指

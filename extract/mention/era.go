@@ -91,11 +91,22 @@ func (sc *scan) toYear(p *point, k int) bool {
 		return true
 	}
 	year, end := sc.yearPair(p.Year, k)
-	if end == 0 || sc.rune(end-1) != '度' && sc.rune(end-2) != '财' {
+	if end == 0 || !sc.endsYear(k, end) {
 		return false
 	}
 	p.EndYear, p.end = year, end
 	return true
+}
+
+// endsYear reports whether a year that begins at an offset ends in words for a year that is
+// not the calendar's: 26财政年度.
+func (sc *scan) endsYear(from, end int) bool {
+	for at := from; at < end; at++ {
+		if behind, q := sc.set.EndedYear.longest(sc.t, at); q >= 0 && behind == end {
+			return true
+		}
+	}
+	return false
 }
 
 // yearPairs reads the end of a span of financial years: 2022-23至2031-32年度.

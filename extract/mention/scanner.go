@@ -299,11 +299,12 @@ func (sc *scan) word(i, end int, e entry) int {
 // no number that tells when: 国庆黄金周前后. It is written to the next place as a
 // date that nobody can resolve.
 func (sc *scan) about(end int) bool {
-	if sc.rune(end) != '前' || sc.rune(end+1) != '后' {
+	behind, q := sc.set.Around.longest(sc.t, end)
+	if q < 0 {
 		return false
 	}
 	m := sc.next()
-	m.Kind, m.End, m.OuterEnd = Date, end+2, end+2
+	m.Kind, m.End, m.OuterEnd = Date, behind, behind
 	return true
 }
 
