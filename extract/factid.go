@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"encoding/hex"
 	"hash"
+	"hash/maphash"
 	"strconv"
 )
 
@@ -12,9 +13,11 @@ import (
 type factIDs struct {
 	seen seenPairs // since the heading
 
-	hash              hash.Hash
+	seed maphash.Seed // of the keys of seen
+	hash hash.Hash    // nil before the first fact
+
 	section, sentence string // of the last fact
-	state             []byte // of the hash, behind that sentence; nil before the first fact
+	head, state       []byte // of the hash, behind that section and behind that sentence
 	buffer            []byte
 	sum               [sha256.Size]byte
 }
@@ -24,31 +27,52 @@ type factIDs struct {
 // and mention since that heading, separated by NUL.
 func (d *factIDs) next(f *Fact) string {
 	d.begin(f)
-	d.write(append(append(d.buffer[:0], f.Mention...), 0))
-	k := d.seen.next(pairKey(d.hash.Sum(d.sum[:0])))
-	d.write(strconv.AppendInt(d.buffer[:0], int64(k), 10))
+	k := d.seen.next(pairKey(maphash.Comparable(d.seed, [2]string{f.Sentence, f.Mention})))
+	b := append(append(d.buffer[:0], f.Mention...), 0)
+	d.write(strconv.AppendInt(b, int64(k), 10))
 	var id [16]byte
 	hex.Encode(id[:], d.hash.Sum(d.sum[:0])[:8])
 	return string(id[:])
 }
 
-// begin hashes what a fact has in common with the others of its sentence, once.
+// begin hashes what a fact has in common with the others of its sentence, once, and what
+// those have in common with the others of their section.
 func (d *factIDs) begin(f *Fact) {
-	if d.state != nil && f.Sentence == d.sentence && f.Section == d.section {
-		_ = d.hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(d.state) // its own state
+	switch {
+	case d.hash == nil:
+		d.hash, d.seed = sha256.New(), maphash.MakeSeed()
+		d.enter(f)
+	case f.Section != d.section:
+		d.enter(f)
+	case f.Sentence == d.sentence:
+		d.resume(d.state)
 		return
+	default:
+		d.resume(d.head)
 	}
-	if d.hash == nil {
-		d.hash = sha256.New()
-	}
+	d.sentence = f.Sentence
+	d.write(append(append(d.buffer[:0], f.Sentence...), 0))
+	d.state = d.save(d.state)
+}
+
+// enter hashes the document and the section of a fact.
+func (d *factIDs) enter(f *Fact) {
 	d.hash.Reset()
-	d.section, d.sentence = f.Section, f.Sentence
-	b := d.buffer[:0]
-	for _, part := range []string{f.Document, f.Section, f.Sentence} {
-		b = append(append(b, part...), 0)
-	}
-	d.write(b)
-	d.state, _ = d.hash.(encoding.BinaryAppender).AppendBinary(d.state[:0])
+	d.section = f.Section
+	b := append(append(d.buffer[:0], f.Document...), 0)
+	d.write(append(append(b, f.Section...), 0))
+	d.head = d.save(d.head)
+}
+
+// save writes the state of the hash over the memory of an older one.
+func (d *factIDs) save(old []byte) []byte {
+	state, _ := d.hash.(encoding.BinaryAppender).AppendBinary(old[:0]) // SHA-256 always can
+	return state
+}
+
+// resume gives the hash a state that it had.
+func (d *factIDs) resume(state []byte) {
+	_ = d.hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(state) // its own state
 }
 
 // write hashes b, whose memory is used again.

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // seenPairs counts how often each pair of sentence and mention was met since a
 // heading. A text of some GB may have no heading at all: what goes beyond
@@ -14,7 +11,7 @@ type seenPairs struct {
 }
 
 // pairKey is the hash of a pair.
-type pairKey [8]byte
+type pairKey uint64
 
 const manyPairs = 1 << 15
 
@@ -57,7 +54,7 @@ type pairPart struct {
 const maxPairCount = 1<<8 - 1
 
 func (t *pairTable) next(k pairKey) int {
-	p, key := &t.parts[k[0]], binary.BigEndian.Uint64(k[:])<<8
+	p, key := &t.parts[k>>56], uint64(k)<<8
 	if 4*(p.used+1) > 3*len(p.slots) {
 		p.grow()
 	}

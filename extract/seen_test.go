@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"encoding/binary"
 	"math/rand/v2"
 	"testing"
 )
@@ -17,8 +16,7 @@ func TestSeenPairs(t *testing.T) {
 			if i > n/2 && i%4 == 0 {
 				seed = n + r.Uint64N(20) // met thousands of times
 			}
-			var k pairKey
-			binary.LittleEndian.PutUint64(k[:], seed*0x9E3779B97F4A7C15)
+			k := pairKey(seed * 0x9E3779B97F4A7C15)
 			if got := s.next(k); got != want[k] {
 				t.Fatalf("pair %x at %d: %d, want %d", k, i, got, want[k])
 			}
@@ -37,9 +35,7 @@ func TestSeenPairsAreSmall(t *testing.T) {
 	var table pairTable
 	const n = 200_000
 	for i := range uint64(n) {
-		var k pairKey
-		binary.BigEndian.PutUint64(k[:], i*0x9E3779B97F4A7C15)
-		table.next(k)
+		table.next(pairKey(i * 0x9E3779B97F4A7C15))
 	}
 	slots := 0
 	for i := range table.parts {
