@@ -91,7 +91,7 @@ func (l layout) joins(r, next *row) bool {
 		return false
 	}
 	least := l.width - wrapSlack - blanks(*r)
-	return 2*r.runes >= least && width(r.text) >= least
+	return r.runes >= least || 2*r.runes >= least && width(r.text) >= least
 }
 
 // join puts a wrapped paragraph together again. The line ends between its

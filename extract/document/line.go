@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
 	"strings"
@@ -229,6 +230,10 @@ func clean(raw []byte, lossy bool) (text string, runes, bad int) {
 // line with others.
 func plain(b []byte) (runes int, ok bool) {
 	for i := 0; i < len(b); runes++ {
+		if i+8 <= len(b) && isHanPair(binary.LittleEndian.Uint64(b[i:])) {
+			i, runes = i+6, runes+1
+			continue
+		}
 		if b[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -242,6 +247,14 @@ func plain(b []byte) (runes int, ok bool) {
 		i += 3
 	}
 	return runes, true
+}
+
+// isHanPair reports whether the first six of eight bytes, as they stand in memory, are
+// two characters that begin with E1 to EC.
+func isHanPair(w uint64) bool {
+	const each = 1<<24 | 1 // character
+	low := w & (0x0F * each)
+	return w&(0xC0C0F0*each) == 0x8080E0*each && (low+0x0F*each)&^(low+0x03*each)&(0x10*each) == 0x10*each
 }
 
 // count counts the code points of valid UTF-8 and tells whether one may be of

@@ -249,10 +249,8 @@ func cells(r *row) int {
 	first, _ := utf8.DecodeRuneInString(r.text)
 	n := strings.Count(r.text, "|")
 	if n == 0 && (isBar(first) || r.runes <= maxHeading) {
-		for _, c := range r.text {
-			if isBar(c) {
-				n++
-			}
+		for _, bar := range wideBars {
+			n += strings.Count(r.text, bar)
 		}
 	}
 	if isBar(first) {
@@ -263,5 +261,8 @@ func cells(r *row) int {
 	}
 	return n + 1
 }
+
+// wideBars are the bars beside |.
+var wideBars = [...]string{"｜", "│", "┃"}
 
 func isBar(r rune) bool { return r == '|' || r == '｜' || r == '│' || r == '┃' }
