@@ -125,6 +125,9 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 		return
 	}
 	before := c.ownBefore(r)
+	if !hasWord(c.x.words.Bounding, before) {
+		return
+	}
 	for _, far := range c.x.words.far {
 		if hasWord(far.words, before) {
 			f.Bound = far.bound.String()

@@ -106,13 +106,13 @@ func (c *reportContext) bracket(r *row) {
 // announce notes that a sentence announces goals for what follows: 主要目标是：
 // holds for the rest of the paragraph and, at its end, up to the next heading.
 func (c *reportContext) announce() {
-	text := c.s.maskGlyphs()
-	c.open = len(text) > 0 && text[len(text)-1].folded == '：'
-	for i := range text {
-		if text[i].folded != '：' {
+	text, mask := c.s.maskGlyphs(), c.s.mask
+	c.open = len(mask) > 0 && mask[len(mask)-1] == '：'
+	for i, r := range mask {
+		if r != '：' {
 			continue
 		}
-		clause := text[clauseStart(c.s.mask, i):i]
+		clause := text[clauseStart(mask, i):i]
 		if at, _ := c.x.words.Announces.index(clause, 0); at >= 0 {
 			c.aimed = true
 		}

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // documentState is what holds for the whole document, and what it has said so far.
 type documentState struct {
 	home      string            // the document's region
@@ -71,6 +73,7 @@ type sentenceState struct {
 	outer     *Fact   // the last of them before the match at work
 	total     *Fact   // the one that the parts are of
 	inside    int     // facts in the bracket before the fact at work
+	firstOpen int     // mask offset of the first opening bracket, or the end
 	inBracket bool    // the fact at work stands in a bracket
 	chained   bool    // a basis was named
 	own       when    // the period that the sentence itself gives its last fact
@@ -84,6 +87,9 @@ type sentenceState struct {
 func (c *sentenceState) begin(s *sentence) {
 	clear(c.roots)
 	*c = sentenceState{s: s, marks: c.marks[:0], allParts: c.allParts[:0], roots: c.roots, parts: span{-1, -1}}
+	if c.firstOpen = slices.Index(s.mask, '（'); c.firstOpen < 0 {
+		c.firstOpen = len(s.mask)
+	}
 }
 
 // factState is what is known of the fact at work before it is whole.

@@ -284,7 +284,7 @@ const planNameReach = 8 // characters after the name of a plan that tell its use
 // aside reports whether a mask offset stands in a bracket.
 func (c *reportContext) aside(s *sentence, at int) bool {
 	depth := 0
-	for _, r := range s.mask[:at] {
+	for _, r := range s.mask[min(c.firstOpen, at):at] {
 		if r == '（' {
 			depth++
 		} else if r == '）' && depth > 0 {

@@ -28,18 +28,20 @@ func (c *reportContext) findParts(s *sentence) []span {
 	if len(out) > 0 {
 		return out
 	}
-	for i := range s.mask {
-		if !isClauseEnd(s.mask[i]) {
+	from := 0
+	for i, r := range s.mask {
+		if !isClauseEnd(r) {
 			continue
 		}
-		if s.mask[i] == '，' && c.counts(s, i) {
+		clause := text[from:i]
+		from = i + 1
+		if r == '，' && c.counts(s, i) {
 			c.among = true
 			return append(out, span{i, statementEnd(s.mask, i)})
 		}
 		if c.group = c.groupTotal(s, i); c.group != nil {
 			return append(out, span{i, len(s.mask)})
 		}
-		clause := text[clauseStart(s.mask, i):i]
 		if c.x.words.Divide.prefix(clause) > 0 && c.x.words.View.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-c.x.words.View.suffix(clause)]) == 0 {
 			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.words.View.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
@@ -93,8 +95,11 @@ func (c *reportContext) counts(s *sentence, end int) bool {
 // which ends before a mask offset: that of 规上工业增加值 for 规上工业中，…; nil if there
 // is none.
 func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
+	if s.mask[end] != '，' || end == 0 || s.mask[end-1] != '中' {
+		return nil
+	}
 	from := clauseStart(s.mask, end)
-	if s.mask[end] != '，' || end-from <= minGroup || s.mask[end-1] != '中' || c.numbersBetween(from-1, end) {
+	if end-from <= minGroup || c.numbersBetween(from-1, end) {
 		return nil
 	}
 	name := written(s.maskGlyphs()[from : end-1])

@@ -29,11 +29,11 @@ func (r reference) String() string {
 	case r.year == 0:
 		return ""
 	case r.month == 0:
-		return fmt.Sprintf("%04d", r.year)
+		return padded(r.year, 4)
 	case r.day == 0:
-		return fmt.Sprintf("%04d-%02d", r.year, r.month)
+		return padded(r.year, 4) + "-" + padded(r.month, 2)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, r.day)
+	return padded(r.year, 4) + "-" + padded(r.month, 2) + "-" + padded(r.day, 2)
 }
 
 // when is a resolved period: its text as the contract writes it, and what
@@ -364,13 +364,19 @@ func withinSub(year int, sub string, day int) when {
 	w := when{year: year, sub: sub}
 	switch {
 	case sub == "":
-		w.iso = fmt.Sprintf("%04d", year)
+		w.iso = padded(year, 4)
 	case len(sub) == 5: // a span of months
-		w.iso = fmt.Sprintf("%04d-%s/%04d-%s", year, sub[:2], year, sub[3:])
+		w.iso = padded(year, 4) + "-" + sub[:2] + "/" + padded(year, 4) + "-" + sub[3:]
 	case day != 0:
-		w.iso = fmt.Sprintf("%04d-%s-%02d", year, sub, day)
+		w.iso = padded(year, 4) + "-" + sub + "-" + padded(day, 2)
 	default:
-		w.iso = fmt.Sprintf("%04d-%s", year, sub)
+		w.iso = padded(year, 4) + "-" + sub
 	}
 	return w
+}
+
+// padded writes a number with so many digits at least, four at most.
+func padded(n, digits int) string {
+	text := strconv.Itoa(n)
+	return "0000"[:max(0, digits-len(text))] + text
 }

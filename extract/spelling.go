@@ -45,16 +45,20 @@ func isTraditional(g glyph) bool { return g.source != g.folded && g.folded > 0x2
 // writesTraditional reports whether the sentence at work tells that a name which has another
 // form in traditional characters, 油尖旺區, is to be written so.
 func (c *reportContext) writesTraditional(official string) bool {
-	if c.s == nil || !strings.ContainsFunc(official, func(r rune) bool { return c.x.traditional[r] != 0 }) {
-		return false
-	}
+	return c.s != nil && c.s.isTraditional() && strings.ContainsFunc(official, func(r rune) bool { return c.x.traditional[r] != 0 })
+}
+
+// isTraditional reports whether the sentence is in traditional characters.
+func (s *sentence) isTraditional() bool {
 	n := 0
-	for i, r := range c.s.folded {
-		if r != c.s.source[i] && r > 0x2E80 {
-			n++
+	for i, r := range s.folded {
+		if r != s.source[i] && r > 0x2E80 {
+			if n++; n == minTraditional {
+				return true
+			}
 		}
 	}
-	return n >= minTraditional
+	return false
 }
 
 // minTraditional is how many characters of a sentence tell that it is in traditional ones.

@@ -106,6 +106,9 @@ const minSubject = 2
 func balanced(text []glyph) bool {
 	depth := 0
 	for _, g := range text {
+		if isHan(g.folded) {
+			continue // as nearly all
+		}
 		if opens(g.folded) {
 			depth++
 		} else if openOf(g.folded) != 0 {

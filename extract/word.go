@@ -75,6 +75,8 @@ type words struct {
 	partWords
 	changeWords
 
+	Bounding *wordset `list:"far_at_least far_at_most far_approx"` // what bounds a figure from further off: 至少
+
 	bases  []basisWords
 	far    []farBound
 	scopes map[string]string // what words such as 全国 mean whatever the document is about

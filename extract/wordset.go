@@ -14,7 +14,10 @@ type glyph struct{ source, folded rune }
 
 // wordset finds the words of a list in a text: at its beginning, at its end,
 // or anywhere; always the longest.
-type wordset struct{ forward, backward *rules.WordTree }
+type wordset struct {
+	forward, backward *rules.WordTree
+	size              int // of the longest word
+}
 
 // loadWords fills the word sets of a struct, and of those embedded in it, each with the
 // words of the lists that its tag names.
@@ -39,7 +42,11 @@ func newWordset(lex *rules.Lexicon, lists ...string) *wordset {
 }
 
 func wordsetOf(words []string) *wordset {
-	return &wordset{rules.NewWordTree(words, false), rules.NewWordTree(words, true)}
+	size := 0
+	for _, w := range words {
+		size = max(size, utf8.RuneCountInString(w))
+	}
+	return &wordset{rules.NewWordTree(words, false), rules.NewWordTree(words, true), size}
 }
 
 // prefix returns the length of the longest word that text begins with.
@@ -106,7 +113,10 @@ func (w *wordset) lastIndex(text []glyph) (at, size int) {
 }
 
 // has reports whether the text is a word of the set.
-func (w *wordset) has(text []glyph) bool { return len(text) > 0 && w.prefix(text) == len(text) }
+func (w *wordset) has(text []glyph) bool {
+	n := len(text)
+	return n > 0 && n <= w.size && w.forward.May(text[0].folded) && w.backward.May(text[n-1].folded) && w.longest(text) == n
+}
 
 // glyphs returns the characters of s between two mask offsets.
 func (s *sentence) glyphs(from, to int) []glyph {
