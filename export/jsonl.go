@@ -11,58 +11,95 @@ import (
 // newJSONL writes one JSON object a fact and line: every key of the contract,
 // in its order.
 func newJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return factRows{&plainRows[extract.Fact]{w: w, encode: jsonLine(FactColumns(), true)}}, nil
+	return factRows{&plainRows[extract.Fact]{w: w, encode: newJSONLines(FactColumns()).append}}, nil
 }
 
 func newLedgerJSONL(w io.Writer, _ *Options) (encoder, error) {
-	return entryRows{&plainRows[extract.Entry]{w: w, encode: jsonLine(EntryColumns(), true)}}, nil
+	return entryRows{&plainRows[extract.Entry]{w: w, encode: newJSONLines(EntryColumns()).append}}, nil
 }
 
 // EntryJSON returns a function that appends an entry as a ledger in JSONL has
 // it: one object, every key of the contract in its order, and a line end.
 // Several goroutines may call the function at the same time.
-func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns(), false) }
+func EntryJSON() func(dst []byte, e *extract.Entry) []byte { return jsonLine(EntryColumns()) }
 
-// jsonLine returns a function that appends a row as a line of JSON. With keep it
-// is for one goroutine: it keeps the last text of each column as written, because
-// much of a fact is as in the one before.
-func jsonLine[T any](cols []Column[T], keep bool) func(dst []byte, row *T) []byte {
-	cells := make([]jsonCell, len(cols))
+// jsonCell writes a column.
+type jsonCell[T any] struct {
+	key   []byte // with what stands before it
+	get   func(*T) string
+	place func(*T) int // of a column of numbers, else nil
+	text  string       // of the last row
+	size  int          // of the cell in the last line, with its key
+}
+
+func newJSONCells[T any](cols []Column[T]) []jsonCell[T] {
+	cells := make([]jsonCell[T], len(cols))
 	for i := range cols {
 		lead := byte(',')
 		if i == 0 {
 			lead = '{'
 		}
-		cells[i].key, cells[i].keep = append(appendJSON([]byte{lead}, cols[i].Name), ':'), keep
+		cells[i] = jsonCell[T]{key: append(appendJSON([]byte{lead}, cols[i].Name), ':'), get: cols[i].Get}
+		if cols[i].Kind == Int {
+			cells[i].place = cols[i].Place
+		}
 	}
+	return cells
+}
+
+// jsonLine returns a function that appends a row as a line of JSON.
+func jsonLine[T any](cols []Column[T]) func(dst []byte, row *T) []byte {
+	cells := newJSONCells(cols)
 	return func(dst []byte, row *T) []byte {
-		for i := range cols {
-			if cols[i].Kind == Int {
-				dst = strconv.AppendInt(append(dst, cells[i].key...), int64(cols[i].Place(row)), 10)
+		for i := range cells {
+			c := &cells[i]
+			dst = append(dst, c.key...)
+			if c.place != nil {
+				dst = strconv.AppendInt(dst, int64(c.place(row)), 10)
 			} else {
-				dst = cells[i].append(dst, cols[i].Get(row))
+				dst = appendJSON(dst, c.get(row))
 			}
 		}
 		return append(dst, '}', '\n')
 	}
 }
 
-// jsonCell writes a column.
-type jsonCell struct {
-	key     []byte
-	keep    bool
-	last    string
-	written []byte // key and last
+// jsonLines writes rows as lines of JSON, for one goroutine. It keeps the last line,
+// because much of a fact is as in the one before.
+type jsonLines[T any] struct {
+	cells       []jsonCell[T]
+	line, spare []byte
 }
 
-func (c *jsonCell) append(dst []byte, text string) []byte {
-	if !c.keep {
-		return appendJSON(append(dst, c.key...), text)
+func newJSONLines[T any](cols []Column[T]) *jsonLines[T] {
+	return &jsonLines[T]{cells: newJSONCells(cols)}
+}
+
+func (l *jsonLines[T]) append(dst []byte, row *T) []byte {
+	next, from, to := l.spare[:0], 0, 0 // cells of the last line that are as before
+	for i := range l.cells {
+		c := &l.cells[i]
+		text := ""
+		if c.place == nil {
+			if text = c.get(row); text == c.text && c.size > 0 {
+				to += c.size
+				continue
+			}
+		}
+		next = append(next, l.line[from:to]...)
+		begin := len(next)
+		next = append(next, c.key...)
+		if c.place != nil {
+			next = strconv.AppendInt(next, int64(c.place(row)), 10)
+		} else {
+			next = appendJSON(next, text)
+		}
+		to += c.size
+		from, c.text, c.size = to, text, len(next)-begin
 	}
-	if text != c.last || c.written == nil {
-		c.last, c.written = text, appendJSON(append(c.written[:0], c.key...), text)
-	}
-	return append(dst, c.written...)
+	next = append(append(next, l.line[from:to]...), '}', '\n')
+	l.line, l.spare = next, l.line
+	return append(dst, next...)
 }
 
 // appendJSON appends s as a JSON string, the same bytes as encoding/json
@@ -76,16 +113,16 @@ func appendJSON(dst []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); {
 		b := s[i]
-		if b >= 0xE3 && b <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-			i += 3 // nearly all Chinese characters: nothing to escape there
-			continue
-		}
 		if b < utf8.RuneSelf {
 			if escaped[b] {
 				dst = appendEscape(append(dst, s[from:i]...), b)
 				from = i + 1
 			}
 			i++
+			continue
+		}
+		if b >= 0xE3 && b != 0xED && b <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			i += 3 // nearly all Chinese characters: nothing to escape there
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
