@@ -26,7 +26,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	name := c.indicator(f, r)
 	c.bracketUnit(f, r.value)
 	c.boundFar(f, r)
-	c.name = c.x.appendPlain(c.name[:0], f.Indicator)
+	c.name = c.x.plain(f.Indicator)
 	if r.namedBefore(c.s) && c.byFirm(f) {
 		name = "indicator"
 	}

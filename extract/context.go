@@ -16,7 +16,7 @@ import (
 //
 // What it remembers is grouped by how long that holds: see contextstate.go.
 type reportContext struct {
-	x    *Extractor
+	x    *plainTexts
 	meta document.Meta
 	ref  reference
 
@@ -38,7 +38,7 @@ type reportContext struct {
 const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
-	c := &reportContext{x: x, meta: meta, ref: parseReference(meta.Date)}
+	c := &reportContext{x: newPlainTexts(x), meta: meta, ref: parseReference(meta.Date)}
 	c.home, c.lastOf, c.spelled = meta.Region, map[rune]string{}, map[string]string{}
 	c.locate()
 	if w := c.periodIn(c.untagged(meta.Title), when{}); w.iso == c.ref.String() && w.day() {

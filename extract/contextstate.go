@@ -69,16 +69,19 @@ type sentenceState struct {
 	view     []glyph      // the figure that such a clause looks at: 产量 of 从产品产量看
 	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
 
-	spoken    int     // facts already made
-	outer     *Fact   // the last of them before the match at work
-	total     *Fact   // the one that the parts are of
-	inside    int     // facts in the bracket before the fact at work
-	firstOpen int     // mask offset of the first opening bracket, or the end
-	inBracket bool    // the fact at work stands in a bracket
-	chained   bool    // a basis was named
-	own       when    // the period that the sentence itself gives its last fact
-	compared  when    // of a level that another is compared with
-	subject   []glyph // of the last verb that was left out
+	spoken    int   // facts already made
+	outer     *Fact // the last of them before the match at work
+	total     *Fact // the one that the parts are of
+	inside    int   // facts in the bracket before the fact at work
+	firstOpen int   // mask offset of the first opening bracket, or the end
+	inBracket bool  // the fact at work stands in a bracket
+	chained   bool  // a basis was named
+
+	traditional, spelledKnown bool // the sentence is in traditional characters, if that was asked
+
+	own      when    // the period that the sentence itself gives its last fact
+	compared when    // of a level that another is compared with
+	subject  []glyph // of the last verb that was left out
 	// What names of facts were made from: 增加值 of 增加值增速.
 	roots map[*Fact]string
 }

@@ -130,18 +130,6 @@ func (x *Extractor) Text(text string, o document.Options) ([]Fact, []Entry, erro
 // plain returns the glyphs of a text that stands outside a sentence.
 func (x *Extractor) plain(text string) []glyph { return x.appendPlain(nil, text) }
 
-// begins reports whether a text that stands outside a sentence begins with a word of w.
-func (x *Extractor) begins(text string, w *wordset) bool {
-	var memory [64]glyph
-	return w.prefix(x.appendPlain(memory[:0], text)) > 0
-}
-
-// ends reports whether such a text ends with a word of w.
-func (x *Extractor) ends(text string, w *wordset) bool {
-	var memory [64]glyph
-	return w.suffix(x.appendPlain(memory[:0], text)) > 0
-}
-
 // appendPlain appends the glyphs of a text that stands outside a sentence.
 func (x *Extractor) appendPlain(dst []glyph, text string) []glyph {
 	var memory [2][64]rune

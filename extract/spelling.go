@@ -45,7 +45,13 @@ func isTraditional(g glyph) bool { return g.source != g.folded && g.folded > 0x2
 // writesTraditional reports whether the sentence at work tells that a name which has another
 // form in traditional characters, 油尖旺區, is to be written so.
 func (c *reportContext) writesTraditional(official string) bool {
-	return c.s != nil && c.s.isTraditional() && strings.ContainsFunc(official, func(r rune) bool { return c.x.traditional[r] != 0 })
+	if c.s == nil {
+		return false
+	}
+	if !c.spelledKnown {
+		c.spelledKnown, c.traditional = true, c.s.isTraditional()
+	}
+	return c.traditional && strings.ContainsFunc(official, func(r rune) bool { return c.x.traditional[r] != 0 })
 }
 
 // isTraditional reports whether the sentence is in traditional characters.

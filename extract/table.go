@@ -151,7 +151,7 @@ func (c *reportContext) row(s *sentence) []*Fact {
 	}
 	t.line = s.block.LineAt(len(s.source) - 1)
 	switch {
-	case t.isHeader(c.x, s):
+	case t.isHeader(c.x.Extractor, s):
 		c.header(s)
 		return nil
 	case !hasFigure(s.cells):
