@@ -13,12 +13,9 @@ func (c *reportContext) fact(r *row) *Fact {
 	s := c.s
 	m := &s.mentions[r.value]
 	f := c.newFact()
-	*f = Fact{
-		Document: c.meta.Path, Block: s.block.Kind.String(), Section: s.block.Section,
-		Mention: s.quote(m.Start, m.End), Sentence: s.whole,
-		Page: s.block.PageAt(s.start + m.Start), Rule: r.rule.ID, Bound: m.Bound.String(), Status: "actual",
-		At: s.within(m.Start),
-	}
+	f.Document, f.Block, f.Section, f.Page = c.meta.Path, s.block.Kind.String(), s.block.Section, s.block.PageAt(s.start+m.Start)
+	f.Mention, f.Sentence, f.At = s.quote(m.Start, m.End), s.whole, s.within(m.Start)
+	f.Rule, f.Bound, f.Status = r.rule.ID, m.Bound.String(), "actual"
 	f.Line, f.Start = s.position(m.Start)
 	f.End = s.endOf(m.End)
 	c.quantity(f, m)
@@ -67,7 +64,7 @@ func (c *reportContext) nameMedal(f *Fact, m *mention.Mention, inherited bool) {
 // factsAtOnce is how many facts get their memory together.
 const factsAtOnce = 16
 
-// newFact returns a fact to be filled.
+// newFact returns an empty fact.
 func (c *reportContext) newFact() *Fact {
 	if len(c.unused) == 0 {
 		c.unused = make([]Fact, factsAtOnce)
@@ -137,15 +134,30 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 
 // ownBefore returns what stands before the number of a row in its clause, behind the
 // figure before it.
-func (c *reportContext) ownBefore(r *row) []glyph {
-	value := int(c.s.maskOf[r.value])
-	from := clauseStart(c.s.mask, value)
+func (c *reportContext) ownBefore(r *row) []glyph { return c.frontOf(r).own }
+
+// front is what stands before a number in its clause.
+type front struct {
+	of     int     // one more than the index of the mention that is the number
+	clause []glyph // from the edge of the clause, bound words included
+	own    []glyph // of the mask, behind the figure before
+}
+
+// frontOf returns what stands before the number of a row. Several ask about the same one.
+func (c *reportContext) frontOf(r *row) *front {
+	if c.front.of == r.value+1 {
+		return &c.front
+	}
+	s, value := c.s, int(c.s.maskOf[r.value])
+	from := clauseStart(s.mask, value)
+	c.front = front{of: r.value + 1, clause: s.runeGlyphs(int(s.at[from]), s.mentions[r.value].Start)}
 	for i := value - 1; i >= from; i-- {
-		if rules.MaskClass(c.s.mask[i]).IsFigure() {
+		if rules.MaskClass(s.mask[i]).IsFigure() {
 			from = i + 1
 		}
 	}
-	return c.s.maskGlyphs()[from:value]
+	c.front.own = s.maskGlyphs()[from:max(from, value)]
+	return &c.front
 }
 
 // inheritedNames are the values of the column inherited: bit 0 for the period,

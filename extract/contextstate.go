@@ -75,6 +75,7 @@ type sentenceState struct {
 	inside    int   // facts in the bracket before the fact at work
 	firstOpen int   // mask offset of the first opening bracket, or the end
 	inBracket bool  // the fact at work stands in a bracket
+	front     front // of the number asked about last
 	chained   bool  // a basis was named
 
 	traditional, spelledKnown bool // the sentence is in traditional characters, if that was asked

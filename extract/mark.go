@@ -92,7 +92,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			w = c.afterMark(w, m, at, &marks[len(marks)-1])
 		}
 		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0
-		w.both = w.both || strings.ContainsAny(w.text, "到至")
+		w.both = w.both || strings.Contains(w.text, "到") || strings.Contains(w.text, "至")
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) && (len(w.iso) != len(near.iso) || w.iso > near.iso || !c.addsFigure(at)) {
 			near = w

@@ -157,10 +157,7 @@ func (c *reportContext) planned(f *Fact) bool {
 
 // before returns the text between the edge of the clause and the number of a
 // row, bound words included.
-func (c *reportContext) before(r *row) []glyph {
-	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
-	return c.s.runeGlyphs(int(c.s.at[from]), c.s.mentions[r.value].Start)
-}
+func (c *reportContext) before(r *row) []glyph { return c.frontOf(r).clause }
 
 // isPast reports whether the sentence itself gives a figure a year that was
 // over when the document was written.
