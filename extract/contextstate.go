@@ -78,7 +78,7 @@ type sentenceState struct {
 	front     front // of the number asked about last
 	chained   bool  // a basis was named
 
-	traditional, spelledKnown bool // the sentence is in traditional characters, if that was asked
+	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 
 	own      when    // the period that the sentence itself gives its last fact
 	compared when    // of a level that another is compared with

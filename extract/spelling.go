@@ -48,8 +48,8 @@ func (c *reportContext) writesTraditional(official string) bool {
 	if c.s == nil {
 		return false
 	}
-	if !c.spelledKnown {
-		c.spelledKnown, c.traditional = true, c.s.isTraditional()
+	if !c.traditionalKnown {
+		c.traditionalKnown, c.traditional = true, c.s.isTraditional()
 	}
 	return c.traditional && strings.ContainsFunc(official, func(r rune) bool { return c.x.traditional[r] != 0 })
 }
