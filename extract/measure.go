@@ -86,7 +86,7 @@ func (c *reportContext) whatChanged(f *Fact) {
 		for _, b := range c.x.words.bases {
 			name = name[:len(name)-b.words.suffix(name)]
 		}
-		if len(name) >= minSubject {
+		if name = c.x.nouns.trim(name); len(name) >= minSubject {
 			c.grown, c.growth = f, f.Indicator
 			f.Indicator = written(name)
 		}

@@ -9,7 +9,7 @@ import (
 // function words at both ends, a verb between subject and object. It also
 // returns the subject of such a verb.
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
-	text = n.dropAdverbs(n.trim(n.dropGiven(n.dropAsides(text))))
+	text = n.dropAdverbs(n.trim(n.dropGiven(n.regarded(n.dropAsides(text)))))
 	for at := 1; ; {
 		i, size := n.Medial.index(text, at)
 		if i < 0 {
@@ -33,6 +33,14 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		text = slices.Concat(before, after)
 		at = max(len(before), 1)
 	}
+}
+
+// regarded returns what a clause looks at that says from which side: 总量 of 从总量来看.
+func (n *nouns) regarded(text []glyph) []glyph {
+	if w := n.View.suffix(text); w > 0 && text[0].folded == '从' && len(text) > w+minSubject {
+		return text[1 : len(text)-w]
+	}
+	return text
 }
 
 // dropGiven leaves out under which circumstances something is so, where it was done, and
@@ -138,7 +146,7 @@ func (n *nouns) deictic(text []glyph) int {
 const maxDeictic = 9
 
 // opening returns the length of the function word at the left end of text. A
-// single character counts only before a verb (共建成) or at the end: it begins
+// single character counts only before a verb (共建成, 共向灾区捐赠) or at the end: it begins
 // too many nouns (共富工坊, 有色金属, 就业).
 func (n *nouns) opening(text []glyph) int {
 	if w := n.deictic(text); w > 0 {
@@ -156,10 +164,16 @@ func (n *nouns) opening(text []glyph) int {
 	if w == 0 || n.Keep.prefix(text) >= max(w, 1+n.Verbs.prefix(text[1:])) {
 		return 0
 	}
-	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
+	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 && !n.sumsUp(text) || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
 		return 0 // 通过|率
 	}
 	return w
+}
+
+// sumsUp reports whether a text begins with 共 before to whom or where something was done:
+// 共向灾区捐赠.
+func (n *nouns) sumsUp(text []glyph) bool {
+	return text[0].folded == '共' && n.Oblique.prefix(text[1:]) > n.Keep.prefix(text[1:])
 }
 
 // isLooseMark reports whether r is punctuation, a character that could not be read, or 的,

@@ -279,6 +279,9 @@ func (sc *scan) proportion(a *amount, sep rune) bool {
 			break
 		}
 		n, ok := numeral.Read(sc.t, end+1)
+		if k, _ := sc.connector(n.End); sep != '比' && n.End == end+5 && (k > 0 || sc.rune(n.End) == '年') {
+			break // 图1：2011—2015年产值
+		}
 		if !ok || n.Part != numeral.Whole || n.Arabic != a.n.Arabic {
 			break
 		}

@@ -329,6 +329,7 @@ func TestOthers(t *testing.T) {
 		{"带动1万家以上企业和500人以上企业", "1万家 quantity 10000 家 at_least, 500人 attribute 500 人 at_least"},
 		{"再夺一金，登上千亿台阶", "一金 quantity 1 金, 千亿 attribute 100000000000"},
 		{"一县内各乡联合，3人起诉", "一县 idiom, 3人 quantity 3 人"},
+		{"图1：2011—2015年产值，比例尺1：2000", "1 ordinal 1, 2011—2015年 date, 1：2000 ratio 1"},
 		{"一年一季度销售下降", "一年 duration 1 年, 一季度 date"},
 		{"出口3'000吨、余额3 456.7亿元、2’500’000件，3 456 7890", "3'000吨 quantity 3000 吨, 3456.7亿元 quantity 345670000000 元, 2’500’000件 quantity 2500000 件, 3 number 3, 456 number 456, 7890 number 7890"},
 		{"高温日数（≥35℃）、达标率(AQI≤100)，气温（≥35℃的）、大班额（56人及以上）和企业（5家）", "35℃ attribute 35 ℃ at_least, 100 attribute 100 at_most, 35℃ quantity 35 ℃ at_least, 56人 attribute 56 人 at_least, 5家 quantity 5 家"},

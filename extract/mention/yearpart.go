@@ -76,30 +76,45 @@ func (sc *scan) months(p *point, i int) bool {
 	return true
 }
 
-// monthSpan reads the second half of 1—11月 and 1至6月, and of 1、2月.
+// monthSpan reads the second half of 1—11月 and 1至6月, of 1、2月, and of 6、7、8三个月.
 func (sc *scan) monthSpan(p *point, first, j int) bool {
 	k, _ := sc.connector(j)
-	last := 12
-	if k < 0 && sc.rune(j) == '、' {
-		k, last = j+1, first+1
-	}
+	last, end := 12, k
 	if k < 0 {
+		last, end = sc.monthList(first, j)
+	} else if n, to, digits := sc.plain(k); digits > 0 && n > first && n <= last {
+		last, end = n, to
+	} else {
 		return false
 	}
-	n, end, digits := sc.plain(k)
-	if rest := sc.rune(end); rest == '两' || rest == '三' { // 7、8两月, 7、8两个月
+	switch sc.rune(end) {
+	case '两', '三', '四': // 7、8两月, 7、8两个月
 		if end++; sc.rune(end) == '个' {
 			end++
 		}
 	}
-	if digits == 0 || n <= first || n > min(last, 12) || sc.rune(end) != '月' {
+	if last == first || sc.rune(end) != '月' {
 		return false
 	}
-	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(n), true
+	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(last), true
 	if p.end = end + 1; sc.rune(p.end) == '份' {
 		p.end++
 	}
 	return true
+}
+
+// monthList reads the months that follow each other behind a first one, whose digits end
+// at j: 、7、8 of 6、7、8月. It returns the last of them, the first itself for none, and where it ends.
+func (sc *scan) monthList(first, j int) (last, end int) {
+	last, end = first, j
+	for sc.rune(end) == '、' {
+		n, to, digits := sc.plain(end + 1)
+		if digits == 0 || n != last+1 || n > 12 {
+			break
+		}
+		last, end = n, to
+	}
+	return last, end
 }
 
 // monthPair reads 四五月份.
