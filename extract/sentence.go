@@ -185,6 +185,9 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 		if !end && !isLong(runes, i, i-from, numbers) {
 			continue
 		}
+		if end && criesOut(runes[from:i], runes[i+1:]) {
+			continue
+		}
 		numbers = 0
 		for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
 			i++
@@ -193,6 +196,14 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 		from = i + 1
 	}
 	emit(runes, from, len(runes), false, yield)
+}
+
+// maxCry is how long a figure may be that is called out.
+const maxCry = 14
+
+// criesOut reports whether a sentence is but a figure, which the next one explains: 71.6万公里！这是….
+func criesOut(sentence, next []rune) bool {
+	return len(sentence) > 0 && len(sentence) <= maxCry && len(next) > 0 && next[0] == '这' && numeral.IsDigit(sentence[0])
 }
 
 // skipHan returns the offset of the first character from i on that is no Chinese
