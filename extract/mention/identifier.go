@@ -8,8 +8,12 @@ import (
 // digits a number without a unit may have before it is an identifier.
 const longNumber = 9
 
-// digits of the code of a listed company, which stands in brackets.
-const stockCode = 6
+// digits of the code of a listed company, which stands in brackets; and, the fewest, where
+// nothing else stands in them: 台积电（2330）.
+const stockCode, shortCode = 6, 4
+
+// digits of the year and month that name a contract.
+const contract = 4
 
 // judgeIdentifier finds page numbers, postcodes, telephone numbers: 00006,
 // 0571, 33010302000628号.
@@ -24,8 +28,8 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 		return a.text(Ordinal)
 	case plain && digits >= longNumber && !a.neg && a.Bound == Exact && sc.t[a.n.Start+1] != ',' && sc.digitsOnly(a.n.Start, a.n.NumEnd):
 		return a.text(Name)
-	case plain && digits == stockCode && isAny(sc.rune(a.Start-1), "(（"):
-		return a.text(Name)
+	case plain && sc.stockCode(a, digits), plain && digits == contract && sc.set.MonthNamed.has(sc.t, a.n.End):
+		return a.text(Name) // 豆粕2505合约
 	case plain && sc.rune(a.Start-1) == '某': // 李某1
 		return a.text(Name)
 	case plain && sc.labelled(a.Start):
@@ -38,6 +42,14 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 		return a.text(Ordinal)
 	}
 	return false
+}
+
+// stockCode reports whether a number of so many digits is the code of a listed company.
+func (sc *scan) stockCode(a *amount, digits int) bool {
+	if !isAny(sc.rune(a.Start-1), "(（") {
+		return false
+	}
+	return digits == stockCode || digits >= shortCode && digits < stockCode && isHan(sc.rune(a.Start-2)) && isAny(sc.rune(a.n.End), ")）") && sc.digitsOnly(a.n.Start, a.n.NumEnd)
 }
 
 // judgeIndexBase reads the number that an index sets its base to: 上年=100, 以2015年为100.

@@ -33,6 +33,17 @@ func (sc *scan) judgeGrade(a *amount) bool {
 	return held < 0 && a.text(Attribute)
 }
 
+// judgeProcess reads the size of what is on a chip, by which those of one kind are named:
+// 5纳米占37%, 7纳米及以下, 3纳米工艺. 为5纳米 tells a size.
+func (sc *scan) judgeProcess(a *amount) bool {
+	if !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.OuterStart < a.Start || sc.lex.Units[a.Unit].Name != "纳米" {
+		return false
+	}
+	next := sc.rune(numeral.Blank(sc.t, a.OuterEnd))
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
+	return held < 0 && (isHan(next) && next != '的' || numeral.IsDigit(next)) && a.text(Attribute)
+}
+
 // reaches reports whether a round figure is what something has come to, with
 // nothing behind it that it could describe: 达百万艘次.
 func (sc *scan) reaches(a *amount) bool {
