@@ -74,8 +74,8 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 		}
 		return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 	}
-	if n.does(before) || n.Oblique.prefix(before) > 0 {
-		return nil
+	if n.does(before) || n.Oblique.prefix(before) > 0 || n.Casualty.suffix(before) > 0 {
+		return nil // 死亡3人，转移9人
 	}
 	if endsWith(before, verb) {
 		before = before[:len(before)-len(verb)] // 脱贫5万户，脱贫9人

@@ -300,7 +300,8 @@ func (n *nouns) figureThere(figure []glyph) []glyph {
 }
 
 // ofSameKind returns what a figure is of those of one kind, for another of that kind which
-// stands alone: 恩格尔系数 of 城镇居民恩格尔系数为29%，农村居民为31%.
+// stands alone: 恩格尔系数 of 城镇居民恩格尔系数为29%，农村居民为31%, and 成本率 of 车险成本率95%，
+// 责任险98%.
 func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 	kind := name[len(name)-n.Carrier.suffix(name):]
 	for i := minSubject; len(kind) >= minSubject && len(kind) < len(name) && i+len(kind) < len(figure); i++ {
@@ -308,7 +309,17 @@ func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 			return figure[i+len(kind):]
 		}
 	}
-	return nil
+	if len(kind) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 {
+		return nil
+	}
+	i := len(figure) - n.Figure.suffix(figure)
+	for i > minSubject && figure[i-1].folded != name[len(name)-1].folded {
+		i--
+	}
+	if i <= minSubject || n.Dependent.has(figure[i:]) || n.Keep.suffix(name) > 0 {
+		return nil
+	}
+	return figure[i:]
 }
 
 // ofOwner cuts who or what a figure is of from its name, which ends with w glyphs

@@ -117,8 +117,9 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	if percent := m.Class == rules.Percent; !percent || c.restates(value) {
 		return c.restates(value) && percent != (g.UnitKind == "percent")
 	}
-	of := r.rule.Attach != "" && c.x.words.Compare.prefix(c.s.maskGlyphs()[r.match.from:]) > 0
-	if r.foretells() || c.comparedInBracket(value) {
+	beside := c.s.maskGlyphs()[r.match.from:]
+	of := r.rule.Attach != "" && c.x.words.Compare.prefix(beside) > 0
+	if r.foretells() || c.comparedInBracket(value) || r.rule.Attach != "" && c.x.nouns.Than.prefix(beside) > 0 { // 增长8%，高于上半年的7%
 		return g.Unit == f.Unit // the forecast of a change is one; 增长9%，高于全省（7%）
 	}
 	if (of || c.baseBefore(value) >= 0) && g.Unit == f.Unit && c.x.words.Likened.prefix(c.s.maskGlyphs()[value+1:]) > 0 {

@@ -122,6 +122,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
+	stop = n.whereItIs(s, from, stop)
 	if at := n.placeBefore(s, stop); at >= from && !n.isTimes(s, end) {
 		if w := n.InTurn.suffix(s.maskGlyphs()[from:at]); w > 0 {
 			stop = at - w // 案件数|依序为甲市
@@ -144,6 +145,23 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// whereItIs returns where a noun begins to say at which place its figure is, in a span of the
+// mask, else its end: 最大雨量|在云南大理, 最低气温|为北京密云.
+func (n *nouns) whereItIs(s *sentence, from, stop int) int {
+	if text := s.maskGlyphs()[from:stop]; max(n.Figure.suffix(text), n.Dependent.suffix(text)) > 0 || stop > from && s.mask[stop-1] == '的' {
+		return stop // 在全国零售额中的|占比
+	}
+	for i := stop - 2; i > from+1; i-- {
+		if rules.MaskClass(s.mask[i+1]) != rules.Region || !strings.ContainsRune("为在是", s.mask[i]) {
+			continue
+		}
+		if text := s.maskGlyphs()[from:i]; n.Figure.suffix(text) > 0 && n.Keep.suffix(s.maskGlyphs()[from:i+1]) == 0 {
+			return i
+		}
+	}
+	return stop
 }
 
 // isTimes reports whether a number at a mask offset says how many times as much: 10倍.

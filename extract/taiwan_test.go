@@ -18,6 +18,14 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"300000000 茶葉外銷 level 2025-05；4.6 茶葉外銷 change down mom 2025-05；12 茶葉外銷 change up yoy 2025-05；2 毛利率 change down qoq 2025-05",
 	},
 	{
+		"sizes on a chip and a code", "台湾", "云桥電（4821）首季營收9億元，5奈米占37%、3 奈米23%；雨量12.5公厘。",
+		"900000000 云桥電營收 level 2025-Q1；37 5奈米 share 2025-Q1；23 3奈米 share 2025-Q1；12.5 雨量 level 2025-Q1",
+	},
+	{
+		"set anew", "台湾", "5月零售額的修訂估計較上年同期上升6%。2023年及2024年外銷成長率分別修正為1.1%及5.3%。",
+		"6 零售額 change up yoy 2025-05；1.1 外銷成長率 change up yoy 2023；5.3 外銷成長率 change up yoy 2024",
+	},
+	{
 		"growth", "台湾", "首季出口成長5%，進口則衰退2%，投資負成長1%。",
 		"5 出口 change up yoy 2025-Q1；2 進口 change down yoy 2025-Q1；1 投資 change down yoy 2025-Q1",
 	},
