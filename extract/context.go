@@ -201,7 +201,7 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.endsThen(m.period) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || !c.adverbial(m.at) && !c.announced(m.at) {
+		if c.setsRecord(m.at) || c.endsThen(m.period) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || c.ofReason(m.at) || !c.adverbial(m.at) && !c.announced(m.at) {
 			continue
 		}
 		if c.goesBack(m) {
@@ -215,6 +215,12 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		}
 	}
 	return last, at
+}
+
+// ofReason reports whether the clause of the period at a mask offset says why something came
+// about, which is of its sentence alone: 主要是去年5月油价较高，….
+func (c *reportContext) ofReason(at int) bool {
+	return c.x.words.Reason.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // firstOwn returns the time of the sentence's last figure that may be that of the document:

@@ -60,7 +60,10 @@ func (c *reportContext) today() when {
 // ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that was
 // not long over when the document was written.
 func (c *reportContext) ofAccount(w when) bool {
-	if w.year == 0 || w.day() || w.years() || w.now || w.since || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {
+	if _, _, months := w.ends(); w.years() && !months {
+		return false
+	}
+	if w.year == 0 || w.day() || w.now || w.since || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}
 	return 12*w.year+cmp.Or(lastMonth(w.sub), 12) >= 12*c.ref.year+cmp.Or(c.ref.month, 1)-maxAccount
@@ -79,10 +82,19 @@ func (c *reportContext) findNews(facts int) {
 	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
 	for _, m := range c.marks {
 		w := m.period
-		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.datesLine(m.at) {
+		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.published(m.at) && !c.datesLine(m.at) {
 			c.news = when{iso: w.iso, year: w.year, told: true}
 		}
 	}
+}
+
+// published reports whether the clause behind the day at a mask offset, which has one of its
+// own, is of who makes figures known, which are not of that day: 22日，某部通报了….
+func (c *reportContext) published(at int) bool {
+	if at+1 == len(c.s.mask) || c.s.mask[at+1] != '，' {
+		return false
+	}
+	return hasWord(c.x.words.Publishes, c.s.maskGlyphs()[at+2:clauseEnd(c.s.mask, at+2)])
 }
 
 // datesLine reports whether the day at a mask offset is that of a date line: 8月7日电.

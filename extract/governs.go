@@ -54,10 +54,14 @@ func (c *reportContext) setsRecord(at int) bool {
 }
 
 // startsRange reports whether 由 or 从 stands before a period, unless this closes the
-// clause with an end of its own: 从2014年末到2018年末，.
+// clause with an end of its own, 从2014年末到2018年末，, or is only looked at: 从1—5月数据看，.
 func (c *reportContext) startsRange(at int) bool {
+	if at == 0 || !c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) || c.sinceThen(at) {
+		return false
+	}
 	if p := &c.s.mentions[c.s.who[at]].Period; p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
 		return false
 	}
-	return at > 0 && c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) && !c.sinceThen(at)
+	end := clauseEnd(c.s.mask, at)
+	return end == len(c.s.mask) || c.s.mask[end-1] != '看'
 }

@@ -12,6 +12,7 @@ type words struct {
 	CompareEnd *wordset `list:"compare_end"`    // what ends a clause that only compares: 相比
 	Elsewhen   *wordset `list:"elsewhen"`       // ends of a clause that only says when: 以后
 	WhyBefore  *wordset `list:"because"`        // beginnings of one that only says why: 因
+	Reason     *wordset `list:"reason"`         // before a cause: 主要是
 	Sum        *wordset `list:"sum"`            // before the total of what was added to: 累计
 	Cumulated  *wordset `list:"cumulated"`      // words before a sum over all of a period: 累计
 	Totalled   *wordset `list:"totalled"`       // words before a number that sum up: 合计
