@@ -90,6 +90,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	c.leave(len(out))
 	c.turns()
 	c.announce()
+	c.retold(out)
 	return out
 }
 

@@ -26,6 +26,9 @@ type documentState struct {
 	streaked *Fact  // a length of time that 连续 counts
 	lasting  string // what it is of: 产量
 	foretold *Fact  // a forecast that the fact before it is compared with
+
+	headlines []*Fact // of the headline above, of no time of their own that is known by now; see retold
+	belowHead bool    // the text below it has begun
 }
 
 // sectionState is what the headings above a sentence say.

@@ -31,12 +31,19 @@ func (x *Extractor) Explain(ctx context.Context, doc *document.Reader, o Explain
 			return
 		}
 		if trace := t.trace(r.context, s, facts); len(trace.Numbers) > 0 {
-			if err := yield(trace); err != nil {
-				stop(err)
-			}
+			t.held = append(t.held, trace)
+		}
+		if len(r.context.headlines) > 0 {
+			return
+		}
+		if err := t.release(r.context, yield); err != nil {
+			stop(err)
 		}
 	}
 	summary, err := r.whole(ctx, doc, Options{Jobs: 1})
+	if err == nil {
+		err = t.release(r.context, yield)
+	}
 	if cause := context.Cause(ctx); cause != nil {
 		err = cause
 	}
@@ -58,8 +65,28 @@ func (s *sentence) onLine(line int) bool {
 type tracer struct {
 	*matcher
 	sources map[*Fact][]Source
+	held    []*Trace // not yet handed out
 	matches []*TracedMatch
 	gaveUp  []string
+}
+
+// release hands out the traces that were held back until it was known of which time the
+// figures of a headline are.
+func (t *tracer) release(c *reportContext, yield func(*Trace) error) error {
+	for _, trace := range t.held {
+		for _, n := range trace.Numbers {
+			for i, from := range n.Sources {
+				if from.Column == "period" && from.Value != n.Fact.Period {
+					n.Sources[i] = Source{Column: "period", Value: n.Fact.Period, Text: n.Fact.PeriodText, Origin: FromBelow, ByDate: c.byDate(n.Fact.PeriodText)}
+				}
+			}
+		}
+		if err := yield(trace); err != nil {
+			return err
+		}
+	}
+	t.held = t.held[:0]
+	return nil
 }
 
 // find calls do for every match of p, and remembers when the search is given

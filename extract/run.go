@@ -94,7 +94,7 @@ func (r *run) read(ctx context.Context, doc *document.Reader, work, order chan<-
 			return err
 		}
 		b.blocks = append(b.blocks, block)
-		if size += len(block.Text); size >= full {
+		if size += len(block.Text); size >= full && block.Kind != document.Heading || size >= 2*full { // a headline stays with its text
 			if err := send(); err != nil {
 				return err
 			}
@@ -127,6 +127,7 @@ func (r *run) finish(b *batch) {
 			r.sentence(b, b.sentences[next])
 		}
 	}
+	r.context.headlines = nil // whose facts are handed out now
 }
 
 // sentence completes the facts of a sentence.

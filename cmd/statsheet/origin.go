@@ -13,6 +13,7 @@ var originName = map[extract.Origin]message{
 	extract.FromSentence:  {"本句前文", "earlier in the sentence"},
 	extract.FromTable:     {"行首、表头或表题", "the row, the headers or the caption"},
 	extract.FromParagraph: {"本段前文", "earlier in the paragraph"},
+	extract.FromBelow:     {"下文同一数字", "the same figure in the text below"},
 	extract.FromHeading:   {"小标题或引导句", "the heading or lead-in"},
 	extract.FromTitle:     {"标题或文首", "the title or head of the document"},
 	extract.FromDocument:  {"整份报告", "the document"},
