@@ -208,7 +208,7 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if c.goesBack(m) {
 			continue
 		}
-		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
+		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (!c.divided || c.numbersBetween(-1, m.at)) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
 			continue // 2018年至2022年，…；其中，2022年…
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {

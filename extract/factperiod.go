@@ -56,13 +56,17 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	return inherited
 }
 
-// atQuartersEnd gives what there is at the end of a quarter its last month: 二季度末，生猪存栏….
+// atQuartersEnd gives what there is at the end of a quarter its last month, 二季度末，生猪存栏…,
+// and a rank behind it the same.
 func (c *reportContext) atQuartersEnd(f *Fact, w when) {
 	year, quarter, ok := strings.Cut(w.iso, "-Q")
-	if !ok || len(quarter) != 1 || !c.x.ends(w.text, c.x.words.PeriodEnd) || !c.x.ends(f.Indicator, c.x.words.AtEnd) {
+	if !ok || len(quarter) != 1 || !c.x.ends(w.text, c.x.words.PeriodEnd) {
 		return
 	}
-	f.Period = fmt.Sprintf("%s-%02d", year, 3*(quarter[0]-'0'))
+	end := fmt.Sprintf("%s-%02d", year, 3*(quarter[0]-'0'))
+	if g := c.last(); c.x.ends(f.Indicator, c.x.words.AtEnd) || f.Measure == "rank" && c.spoken > 0 && g.PeriodText == f.PeriodText && g.Period == end {
+		f.Period = end
+	}
 }
 
 // atMonthsEnd gives what there is at the end of some months of a year the last of them:
@@ -88,14 +92,16 @@ func (w when) beginning() string {
 // average gives a yearly average that stands beside figures of a single year the
 // years it is of: those that end with it and that the chapter or the report is
 // about.
-// Where it counts them itself, 两年平均增长5% of 2021 or a part of it, they are so many: 2020/2021.
+// Where it counts them itself, 两年平均增长5% of 2021 or a part of it, 十年增长两倍, they are so
+// many: 2020/2021.
 func (c *reportContext) average(f *Fact, r *row) {
 	if f.Measure != "change" || len(f.Period) < len("2025") {
 		return
 	}
 	year, _, part := strings.Cut(f.Period, "-")
-	if n := c.averaged(r); n > 1 && len(year) == len("2025") {
-		f.Period = fmt.Sprintf("%d/%s", atoi(year)-n+1, year)
+	if n := c.yearsCounted(r); n > 1 && (len(year) == len("2025") || len(year) == len("2021/2025")) {
+		last := atoi(year[len(year)-len("2025"):])
+		f.Period = fmt.Sprintf("%d/%d", last-n+1, last)
 		return
 	}
 	if part || len(year) != len("2025") || !hasWord(c.x.words.Yearly, c.before(r)) {
@@ -109,11 +115,11 @@ func (c *reportContext) average(f *Fact, r *row) {
 	}
 }
 
-// averaged returns the number of years that a change is a yearly average of by its own
-// words, 0 if they tell none: 三年平均增长5%.
-func (c *reportContext) averaged(r *row) int {
+// yearsCounted returns the number of years that a change is of by its own words, 0 if they tell
+// none: 三年平均增长5%.
+func (c *reportContext) yearsCounted(r *row) int {
 	at, ok := r.column("basis")
-	if !ok || !c.spansTime(at) || !hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to)) {
+	if !ok || !c.spansTime(at) {
 		return 0
 	}
 	m := &c.s.mentions[c.s.who[at.from]]
@@ -121,6 +127,12 @@ func (c *reportContext) averaged(r *row) int {
 		return n
 	}
 	return 0
+}
+
+// averaged reports whether a change is a yearly average of years that its own words count.
+func (c *reportContext) averaged(r *row) bool {
+	at, ok := r.column("basis")
+	return ok && c.yearsCounted(r) > 0 && hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to))
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or

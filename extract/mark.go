@@ -92,14 +92,20 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if len(marks) > 0 {
 			w = c.afterMark(w, m, at, &marks[len(marks)-1])
 		}
-		w.text, w.told = s.quote(m.Start, m.End), m.Period.Year != 0 || near.told && !m.Period.Relative && len(w.iso) == len("2018") && w.iso == near.iso // 2018年，…。全年…
-		w.both = w.both || m.Period.EndYear != 0 && unicode.IsDigit(s.folded[m.Start]) || strings.Contains(w.text, "到") || strings.Contains(w.text, "至")
+		w.text = s.quote(m.Start, m.End)
+		w.tells(s, m, near)
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.aside(s, at) && (len(w.iso) != len(near.iso) || w.iso > near.iso || !c.addsFigure(at)) {
 			near = w
 		}
 	}
 	return marks
+}
+
+// tells notes which years the words of a period tell: 全年 tells the one told just before.
+func (w *when) tells(s *sentence, m *mention.Mention, near when) {
+	w.told = m.Period.Year != 0 || near.told && !m.Period.Relative && len(w.iso) == len("2018") && w.iso == near.iso
+	w.both = w.both || m.Period.EndYear != 0 && unicode.IsDigit(s.folded[m.Start]) || strings.Contains(w.text, "到") || strings.Contains(w.text, "至")
 }
 
 // afterMark resolves what counts from the mark before it: 当时 of 仅次于2003年，当时…, and
