@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -179,6 +180,37 @@ func (c *reportContext) enterParts(r *row) {
 	if parts != c.parts {
 		c.parts, c.total = parts, nil
 	}
+}
+
+// beyondParts reports whether a level stands behind the last part of a total: it counts more than
+// that, or the parts before it, of money and the like, add up to it already. Counts are told in
+// several ways: 其中男60人、女40人，博士5人.
+func (c *reportContext) beyondParts(f, total *Fact) bool {
+	if c.total != total || c.divided || f.Measure != "level" || total.Measure != "level" || f.Unit != total.Unit {
+		return false
+	}
+	if f.UnitKind == "count" || f.UnitKind == "people" {
+		return exceeds(f, total)
+	}
+	var sum numeral.Value
+	for _, g := range c.recent {
+		if v, ok := numeral.Parse(g.Value); ok && g.PartOf == total.FactID && g.Measure == "level" && g.Unit == f.Unit {
+			sum = sum.Add(v)
+		}
+	}
+	whole, ok := numeral.Parse(total.Value)
+	return ok && sum.Cmp(whole) == 0
+}
+
+// endParts ends the parts in which a row stands before it.
+func (c *reportContext) endParts(r *row) {
+	at := int(c.s.maskOf[r.value])
+	for i, p := range c.allParts {
+		if p == c.parts {
+			c.allParts[i].to = at
+		}
+	}
+	c.parts.to = at
 }
 
 // statementStart returns the offset after the last semicolon before at.

@@ -11,7 +11,7 @@ import (
 func (c *reportContext) relate(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || value >= c.parts.from && value < c.parts.to) {
-		c.partOf(f)
+		c.partOf(f, r)
 		c.aimsWith(f, r)
 	} else if c.spoken > 0 && f.PartOf == "" {
 		c.ofThose(f, r)
@@ -32,7 +32,7 @@ func (c *reportContext) aimsWith(f *Fact, r *row) {
 // partOf finds the total a fact is a part of: the last level or share with the
 // same unit before the parts began, in the sentence first, else before it. The
 // parts of one sentence share it. A change belongs to the part it is of.
-func (c *reportContext) partOf(f *Fact) {
+func (c *reportContext) partOf(f *Fact, r *row) {
 	if f.Measure == "rank" {
 		return
 	}
@@ -53,18 +53,28 @@ func (c *reportContext) partOf(f *Fact) {
 		}
 		return
 	}
+	t := c.totalOf(f)
+	if t == nil || t.FactID == f.FactID {
+		return
+	}
+	if c.beyondParts(f, t) {
+		c.endParts(r)
+		return
+	}
+	if f.PartOf = t.FactID; c.total == nil || f.UnitKind != "point" { // points of a pull are set beside what they pull
+		c.total = t
+	}
+}
+
+// totalOf returns the total that the parts before f have, or another that f fits better.
+func (c *reportContext) totalOf(f *Fact) *Fact {
 	t := c.total
 	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || t.Unit != f.Unit {
 		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
 			t = c.total
 		}
 	}
-	if t == nil || t.FactID == f.FactID {
-		return
-	}
-	if f.PartOf = t.FactID; c.total == nil || f.UnitKind != "point" { // points of a pull are set beside what they pull
-		c.total = t
-	}
+	return t
 }
 
 // ofPart returns the part that f says something of: the figure that a change is of, the
