@@ -54,7 +54,7 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if c.spends(r, name) {
 		return nil
 	}
-	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 {
+	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
 		return text
 	}
 	topic, alone := c.topic(r, c.x.nouns.Bearer)

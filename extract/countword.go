@@ -25,5 +25,9 @@ type countWords struct {
 	DeedRate *wordset `list:"deed_rate"`     // rates of what was done to what is counted: 办结率
 	BothWays *wordset `list:"both_ways"`     // trade both ways: 进出口
 	OneWay   *wordset `list:"one_way"`       // one of these: 出口
+	For      *wordset `list:"recipient"`     // prepositions before for whom something is done: 为
+	Budget   *wordset `list:"budget_income"` // incomes beside which 支出 alone stands: 预算收入
+	Outgo    *wordset `list:"outgo"`         // what such an income is set beside: 支出
+	Aspect   *wordset `list:"aspect"`        // behind the figure that the clauses after it are of: 方面
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
 }

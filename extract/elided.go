@@ -74,8 +74,8 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 		}
 		return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 	}
-	if n.does(before) || n.Oblique.prefix(before) > 0 || n.Casualty.suffix(before) > 0 {
-		return nil // 死亡3人，转移9人
+	if n.does(before) || n.Oblique.prefix(before) > 0 || n.Casualty.suffix(before) > 0 || n.Yield.suffix(before) > 0 {
+		return nil // 死亡3人，转移9人; 造林面积2万亩，封育3万亩
 	}
 	if endsWith(before, verb) {
 		before = before[:len(before)-len(verb)] // 脱贫5万户，脱贫9人
@@ -166,6 +166,21 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		return ""
 	}
 	return written(figure)
+}
+
+// otherSide returns the whole name of 支出 alone: 一般公共预算支出 of 一般公共预算收入9亿元，支出30亿元; ""
+// where no income of a budget stands before it.
+func (c *reportContext) otherSide(name []glyph) string {
+	n := c.x.nouns
+	if !n.Outgo.has(name) {
+		return ""
+	}
+	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
+		if before := c.x.plain(g.Indicator); g.PartOf == "" && n.Budget.suffix(before) > len(name) {
+			return written(before[:len(before)-len(name)]) + written(name)
+		}
+	}
+	return ""
 }
 
 // doneTo returns what the levels before count that something was done to, for a rate of

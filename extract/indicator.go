@@ -51,7 +51,7 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text), c.x.nouns.Attributed.prefix(name.text) > 0:
 		return c.bareIndicator(f, r, name)
 	}
-	if f.Indicator = cmp.Or(c.pointedAt(name), c.ofBefore(f, r, name)); f.Indicator != "" {
+	if f.Indicator = cmp.Or(c.pointedAt(name), c.otherSide(name.text), c.ofBefore(f, r, name)); f.Indicator != "" {
 		return "indicator"
 	}
 	if owner := c.ofBracket(r, name); len(owner) > 0 {
@@ -100,6 +100,9 @@ func (c *reportContext) headOf(f *Fact, r *row, name []glyph) string {
 	}
 	if head == "" {
 		head = c.totalHead(r, name)
+	}
+	if head == "" {
+		head = c.aspect(r, name)
 	}
 	return head
 }
@@ -308,7 +311,7 @@ func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
 // another number or a period may stand.
 func (c *reportContext) nameBehind(r *row, text []glyph, to int) []glyph {
 	n := c.x.nouns
-	text = n.undone(text)
+	text = n.undone(text[:n.givenTo(c.s, int(c.s.maskOf[r.value]), text)])
 	all := c.helpedTo(r, n.beforeList(text))
 	at := n.statement(all)
 	if at == len(all) && to < len(c.s.mask) && (rules.MaskClass(c.s.mask[to]) == rules.Region || opens(c.s.mask[to])) {

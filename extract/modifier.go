@@ -196,8 +196,8 @@ func (c *reportContext) governing(value int) []glyph {
 	}
 	text := n.trim(c.s.maskGlyphs()[from:value])
 	w := n.Do.prefix(text)
-	if w < minVerb || n.Nominal.has(text[:w]) || n.Keep.prefix(text) > w {
-		return nil
+	if w < minVerb || n.Nominal.has(text[:w]) && n.People.suffix(text[w:]) < minSubject || n.Keep.prefix(text) > w {
+		return nil // 带动|车间; but 带动|贫困户 105人就业
 	}
 	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || hasWord(n.Toward, rest) || hasWord(c.x.words.At, rest) || n.InPlace.has(rest) {
 		return nil // 使用推土机在城东拆除棚屋12间, 组团内9条道路

@@ -27,7 +27,7 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 			continue
 		}
 		before = n.trim(before)
-		if subject == nil && !n.Bare.has(after) {
+		if subject == nil && !n.Bare.has(after) && !n.Taken.has(before) { // 实际|完成产量
 			subject = before
 		}
 		text = slices.Concat(before, after)
@@ -60,7 +60,7 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	}
 	end, size := words.index(text, i)
 	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
-		if text[i].folded == '在' && i == n.Left.prefix(text) && n.Keep.prefix(text[i:]) == 0 {
+		if text[i].folded == '在' && (i == 0 || i == n.Left.prefix(text)) && n.Keep.prefix(text[i:]) == 0 {
 			return text[i+n.doneAt(text[i:]):]
 		}
 		return text
@@ -72,7 +72,7 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 // with: 在边境乡镇|新建棚室; 0 without one.
 func (n *nouns) doneAt(text []glyph) int {
 	for i, w := n.Do.index(text, minOwner); i > 0; i, w = n.Do.index(text, i+w) {
-		if w >= minVerb && i+w < len(text) && n.acts(text[i:]) && n.Keep.suffix(text[:i+w]) <= w {
+		if w >= minVerb && i+w < len(text) && n.acts(text[i:]) && !n.Bare.has(text[i+w:]) && n.Keep.suffix(text[:i+w]) <= w {
 			return i
 		}
 	}
@@ -127,9 +127,12 @@ func balanced(text []glyph) bool {
 }
 
 // deictic returns the length of a phrase such as 该公司 or 该基金公司, which
-// only points at who was named before.
+// only points at who was named before, or of 我局, who writes.
 func (n *nouns) deictic(text []glyph) int {
-	if len(text) == 0 || text[0].folded != '该' {
+	switch {
+	case len(text) > 0 && text[0].folded == '我' && n.Pointed.has(text[1:min(2, len(text))]):
+		return 2
+	case len(text) == 0 || text[0].folded != '该':
 		return 0
 	}
 	if n.Pointed.has(text[1:]) {
@@ -193,7 +196,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 		for len(text) > 0 && isLooseMark(text[0].folded) {
 			text = text[1:]
 		}
-		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) {
+		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) && !n.endsInParticle(text) {
 			text = text[:len(text)-1]
 		}
 		text = text[n.opening(text):]
@@ -204,6 +207,12 @@ func (n *nouns) trim(text []glyph) []glyph {
 			return unwrap(text)
 		}
 	}
+}
+
+// endsInParticle reports whether a text ends with a noun that a particle closes: 涉案标的, not 指标的, 项目的.
+func (n *nouns) endsInParticle(text []glyph) bool {
+	before := text[:len(text)-1]
+	return n.Keep.suffix(text) > 0 && n.Keep.suffix(before) == 0 && n.Bearer.suffix(before) == 0
 }
 
 // unwrap drops quotation marks and brackets that have no partner in text.

@@ -1,0 +1,22 @@
+package extract
+
+// aspect returns the figure that a statement begins with, of which the figures behind it are where
+// they only say whose they are: 营收 for 云桥银行 of 营收增速方面，云桥银行增长6%; "" without one.
+func (c *reportContext) aspect(r *row, name []glyph) string {
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	from := statementStart(c.s.mask, value)
+	end := clauseEnd(c.s.mask, from)
+	if end >= value || c.s.mask[end] != '，' || !r.namedBefore(c.s) || len(name) < minSubject || n.Figure.suffix(name) > n.Carrier.suffix(name) || n.does(name) {
+		return ""
+	}
+	clause := c.s.maskGlyphs()[from:end]
+	if n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0 || c.numbersBetween(from-1, end) {
+		return ""
+	}
+	text := n.lead(c.s, end).text
+	text = n.trim(text[:len(text)-n.Aspect.suffix(text)])
+	if n.Figure.suffix(text) <= n.Carrier.suffix(text) {
+		return ""
+	}
+	return written(text[:len(text)-c.swing(r, text)])
+}

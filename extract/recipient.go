@@ -1,0 +1,30 @@
+package extract
+
+import "statsheet/rules"
+
+// givenTo returns where in the text behind a count at a mask offset the verb stands of what is
+// done for those it counts, or given to them: 追回欠薪 of 为42名农民工追回欠薪; its length where
+// the count is none of such.
+func (n *nouns) givenTo(s *sentence, count int, text []glyph) int {
+	if !rules.MaskClass(s.mask[count]).IsFigure() || !n.leadsToRecipient(s.maskGlyphs()[clauseStart(s.mask, count):count]) {
+		return len(text)
+	}
+	for i, w := n.Do.index(text, 1); i > 0 && i <= maxAttribute; i, w = n.Do.index(text, i+w) {
+		if n.acts(text[i:]) && n.Keep.suffix(text[:i+w]) <= w && n.People.prefix(text[i+w:]) == 0 && balanced(text[:i]) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// leadsToRecipient reports whether a preposition in a text says that what is counted behind it is
+// for whom something is done: 为, 向甲校、乙校等; not 成为, 均为.
+func (n *nouns) leadsToRecipient(text []glyph) bool {
+	for i, w := n.For.index(text, 0); i >= 0; i, w = n.For.index(text, i+w) {
+		before := text[:i+w]
+		if max(n.Keep.suffix(before), n.Dangling.suffix(before), n.Copula.suffix(before), n.Do.suffix(before)) <= w && n.Keep.prefix(text[i:]) <= w && balanced(text[:i]) {
+			return true
+		}
+	}
+	return false
+}
