@@ -22,6 +22,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"a noun that ends with a particle", "涉案标的77万元，各项指标的95%。", "涉案标的；各项指标"},
 	{"what a mishap did", "暴雨造成1.2万户3.5万人受灾。", "暴雨造成受灾；受灾"},
 	{"not whose work it is", "全区实际完成粮食面积78万亩，粮食总产33万吨。", "实际粮食面积；粮食总产"},
+	{"a mark for ratios", "三次产业比调整为12︰48︰40。", "三次产业比"},
 	{"one of many", "在全国54个国家级开发区中名列前茅，新增公交车120标台。", "国家级开发区；新增公交车"},
 	{"what was merged", "国有企业由66户整合至12户，旅客吞吐量实现9万人次的历史性突破。", "国有企业；国有企业；旅客吞吐量"},
 }

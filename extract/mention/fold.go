@@ -31,7 +31,7 @@ func newFoldTable(traditional map[rune]rune) *foldTable {
 	}
 	t['～'], t['﹪'], t['\u3000'], t['\u00A0'] = '~', '%', ' ', ' '
 	t['￥'], t['－'], t['−'], t['‐'], t['‑'], t['﹣'] = '¥', '-', '-', '-', '-', '-'
-	t['∶'], t['﹕'] = ':', ':'
+	t['∶'], t['﹕'], t['︰'] = ':', ':', ':'
 	t['＄'], t['﹩'] = '$', '$'
 	for r := 0xE000; r <= 0xF8FF; r++ {
 		t[r] = utf8.RuneError
