@@ -6,14 +6,16 @@ import (
 )
 
 // emitter writes a lowered pattern in the language of regexp2. With tables it
-// writes it for speed: word lists as wordText does, and a look at the next
-// character before what would take the engine long to find wanting. Without, it
-// writes what the pattern means and no more.
+// writes it for speed, for an engine that is asked only where the pattern's program
+// matches: word lists as wordText does, a look at the next character before what would
+// take the engine long to find wanting, and no looks at what the program has seen.
+// Without, it writes what the pattern means and no more.
 type emitter struct {
 	tables *tables
 	out    strings.Builder
 	groups []string // the names of the groups g1, g2 …
 	back   bool     // inside a lookbehind
+	forked bool     // behind what can be taken in several ways, or inside a lookaround
 }
 
 // emit writes a lowered pattern for speed.
@@ -31,6 +33,7 @@ func (w *emitter) write(e *expr, next *rest) {
 	case exprSet:
 		writeSet(&w.out, e.set)
 	case exprWords:
+		w.forked = true
 		w.writeWords(e.words)
 	case exprAnchor:
 		w.out.WriteString(e.text)
@@ -47,12 +50,25 @@ func (w *emitter) write(e *expr, next *rest) {
 	case exprLead:
 		w.open(e.text)
 		w.out.WriteByte(')')
-	case exprLook, exprAtomic:
+	case exprLook:
+		if !w.seen(e) {
+			w.writeClosed(e)
+		}
+	case exprAtomic:
+		w.forked = true
 		w.writeClosed(e)
 	case exprRepeat:
 		w.writeRepeat(e, next)
 	case exprEmpty, exprNoun, exprEdge, exprStop:
 	}
+}
+
+// seen reports whether a look need not be written: up to there a match can take its
+// text in one way only, which is the program's, and the program has looked.
+func (w *emitter) seen(e *expr) bool {
+	captures := false
+	e.each(func(in *expr) { captures = captures || in.kind == exprCapture || in.kind == exprLead })
+	return w.tables != nil && !w.forked && !captures
 }
 
 // open begins a group. Each place where a name stands gets a group of its
@@ -110,7 +126,8 @@ func (w *emitter) writeWords(words []string) {
 // writeClosed writes a lookaround or an atomic group, in which nothing is known
 // of what follows.
 func (w *emitter) writeClosed(e *expr) {
-	opening, back := e.text, w.back
+	opening, back, forked := e.text, w.back, w.forked
+	w.forked = true
 	if e.kind == exprAtomic {
 		opening = "(?>"
 	} else {
@@ -119,10 +136,11 @@ func (w *emitter) writeClosed(e *expr) {
 	w.out.WriteString(opening)
 	w.write(e.subs[0], nil)
 	w.out.WriteByte(')')
-	w.back = back
+	w.back, w.forked = back, forked
 }
 
 func (w *emitter) writeAlt(e *expr, next *rest) {
+	w.forked = true
 	w.out.WriteString("(?:")
 	for i, s := range e.subs {
 		if i > 0 {
@@ -151,6 +169,7 @@ func (w *emitter) guard(e *expr) {
 
 func (w *emitter) writeRepeat(e *expr, next *rest) {
 	body := e.subs[0]
+	w.forked = true
 	w.out.WriteString("(?:")
 	if e.min == 0 || e.max != e.min {
 		w.guard(body)

@@ -122,10 +122,14 @@ func (m *machine) begins(in *instruction, pos int) bool {
 	return in.set == nil || pos < len(m.mask) && in.set.has(m.mask[pos])
 }
 
-// split returns where to go on: into a branch, or past one that cannot match.
+// split returns where to go on: into the first branch that may match, or past those
+// that cannot.
 func (m *machine) split(in *instruction, pc, pos int) int {
-	if !m.begins(in, pos) {
-		return int(in.to)
+	for !m.begins(in, pos) {
+		if pc = int(in.to); m.code[pc].op != opSplit {
+			return pc
+		}
+		in, pc = &m.code[pc], pc+1
 	}
 	m.choose(int(in.to), pos)
 	return pc
