@@ -14,7 +14,13 @@ type automaton struct {
 	letters *[1 << 16]uint16 // the number of each character of the basic plane; 0 is none
 	root    []int32          // by letter
 	cells   []acCell
-	output  []int32 // what states report: how many values, then the values
+	output  []bitWord // what states report: how many words, then the words
+}
+
+// bitWord is a word of a set of values, or says how many of them follow.
+type bitWord struct {
+	word int32
+	bits uint64
 }
 
 type acCell struct {
@@ -37,7 +43,7 @@ type trieNode struct {
 // part before, which is a weaker condition; an empty one is always reported
 // by the caller.
 func newAutomaton(words [][]string) *automaton {
-	a := &automaton{output: []int32{0}, letters: new([1 << 16]uint16)}
+	a := &automaton{output: []bitWord{{}}, letters: new([1 << 16]uint16)}
 	trie := []trieNode{{next: map[uint16]int32{}}}
 	letters := uint16(0)
 	for v, list := range words {
@@ -135,12 +141,24 @@ func (a *automaton) pack(trie []trieNode, letters int) {
 			}
 		}
 		if len(s.outs) > 0 {
-			slices.Sort(s.outs)
-			outs := slices.Compact(s.outs)
-			cell.out = int32(len(a.output))
-			a.output = append(append(a.output, int32(len(outs))), outs...)
+			cell.out = a.report(s.outs)
 		}
 	}
+}
+
+// report adds the values that a state reports to output, and returns their place there.
+func (a *automaton) report(values []int32) int32 {
+	out := len(a.output)
+	a.output = append(a.output, bitWord{})
+	slices.Sort(values)
+	for _, v := range values {
+		if last := &a.output[len(a.output)-1]; len(a.output) == out+1 || last.word != v/64 {
+			a.output = append(a.output, bitWord{word: v / 64})
+		}
+		a.output[len(a.output)-1].bits |= 1 << (v % 64)
+	}
+	a.output[out].word = int32(len(a.output) - out - 1)
+	return int32(out)
 }
 
 // cellLayout is the work of finding cells for states.
@@ -195,4 +213,4 @@ func (a *automaton) step(at int32, r rune) int32 {
 }
 
 // reports returns the values that stand at a place of output.
-func (a *automaton) reports(out int32) []int32 { return a.output[out+1:][:a.output[out]] }
+func (a *automaton) reports(out int32) []bitWord { return a.output[out+1:][:a.output[out].word] }

@@ -15,7 +15,7 @@ import (
 type prefilter struct {
 	literals *automaton
 	byMark   [][]uint64 // needs met by a mask character, a bit each, by its offset from maskFirst
-	trigger  [][]int32  // patterns whose trigger is a need
+	trigger  [][]int32  // by need: the patterns whose trigger it is; triggers have the lowest numbers
 	others   [][]int32  // by pattern: its other needs
 	always   []uint64   // patterns without needs
 	words    int        // of a set of needs
@@ -33,32 +33,48 @@ func newPrefilter(patterns [][]need) *prefilter {
 		others: make([][]int32, len(patterns)),
 		always: make([]uint64, (len(patterns)+63)/64),
 	}
-	ids := map[string]int32{}
-	var all []need
+	n := needNumbers{ids: map[string]int32{}}
 	for i, needs := range patterns {
-		slices.SortStableFunc(needs, func(a, b need) int { return cmp.Compare(b.score(), a.score()) }) // the rarest first
-		for _, d := range needs {
-			key := d.key()
-			id, ok := ids[key]
-			if !ok {
-				id = int32(len(all))
-				ids[key] = id
-				all = append(all, d)
-				p.trigger = append(p.trigger, nil)
-			}
-			if !slices.Contains(p.others[i], id) {
-				p.others[i] = append(p.others[i], id)
-			}
-		}
 		if len(needs) == 0 {
 			p.always[i/64] |= 1 << (i % 64)
 			continue
 		}
-		rarest := p.others[i][0]
-		p.trigger[rarest], p.others[i] = append(p.trigger[rarest], int32(i)), p.others[i][1:]
+		slices.SortStableFunc(needs, func(a, b need) int { return cmp.Compare(b.score(), a.score()) }) // the rarest first
+		rarest := int(n.number(needs[0]))
+		if rarest == len(p.trigger) {
+			p.trigger = append(p.trigger, nil)
+		}
+		p.trigger[rarest] = append(p.trigger[rarest], int32(i))
 	}
-	p.index(all)
+	for i, needs := range patterns {
+		for _, d := range needs {
+			if id := n.number(d); !slices.Contains(p.others[i], id) {
+				p.others[i] = append(p.others[i], id)
+			}
+		}
+		if len(needs) > 0 {
+			p.others[i] = p.others[i][1:]
+		}
+	}
+	p.index(n.all)
 	return p
+}
+
+// needNumbers numbers different needs, in the order in which they are asked for.
+type needNumbers struct {
+	ids map[string]int32
+	all []need
+}
+
+func (n *needNumbers) number(d need) int32 {
+	key := d.key()
+	id, ok := n.ids[key]
+	if !ok {
+		id = int32(len(n.all))
+		n.ids[key] = id
+		n.all = append(n.all, d)
+	}
+	return id
 }
 
 // index builds the automaton and the table of mask characters.
@@ -110,9 +126,13 @@ func (p *prefilter) search(mask []rune, t *tally) {
 	clear(t.met)
 	p.scan(mask, t.met)
 	copy(t.found, p.always)
-	for w, word := range t.met {
-		for ; word != 0; word &= word - 1 {
-			for _, i := range p.trigger[w*64+bits.TrailingZeros64(word)] {
+	for w := 0; w*64 < len(p.trigger); w++ {
+		for word := t.met[w]; word != 0; word &= word - 1 {
+			need := w*64 + bits.TrailingZeros64(word)
+			if need >= len(p.trigger) {
+				return
+			}
+			for _, i := range p.trigger[need] {
 				if t.all(p.others[i]) {
 					t.found[uint32(i)/64] |= 1 << (uint32(i) % 64)
 				}
@@ -152,8 +172,8 @@ func (p *prefilter) scan(mask []rune, met []uint64) {
 			continue
 		}
 		if out := a.cells[at].out; out != 0 {
-			for _, id := range a.reports(out) {
-				met[uint32(id)/64] |= 1 << (uint32(id) % 64)
+			for _, s := range a.reports(out) {
+				met[s.word] |= s.bits
 			}
 		}
 	}
