@@ -203,8 +203,9 @@ func (m *matcher) equals(all []int) int {
 // mayClaim reports whether a mention is free that a rule may claim, and notes where
 // the last one stands.
 func (m *matcher) mayClaim(s *sentence, rule int) bool {
+	claims := m.x.set.Claims(rule)
 	for i, at := range slices.Backward(s.maskOf) {
-		if at >= 0 && s.fates[i].name == "" && m.x.set.Claims(rule, s.mask[at]) {
+		if at >= 0 && s.fates[i].name == "" && claims.Has(s.mask[at]) {
 			m.found.Last = int(at)
 			return true
 		}

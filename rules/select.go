@@ -276,13 +276,21 @@ func (s *Set) Candidates(mask []rune, to *Candidates) {
 	to.Targets = to.Targets && to.tally.has(all)
 }
 
-// Claims reports whether a mention with the given mask rune may be the number
-// of a row of a rule, given by its index. Where all such mentions of a sentence
-// have their rows from rules of a higher priority, the rule need not be tried.
-func (s *Set) Claims(rule int, mark rune) bool {
+// Claims are the mask runes of the mentions that may be the number of a row of a rule.
+type Claims struct{ marks *runeSet }
+
+// Claims returns the claims of a rule, given by its index. Where all such mentions of a
+// sentence have their rows from rules of a higher priority, the rule need not be tried.
+func (s *Set) Claims(rule int) Claims {
 	f := s.filters()
-	return f.numbers == nil || f.numbers[rule].has(mark)
+	if f.numbers == nil {
+		return Claims{}
+	}
+	return Claims{f.numbers[rule]}
 }
+
+// Has reports whether a mention with the given mask rune may be such a number.
+func (c Claims) Has(mark rune) bool { return c.marks == nil || c.marks.has(mark) }
 
 // Concerns reports whether any rule or exclusion may claim a mention with the
 // given mask rune.
