@@ -53,6 +53,10 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
+		if beside, others := c.besideOthers(r); others {
+			f.Basis = beside
+			return
+		}
 		f.Basis = c.plainBasis(f, r)
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
 	}

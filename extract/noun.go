@@ -31,6 +31,7 @@ type nouns struct {
 	Do         *wordset `list:"do"`                          // verbs of doing
 	People     *wordset `list:"people_noun"`                 // nouns for people
 	Pointing   *wordset `list:"pointing"`                    // words that point at what was just spoken of: 该
+	PointedBy  *wordset `list:"pointed_by"`                  // before how many there were of what was named: 这
 	Quality    *wordset `list:"quality"`                     // what is said of people: 意识
 	Holders    *wordset `list:"holder"`                      // ends of what is counted and has a figure itself: 单位
 	Toward     *wordset `list:"toward"`                      // prepositions of trade: 对, 自

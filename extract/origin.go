@@ -59,3 +59,29 @@ func (c *reportContext) comparedBefore(r *row) when {
 	}
 	return when{}
 }
+
+// besideOthers reports whether a clause before a row sets what follows beside others, or beside
+// how it was before something, and no time: 与不吸烟的人相比，患病风险增加30%、死亡率上升5%.
+func (c *reportContext) besideOthers(r *row) (basis string, ok bool) {
+	text, end := c.s.maskGlyphs(), int(c.s.maskOf[r.value])
+	for from := clauseStart(c.s.mask, end); from > 0; from = clauseStart(c.s.mask, end) {
+		end = from - 1
+		before := clauseStart(c.s.mask, end)
+		if slices.ContainsFunc(c.marks, func(m mark) bool { return m.at >= before && m.at < from }) {
+			return "", false
+		}
+		clause := text[before:end]
+		w := c.x.words.CompareEnd.suffix(clause)
+		if w == 0 {
+			continue
+		}
+		if name, _ := c.basisWord(clause); name != "" {
+			return "", false
+		}
+		if w < len(clause) && clause[len(clause)-w-1].folded == '前' {
+			return "since", true // 与改造前相比
+		}
+		return "", true
+	}
+	return "", false
+}

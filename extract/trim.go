@@ -2,7 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"statsheet/extract/numeral"
 )
 
 // clean strips what does not belong to an indicator: asides in brackets,
@@ -148,11 +151,25 @@ func (n *nouns) deictic(text []glyph) int {
 
 const maxDeictic = 9
 
+// pointsBack returns the length of a count such as 这三个, which only points at what was named
+// before.
+func (n *nouns) pointsBack(text []glyph) int {
+	w := n.PointedBy.prefix(text)
+	i := w
+	for i < len(text) && numeral.IsNumeral(text[i].folded) {
+		i++
+	}
+	if i == w || i+1 >= len(text) || !strings.ContainsRune("个家项种类名位", text[i].folded) {
+		return 0
+	}
+	return i + 1
+}
+
 // opening returns the length of the function word at the left end of text. A
 // single character counts only before a verb (共建成, 共向灾区捐赠) or at the end: it begins
 // too many nouns (共富工坊, 有色金属, 就业).
 func (n *nouns) opening(text []glyph) int {
-	if w := n.deictic(text); w > 0 {
+	if w := max(n.pointsBack(text), n.deictic(text)); w > 0 {
 		return w
 	}
 	if len(text) > 0 && text[0].folded == '经' {

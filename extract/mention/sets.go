@@ -44,6 +44,7 @@ type sets struct {
 	OfCity       behind `list:"of_city"`
 	Classifier   behind `list:"classifier"`
 	Degree       behind `list:"rank_degree"`
+	Territory    behind `list:"territory"`
 	YearMoves    behind `list:"year_moves"`
 
 	Label       before `list:"label_before"`
@@ -72,6 +73,7 @@ type sets struct {
 	Fringe      before `list:"fringe_before"`
 	Moved       before `list:"moved_before"`
 	TwoLevels   before `list:"two_levels_before"`
+	PointedBy   before `list:"pointed_by"`
 	NoMinus     before `list:"minus_none"`
 	Age         before `list:"age_before"`
 	Won         before `list:"won_before"`
