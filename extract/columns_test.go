@@ -68,6 +68,16 @@ func TestColumns(t *testing.T) {
 			"城镇化率|share|52.2||%|eq|||2023|浙江省|actual|||||",
 			"城镇化率|share|53.1||%|eq|||2024|浙江省|actual|||||",
 		}},
+		{"set beside others", "2024年，与未改造的井相比，改造井出水量增加30%，能耗下降5%。", []string{
+			"改造井出水量|change|30||%|eq|up||2024|浙江省|actual|||||",
+			"能耗|change|5||%|eq|down||2024|浙江省|actual|||||",
+		}},
+		{"set beside how it was", "2024年，和改造前相比，水井出水量增加30%。", []string{
+			"水井出水量|change|30||%|eq|up|since|2024|浙江省|actual|||||",
+		}},
+		{"so many that were named", "2024年，这3个村的产值增长3%。", []string{
+			"村的产值|change|3||%|eq|up|yoy|2024|浙江省|actual|||||",
+		}},
 		{"rank", "2024年，杭州市研发强度居全国第3位。", []string{
 			"研发强度|rank|3||位|eq|||2024|杭州市|actual|||||",
 		}},

@@ -159,7 +159,7 @@ func (n *nouns) pointsBack(text []glyph) int {
 	for i < len(text) && numeral.IsNumeral(text[i].folded) {
 		i++
 	}
-	if i == w || i+1 >= len(text) || !strings.ContainsRune("个家项种类名位", text[i].folded) {
+	if w == 0 || i == w || i+1 >= len(text) || !strings.ContainsRune("个家项种类名位", text[i].folded) {
 		return 0
 	}
 	return i + 1
