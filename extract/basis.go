@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -180,6 +181,9 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if c.alongside(f) {
 		return c.last().Basis
 	}
+	if b := c.wholeBasis(f, r); b != "" {
+		return b
+	}
 	if b := c.viewBasis(r, f.Period); b != "" {
 		return b
 	}
@@ -200,6 +204,24 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	}
 	if f.UnitKind == "percent" || f.UnitKind == "point" || f.Period != "" && f.Status != "target" {
 		return "yoy"
+	}
+	return ""
+}
+
+// wholeBasis returns the basis of the change just before the parts among which a row stands, of
+// the same time: 较上月减少3万人，其中男性减少2万人.
+func (c *reportContext) wholeBasis(f *Fact, r *row) string {
+	if value := int(c.s.maskOf[r.value]); c.parts.from < 0 || value < c.parts.from || value >= c.parts.to {
+		return ""
+	}
+	from := c.offset(int(c.s.at[c.parts.from]))
+	for _, g := range slices.Backward(c.earlier()) {
+		if g.Start < from {
+			if g.Measure != "change" || g.Period != f.Period || g.Basis == "since" || (g.UnitKind == "point") != (f.UnitKind == "point") {
+				return "" // 增长5%，较一季度回升2个百分点，其中农业增长3%
+			}
+			return g.Basis
+		}
 	}
 	return ""
 }

@@ -233,6 +233,9 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 	value := int(c.s.maskOf[r.value])
 	end := clauseStart(c.s.mask, value)
+	if at, ok := r.column("basis"); ok && at.from < end { // 比常年（多年平均值，下同）偏少5%
+		end = clauseStart(c.s.mask, at.from)
+	}
 	if c.numbersBetween(end-1, value) {
 		return nil, true
 	}

@@ -180,7 +180,8 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if len(head) == 0 { // 失业保险和工伤保险参保率
 		head = last[len(last)-n.Rate.suffix(last):]
 	}
-	return head
+	own := last[:len(last)-len(head)] // 二氧化硫、二氧化氮|年平均|浓度
+	return last[len(own)-n.Average.suffix(own):]
 }
 
 // shareFront gives names the first w characters of the first one.

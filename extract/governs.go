@@ -42,15 +42,25 @@ func (c *reportContext) pastFigure(at, value int) bool {
 }
 
 // setsRecord reports whether a period only says since when a figure was not
-// reached: 2003年第三季（5.5%）以来最高, 1961年以来第三少.
+// reached: 2003年第三季（5.5%）以来最高, 1961年有观测记录以来历史同期第三少.
 func (c *reportContext) setsRecord(at int) bool {
-	after := c.s.maskGlyphs()[at+1:]
+	after := c.s.glyphs(at+1, clauseEnd(c.s.mask, at))
 	if len(after) > 0 && after[0].folded == '（' {
 		if i := slices.IndexFunc(after, func(g glyph) bool { return g.folded == '）' }); i > 0 {
 			after = after[i+1:]
 		}
 	}
-	return c.x.words.Record.prefix(after) > 0 || len(after) > 0 && c.s.mentions[c.s.who[at]].Period.Since && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
+	p := &c.s.mentions[c.s.who[at]].Period
+	since := p.Since || p.Same
+	if i, w := c.x.words.Ever.index(after[:min(len(after), maxSince)], 0); i >= 0 {
+		after, since = after[i+w:], true
+	}
+	for n := 1; since && n > 0; after = after[n:] {
+		if n = c.x.words.RecordOf.prefix(after); n == 0 && len(after) > 0 && rules.MaskClass(after[0].folded) == rules.Period {
+			n = 1 // 以来|同期
+		}
+	}
+	return c.x.words.Record.prefix(after) > 0 || since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
 // startsRange reports whether 由 or 从 stands before a period, unless this closes the

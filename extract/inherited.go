@@ -159,6 +159,10 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		f.Indicator = written(text)
 		return ""
 	}
+	if text := c.beforeCause(r); len(text) > 0 {
+		f.Indicator = written(text)
+		return ""
+	}
 	if r.rule.Attach == "" {
 		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 && (!c.afterChange() || !c.x.nouns.Dependent.has(text)) { // 增长8%，为近年最高增幅，…
 			f.Indicator = written(text[:len(text)-c.swing(r, text)])
@@ -183,6 +187,21 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 		}
 	}
 	return "indicator"
+}
+
+// beforeCause returns who or what the clause before a row is about, where that goes on to say
+// why: 机械业 of 机械业受需求带动，增长16%; nil for any other.
+func (c *reportContext) beforeCause(r *row) []glyph {
+	n, end := c.x.nouns, clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
+	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, int(c.s.maskOf[r.value])) {
+		return nil
+	}
+	text := n.lead(c.s, end-1).text
+	i, w := n.Midway.index(text, minSubject)
+	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
+		return nil
+	}
+	return n.trim(text[:i])
 }
 
 // accomplished returns what was to be done, for a figure that says how much of it was: 改厕 of

@@ -100,9 +100,12 @@ func (c *reportContext) ofFigure(r *row) bool {
 }
 
 // restates reports whether the figure at a mask offset gives the one before it in other
-// terms: 0.04% in 增加5千人，或0.04%.
+// terms: 0.04% in 增加5千人，或0.04%, and in 增加5千人（0.04%）.
 func (c *reportContext) restates(value int) bool {
 	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
+	if value > 0 && c.s.mask[value-1] == '（' && closeOf(c.s.mask, value) == value+1 && rules.MaskClass(c.s.mask[value]) == rules.Percent {
+		w = 1
+	}
 	return w > 0 && w < value && g != nil && g.Measure == "change" && rules.MaskClass(c.s.mask[value-w-1]).IsFigure()
 }
 

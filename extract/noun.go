@@ -70,6 +70,8 @@ type nouns struct {
 	Predicate  *wordset `list:"predicate"`                   // words that begin what is said of a noun: 建成投用
 	Because    *wordset `list:"because"`                     // beginnings of a clause that says why: 因
 	Oblique    *wordset `list:"oblique"`                     // beginnings of a clause that names no subject: 被, 围绕
+	Midway     *wordset `list:"why_midway"`                  // behind who or what, before why: 因
+	NoMidway   *wordset `list:"no_midway"`                   // words that only end like those: 原因
 	Why        *wordset `list:"cause_end"`                   // ends of such a clause: 影响
 	Figure     *wordset `list:"shared_head whole rate_noun"` // ends of the name of a figure
 	Compare    *wordset `list:"compare_with"`                // words before what is compared with: 比

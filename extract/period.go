@@ -102,7 +102,12 @@ func (w when) first(n int) when {
 // financial reports whether w is a year that begins in one and ends in the next:
 // 2017/18年度, 2014—2015学年.
 func (w when) financial() bool {
-	return w.from != 0 && w.from == w.year-1 && (strings.Contains(w.text, "年度") || strings.Contains(w.text, "学年") || strings.ContainsAny(w.text, "/／"))
+	return w.from != 0 && w.from == w.year-1 && namesFinancial(w.text)
+}
+
+// namesFinancial reports whether a span of two years is written as one year of accounts.
+func namesFinancial(text string) bool {
+	return strings.Contains(text, "年度") || strings.ContainsAny(text, "学學/／")
 }
 
 // resolve turns a period as written into a resolved one. near is the period

@@ -174,10 +174,10 @@ func (c *reportContext) ownRegion(value int) string {
 			region = "" // 我省 of a document that does not say where it is from
 		}
 		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.speaksFor(m.at)
-		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || m.at+2 == value && c.s.mask[m.at+1] == '（' && !c.partner(m.at)); located || opens {
+		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || c.bracketOf(m.at, value) && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
-			if !c.countsPlaces(c.marks[last].at) && (located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value)) {
+			if !c.countsPlaces(c.marks[last].at, value, strings.Count(names, "、")+1) && (located || !c.partner(m.at) && c.placed(m.at, c.marks[last].at, value)) {
 				region = c.respective(names, c.marks[last].at, value)
 			}
 		}
@@ -195,6 +195,16 @@ func (c *reportContext) itsPlace(at, value int) bool {
 	before := c.s.mask[at-2]
 	return c.x.nouns.InTurn.suffix(c.s.maskGlyphs()[:at]) > 0 ||
 		c.x.nouns.listed(c.s, at-1) && (rules.MaskClass(before).IsFigure() || before == '）')
+}
+
+// bracketOf reports whether a bracket behind a place at a mask offset, or behind a spot in it,
+// begins with the figure at value: 甲县某站（|45.3℃）.
+func (c *reportContext) bracketOf(at, value int) bool {
+	open := value - 1
+	if open <= at || c.s.mask[open] != '（' || open-at-1 > maxSpot {
+		return false
+	}
+	return !slices.ContainsFunc(c.s.mask[at+1:open], func(r rune) bool { return !isHan(r) || r == '的' })
 }
 
 // speaksFor reports whether a place at a mask offset only tells for whom someone speaks: 甲国总理、
@@ -362,15 +372,37 @@ func (c *reportContext) tellsProvince(at, next int) bool {
 		return false
 	}
 	province, place := &c.x.set.Lexicon.Places[p], c.x.set.Lexicon.Places[in].Name
-	return province.Level == "province" && !strings.HasSuffix(province.Name, "市") && !strings.HasSuffix(place, "区")
+	return province.Level == "province" && !strings.HasSuffix(province.Name, "市") && (!strings.HasSuffix(place, "区") || strings.HasSuffix(place, "地区"))
 }
 
-// countsPlaces reports whether the places up to a mask offset are only some of those that
-// the figure behind them counts, which are of where the document is of: 甲市、乙市等13个城市.
-func (c *reportContext) countsPlaces(last int) bool {
-	mask := c.s.mask
-	if c.home == "" || last+3 >= len(mask) || mask[last+1] != '等' || !rules.MaskClass(mask[last+2]).IsFigure() {
-		return false
+// countsPlaces reports whether so many places up to a mask offset are only some of those that
+// the figure behind them counts, or has something in, which is of where the document is of:
+// 甲市、乙市等13个城市, 甲县某站（45.3℃）、乙县（44.1℃）等20个站.
+func (c *reportContext) countsPlaces(last, value, named int) bool {
+	mask, said := c.s.mask, 0
+	for i := last + 1; c.home != "" && i < value; i++ {
+		switch r := mask[i]; {
+		case r == '等':
+			return rules.MaskClass(mask[i+1]).IsFigure() && c.numberAt(i+1) > named
+		case r == '（':
+			i, said = closeOf(mask, i), 0
+		case rules.MaskClass(r) == rules.Region && said == 0:
+			named++
+		case c.x.nouns.listed(c.s, i):
+			said = 0
+		case !isHan(r) || said == maxSpot:
+			return false
+		default:
+			said++
+		}
 	}
-	return strings.ContainsRune("省市县区州城", mask[last+3]) && (last+4 == len(mask) || !strings.ContainsRune("级域", mask[last+4]))
+	return false
 }
+
+// numberAt returns the number at a mask offset where it is whole, else 0.
+func (c *reportContext) numberAt(at int) int {
+	n, _ := c.s.mentions[c.s.who[at]].Value.Int()
+	return n
+}
+
+const maxSpot = 4 // characters of the name of a spot behind its place

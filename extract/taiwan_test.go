@@ -152,6 +152,26 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"more than before", "澳门", "去年詐騙案9宗，盜竊案6宗，分別較前年多9.4%及2.1倍。花地瑪堂區住戶8萬戶。",
 		"9 詐騙案 level 2024；6 盜竊案 level 2024；9.4 詐騙案 change up yoy 2024；2.1 盜竊案 change up yoy 2024；80000 住戶 level 2024 花地瑪堂區",
 	},
+	{
+		"a financial year is no two years", "香港", "二○二三至二四年度開支及收入分別為9億元及7億元，綜合赤字2億元，較修訂預算（1億元赤字）增加了1億元（100%），收入比預測增加了1億元。",
+		"900000000 開支 level 2023/2024；700000000 收入 level 2023/2024；200000000 綜合赤字 level 2023/2024；100000000 赤字 level 2023/2024；100000000 綜合赤字 change up 2023/2024；100 綜合赤字 change up 2023/2024；100000000 收入 change up 2023/2024",
+	},
+	{
+		"parts of a change on the month before", "台湾", "6月失業人數9萬人，較上月減少3千人，其中男性減少2千人，女性減少1千人。",
+		"90000 失業人數 level 2025-06；3000 失業人數 change down mom 2025-06；2000 失業人數男性 change down mom 2025-06；1000 失業人數女性 change down mom 2025-06",
+	},
+	{
+		"who, before why", "台湾", "6月機械業則受設備需求帶動，年增6%；化學品因藥品接單增加，年增4%。茶業的主要原因是缺工，產值年減3%。",
+		"6 機械業 change up yoy 2025-06；4 化學品 change up yoy 2025-06；3 產值 change down yoy 2025-06",
+	},
+	{
+		"what is usual", "台湾", "6月降水量90毫米，比常年值（多年均值，下同）偏多5%，月底偏少3%。6月二氧化硫、二氧化氮平均濃度分別為8微克和9微克。",
+		"90 降水量 level 2025-06；5 降水量 change up 2025-06；3 降水量 change down 2025-06；8 二氧化硫平均濃度 level 2025-06；9 二氧化氮平均濃度 level 2025-06",
+	},
+	{
+		"what will be, and a day's average", "香港", "7月底儲備將為9億元。2024年廢物量較2023年每日增加20公噸。",
+		"900000000 儲備 level 2025-07 target；20 廢物量 change up yoy 2024",
+	},
 }
 
 func TestTaiwan(t *testing.T) {

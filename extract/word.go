@@ -37,6 +37,7 @@ type words struct {
 	Equal      *wordset `list:"equal"`          // words before a period that a multiple is of: 是
 	Tally      *wordset `list:"tally"`          // nouns for how many there are: 总数
 	Record     *wordset `list:"record"`         // what a period is followed by that says since when: 以来最高
+	RecordOf   *wordset `list:"record_of"`      // between that time and what it says: 历史
 	Within     *wordset `list:"within"`         // words that open a clause which only says when: 在
 	ReportName *wordset `list:"report_name"`    // 年报, 数据: what figures are from
 	Fiscal     *wordset `list:"fiscal"`         // 财年: years named by the one that they end in
@@ -46,7 +47,7 @@ type words struct {
 	At         *wordset `list:"where_done"`     // before where something is done: 在
 	Ever       *wordset `list:"ever_since"`     // ends of a clause that runs on from a time: 以来
 	Will       *wordset `list:"will"`           // before a bound that is to be passed: 将
-	Adjusted   *wordset `list:"adjusted"`       // how something is set anew: 下调
+	Adjusted   *wordset `list:"adjusted"`       // how something is set anew, or stands to what is usual: 下调, 偏多
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Each       *wordset `list:"each"`           // before figures of several: 分别
 	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修

@@ -39,8 +39,8 @@ func (m *matcher) zipPeriods() {
 	}
 	first := 0
 	if len(periods) == 1 {
-		p := s.mentions[s.who[periods[0].from]].Period
-		if first = p.Year; first == 0 || p.EndYear-first+1 != len(values) {
+		m := &s.mentions[s.who[periods[0].from]]
+		if first = m.Period.Year; first == 0 || m.Period.EndYear-first+1 != len(values) || namesFinancial(s.quote(m.Start, m.End)) {
 			return
 		}
 	}
