@@ -95,6 +95,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if out := shareOrdinals(names); out != nil {
 		return out
 	}
+	if out := n.shareKind(names); out != nil {
+		return out
+	}
 	last := names[len(names)-1]
 	head := n.sharedHead(names)
 	out := slices.Clone(names)
@@ -109,23 +112,67 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	n.shareOwner(out, head)
 	n.shareModifier(out)
 	for i := range out[:len(out)-1] {
-		if w := len(out[i]); w != 0 && w != 2 && isSide(out[i][w-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
-			out[i] = slices.Concat(out[i], last[1:])
-			continue
-		}
-		if rest := n.afterKind(out[i], last); rest != nil {
-			out[i] = slices.Concat(out[i], rest)
-			continue
-		}
-		if w := n.Carrier.suffix(out[i]); w > 0 {
-			out[i] = slices.Concat(out[i], head[n.sameRole(out[i][len(out[i])-w:], head):])
-			continue
-		}
-		if n.Heads.suffix(out[i]) == 0 && n.Whole.suffix(out[i]) == 0 && !isLatin(out[i]) {
-			out[i] = slices.Concat(out[i], n.afterTwin(out[i], last, head))
-		}
+		out[i] = n.completed(out[i], last, head)
 	}
 	return out
+}
+
+// completed sets behind one of conjoined names what it shares of the last of them.
+func (n *nouns) completed(name, last, head []glyph) []glyph {
+	if w := len(name); w != 0 && w != 2 && isSide(name[w-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
+		return slices.Concat(name, last[1:])
+	}
+	if rest := n.afterKind(name, last); rest != nil {
+		return slices.Concat(name, rest)
+	}
+	if w := n.Carrier.suffix(name); w > 0 {
+		rest := head[n.sameRole(name[len(name)-w:], head):]
+		if endsWith(name, rest) {
+			return name // 住户存款、企业存款
+		}
+		return slices.Concat(name, rest)
+	}
+	if n.Heads.suffix(name) == 0 && n.Whole.suffix(name) == 0 && !isLatin(name) {
+		return slices.Concat(name, n.afterTwin(name, last, head))
+	}
+	return name
+}
+
+// shareKind gives names that end with who has a figure what the last of them has behind such
+// a word: 小学、初中师生比 → 小学师生比, 初中师生比; or behind a count of them all: 甲、乙两县产值.
+// Nil for other names.
+func (n *nouns) shareKind(names [][]glyph) [][]glyph {
+	others, last := names[:len(names)-1], names[len(names)-1]
+	if i, w := n.countOf(last, len(names)); w > 0 {
+		return append(ownedBy(others, last[i+w:]), slices.Concat(last[:i], last[i+w:]))
+	}
+	w := n.Body.prefix(last)
+	if w > 0 && w+3 < len(last) && last[w].folded == '及' && last[w+1].folded == '以' {
+		w += 3 // 高中、初中及以下|学历
+	}
+	if w == 0 || w == len(last) || n.Body.prefix(last[w:]) > 0 || slices.ContainsFunc(others, func(name []glyph) bool { return n.Body.suffix(name) == 0 }) {
+		return nil
+	}
+	return append(ownedBy(others, last[w:]), last)
+}
+
+// countOf returns where the last of so many names counts them all, and the length of that: 两县
+// of 乙两县产值.
+func (n *nouns) countOf(last []glyph, want int) (at, size int) {
+	counts := []rune("两三四五六七八九十")
+	for i := 1; i < len(last)-1; i++ {
+		if slices.Index(counts, last[i].folded) != want-2 {
+			continue
+		}
+		size := 1
+		if last[i+1].folded == '个' || last[i+1].folded == '大' {
+			size++
+		}
+		if w := max(n.Places.prefix(last[i+size:]), n.Agent.prefix(last[i+size:]), n.Body.prefix(last[i+size:])); w > 0 {
+			return i, size + w
+		}
+	}
+	return 0, 0
 }
 
 // shareOrdinals gives names that are ordinals alone what stands behind the last of them:
@@ -246,7 +293,7 @@ func (n *nouns) sameLength(names [][]glyph) []glyph {
 			return nil
 		}
 	}
-	if first < 2 || first > long || len(last) < 2*first {
+	if first < 2 || first > long || len(last) < 2*first || n.Carrier.suffix(names[1]) > 0 && n.Carrier.suffix(last) > 0 {
 		return nil
 	}
 	return last[first:]

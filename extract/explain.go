@@ -190,11 +190,14 @@ func (t *tracer) try(s *sentence, r *rules.Rule, order int) {
 		t.rows = t.rows[:0]
 		t.take(attempt{s, r, order, match})
 		if r.Zip != nil {
-			names, values, _ := t.lists()
-			for _, n := range names {
+			l := t.listing()
+			for _, n := range l.names {
 				out.Names = append(out.Names, written(n))
 			}
-			for _, v := range values {
+			for _, v := range l.values {
+				if v < 0 {
+					continue
+				}
 				m := &s.mentions[v]
 				out.Values = append(out.Values, s.quote(m.Start, m.End))
 			}

@@ -39,6 +39,11 @@ func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
 	if n.goesOn(tail) || max(n.Compare.prefix(tail), n.Than.prefix(tail)) > 0 {
 		return root + said
 	}
+	if of := c.x.plain(root); n.Figure.suffix(tail) > 0 || n.Bare.has(tail) || n.does(tail) {
+		if w := max(n.Figure.suffix(of), n.Bare.suffix(of)); w > 0 && len(of)-w >= minSubject {
+			return written(of[:len(of)-w]) + said // 甲公司|净利润 of 甲公司营收
+		}
+	}
 	for w := len(tail) - 1; w >= minSubject; w-- {
 		if both := written(tail[:w]); strings.HasSuffix(root, both) {
 			return root + strings.TrimPrefix(said, both)

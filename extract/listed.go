@@ -50,6 +50,9 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 	for i, name := range names {
 		if i == want-1 {
 			name = n.subject(name, n.Figure)
+			if says, _ := m.x.words.Reach.index(name, minSubject); says > 0 {
+				name = name[:says] // 甲、乙|为主要市场
+			}
 		}
 		if names[i] = n.trim(name); len(names[i]) < minSubject || len(names[i]) > maxListed {
 			return nil

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"statsheet/extract/mention"
-	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -15,222 +14,136 @@ import (
 // captures of the first group. Where there is no noun at all (，分别增长1%、2%)
 // the rows take the indicators of as many facts before them.
 func (m *matcher) zip() {
-	if r := m.at.rule; r.Zip[0] == "period" || r.Zip[0] == "base_period" {
+	if m.at.rule.Zip[0] == "base_period" {
 		m.zipPeriods()
 		return
 	}
-	m.pair(m.lists())
+	l := m.listing()
+	m.pair(&l)
 }
 
-// zipPeriods pairs periods, or those that are compared with, with values: 2022年、2023年产量分别为3万吨、4万吨. A span of
-// as many years as there are values stands for each of them; any other single
-// period pairs with nothing, and leaves its numbers to other rules.
+// zipPeriods pairs periods that are compared with, with values: 比上月和上年同期分别高1个、2个百分点.
 func (m *matcher) zipPeriods() {
 	s, r := m.at.s, m.at.rule
-	var periods []span
+	var times []span
 	var values []int
 	for _, c := range m.found.Captures {
 		at := span{c.Start, c.End}
 		if c.Group == r.Zip[0] {
-			periods = append(periods, at)
+			times = append(times, at)
 		} else if v := m.valueOf(s, at); c.Group == r.Zip[1] && v >= 0 {
 			values = append(values, v)
-		}
-	}
-	first := 0
-	if len(periods) == 1 {
-		m := &s.mentions[s.who[periods[0].from]]
-		if first = m.Period.Year; first == 0 || m.Period.EndYear-first+1 != len(values) || namesFinancial(s.quote(m.Start, m.End)) {
-			return
 		}
 	}
 	for i, v := range values {
 		at := int(s.maskOf[v])
 		out := m.row(span{at, at + 1}, v)
 		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
-		switch {
-		case first > 0:
-			out.year = first + i
-		case len(periods) == len(values):
-			out.columns, out.sameAs = append(out.columns, captured{r.Zip[0], periods[i]}), periods[len(periods)-1].from
-		default:
-			out.review = true
+		if out.review = len(times) != len(values); !out.review {
+			out.columns, out.sameAs = append(out.columns, captured{r.Zip[0], times[i]}), times[len(times)-1].from
 		}
 		m.rows = append(m.rows, out)
 	}
 }
 
-// lists returns the names and the values that a match pairs, and where its
-// leading noun ends.
-func (m *matcher) lists() (names [][]glyph, values []int, leadAt int) {
+// listing is what the captures of a zip hold.
+type listing struct {
+	names  [][]glyph
+	tail   []glyph // what is said of each, behind 分别 or behind the figures
+	values []int   // mentions; -1 for 持平, which has a name and no figure
+	lead   int     // where the leading noun ends; -1 without one
+}
+
+// listing reads the captures of a zip: names that are captured one by one, or those that the
+// leading noun joins.
+func (m *matcher) listing() listing {
 	s, r := m.at.s, m.at.rule
-	var tail []glyph
-	lead := false
+	l := listing{lead: -1}
 	for _, c := range m.found.Captures {
 		switch {
 		case c.Group == r.Zip[1]:
-			if v := m.valueOf(s, span{c.Start, c.End}); v >= 0 {
-				values = append(values, v)
+			if v := m.valueOf(s, span{c.Start, c.End}); v >= 0 || !rules.IsMask(s.mask[c.Start]) {
+				l.values = append(l.values, v)
 			}
-		case c.Group == r.Zip[0] && c.Lead:
-			lead, leadAt = true, c.Start
-		case c.Group == "verb", c.Group == r.Zip[0] && len(tail) > 0:
-			tail = slices.Concat(tail, s.glyphs(c.Start, c.End)) // 甲、乙分别|引进|项目3个和5个
-		case c.Group == r.Zip[0]:
+		case c.Group != r.Zip[0] && c.Group != "verb":
+		case c.Lead:
+			l.lead = c.Start
+		case l.lead < 0:
 			name, _ := m.x.nouns.clean(s.glyphs(c.Start, c.End))
-			if lead && len(values) > 0 {
-				tail = name // 甲、乙分别以5%、3%的|份额
-				continue
-			}
-			names = append(names, name)
+			l.names = append(l.names, name)
+		case len(l.values) > 0:
+			l.tail, _ = m.x.nouns.clean(s.glyphs(c.Start, c.End)) // 甲、乙分别以5%、3%的|份额
+		default:
+			l.tail = slices.Concat(l.tail, s.glyphs(c.Start, c.End)) // 甲、乙分别|引进|项目3个和5个
 		}
 	}
-	if lead {
-		names = append(m.namesAt(s, leadAt, len(values)), names...)
+	if l.lead >= 0 {
+		l.names = m.ownersAt(s, l.lead, l.values)
+	} else if len(l.names) > 1 {
+		l.names = m.x.nouns.shareHead(l.names)
 	}
-	if len(names) > 1 {
-		names = m.x.nouns.shareHead(names)
-	}
-	if lead && len(names) == 1 && !sumsUp(names[0]) && m.placesBefore(s, leadAt) == len(values) {
-		names = slices.Repeat(names, len(values)) // 甲市、乙市产值分别增长3%、4%
-	}
-	if len(tail) > 0 {
-		if len(names) == 1 {
-			names = slices.Repeat(names, len(values)) // 股东分别|持有
-		}
-		names = ownedBy(names, tail)
-	}
-	return names, values, leadAt
-}
-
-// namesAt returns the names of a zip whose leading noun ends at a mask offset.
-func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
-	if bracketedBefore(s, end) == want {
-		return nil // 甲（3万人次）、乙（2万人次）分别增长5%、3%
-	}
-	first := m.x.nouns.lead(s, end)
-	if len(first.text) == 0 {
-		return m.namesBefore(s, end, want)
-	}
-	names := m.namesOf(s, &first, want)
-	if len(names) == 1 && want > 1 && !sumsUp(names[0]) {
-		if owners := m.listedBefore(s, first, want, m.x.nouns.goesOn(names[0])); owners != nil {
-			return ownedBy(owners, names[0])
-		}
-	}
-	return names
-}
-
-// bracketedBefore returns how many brackets with a figure stand in the clause before a mask
-// offset, 0 where a figure stands in none.
-func bracketedBefore(s *sentence, end int) int {
-	n, from := 0, clauseStart(s.mask, end)
-	for i := from; i < end; i++ {
-		switch {
-		case s.mask[i] == '（':
-			if shut := min(closeOf(s.mask, i), end); figuresBetween(s, i, shut) > 0 {
-				n++
-				i = shut
-			}
-		case rules.MaskClass(s.mask[i]).IsFigure():
-			return 0
-		}
-	}
-	return n
-}
-
-// namesOf splits the leading noun of a zip. Where it has not as many names as there
-// are values, they may stand before a period: 早稻、晚稻全年产量分别为….
-func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
-	names, from := m.x.nouns.split(first.text, want), first.at.from
-	if len(names) >= want || from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
-		return names
-	}
-	before := m.x.nouns.split(m.x.nouns.lead(s, from).text, want)
-	if len(before) != want {
-		return names
-	}
-	for i := range before {
-		before[i] = slices.Concat(before[i], first.text)
-	}
-	return before
-}
-
-// namesBefore returns the names that the clause before a zip without a noun speaks of,
-// if it has no figure and as many names: 毛利率和净利率均有下降，分别至3%、2%.
-func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
-	from := clauseStart(s.mask, end)
-	if from < 2 || isStop(s.mask[from-1]) {
-		return nil
-	}
-	if clause := clauseStart(s.mask, from-1); slices.ContainsFunc(s.mask[clause:from], func(r rune) bool { return rules.MaskClass(r).IsFigure() }) {
-		return nil
-	}
-	text := m.x.nouns.lead(s, from-1).text
-	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '“' }); i > 0 && text[len(text)-1].folded == '”' {
-		text = text[:i] // 起数和人数“双下降”
-	}
-	names := m.x.nouns.split(m.x.nouns.subject(text, m.x.nouns.Figure), want)
-	if len(names) != want {
-		return nil
-	}
-	return names
-}
-
-// sumsUp reports whether a noun only sums up the places or figures before it: 两市, 两项数据.
-func sumsUp(noun []glyph) bool {
-	return len(noun) < 5 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
-}
-
-// placesBefore returns how many places are listed before the noun that ends at
-// a mask offset.
-func (m *matcher) placesBefore(s *sentence, end int) int {
-	at := end - 1
-	for at >= 0 && !isClauseEnd(s.mask[at]) && !rules.IsMask(s.mask[at]) {
-		at--
-	}
-	n := 0
-	for at >= 0 && rules.MaskClass(s.mask[at]) == rules.Region {
-		n++
-		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.And.has(s.glyphs(at+1, at+2)) {
-			break
-		}
-	}
-	return n
+	return l
 }
 
 // pair appends a row for each value of a zip. Columns that stand in a fact with
 // the value are its own: 分别增长3%和下降2%.
-func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
-	s, match := m.at.s, m.at.match
-	var tail []glyph
-	if len(values) > 1 && (m.x.nouns.ofFiguresBefore(names) && figuresBetween(s, 0, match.from) >= len(values) || len(names) == 1 && m.eachOf(s, names[0], values)) {
-		tail, names = slices.Concat(names...), nil // 产量分别为3万吨、4万吨，增速分别为2%、3%
-	}
-	if figuresBetween(s, 0, match.from) >= len(values) {
-		names, tail = m.ofFigures(names, tail)
-	}
-	if len(names) == 1 && len(values) > 1 && sumsUp(names[0]) && figuresBetween(s, 0, match.from) >= len(values) {
-		names = nil // 接待游客3万人次，旅游收入4亿元，两项数据分别增长2%、3%
-	}
-	if n := len(names); n > 1 && n < len(values) && s.opensClause(values[n]) {
+func (m *matcher) pair(l *listing) {
+	s, values, names := m.at.s, l.values, l.names
+	back, tail := m.ofFigures(l)
+	if n := len(names); n > 1 && n < len(values) && values[n] >= 0 && s.opensClause(values[n]) {
 		values = values[:n] // 甲、乙分别达到3家、4家，50人获奖
 	}
-	review := len(names) != len(values) && len(names) > 0
+	times, own := m.timesBefore(s, l)
+	back = back && !own
+	if len(names) == 0 && !back {
+		names = [][]glyph{nil}
+	}
+	if len(l.tail) > 0 {
+		names = ownedBy(names, l.tail)
+	}
 	for i, v := range values {
+		if v < 0 {
+			continue
+		}
 		at := int(s.maskOf[v])
 		out := m.row(span{at, at + 1}, v)
-		out.lead, out.pieces, out.review = leadAt, nil, review
-		out.bound = boundOfList(s, values[0])
-		if review {
-			out.label = slices.Concat(names...)
-		} else if len(names) > 0 {
-			out.label = names[i]
-		} else {
-			out.back, out.tail = len(values)-i, tail
+		out.bound = boundOfList(s, values)
+		switch {
+		case back:
+			times.give(&out, i)
+			out.lead, out.pieces, out.back, out.tail = l.lead, nil, len(values)-i, tail
+		case len(names) == len(values):
+			out.lead, out.pieces, out.label = l.lead, nil, names[i]
+		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]):
+			out.review, out.label = true, slices.Concat(names...)
+		default:
+			if times.give(&out, i); len(l.tail) > 0 {
+				out.lead, out.pieces, out.label = l.lead, nil, names[0]
+			}
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// ofFigures reports whether the figures of a zip are of as many figures before it, and what it says
+// of each of those: 增速 of 产量分别为3万吨、4万吨，增速分别为2%、3%.
+func (m *matcher) ofFigures(l *listing) (back bool, tail []glyph) {
+	n, want := m.x.nouns, len(l.values)
+	behind := figuresBetween(m.at.s, 0, m.at.match.from) >= want
+	if len(l.names) != 1 {
+		return len(l.names) == 0 && (behind || len(l.tail) == 0), l.tail
+	}
+	name, said := l.names[0], slices.Concat(l.names[0], l.tail)
+	switch {
+	case behind && (n.goesOn(name) || n.Compare.prefix(name) > 0 || n.Than.prefix(name) > 0) || m.eachOf(m.at.s, name, l.values):
+		return true, said
+	case !behind:
+	case n.Average.has(name):
+		return true, name // 金额3亿元，件数4万件，日均分别增长2%、3%
+	case n.Empty.has(name), m.x.words.CompareEnd.suffix(name) > 0, sumsUp(name):
+		return true, l.tail // 与去年相比，分别增长2%、3%; 两项数据分别增长2%、3%
+	}
+	return false, nil
 }
 
 // eachOf reports whether a zip of a single noun tells something of each of the figures right
@@ -238,7 +151,8 @@ func (m *matcher) pair(names [][]glyph, values []int, leadAt int) {
 // 补助标准分别为720元、560元.
 func (m *matcher) eachOf(s *sentence, name []glyph, values []int) bool {
 	unit, n := -1, 0
-	for i := int(s.maskOf[values[0]]) - 1; i >= 0 && n < len(values); i-- {
+	first := firstFigure(values)
+	for i := int(s.maskOf[first]) - 1; i >= 0 && n < len(values); i-- {
 		if class := rules.MaskClass(s.mask[i]); !class.IsFigure() {
 			continue
 		}
@@ -249,34 +163,7 @@ func (m *matcher) eachOf(s *sentence, name []glyph, values []int) bool {
 		}
 		n++
 	}
-	return n == len(values) && unit != s.mentions[values[0]].Unit && len(name) <= maxModifying && m.x.nouns.And.suffix(name) == 0
-}
-
-// ofFiguresBefore reports whether the names of a zip are no more than what is said of the
-// figures before it, and with what that is compared: 增速, 高于全省, 增速|高于全省.
-func (n *nouns) ofFiguresBefore(names [][]glyph) bool {
-	if len(names) == 0 || len(names) > 2 {
-		return false
-	}
-	last := names[len(names)-1]
-	compared := max(n.Compare.prefix(last), n.Than.prefix(last)) > 0
-	if len(names) == 1 {
-		return n.goesOn(last) || compared
-	}
-	return n.goesOn(names[0]) && compared
-}
-
-// ofFigures returns no names where the only one says nothing but with what the figures before are
-// compared (与去年相比，分别增长2%、3%) or that it is their averages that move, which it returns.
-func (m *matcher) ofFigures(names [][]glyph, tail []glyph) (none [][]glyph, average []glyph) {
-	switch {
-	case len(names) != 1:
-	case m.x.nouns.Average.has(names[0]):
-		return nil, names[0] // 金额3亿元，件数4万件，日均分别增长2%、3%
-	case m.x.nouns.Empty.has(names[0]), m.x.words.CompareEnd.suffix(names[0]) > 0:
-		return nil, tail
-	}
-	return names, tail
+	return n == len(values) && unit != s.mentions[first].Unit && len(name) <= maxModifying && m.x.nouns.And.suffix(name) == 0
 }
 
 // opensClause reports whether a clause begins with a figure and goes on behind it.
@@ -285,10 +172,21 @@ func (s *sentence) opensClause(figure int) bool {
 	return at > 0 && at+1 < len(s.mask) && isClauseEnd(s.mask[at-1]) && !isClauseEnd(s.mask[at+1])
 }
 
+// tells reports whether a name alone tells of what several figures are, each of something that is
+// not named: it is a figure or long enough, and not one such as 相同指标数据 or 收市.
+func (n *nouns) tells(name []glyph) bool {
+	return n.Empty.suffix(name) == 0 && (len(name) >= minOwner || n.Figure.suffix(name) > 0)
+}
+
+// firstFigure returns the first value of a list that is a figure.
+func firstFigure(values []int) int {
+	return values[slices.IndexFunc(values, func(v int) bool { return v >= 0 })]
+}
+
 // boundOfList returns the bound that the first of some figures is written with before it,
 // which holds for all of them: 分别约为3万元和2万元.
-func boundOfList(s *sentence, first int) mention.Bound {
-	if m := &s.mentions[first]; m.OuterStart < m.Start {
+func boundOfList(s *sentence, values []int) mention.Bound {
+	if m := &s.mentions[firstFigure(values)]; m.OuterStart < m.Start {
 		return m.Bound
 	}
 	return mention.Exact
@@ -300,17 +198,21 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 	if len(rows) < 2 || rows[0].lead < 0 {
 		return
 	}
+	values := make([]int, len(rows))
 	for i := range rows {
-		if s.mentions[rows[i].value].Unit != s.mentions[rows[0].value].Unit {
+		if values[i] = rows[i].value; s.mentions[values[i]].Unit != s.mentions[values[0]].Unit {
 			return
 		}
 	}
-	names := m.x.nouns.split(m.x.nouns.lead(s, rows[0].lead).text, len(rows))
-	if len(names) != len(rows) {
-		return
-	}
-	names = m.x.nouns.shareHead(names)
-	for i := range rows {
-		rows[i].label, rows[i].bound = names[i], boundOfList(s, rows[0].value)
+	names := m.namesAt(s, rows[0].lead, len(rows))
+	switch {
+	case len(names) == len(rows):
+		for i := range rows {
+			rows[i].label, rows[i].bound = names[i], boundOfList(s, values)
+		}
+	case len(names) == 1 && m.eachOf(s, names[0], values):
+		for i := range rows {
+			rows[i].back, rows[i].tail = len(rows)-i, names[0]
+		}
 	}
 }

@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// ownersAt returns the names that the figures of a list are of whose leading noun ends at a mask
+// offset. Figures that move to as many others have their names twice: 甲、乙分别由3%、5%升至4%、6%.
+func (m *matcher) ownersAt(s *sentence, end int, values []int) [][]glyph {
+	names, half := m.namesAt(s, end, len(values)), len(values)/2
+	if len(names) == len(values) || half < 2 || half*2 != len(values) || !m.movesAt(s, values[half-1], values[half]) {
+		return names
+	}
+	if again := m.namesAt(s, end, half); len(again) == half {
+		return slices.Concat(again, again)
+	}
+	return names
+}
+
+// movesAt reports whether the list of figures goes on between two of them with what they move to.
+func (m *matcher) movesAt(s *sentence, last, next int) bool {
+	if last < 0 || next < 0 {
+		return false
+	}
+	i, _ := m.x.words.Reach.index(s.maskGlyphs()[:s.maskOf[next]], int(s.maskOf[last])+1)
+	return i >= 0
+}
+
+// namesAt returns the names of a list whose leading noun ends at a mask offset: those that it
+// joins, or those that a count or a clause before it lists; else the noun alone.
+func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
+	if bracketedBefore(s, end) == want {
+		return nil // 甲（3万人次）、乙（2万人次）分别增长5%、3%
+	}
+	n := m.x.nouns
+	first := n.lead(s, end)
+	if len(first.text) == 0 {
+		first.at = span{end, end}
+		names := m.listedBefore(s, first, want, true)
+		if names == nil {
+			names = m.namesBefore(s, end, want)
+		}
+		if names == nil {
+			return nil
+		}
+		return n.shareHead(names)
+	}
+	names := m.namesOf(s, &first, want)
+	if len(names) > 1 {
+		return n.shareHead(names)
+	}
+	if want < 2 || sumsUp(names[0]) {
+		return names
+	}
+	if m.joinsCounts(s, first, want) {
+		return nil
+	}
+	if owners, what := m.countedOut(s, first, want); owners != nil {
+		return ownedBy(owners, what)
+	}
+	if owners := m.listedBefore(s, first, want, n.goesOn(names[0])); owners != nil {
+		return ownedBy(owners, names[0])
+	}
+	if m.placesBefore(s, end) == want {
+		return slices.Repeat(names, want) // 甲市、乙市产值分别增长3%、4%
+	}
+	return names
+}
+
+// bracketedBefore returns how many brackets with a figure stand in the clause before a mask
+// offset, 0 where a figure stands in none.
+func bracketedBefore(s *sentence, end int) int {
+	n, from := 0, clauseStart(s.mask, end)
+	for i := from; i < end; i++ {
+		switch {
+		case s.mask[i] == '（':
+			if shut := min(closeOf(s.mask, i), end); figuresBetween(s, i, shut) > 0 {
+				n++
+				i = shut
+			}
+		case rules.MaskClass(s.mask[i]).IsFigure():
+			return 0
+		}
+	}
+	return n
+}
+
+// namesOf splits the leading noun of a zip. Where it has not as many names as there
+// are values, they may stand before a period: 早稻、晚稻全年产量分别为….
+func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
+	names, from := m.x.nouns.split(first.text, want), first.at.from
+	if len(names) >= want || from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
+		return names
+	}
+	before := m.x.nouns.split(m.x.nouns.lead(s, from).text, want)
+	if len(before) != want {
+		return names
+	}
+	for i := range before {
+		before[i] = slices.Concat(before[i], first.text)
+	}
+	return before
+}
+
+// namesBefore returns the names that the clause before a zip without a noun speaks of,
+// if it has no figure and as many names: 毛利率和净利率均有下降，分别至3%、2%.
+func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
+	from := clauseStart(s.mask, end)
+	if from < 2 || isStop(s.mask[from-1]) {
+		return nil
+	}
+	if clause := clauseStart(s.mask, from-1); slices.ContainsFunc(s.mask[clause:from], func(r rune) bool { return rules.MaskClass(r).IsFigure() }) {
+		return nil
+	}
+	text := m.x.nouns.lead(s, from-1).text
+	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '“' }); i > 0 && text[len(text)-1].folded == '”' {
+		text = text[:i] // 起数和人数“双下降”
+	}
+	n := m.x.nouns
+	if names := n.split(n.subject(text, n.Figure), want); len(names) == want {
+		return names
+	}
+	return nil
+}
+
+// sumsUp reports whether a noun only sums up the places or figures before it: 两市, 两项数据.
+func sumsUp(noun []glyph) bool {
+	return len(noun) < 5 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
+}
+
+// placesBefore returns how many places are listed before the noun that ends at
+// a mask offset.
+func (m *matcher) placesBefore(s *sentence, end int) int {
+	at := end - 1
+	for at >= 0 && !isClauseEnd(s.mask[at]) && !rules.IsMask(s.mask[at]) {
+		at--
+	}
+	n := 0
+	for at >= 0 && rules.MaskClass(s.mask[at]) == rules.Region {
+		n++
+		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.And.has(s.glyphs(at+1, at+2)) {
+			break
+		}
+	}
+	return n
+}
+
+// countedOut returns the names that stand before a count of them, and what stands behind that:
+// 甲, 乙 and 产值 of 甲、乙2个县产值分别为….
+func (m *matcher) countedOut(s *sentence, first noun, want int) (owners [][]glyph, what []glyph) {
+	n, at := m.x.nouns, first.at.from-1
+	if at < 1 || !rules.MaskClass(s.mask[at]).IsFigure() || s.mentions[s.who[at]].Value.Cmp(numeral.Int(want)) != 0 {
+		return nil, nil
+	}
+	if owners = n.split(n.lead(s, at).text, want); len(owners) != want {
+		return nil, nil
+	}
+	return owners, n.pastKind(first.text)
+}
+
+// joinsCounts reports whether all that stands before a list of figures is as many counts of places:
+// 东部6省和西部12省区分别….
+func (m *matcher) joinsCounts(s *sentence, first noun, want int) bool {
+	from := first.at.from
+	return from > 0 && rules.MaskClass(s.mask[from-1]).IsFigure() && m.x.nouns.Places.has(first.text) && figuresBetween(s, clauseStart(s.mask, from), from) == want
+}
+
+// pastKind returns what stands behind the word, and what is added to it in brackets, for what
+// was counted: 产值 of 县（市）产值.
+func (n *nouns) pastKind(text []glyph) []glyph {
+	text = text[max(n.Places.prefix(text), n.Agent.prefix(text), n.Body.prefix(text)):]
+	if len(text) > 0 && text[0].folded == '（' {
+		if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '）' }); i > 0 {
+			return text[i+1:]
+		}
+	}
+	return text
+}

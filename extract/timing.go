@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// timing is the periods that the figures of a list are of, one each: 2022年、2023年产量分别为3万吨、
+// 4万吨. It is empty where they are of one time.
+type timing struct {
+	periods []span // on the mask
+	first   int    // the first of as many years, where one span tells them: 2021年至2023年
+}
+
+// give sets the time of the figure of a list at an index.
+func (t timing) give(r *row, i int) {
+	switch {
+	case t.first > 0:
+		r.year = t.first + i
+	case len(t.periods) > 0:
+		r.columns, r.sameAs = append(slices.Clip(r.columns), captured{"period", t.periods[i]}), t.periods[len(t.periods)-1].from
+	}
+}
+
+// timesBefore returns the periods, as many as there are figures, that stand before a list of those
+// with no list of names: 2022年、2023年产量分别为3万吨、4万吨, in its clause, which is their own, or in
+// one before it. Between may stand only clauses of as many figures: those of the same times.
+func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) {
+	want := len(l.values)
+	if len(l.names) > 1 || l.lead < 0 || want < 2 {
+		return timing{}, false
+	}
+	from, to := clauseStart(s.mask, l.lead), l.lead
+	for own = true; ; own = false {
+		if t := m.timesIn(s, span{from, to}, want); len(t.periods) > 0 {
+			return t, own
+		}
+		if n := figuresBetween(s, from, to); from < 2 || isStop(s.mask[from-1]) || n > 0 && n != want {
+			return timing{}, false
+		}
+		from, to = clauseStart(s.mask, from-1), from-1
+	}
+}
+
+// timesIn returns the periods of a clause, if they are listed as many as wanted, or are one span
+// of as many years, and nothing is compared with them.
+func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
+	var t timing
+	for i := clause.from; i < clause.to; i++ {
+		if rules.MaskClass(s.mask[i]) != rules.Period {
+			continue
+		}
+		n := len(t.periods)
+		if n > 0 && i-t.periods[n-1].to != 1 {
+			n, t.periods = 0, nil // 2023年一季度（2021年、2022年同期…
+		}
+		if n == 0 && m.x.words.Compare.suffix(s.maskGlyphs()[clause.from:i]) > 0 {
+			return timing{}
+		}
+		t.periods = append(t.periods, span{i, i + 1})
+	}
+	if len(t.periods) == 1 {
+		m := &s.mentions[s.who[t.periods[0].from]]
+		if t.first = m.Period.Year; t.first == 0 || m.Period.EndYear-t.first+1 != want || namesFinancial(s.quote(m.Start, m.End)) {
+			return timing{}
+		}
+		return t
+	}
+	if len(t.periods) != want {
+		return timing{}
+	}
+	return t
+}
