@@ -14,7 +14,7 @@ import (
 // captures of the first group. Where there is no noun at all (，分别增长1%、2%)
 // the rows take the indicators of as many facts before them.
 func (m *matcher) zip() {
-	if m.at.rule.Zip[0] == "base_period" {
+	if r := m.at.rule; r.Zip[0] == "period" || r.Zip[0] == "base_period" {
 		m.zipPeriods()
 		return
 	}
@@ -22,7 +22,9 @@ func (m *matcher) zip() {
 	m.pair(&l)
 }
 
-// zipPeriods pairs periods that are compared with, with values: 比上月和上年同期分别高1个、2个百分点.
+// zipPeriods pairs periods, or those that are compared with, with values: 比上月和上年同期分别高1个、2个
+// 百分点. A span of as many years as there are values stands for each of them; any other single
+// period pairs with nothing, and leaves its numbers to other rules.
 func (m *matcher) zipPeriods() {
 	s, r := m.at.s, m.at.rule
 	var times []span
@@ -35,12 +37,24 @@ func (m *matcher) zipPeriods() {
 			values = append(values, v)
 		}
 	}
+	first := 0
+	if len(times) == 1 {
+		p := s.mentions[s.who[times[0].from]].Period
+		if first = p.Year; first == 0 || p.EndYear-first+1 != len(values) {
+			return
+		}
+	}
 	for i, v := range values {
 		at := int(s.maskOf[v])
 		out := m.row(span{at, at + 1}, v)
 		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
-		if out.review = len(times) != len(values); !out.review {
+		switch {
+		case first > 0:
+			out.year = first + i
+		case len(times) == len(values):
 			out.columns, out.sameAs = append(out.columns, captured{r.Zip[0], times[i]}), times[len(times)-1].from
+		default:
+			out.review = true
 		}
 		m.rows = append(m.rows, out)
 	}
