@@ -182,10 +182,7 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 		if digit = numeral.IsDigit(runes[i]); digit && !was {
 			numbers++
 		}
-		if !end && !isLong(runes, i, i-from, numbers) {
-			continue
-		}
-		if end && criesOut(runes[from:i], runes[i+1:]) {
+		if end && criesOut(runes[from:i], runes[i+1:]) || !end && !isLong(runes, i, i-from, numbers) {
 			continue
 		}
 		numbers = 0

@@ -119,11 +119,15 @@ func (f *file) mapping(n *yaml.Node, what Phrase, known []string) map[string]*ya
 
 // text returns the text of a scalar, as written: 001 stays 001.
 func (f *file) text(n *yaml.Node, what Phrase) (string, bool) {
-	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" && n.Style == 0 {
+	if !isText(n) {
 		f.fault(n, msgText.with(what, kindName(n)), Phrase{})
 		return "", false
 	}
 	return n.Value, true
+}
+
+func isText(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && (n.Tag != "!!null" || n.Style != 0)
 }
 
 // optional is text for a key that may be missing.
@@ -203,7 +207,9 @@ func (f *file) texts(m map[string]*yaml.Node, key string) iter.Seq[*yaml.Node] {
 			return
 		}
 		for c := range f.items(n, keyed(key)) {
-			if _, ok := f.text(c, whatItemOf.with(keyed(key))); ok && !yield(c) {
+			if !isText(c) { // what it is called is told only where it is wrong
+				f.text(c, whatItemOf.with(keyed(key)))
+			} else if !yield(c) {
 				return
 			}
 		}

@@ -80,24 +80,22 @@ func (n *needNumbers) number(d need) int32 {
 // index builds the automaton and the table of mask characters.
 func (p *prefilter) index(all []need) {
 	p.words = (len(all) + 63) / 64
-	sets := make([][]int32, len(p.byMark))
+	rows := make([]uint64, p.words*len(p.byMark))
 	words := make([][]string, len(all))
+	for i := range p.byMark {
+		p.byMark[i] = rows[i*p.words : (i+1)*p.words]
+	}
 	for id, d := range all {
 		words[id] = d.literals
 		for _, r := range d.marks {
 			for x := r[0]; x <= r[1]; x++ {
-				sets[x-maskFirst] = append(sets[x-maskFirst], int32(id))
+				p.byMark[x-maskFirst][id/64] |= 1 << (id % 64)
 			}
 		}
 	}
-	for i, ids := range sets {
-		if i > 0 && slices.Equal(ids, sets[i-1]) { // as nearly all units of a kind are
+	for i := 1; i < len(p.byMark); i++ {
+		if slices.Equal(p.byMark[i], p.byMark[i-1]) { // as nearly all units of a kind are
 			p.byMark[i] = p.byMark[i-1]
-			continue
-		}
-		p.byMark[i] = make([]uint64, p.words)
-		for _, id := range ids {
-			p.byMark[i][id/64] |= 1 << (id % 64)
 		}
 	}
 	p.literals = newAutomaton(words)

@@ -78,14 +78,11 @@ func (sc *scan) months(p *point, i int) bool {
 
 // monthSpan reads the second half of 1—11月 and 1至6月, of 1、2月, and of 6、7、8三个月.
 func (sc *scan) monthSpan(p *point, first, j int) bool {
-	k, _ := sc.connector(j)
-	last, end := 12, k
-	if k < 0 {
+	last, end := first, j
+	if k, _ := sc.connector(j); k < 0 {
 		last, end = sc.monthList(first, j)
-	} else if n, to, digits := sc.plain(k); digits > 0 && n > first && n <= last {
+	} else if n, to, digits := sc.plain(k); digits > 0 && n <= 12 {
 		last, end = n, to
-	} else {
-		return false
 	}
 	switch sc.rune(end) {
 	case '两', '三', '四': // 7、8两月, 7、8两个月
@@ -93,7 +90,7 @@ func (sc *scan) monthSpan(p *point, first, j int) bool {
 			end++
 		}
 	}
-	if last == first || sc.rune(end) != '月' {
+	if last <= first || sc.rune(end) != '月' {
 		return false
 	}
 	p.Sub, p.sub = twoDigits(first)+"/"+twoDigits(last), true
