@@ -194,7 +194,8 @@ func (c *reportContext) mishap() []glyph {
 		return nil
 	}
 	name := c.x.plain(g.Indicator)
-	return name[c.x.nouns.Befall.prefix(name) : len(name)-c.x.nouns.Casualty.suffix(name)]
+	name = name[c.x.nouns.Befall.prefix(name):]
+	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
 }
 
 // under sets a dependent noun after the last indicator, unless that ends with

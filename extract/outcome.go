@@ -60,7 +60,8 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	for w := n.Wholly.prefix(text); w > 0; w = n.Wholly.prefix(text) {
 		text = text[w:]
 	}
-	text = n.undone(text[n.Done.prefix(text) : len(text)-n.Done.suffix(text)])
+	text = text[n.Done.prefix(text):]
+	text = n.undone(text[:len(text)-n.Done.suffix(text)])
 	if len(text) < minVerb || len(text) > maxOutcome || n.Medial.has(text) || n.Manner.prefix(text) > 0 || !reached && n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
 		return nil
 	}
