@@ -210,6 +210,8 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		}
 		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (!c.divided || c.numbersBetween(-1, m.at)) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
 			continue // 2018年至2022年，…；其中，2022年…
+		} else if whole.spans(m.period) && c.x.ends(m.period.text, c.x.words.MonthApart) {
+			continue // 前8个月，…。8月当月，…
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at
