@@ -18,6 +18,9 @@ type accountTest struct {
 // What the parts of a report, its headings and the clauses around a figure say of
 // it: indicator, value, period, basis, status, the total it is a part of.
 var accountTests = []accountTest{
+	{"a rate is no part of a sum", "", "2021-05", "2020年，全县投入资金9亿元，其中专项资金2亿元，贫困发生率降至0.3%。", []string{
+		"投入资金 900000000 2020", "专项资金 200000000 2020  part of 900000000", "贫困发生率 0.3 2020",
+	}},
 	{"a chapter without a number holds for those with one", "云州市法院工作报告", "2026-01", `2025年主要工作
 全市法院受理案件9600件，办结9100件，为全市发展提供了有力的司法保障，各项工作都有新的进展。
 一、维护社会安定

@@ -292,8 +292,11 @@ func (c *reportContext) widensReview(w when, at int) bool {
 const maxIndent = 4 // blanks before the first sentence of a paragraph
 
 // firstClause reports whether a mask offset stands in the first clause of the
-// sentence.
-func (c *reportContext) firstClause(at int) bool { return clauseStart(c.s.mask, at) == 0 }
+// sentence, but for one that says whose word it is: 负责人介绍，五年来….
+func (c *reportContext) firstClause(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	return from == 0 || c.x.nouns.Said.suffix(c.s.maskGlyphs()[:from-1]) > 0 && !c.numbersBetween(-1, from)
+}
 
 // reviewed turns the year in the title of a report written early in that year
 // into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.

@@ -66,13 +66,17 @@ func (c *reportContext) partOf(f *Fact, r *row) {
 	}
 }
 
-// totalOf returns the total that the parts before f have, or another that f fits better.
+// totalOf returns the total that the parts before f have, or another that f fits better. A rate is no
+// part of a sum that has others: 投入资金9亿元，其中专项资金2亿元，贫困发生率降至0.3%.
 func (c *reportContext) totalOf(f *Fact) *Fact {
 	t := c.total
 	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || t.Unit != f.Unit {
 		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
 			t = c.total
 		}
+	}
+	if c.total != nil && t != nil && t.Measure == "level" && f.Measure == "share" && c.isMean() {
+		return nil
 	}
 	return t
 }
