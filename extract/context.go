@@ -210,14 +210,20 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		}
 		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (!c.divided || c.numbersBetween(-1, m.at)) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
 			continue // 2018年至2022年，…；其中，2022年…
-		} else if whole.spans(m.period) && c.x.ends(m.period.text, c.x.words.MonthApart) {
-			continue // 前8个月，…。8月当月，…
+		} else if c.tellsApart(whole, m.period) {
+			continue
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at
 		}
 	}
 	return last, at
+}
+
+// tellsApart reports whether a period is told besides the longer one that the text goes on to be
+// of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底.
+func (c *reportContext) tellsApart(whole, w when) bool {
+	return whole.spans(w) && (c.x.ends(w.text, c.x.words.MonthApart) || len(whole.iso) == len("2024") && len(w.iso) == len("2024-12") && lastMonth(w.sub) == 12 && c.x.ends(w.text, c.x.words.PeriodEnd))
 }
 
 // ofReason reports whether the clause of the period at a mask offset says why something came

@@ -270,6 +270,23 @@ func (c *reportContext) rateOf(f, g *Fact, kind []glyph) []glyph {
 	return rate
 }
 
+// withoutKind returns what a total counts without the kinds of it that it takes together, for one
+// of them: 奖励 of 市级以上奖励17项，其中国家级2项.
+func (n *nouns) withoutKind(kind, what []glyph) []glyph {
+	end := n.Kind.suffix(kind)
+	if end == 0 {
+		return what
+	}
+	i, w := n.Kind.index(what, 1)
+	if i < 0 || i > len(kind) || !endsWith(what[:i+w], kind[len(kind)-end:]) {
+		return what
+	}
+	if after := n.trim(what[i+w:]); len(after) >= minSubject {
+		return after[n.UpFrom.prefix(after):]
+	}
+	return what
+}
+
 // kindOf returns what the total counts that a row is one kind of, where its own name is that
 // kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
 func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
@@ -291,7 +308,7 @@ func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
-	what = n.withoutVerb(what[len(n.actor(what)):])
+	what = n.withoutKind(kind, n.withoutVerb(what[len(n.actor(what)):]))
 	if endsIn(written(what), written(kind)) || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}

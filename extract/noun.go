@@ -51,6 +51,7 @@ type nouns struct {
 	Aside      *wordset `list:"keep_aside"`                  // beginnings of a bracket that is part of the name: 不含
 	And        *wordset `list:"and"`                         // conjunctions between nouns
 	Kind       *wordset `list:"kind_end"`                    // ends of a word for a kind of what follows: 国家级
+	UpFrom     *wordset `list:"up_from"`                     // behind the lowest of several kinds: 以上
 	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
