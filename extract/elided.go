@@ -183,6 +183,20 @@ func (c *reportContext) otherSide(name []glyph) string {
 	return ""
 }
 
+// ofCarrier returns the figure of the level before that a name leaves out which says only who has
+// it: 人均收入 for 农村居民 of 城镇居民人均收入4万元，增长5%，农村居民2万元. Both are money.
+func (c *reportContext) ofCarrier(f *Fact, r *row, name []glyph) string {
+	n, g := c.x.nouns, c.levelBefore()
+	w := n.Carrier.suffix(name)
+	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(name) > 0 || w < minSubject || w == len(name) || len(name) > maxModifier || !r.onlyBefore(c.s) {
+		return ""
+	}
+	if head := afterSame(c.x.plain(g.Indicator), name); len(head) > 0 && n.Figure.suffix(head) > 0 {
+		return written(head)
+	}
+	return ""
+}
+
 // doneTo returns what the levels before count that something was done to, for a rate of
 // that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
 func (c *reportContext) doneTo() string {

@@ -96,7 +96,7 @@ func (c *reportContext) headOf(f *Fact, r *row, name []glyph) string {
 		head = c.countedBy(f, r, name)
 	}
 	if head == "" {
-		head = c.alike(f, r, name)
+		head = cmp.Or(c.alike(f, r, name), c.ofCarrier(f, r, name))
 	}
 	if head == "" {
 		head = c.totalHead(r, name)
