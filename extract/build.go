@@ -177,6 +177,17 @@ func inherited(period, region, indicator string) string {
 	return inheritedNames[bits]
 }
 
+// markInherited adds a column to those that f took from elsewhere.
+func (f *Fact) markInherited(column string) {
+	var marked [3]string
+	for i, name := range []string{"period", "region", "indicator"} {
+		if name == column || inherits(f, name) {
+			marked[i] = name
+		}
+	}
+	f.Inherited = inherited(marked[0], marked[1], marked[2])
+}
+
 // setColumn gives a column the fixed value that a rule's set names.
 func setColumn(f *Fact, column, value string) {
 	switch column {

@@ -74,12 +74,8 @@ type tracer struct {
 // figures of a headline are.
 func (t *tracer) release(c *reportContext, yield func(*Trace) error) error {
 	for _, trace := range t.held {
-		for _, n := range trace.Numbers {
-			for i, from := range n.Sources {
-				if from.Column == "period" && from.Value != n.Fact.Period {
-					n.Sources[i] = Source{Column: "period", Value: n.Fact.Period, Text: n.Fact.PeriodText, Origin: FromBelow, ByDate: c.byDate(n.Fact.PeriodText)}
-				}
-			}
+		for i := range trace.Numbers {
+			c.amend(&trace.Numbers[i])
 		}
 		if err := yield(trace); err != nil {
 			return err

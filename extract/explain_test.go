@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,6 +206,40 @@ func TestExplainSources(t *testing.T) {
 	}
 	if len(seen) != 5 {
 		t.Errorf("facts of %v only", seen)
+	}
+}
+
+// What a figure that is told twice takes from the second time is explained so, and marked.
+func TestExplainToldAgain(t *testing.T) {
+	text := "汽车保有量达9万辆\n截至2024年底，全省汽车保有量达9万辆。\n85家：去年新建书屋85家。\n"
+	type told struct{ indicator, period, text, inherited string }
+	want := []told{
+		{"汽车保有量 match", "2024 below", "截至2024年底", "period region"},
+		{"汽车保有量 match", "2024 sentence", "截至2024年底", ""},
+		{"新建书屋 below", "2024 below", "去年", "period region indicator"},
+		{"新建书屋 match", "2024 clause", "去年", "region"},
+	}
+	var got []told
+	for _, tr := range explainText(t, text) {
+		for _, n := range tr.Numbers {
+			if n.Fact == nil {
+				continue
+			}
+			checkNumber(t, &n)
+			name, when := source(n, "indicator"), source(n, "period")
+			got = append(got, told{name.Value + " " + string(name.Origin), when.Value + " " + string(when.Origin), when.Text, n.Fact.Inherited})
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("told\n%q, want\n%q", got, want)
+	}
+}
+
+// A list of what stays as it was has no figure for its rule.
+func TestExplainNoFigure(t *testing.T) {
+	traces := explainText(t, "全市产量分别持平和持平；利率0.4%。")
+	if len(traces) != 1 || len(traces[0].Numbers) != 1 || traces[0].Numbers[0].Fact == nil || traces[0].Numbers[0].Fact.Indicator != "利率" {
+		t.Errorf("traces %+v", traces)
 	}
 }
 

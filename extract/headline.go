@@ -6,6 +6,9 @@ import (
 	"statsheet/extract/document"
 )
 
+// A headline, and a figure that is called out, say less than the text behind them, which tells
+// the same figure again: what they leave out is taken from there.
+
 // retold notes the figures of a headline that does not say when they hold, and gives them
 // the time that the text below it says of the same figures: 保有量达9万辆 above
 // 截至2022年底，全市汽车保有量达9万辆.
@@ -23,7 +26,34 @@ func (c *reportContext) retold(facts []*Fact) {
 	}
 	c.belowHead = true
 	for _, g := range facts {
-		c.headlines = slices.DeleteFunc(c.headlines, func(f *Fact) bool { return g.tellsAgain(f) && g.lendTime(f) })
+		c.headlines = slices.DeleteFunc(c.headlines, func(f *Fact) bool {
+			again := g.tellsAgain(f)
+			if again {
+				f.takeTime(g)
+				f.Status, f.Basis, f.BasePeriod = g.Status, g.Basis, g.BasePeriod
+			}
+			return again
+		})
+	}
+}
+
+// nameCalledOut names a figure that a sentence begins with by what it goes on to say it is:
+// 85家：今年新建书屋85家.
+func (c *reportContext) nameCalledOut(all []*Fact) {
+	if len(all) < 2 || all[0].Indicator != "" {
+		return
+	}
+	f, next := all[0], int(c.s.maskOf[c.s.rows[0].value])+1
+	if next == len(c.s.mask) || c.s.mask[next] != '：' && c.s.mask[next] != '！' {
+		return
+	}
+	for _, g := range all[1:] {
+		if g.Indicator != "" && g.tellsAgain(f) {
+			f.takeTime(g)
+			f.Indicator, f.Verb = g.Indicator, g.Verb
+			f.markInherited("indicator")
+			return
+		}
 	}
 }
 
@@ -32,9 +62,9 @@ func (g *Fact) tellsAgain(f *Fact) bool {
 	return g.Value == f.Value && g.High == f.High && g.Unit == f.Unit && g.Measure == f.Measure && g.Direction == f.Direction
 }
 
-// lendTime gives f the time of g, and what depends on it.
-func (g *Fact) lendTime(f *Fact) bool {
-	f.Period, f.PeriodText, f.Status = g.Period, g.PeriodText, g.Status
-	f.Basis, f.BasePeriod = g.Basis, g.BasePeriod
-	return true
+// takeTime gives f the time of g.
+func (f *Fact) takeTime(g *Fact) {
+	if f.Period, f.PeriodText = g.Period, g.PeriodText; f.Period != "" {
+		f.markInherited("period")
+	}
 }

@@ -399,22 +399,3 @@ func (c *reportContext) swing(r *row, text []glyph) int {
 	}
 	return w
 }
-
-// nameCalledOut names a figure that a sentence begins with by what it goes on to say it is:
-// 85家：今年新建书屋85家.
-func (c *reportContext) nameCalledOut(all []*Fact) {
-	if len(all) < 2 || all[0].Indicator != "" {
-		return
-	}
-	f, next := all[0], int(c.s.maskOf[c.s.rows[0].value])+1
-	if next == len(c.s.mask) || c.s.mask[next] != '：' && c.s.mask[next] != '！' {
-		return
-	}
-	for _, g := range all[1:] {
-		if g.Indicator != "" && g.Value == f.Value && g.High == f.High && g.Unit == f.Unit && g.Measure == f.Measure {
-			f.Indicator, f.Verb, f.Period, f.PeriodText = g.Indicator, g.Verb, g.Period, g.PeriodText
-			f.Inherited = strings.TrimSpace(strings.TrimSuffix(f.Inherited, "indicator") + " indicator")
-			return
-		}
-	}
-}

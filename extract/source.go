@@ -111,6 +111,28 @@ func (c *reportContext) tableSources(f *Fact) []Source {
 	return out
 }
 
+// amend tells of the columns that a figure got only when the text told it again that they
+// are from there.
+func (c *reportContext) amend(n *TracedNumber) {
+	for i, from := range n.Sources {
+		f, again := n.Fact, Source{Column: from.Column, Value: from.Value, Origin: FromBelow}
+		switch from.Column {
+		case "indicator":
+			again.Value = f.Indicator
+		case "period":
+			again.Value, again.Text = f.Period, f.PeriodText
+		case "status":
+			again.Value = f.Status
+		case "basis":
+			again.Value = f.Basis
+		}
+		if again.Value != from.Value || again.Text != "" && from.Text != "" && again.Text != from.Text {
+			again.ByDate = again.Text != "" && c.byDate(again.Text)
+			n.Sources[i] = again
+		}
+	}
+}
+
 // byDate reports whether a period as written needs the document's date.
 func (c *reportContext) byDate(text string) bool {
 	for _, m := range c.x.scanner.Scan(nil, c.x.scanner.Fold(nil, text)) {

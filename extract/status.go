@@ -188,7 +188,7 @@ func namesYear(period string) bool {
 // newStatement reports whether a semicolon, or what came of a plan, stands between two mask offsets. A
 // cue before a colon (目标是：), or one that has it (目标：), holds for the whole sentence.
 func (c *reportContext) newStatement(from, to int) bool {
-	if end := clauseEnd(c.s.mask, from); c.s.mask[from-1] == '：' || end < to && c.s.mask[end] == '：' {
+	if end := clauseEnd(c.s.mask, from); from > 0 && c.s.mask[from-1] == '：' || end < to && c.s.mask[end] == '：' {
 		return false
 	}
 	for i := from; i < to; i++ {

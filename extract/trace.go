@@ -107,7 +107,7 @@ const (
 	FromSentence  Origin = "sentence"  // before the clause
 	FromTable     Origin = "table"     // the row's label, the headers or the caption
 	FromParagraph Origin = "paragraph" // a sentence before
-	FromBelow     Origin = "below"     // of a headline: the text that tells its figure again
+	FromBelow     Origin = "below"     // of a headline, or a figure called out: the text that tells it again
 	FromHeading   Origin = "heading"   // or a short line that introduces the section
 	FromTitle     Origin = "title"     // or another line of the document's head
 	FromDocument  Origin = "document"  // what is known of the document: Meta

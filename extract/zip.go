@@ -18,8 +18,9 @@ func (m *matcher) zip() {
 		m.zipPeriods()
 		return
 	}
-	l := m.listing()
-	m.pair(&l)
+	if l := m.listing(); firstFigure(l.values) >= 0 { // 分别持平、持平 has none
+		m.pair(&l)
+	}
 }
 
 // zipPeriods pairs periods, or those that are compared with, with values: 比上月和上年同期分别高1个、2个
@@ -192,9 +193,14 @@ func (n *nouns) tells(name []glyph) bool {
 	return n.Empty.suffix(name) == 0 && (len(name) >= minOwner || n.Figure.suffix(name) > 0)
 }
 
-// firstFigure returns the first value of a list that is a figure.
+// firstFigure returns the first value of a list that is a figure, -1 if there is none.
 func firstFigure(values []int) int {
-	return values[slices.IndexFunc(values, func(v int) bool { return v >= 0 })]
+	for _, v := range values {
+		if v >= 0 {
+			return v
+		}
+	}
+	return -1
 }
 
 // boundOfList returns the bound that the first of some figures is written with before it,
