@@ -8,12 +8,14 @@ import (
 // digits a number without a unit may have before it is an identifier.
 const longNumber = 9
 
-// digits of the code of a listed company, which stands in brackets; and, the fewest, where
-// nothing else stands in them: 台积电（2330）.
-const stockCode, shortCode = 6, 4
-
-// digits of the year and month that name a contract.
-const contract = 4
+// digits of the code of a listed company in brackets; the fewest of one that stands alone in
+// brackets behind a name, as those of Hong Kong and Taiwan do; and of the year and month that
+// name a contract.
+const (
+	stockCode = 6
+	shortCode = 4
+	contract  = 4
+)
 
 // judgeIdentifier finds page numbers, postcodes, telephone numbers: 00006,
 // 0571, 33010302000628号.

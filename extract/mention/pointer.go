@@ -19,8 +19,7 @@ func (sc *scan) judgePointer(a *amount) bool {
 }
 
 // placesNamed reports whether a number of 县, 省 and the like only says how many places have
-// been named before it: as many as stand in a list, or by a character each; 两 does so
-// wherever a name stands before it or what they share behind it.
+// been named before it: as many as stand in a list, 甲、乙两县, or by a character each, 湘鄂赣三省.
 func (sc *scan) placesNamed(a *amount) bool {
 	n, whole := a.Value.Int()
 	if !whole || n < 2 {
@@ -36,16 +35,13 @@ func (sc *scan) placesNamed(a *amount) bool {
 		}
 	}
 	for i := 1; i <= n; i++ {
-		short = short && isAny(sc.rune(a.Start-i), briefPlaces)
+		_, p := sc.set.BriefPlace.before(sc.t, a.Start-i+1, 0)
+		short = short && p >= 0
 	}
 	return listed >= n || short
 }
 
-// briefPlaces are the characters that provinces and countries are called by in a row of them:
-// 湘鄂赣三省.
-const briefPlaces = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵黔滇云藏陕秦甘陇青宁新港澳台中美俄日韩朝印英法德意"
-
-// endsNames tells what ends a list of names, going back.
+// endsNames reports whether a list of names does not reach back beyond r.
 func endsNames(r rune) bool {
 	return isAny(r, "，。；：！？,;:()（）“”") || numeral.IsDigit(r)
 }

@@ -36,7 +36,7 @@ func (sc *scan) judgeGrade(a *amount) bool {
 // judgeProcess reads the size of what is on a chip, by which those of one kind are named:
 // 5纳米占37%, 7纳米及以下, 3纳米工艺. 为5纳米 tells a size.
 func (sc *scan) judgeProcess(a *amount) bool {
-	if !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.OuterStart < a.Start || sc.lex.Units[a.Unit].Name != "纳米" {
+	if !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.OuterStart < a.Start || !sc.set.ChipSize.has(sc.t, a.UnitStart) {
 		return false
 	}
 	next := sc.rune(numeral.Blank(sc.t, a.OuterEnd))

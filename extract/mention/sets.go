@@ -46,6 +46,7 @@ type sets struct {
 	Degree       behind `list:"rank_degree"`
 	Territory    behind `list:"territory"`
 	YearMoves    behind `list:"year_moves"`
+	ChipSize     behind `list:"chip_size"`
 
 	Label       before `list:"label_before"`
 	Electric    before `list:"electric"`
@@ -74,6 +75,7 @@ type sets struct {
 	Moved       before `list:"moved_before"`
 	TwoLevels   before `list:"two_levels_before"`
 	PointedBy   before `list:"pointed_by"`
+	BriefPlace  before `list:"brief_place"`
 	NoMinus     before `list:"minus_none"`
 	Age         before `list:"age_before"`
 	Won         before `list:"won_before"`
