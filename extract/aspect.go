@@ -6,17 +6,23 @@ func (c *reportContext) aspect(r *row, name []glyph) string {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	from := statementStart(c.s.mask, value)
 	end := clauseEnd(c.s.mask, from)
-	if end >= value || c.s.mask[end] != '，' || !r.namedBefore(c.s) || len(name) < minSubject || n.Figure.suffix(name) > n.Carrier.suffix(name) || n.does(name) {
+	if end >= value || c.s.mask[end] != '，' || c.numbersBetween(from-1, end) {
 		return ""
 	}
+	if !r.namedBefore(c.s) || len(name) < minSubject || n.isFigure(name) || n.does(name) {
+		return "" // it says more than whose it is
+	}
 	clause := c.s.maskGlyphs()[from:end]
-	if n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0 || c.numbersBetween(from-1, end) {
+	if n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0 {
 		return ""
 	}
 	text := n.lead(c.s, end).text
 	text = n.trim(text[:len(text)-n.Aspect.suffix(text)])
-	if n.Figure.suffix(text) <= n.Carrier.suffix(text) {
+	if !n.isFigure(text) {
 		return ""
 	}
 	return written(text[:len(text)-c.swing(r, text)])
 }
+
+// isFigure reports whether a name is that of a figure, and not of who or what has one: 产量, not 居民.
+func (n *nouns) isFigure(name []glyph) bool { return n.Figure.suffix(name) > n.Carrier.suffix(name) }

@@ -156,12 +156,17 @@ func (n *nouns) shareKind(names [][]glyph) [][]glyph {
 	return append(ownedBy(others, last[w:]), last)
 }
 
+// fromTwo are the numbers from two on by which names are counted.
+var fromTwo = [...]rune{'两', '三', '四', '五', '六', '七', '八', '九', '十'}
+
 // countOf returns where the last of so many names counts them all, and the length of that: 两县
 // of 乙两县产值.
 func (n *nouns) countOf(last []glyph, want int) (at, size int) {
-	counts := []rune("两三四五六七八九十")
+	if want < 2 || want-2 >= len(fromTwo) {
+		return 0, 0
+	}
 	for i := 1; i < len(last)-1; i++ {
-		if slices.Index(counts, last[i].folded) != want-2 {
+		if last[i].folded != fromTwo[want-2] {
 			continue
 		}
 		size := 1

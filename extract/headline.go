@@ -27,7 +27,7 @@ func (c *reportContext) retold(facts []*Fact) {
 	c.belowHead = true
 	for _, g := range facts {
 		c.headlines = slices.DeleteFunc(c.headlines, func(f *Fact) bool {
-			again := g.tellsAgain(f)
+			again := f.toldBy(g)
 			if again {
 				f.takeTime(g)
 				f.Status, f.Basis, f.BasePeriod = g.Status, g.Basis, g.BasePeriod
@@ -48,7 +48,7 @@ func (c *reportContext) nameCalledOut(all []*Fact) {
 		return
 	}
 	for _, g := range all[1:] {
-		if g.Indicator != "" && g.tellsAgain(f) {
+		if g.Indicator != "" && f.toldBy(g) {
 			f.takeTime(g)
 			f.Indicator, f.Verb = g.Indicator, g.Verb
 			f.markInherited("indicator")
@@ -57,8 +57,8 @@ func (c *reportContext) nameCalledOut(all []*Fact) {
 	}
 }
 
-// tellsAgain reports whether g is the figure that f is.
-func (g *Fact) tellsAgain(f *Fact) bool {
+// toldBy reports whether g is the figure that f is.
+func (f *Fact) toldBy(g *Fact) bool {
 	return g.Value == f.Value && g.High == f.High && g.Unit == f.Unit && g.Measure == f.Measure && g.Direction == f.Direction
 }
 

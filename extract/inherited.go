@@ -290,7 +290,7 @@ func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 	}
 	text := c.x.plain(g.Indicator)
 	w := n.Figure.suffix(text)
-	if w == 0 || n.Figure.suffix(name) > n.Carrier.suffix(name) {
+	if w == 0 || n.isFigure(name) {
 		return nil
 	}
 	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {

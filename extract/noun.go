@@ -95,6 +95,7 @@ type surroundings struct {
 	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
 	OfCity    *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场
 	InTurn    *wordset `list:"place_in_turn"` // before a place whose figure follows: 依序为
+	AtPlace   *wordset `list:"place_in_turn where_done"`
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {
@@ -157,12 +158,14 @@ func (n *nouns) whereItIs(s *sentence, from, stop int) int {
 	if text := s.maskGlyphs()[from:stop]; max(n.Figure.suffix(text), n.Dependent.suffix(text)) > 0 || stop > from && s.mask[stop-1] == '的' {
 		return stop // 在全国零售额中的|占比
 	}
-	for i := stop - 2; i > from+1; i-- {
-		if rules.MaskClass(s.mask[i+1]) != rules.Region || !strings.ContainsRune("为在是", s.mask[i]) {
+	for i := stop - 1; i > from; i-- {
+		if rules.MaskClass(s.mask[i]) != rules.Region {
 			continue
 		}
-		if text := s.maskGlyphs()[from:i]; n.Figure.suffix(text) > 0 && n.Keep.suffix(s.maskGlyphs()[from:i+1]) == 0 {
-			return i
+		text := s.maskGlyphs()[from:i]
+		w := n.AtPlace.suffix(text)
+		if figure := text[:len(text)-w]; w > 0 && n.Figure.suffix(figure) > 0 && n.Keep.suffix(text) == 0 {
+			return i - w
 		}
 	}
 	return stop

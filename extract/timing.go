@@ -7,8 +7,9 @@ import (
 )
 
 // timing is the periods that the figures of a list are of, one each: 2022年、2023年产量分别为3万吨、
-// 4万吨. It is empty where they are of one time.
+// 4万吨, or that they are compared with. It is empty where they are of one time.
 type timing struct {
+	column  string // period or base_period
 	periods []span // on the mask
 	first   int    // the first of as many years, where one span tells them: 2021年至2023年
 }
@@ -19,7 +20,7 @@ func (t timing) give(r *row, i int) {
 	case t.first > 0:
 		r.year = t.first + i
 	case len(t.periods) > 0:
-		r.columns, r.sameAs = append(slices.Clip(r.columns), captured{"period", t.periods[i]}), t.periods[len(t.periods)-1].from
+		r.columns, r.sameAs = append(slices.Clip(r.columns), captured{t.column, t.periods[i]}), t.periods[len(t.periods)-1].from
 	}
 }
 
@@ -46,7 +47,7 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 // timesIn returns the periods of a clause, if they are listed as many as wanted, or are one span
 // of as many years, and nothing is compared with them.
 func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
-	var t timing
+	t := timing{column: "period"}
 	for i := clause.from; i < clause.to; i++ {
 		if rules.MaskClass(s.mask[i]) != rules.Period {
 			continue
@@ -61,14 +62,20 @@ func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 		t.periods = append(t.periods, span{i, i + 1})
 	}
 	if len(t.periods) == 1 {
-		m := &s.mentions[s.who[t.periods[0].from]]
-		if t.first = m.Period.Year; t.first == 0 || m.Period.EndYear-t.first+1 != want || namesFinancial(s.quote(m.Start, m.End)) {
-			return timing{}
-		}
-		return t
+		t.first = s.firstOf(t.periods[0], want)
 	}
-	if len(t.periods) != want {
+	if t.first == 0 && len(t.periods) != want {
 		return timing{}
 	}
 	return t
+}
+
+// firstOf returns the first year of a period on the mask that is a span of so many, 0 for
+// any other.
+func (s *sentence) firstOf(at span, years int) int {
+	m := &s.mentions[s.who[at.from]]
+	if p := m.Period; p.EndYear-p.Year+1 != years || namesFinancial(s.quote(m.Start, m.End)) {
+		return 0
+	}
+	return m.Period.Year
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"statsheet/extract/numeral"
@@ -159,10 +158,11 @@ func (n *nouns) pointsBack(text []glyph) int {
 	for i < len(text) && numeral.IsNumeral(text[i].folded) {
 		i++
 	}
-	if w == 0 || i == w || i+1 >= len(text) || !strings.ContainsRune("个家项种类名位", text[i].folded) {
+	unit := n.Counter.prefix(text[i:])
+	if w == 0 || i == w || unit == 0 || i+unit == len(text) {
 		return 0
 	}
-	return i + 1
+	return i + unit
 }
 
 // opening returns the length of the function word at the left end of text. A
@@ -184,15 +184,15 @@ func (n *nouns) opening(text []glyph) int {
 	if w == 0 || n.Keep.prefix(text) >= max(w, 1+n.Verbs.prefix(text[1:])) {
 		return 0
 	}
-	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 && !n.sumsUp(text) || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
+	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 && !n.opensTotal(text) || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
 		return 0 // 通过|率
 	}
 	return w
 }
 
-// sumsUp reports whether a text begins with 共 before to whom or where something was done:
+// opensTotal reports whether a text begins with 共 before to whom or where something was done:
 // 共向灾区捐赠.
-func (n *nouns) sumsUp(text []glyph) bool {
+func (n *nouns) opensTotal(text []glyph) bool {
 	return text[0].folded == '共' && n.Oblique.prefix(text[1:]) > n.Keep.prefix(text[1:])
 }
 

@@ -28,20 +28,18 @@ func (m *matcher) zip() {
 // period pairs with nothing, and leaves its numbers to other rules.
 func (m *matcher) zipPeriods() {
 	s, r := m.at.s, m.at.rule
-	var times []span
+	times := timing{column: r.Zip[0]}
 	var values []int
 	for _, c := range m.found.Captures {
 		at := span{c.Start, c.End}
 		if c.Group == r.Zip[0] {
-			times = append(times, at)
+			times.periods = append(times.periods, at)
 		} else if v := m.valueOf(s, at); c.Group == r.Zip[1] && v >= 0 {
 			values = append(values, v)
 		}
 	}
-	first := 0
-	if len(times) == 1 {
-		p := s.mentions[s.who[times[0].from]].Period
-		if first = p.Year; first == 0 || p.EndYear-first+1 != len(values) {
+	if len(times.periods) == 1 {
+		if times.first = s.firstOf(times.periods[0], len(values)); times.first == 0 {
 			return
 		}
 	}
@@ -49,12 +47,9 @@ func (m *matcher) zipPeriods() {
 		at := int(s.maskOf[v])
 		out := m.row(span{at, at + 1}, v)
 		out.columns = slices.DeleteFunc(out.columns, func(c captured) bool { return c.column == r.Zip[0] })
-		switch {
-		case first > 0:
-			out.year = first + i
-		case len(times) == len(values):
-			out.columns, out.sameAs = append(out.columns, captured{r.Zip[0], times[i]}), times[len(times)-1].from
-		default:
+		if times.first > 0 || len(times.periods) == len(values) {
+			times.give(&out, i)
+		} else {
 			out.review = true
 		}
 		m.rows = append(m.rows, out)
