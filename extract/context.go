@@ -202,15 +202,8 @@ func (c *reportContext) leave(facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
-		if c.setsRecord(m.at) || c.endsThen(m.period) || c.startsRange(m.at) || c.toCome(m.at) || c.foreseen(m) || c.fromBase(m.period) || c.ofReason(m.at) || !c.adverbial(m.at) && !c.announced(m.at) {
-			continue
-		}
-		if c.goesBack(m) {
-			continue
-		}
-		if whole := cmp.Or(last, c.near()); c.inParts(m.at) && (!c.divided || c.numbersBetween(-1, m.at)) && (whole.spans(m.period) || whole.year == 0 && m.period.month()) {
-			continue // 2018年至2022年，…；其中，2022年…
-		} else if c.tellsApart(whole, m.period) {
+		whole := cmp.Or(last, c.near())
+		if !c.adverbial(m.at) && !c.announced(m.at) || c.limited(m) || c.timeOfPart(m, whole) || c.tellsApart(whole, m.period) {
 			continue
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
@@ -224,6 +217,22 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 // of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底.
 func (c *reportContext) tellsApart(whole, w when) bool {
 	return whole.spans(w) && (c.x.ends(w.text, c.x.words.MonthApart) || len(whole.iso) == len("2024") && len(w.iso) == len("2024-12") && lastMonth(w.sub) == 12 && c.x.ends(w.text, c.x.words.PeriodEnd))
+}
+
+// limited reports whether a period is told for something else than the figures behind it: since
+// when there is a record, an end, a beginning, what is to come, a base, a cause.
+func (c *reportContext) limited(m mark) bool {
+	return c.setsRecord(m.at) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) ||
+		c.endsThen(m.period) || c.fromBase(m.period) || c.goesBack(m)
+}
+
+// timeOfPart reports whether a period is only of a part of what the sentence tells, whose time is
+// whole: 2022年 of 2018年至2022年，…；其中，2022年….
+func (c *reportContext) timeOfPart(m mark, whole when) bool {
+	if !c.inParts(m.at) || c.divided && !c.numbersBetween(-1, m.at) {
+		return false
+	}
+	return whole.spans(m.period) || whole.year == 0 && m.period.month()
 }
 
 // ofReason reports whether the clause of the period at a mask offset says why something came
