@@ -70,6 +70,9 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
+	if n := c.x.nouns; n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && c.x.ends(g.Indicator, n.Division) {
+		return nil // 辖5个街道，总面积20平方公里
+	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
 		if text[0].folded == '每' && !c.follows(name.from) {
 			return nil // 每千人口床位数6张；医生900人
@@ -79,32 +82,14 @@ func (c *reportContext) bearer(r *row, name ownName) []glyph {
 	if text := c.grownThere(name.text); len(text) > 0 {
 		return text
 	}
+	if text := c.x.nouns.raised(c.x.plain(g.Indicator), g, name.text); len(text) > 0 {
+		return text
+	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
 }
 
-// grownThere returns what grows on an area of the sentence, whose yield a figure is: 柑橘 of
-// 种植柑橘3万亩，产量5万吨.
-func (c *reportContext) grownThere(size []glyph) []glyph {
-	n := c.x.nouns
-	if !n.Harvest.has(size) {
-		return nil
-	}
-	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
-		if g.Measure != "level" {
-			continue // 增长1.9%
-		}
-		name := n.object(c.x.plain(g.Indicator))
-		if name = n.trim(name[:len(name)-n.Do.suffix(name)]); g.UnitKind != "area" || n.Ground.suffix(name) > 0 {
-			return nil
-		}
-		return name
-	}
-	return nil
-}
-
 // counted returns what a figure counts, where another one says how large that is: 保护地
-// of 设立保护地21个，总面积3万公顷. Not so where it counts parts of a place, whose size is
-// that of the place: 辖5个街道，总面积20平方公里.
+// of 设立保护地21个，总面积3万公顷.
 func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 	if g.Measure != "level" || g.UnitKind != "count" || !n.Extent.has(size) {
 		return nil
@@ -116,7 +101,7 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 			break
 		}
 	}
-	if name = n.trim(name); n.Division.suffix(name) > 0 || n.Extent.suffix(name) > 0 {
+	if name = n.trim(name); n.Extent.suffix(name) > 0 {
 		return nil
 	}
 	return name

@@ -99,6 +99,12 @@ func (n *nouns) isShare(text []glyph) bool {
 	return n.OfWhole.prefix(text) > 0 && n.Rate.suffix(text) > 0 && n.Rate.suffix(text) < len(text)
 }
 
+// sharesWithin reports whether a text says within which whole a share is: 在全部贷款中占比.
+func (n *nouns) sharesWithin(text []glyph) bool {
+	i, _ := n.OfWhole.index(text, minSubject)
+	return i > 0 && text[0].folded == '在' && (i+1 == len(text) || n.Rate.suffix(text) > 0)
+}
+
 // besideRate reports whether a text only says than what the rate just given is more or less:
 // 比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
 func (c *reportContext) besideRate(f *Fact, text []glyph) bool {

@@ -160,7 +160,7 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 		if written(total[:len(total)-len(figure)]) != written(name) {
 			return ""
 		}
-	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0:
+	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0 || n.yearly(name) > 0:
 		return ""
 	case (g.Unit != f.Unit || len(name) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
 		return ""

@@ -48,7 +48,7 @@ func (c *reportContext) nameOf(f *Fact, r *row) string {
 	case c.x.nouns.OneWay.has(name.text) && c.tradeOf(r) != "":
 		f.Indicator = c.tradeOf(r) + written(name.text)
 		return "indicator"
-	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text), c.x.nouns.Attributed.prefix(name.text) > 0:
+	case len(name.owner) > 0, c.x.nouns.Bare.has(name.text), c.x.nouns.Extent.has(name.text), c.x.nouns.Attributed.prefix(name.text) > 0:
 		return c.bareIndicator(f, r, name)
 	}
 	if f.Indicator = cmp.Or(c.pointedAt(name), c.otherSide(name.text), c.ofBefore(f, r, name)); f.Indicator != "" {
@@ -138,6 +138,8 @@ func (c *reportContext) ofBefore(f *Fact, r *row, name ownName) string {
 		return c.last().Indicator + written(name.text)
 	case n.Pull.prefix(name.text) > 0 && (f.UnitKind == "percent" || f.UnitKind == "point" || f.UnitKind == "ratio" || c.spoken > 0 && n.Than.prefix(name.text) > 0 && c.last().Unit == f.Unit):
 		return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
+	case c.spoken > 0 && n.sharesWithin(name.text):
+		return c.actor(name.text) + written(name.text) // 贷款余额9亿元，在全部贷款中占15%
 	case n.DeedRate.has(name.text) && c.spoken > 0:
 		if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
 			return what + written(name.text)

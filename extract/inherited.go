@@ -127,6 +127,9 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && c.x.words.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
+	if before && c.spoken > 0 && r.rule.Set["measure"] == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
+		return true // 扣除报废量增加
+	}
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
@@ -227,9 +230,13 @@ func (c *reportContext) afterChange() bool {
 }
 
 // levelled returns the fact just before a row; before a share, behind changes, the level that
-// those are of: 产值9亿元，增速提高1个百分点，完成计划的95%.
+// those are of: 产值9亿元，增速提高1个百分点，完成计划的95%; before a change what was told once more:
+// 水资源量3亿立方米，折合径流深330毫米，增长5%.
 func (c *reportContext) levelled(r *row) *Fact {
 	g := c.last()
+	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
+		return all[len(all)-2]
+	}
 	if !c.afterChange() || r.rule.Set["measure"] != "share" {
 		return g
 	}

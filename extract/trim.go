@@ -37,10 +37,16 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 	}
 }
 
-// regarded returns what a clause looks at that says from which side: 总量 of 从总量来看.
+// regarded returns what a clause looks at that says from which side, 总量 of 从总量来看, or what
+// was reckoned from something: 人均产值 of 按常住人口计算人均产值.
 func (n *nouns) regarded(text []glyph) []glyph {
 	if w := n.View.suffix(text); w > 0 && text[0].folded == '从' && len(text) > w+minSubject {
 		return text[1 : len(text)-w]
+	}
+	if len(text) > 0 && (text[0].folded == '按' || text[0].folded == '以') {
+		if i, w := n.Reckoned.index(text, minSubject); i > 0 && len(text)-i-w >= minSubject {
+			return text[i+w:]
+		}
 	}
 	return text
 }

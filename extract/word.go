@@ -139,6 +139,8 @@ type partWords struct {
 	Part     *wordset `list:"part"`       // 其中
 	Divide   *wordset `list:"divide"`     // 分 of 分产业看
 	View     *wordset `list:"view"`       // 看 of 分产业看
+	NetOf    *wordset `list:"net_of"`     // before what is left out of a figure: 扣除
+	Restated *wordset `list:"restated"`   // before a figure told once more in other terms: 折合
 	Overview *wordset `list:"overview"`   // what is looked at whole: 情况
 	OneByOne *wordset `list:"one_by_one"` // beginnings of a sentence that tells of times one by one: 分季度
 	Mean     *wordset `list:"mean"`       // in the names of averages: 均, 中位数
