@@ -232,8 +232,26 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if len(head) == 0 { // 失业保险和工伤保险参保率
 		head = last[len(last)-n.Rate.suffix(last):]
 	}
+	if i := behindAge(names); i > 0 && len(last)-i > len(head) {
+		head = last[i:]
+	}
 	own := last[:len(last)-len(head)] // 二氧化硫、二氧化氮|年平均|浓度
 	return last[len(own)-n.Average.suffix(own):]
+}
+
+// behindAge returns where the last of conjoined names goes on behind its age: 户籍人口 of 0—17岁、
+// 60岁及以上户籍人口; 0 where the first of them is no age.
+func behindAge(names [][]glyph) int {
+	const age = '岁'
+	first, last := names[0], names[len(names)-1]
+	i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == age }) + 1
+	if len(names) < 2 || i == 0 || len(first) == 0 || first[len(first)-1].folded != age {
+		return 0
+	}
+	for i < len(last) && strings.ContainsRune("及以之上下", last[i].folded) {
+		i++
+	}
+	return i
 }
 
 // shareFront gives names the first w characters of the first one.

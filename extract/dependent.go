@@ -310,7 +310,7 @@ func (c *reportContext) kindOf(f *Fact, r *row, kind []glyph) []glyph {
 		return nil
 	}
 	same := g.Unit == f.Unit || n.BodyUnit.has(c.x.plain(g.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
-	if g.Measure != "level" || !same || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || c.countedBy(f, r, kind) != "" || n.does(kind) || exceeds(f, g) {
+	if g.Measure != "level" || !same || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || c.countedBy(f, r, kind) != "" || n.does(kind) && !n.Nominal.has(kind) || exceeds(f, g) {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))

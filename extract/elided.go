@@ -74,6 +74,9 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 		}
 		return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 	}
+	if w := n.Stocked.suffix(before); n.Anew.prefix(verb) > 0 && len(before)-w >= minSubject {
+		before = before[:len(before)-w] // 绿色食品保有量28个，新增7个
+	}
 	if n.does(before) || n.Oblique.prefix(before) > 0 || n.Casualty.suffix(before) > 0 || n.Yield.suffix(before) > 0 {
 		return nil // 死亡3人，转移9人; 造林面积2万亩，封育3万亩
 	}
@@ -242,6 +245,18 @@ func (c *reportContext) levelBefore() *Fact {
 		}
 	}
 	return nil
+}
+
+// notChange returns the last figure of the sentence that is no change; the last of the paragraph
+// where there is none.
+func (c *reportContext) notChange() *Fact {
+	all := c.earlier()
+	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+		if g.Measure != "change" {
+			return g
+		}
+	}
+	return c.last()
 }
 
 // follows reports whether a mask offset stands right behind a figure, with only

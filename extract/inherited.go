@@ -292,12 +292,15 @@ func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(name) {
 		return n.figureThere(c.x.plain(g.Indicator))
 	}
-	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) > maxModifier {
+	if r.rule.Set["measure"] != "change" {
+		g = c.notChange()
+	}
+	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) < minSubject {
 		return nil
 	}
 	text := c.x.plain(g.Indicator)
 	w := n.Figure.suffix(text)
-	if w == 0 || n.isFigure(name) {
+	if w == 0 || n.isFigure(name) || len(name) > maxModifier && !endsWith(text[:len(text)-w], name[len(name)-minSubject:]) {
 		return nil
 	}
 	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {

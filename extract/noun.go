@@ -80,6 +80,7 @@ type nouns struct {
 	Source     *wordset `list:"source_of"`                   // before where a figure comes from: 来自
 	Copula     *wordset `list:"copula"`                      // between a noun and what it is: 是
 	Direct     *wordset `list:"object_before"`               // prepositions before what a verb is done to: 把
+	Stocked    *wordset `list:"stocked tally"`               // nouns for how many there are: 保有量
 	Reckoned   *wordset `list:"reckoned"`                    // ends of what a figure is reckoned from: 计算
 	View       *wordset `list:"view"`                        // ends of a clause that says from which side: 来看
 	Keep       *wordset `list:"keep"`                        // nouns that begin or end like a function word: 行为, 国有
