@@ -86,7 +86,6 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		}
 		out = append(out, f)
 	}
-	c.nameCalledOut(out)
 	c.leave(len(out))
 	c.turns()
 	c.announce()

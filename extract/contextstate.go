@@ -27,7 +27,7 @@ type documentState struct {
 	lasting  string // what it is of: 产量
 	foretold *Fact  // a forecast that the fact before it is compared with
 
-	headlines []*Fact // of the headline above, of no time of their own that is known by now; see retold
+	headlines []*Fact // of the headline above, or called out, of no time or name of their own that is known by now; see retold
 	belowHead bool    // the text below it has begun
 }
 

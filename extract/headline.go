@@ -9,61 +9,51 @@ import (
 // A headline, and a figure that is called out, say less than the text behind them, which tells
 // the same figure again: what they leave out is taken from there.
 
-// retold notes the figures of a headline that does not say when they hold, and gives them
-// the time that the text below it says of the same figures: 保有量达9万辆 above
-// 截至2022年底，全市汽车保有量达9万辆.
+// calledWithin is how many lines below a figure that is called out the text may say what it is.
+const calledWithin = 12
+
+// retold gives the figures that a headline or the beginning of a sentence calls out what the
+// text says of the same figures further on: its time to 保有量达9万辆 above 截至2022年底，全市汽车
+// 保有量达9万辆, its name to 85家 of 85家：今年新建书屋85家, or of a line of its own above that.
 func (c *reportContext) retold(facts []*Fact) {
-	if c.s.block.Kind == document.Heading {
-		if c.belowHead {
-			c.headlines, c.belowHead = c.headlines[:0], false
-		}
-		for _, f := range facts {
-			if f.Period == "" || inherits(f, "period") {
-				c.headlines = append(c.headlines, f)
-			}
-		}
-		return
+	head := c.s.block.Kind == document.Heading
+	calls := len(facts) > 0 && facts[0].Indicator == ""
+	if c.belowHead && (head || calls) {
+		c.headlines = c.headlines[:0]
 	}
-	c.belowHead = true
-	for _, g := range facts {
+	c.belowHead = !head && !calls
+	for i, g := range facts {
 		c.headlines = slices.DeleteFunc(c.headlines, func(f *Fact) bool {
-			again := f.toldBy(g)
-			if again {
-				f.takeTime(g)
-				f.Status, f.Basis, f.BasePeriod = g.Status, g.Basis, g.BasePeriod
+			if head && f.Sentence != g.Sentence || !f.toldBy(g) {
+				return false
 			}
-			return again
+			f.takeFrom(g)
+			return !head
 		})
-	}
-}
-
-// nameCalledOut names a figure that a sentence begins with by what it goes on to say it is:
-// 85家：今年新建书屋85家.
-func (c *reportContext) nameCalledOut(all []*Fact) {
-	if len(all) < 2 || all[0].Indicator != "" {
-		return
-	}
-	f, next := all[0], int(c.s.maskOf[c.s.rows[0].value])+1
-	if next == len(c.s.mask) || c.s.mask[next] != '：' && c.s.mask[next] != '！' {
-		return
-	}
-	for _, g := range all[1:] {
-		if g.Indicator != "" && f.toldBy(g) {
-			f.takeTime(g)
-			f.Indicator, f.Verb = g.Indicator, g.Verb
-			f.markInherited("indicator")
-			return
+		if i == 0 && calls || head && (g.Period == "" || inherits(g, "period")) {
+			c.headlines = append(c.headlines, g)
 		}
 	}
 }
 
-// toldBy reports whether g is the figure that f is.
+// toldBy reports whether g is the figure that f is, and says more of it.
 func (f *Fact) toldBy(g *Fact) bool {
-	return g.Value == f.Value && g.High == f.High && g.Unit == f.Unit && g.Measure == f.Measure && g.Direction == f.Direction
+	if g.Value != f.Value || g.High != f.High || g.Unit != f.Unit {
+		return false
+	}
+	if f.Indicator == "" {
+		return g.Indicator != "" && g.Line <= f.Line+calledWithin
+	}
+	return g.Measure == f.Measure && g.Direction == f.Direction
 }
 
-// takeTime gives f the time of g.
-func (f *Fact) takeTime(g *Fact) {
+// takeFrom gives f the time of g and what depends on it, and the name of g where f has none.
+func (f *Fact) takeFrom(g *Fact) {
+	if f.Indicator == "" {
+		f.Indicator, f.Verb, f.Per, f.Measure, f.Direction = g.Indicator, g.Verb, g.Per, g.Measure, g.Direction
+		f.markInherited("indicator")
+	}
+	f.Status, f.Basis, f.BasePeriod = g.Status, g.Basis, g.BasePeriod
 	if f.Period, f.PeriodText = g.Period, g.PeriodText; f.Period != "" {
 		f.markInherited("period")
 	}

@@ -340,7 +340,7 @@ func (n *nouns) walk(s *sentence, end int) int {
 	for i := end; i > 0; i-- {
 		r := s.mask[i-1]
 		switch {
-		case isClauseEnd(r), opens(r), r == '　', r == ' ' && s.partsHeadline(i-1): // a headline has a blank between its parts
+		case isClauseEnd(r), opens(r), r == '　', r == ' ' && (s.partsHeadline(i-1) || i > 1 && rules.IsMask(s.mask[i-2])): // a headline has a blank between its parts
 			return i
 		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
 			return i
