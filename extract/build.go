@@ -28,6 +28,7 @@ func (c *reportContext) fact(r *row) *Fact {
 		name = "indicator"
 	}
 	c.measure(f, r, m)
+	inPercent(f)
 	f.Inherited = inherited(c.period(f, r, name != ""), c.region(f, r), name)
 	c.average(f, r)
 	c.previous(f, r)

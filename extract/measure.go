@@ -2,6 +2,7 @@ package extract
 
 import (
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -17,6 +18,8 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "rank"
 	case f.Direction != "", c.x.words.Double.prefix(c.s.runeGlyphs(m.Start, m.End)) > 0:
 		f.Measure = "change"
+	case m.Class == rules.Ratio && m.Unit == 0 && c.partOfWhole(r, m):
+		f.Measure = "share"
 	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.words.RatioNoun.suffix(name) > 0:
 		f.Measure = "ratio"
 	case c.besideChange(f, r, m):
@@ -48,6 +51,20 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 	case f.Direction == "":
 		f.Direction = "up"
 	}
+}
+
+// inPercent writes a half that is a share as the percentage that 半数 and 五成 are.
+func inPercent(f *Fact) {
+	if f.Measure == "share" && f.Number == "一半" {
+		f.Value, f.Unit, f.UnitKind, f.UnitCode = "50", "%", "percent", "%"
+	}
+}
+
+// partOfWhole reports whether a fraction says how large a part of a whole is: 电动车超过一半; not
+// one of another figure: 是去年的一半.
+func (c *reportContext) partOfWhole(r *row, m *mention.Mention) bool {
+	value := int(c.s.maskOf[r.value])
+	return m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
 }
 
 // signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）;
