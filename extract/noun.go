@@ -78,6 +78,7 @@ type nouns struct {
 	Compare    *wordset `list:"compare_with"`                // words before what is compared with: 比
 	Function   *wordset `list:"grammar"`                     // words of grammar that no modifier of a count holds: 了
 	Source     *wordset `list:"source_of"`                   // before where a figure comes from: 来自
+	Lies       *wordset `list:"lies"`                        // verbs that say where a thing lies or what it joins: 位于, 连接
 	Copula     *wordset `list:"copula"`                      // between a noun and what it is: 是
 	Direct     *wordset `list:"object_before"`               // prepositions before what a verb is done to: 把
 	Stocked    *wordset `list:"stocked tally"`               // nouns for how many there are: 保有量
@@ -186,6 +187,9 @@ func (n *nouns) opens(s *sentence, end int) int {
 		from = n.itemStart(s, from, end)
 	}
 	from = n.pastPlaces(s, from, end)
+	if from > 0 && from+1 < end && (s.mask[from] == '到' || s.mask[from] == '至') && n.isPlace(s, from-1) && n.isPlace(s, from+1) {
+		from-- // 甲市到乙市
+	}
 	from += n.within(s, from)
 	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
 		from = n.pastPlaces(s, from+w, end) // 预计全市, 其中甲市和乙市

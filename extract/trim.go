@@ -11,7 +11,7 @@ import (
 // function words at both ends, a verb between subject and object. It also
 // returns the subject of such a verb.
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
-	text = n.dropAdverbs(n.trim(n.dropGiven(n.regarded(n.dropAsides(text)))))
+	text = n.dropAdverbs(n.trim(n.dropGiven(n.regarded(n.withoutCourse(n.dropAsides(text))))))
 	for at := 1; ; {
 		i, size := n.Medial.index(text, at)
 		if i < 0 {
@@ -35,6 +35,19 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		text = slices.Concat(before, after)
 		at = max(len(before), 1)
 	}
+}
+
+// withoutCourse leaves out where a thing lies or what it joins before the name of its figure: 高铁全长
+// of 连接甲市到乙市的高铁全长.
+func (n *nouns) withoutCourse(text []glyph) []glyph {
+	if n.Lies.prefix(text) == 0 {
+		return text
+	}
+	i, figure := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' }), max(n.Figure.suffix(text), n.Bare.suffix(text))
+	if i < 0 || figure == 0 || len(text)-i-1-figure < minSubject {
+		return text
+	}
+	return text[i+1:]
 }
 
 // regarded returns what a clause looks at that says from which side, 总量 of 从总量来看, or what
