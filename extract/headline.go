@@ -17,7 +17,7 @@ const calledWithin = 12
 // 保有量达9万辆, its name to 85家 of 85家：今年新建书屋85家, or of a line of its own above that.
 func (c *reportContext) retold(facts []*Fact) {
 	head := c.s.block.Kind == document.Heading
-	calls := len(facts) > 0 && facts[0].Indicator == ""
+	calls := len(facts) > 0 && facts[0].Indicator == "" && c.callsOut()
 	if c.belowHead && (head || calls) {
 		c.headlines = c.headlines[:0]
 	}
@@ -34,6 +34,15 @@ func (c *reportContext) retold(facts []*Fact) {
 			c.headlines = append(c.headlines, g)
 		}
 	}
+}
+
+// callsOut reports whether the first figure of the sentence stands by itself: 85家, 85家：…, 85家 ….
+func (c *reportContext) callsOut() bool {
+	if len(c.s.rows) == 0 {
+		return false
+	}
+	next := int(c.s.maskOf[c.s.rows[0].value]) + 1
+	return next >= len(c.s.mask) || isBlank(c.s.mask[next]) || isStop(c.s.mask[next])
 }
 
 // toldBy reports whether g is the figure that f is, and says more of it.
