@@ -64,7 +64,7 @@ func inPercent(f *Fact) {
 // one of another figure: 是去年的一半.
 func (c *reportContext) partOfWhole(r *row, m *mention.Mention) bool {
 	value := int(c.s.maskOf[r.value])
-	return m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
+	return value > 0 && m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
 }
 
 // signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）;
