@@ -71,31 +71,39 @@ type jsonLines[T any] struct {
 	line, spare []byte
 }
 
+// newJSONLines begins with the line of a row whose cells are empty.
 func newJSONLines[T any](cols []Column[T]) *jsonLines[T] {
-	return &jsonLines[T]{cells: newJSONCells(cols)}
+	l := &jsonLines[T]{cells: newJSONCells(cols)}
+	for i := range l.cells {
+		c := &l.cells[i]
+		begin := len(l.line)
+		l.line = appendJSON(append(l.line, c.key...), c.text)
+		c.size = len(l.line) - begin
+	}
+	return l
 }
 
 func (l *jsonLines[T]) append(dst []byte, row *T) []byte {
 	next, from, to := l.spare[:0], 0, 0 // cells of the last line that are as before
 	for i := range l.cells {
 		c := &l.cells[i]
-		text := ""
 		if c.place == nil {
-			if text = c.get(row); text == c.text && c.size > 0 {
+			text := c.get(row)
+			if text == c.text {
 				to += c.size
 				continue
 			}
+			c.text = text
 		}
-		next = append(next, l.line[from:to]...)
-		begin := len(next)
-		next = append(next, c.key...)
+		begin := len(next) + to - from
+		next = append(next, l.line[from:to+len(c.key)]...)
 		if c.place != nil {
 			next = strconv.AppendInt(next, int64(c.place(row)), 10)
 		} else {
-			next = appendJSON(next, text)
+			next = appendJSON(next, c.text)
 		}
 		to += c.size
-		from, c.text, c.size = to, text, len(next)-begin
+		from, c.size = to, len(next)-begin
 	}
 	next = append(append(next, l.line[from:to]...), '}', '\n')
 	l.line, l.spare = next, l.line
@@ -106,23 +114,13 @@ func (l *jsonLines[T]) append(dst []byte, row *T) []byte {
 // gives without HTML escaping: control characters, U+2028 and U+2029 escaped,
 // bytes that are not UTF-8 as \ufffd.
 func appendJSON(dst []byte, s string) []byte {
-	if s == "" {
-		return append(dst, '"', '"')
-	}
 	dst = append(dst, '"')
 	from := 0
-	for i := 0; i < len(s); {
-		b := s[i]
-		if b < utf8.RuneSelf {
-			if escaped[b] {
-				dst = appendEscape(append(dst, s[from:i]...), b)
-				from = i + 1
-			}
+	for i := plainJSON(s, 0); i < len(s); i = plainJSON(s, i) {
+		if b := s[i]; b < utf8.RuneSelf {
+			dst = appendEscape(append(dst, s[from:i]...), b)
 			i++
-			continue
-		}
-		if b >= 0xE3 && b != 0xED && b <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-			i += 3 // nearly all Chinese characters: nothing to escape there
+			from = i
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -135,12 +133,41 @@ func appendJSON(dst []byte, s string) []byte {
 	return append(append(dst, s[from:]...), '"')
 }
 
-// escaped are the ASCII characters that JSON strings do not hold as they are.
-var escaped = func() (t [utf8.RuneSelf]bool) {
-	for b := range ' ' {
-		t[b] = true
+// plainJSON returns where the first character at or after i stands that may need an
+// escape: nearly all of ASCII and of the Chinese characters need none.
+func plainJSON(s string, i int) int {
+	for i < len(s) {
+		switch inJSON[s[i]] {
+		case jsonPlain:
+			i++
+		case jsonChinese:
+			if i+2 >= len(s) || ((s[i+1]^0x80)|(s[i+2]^0x80))&0xC0 != 0 {
+				return i
+			}
+			i += 3
+		default:
+			return i
+		}
 	}
-	t['"'], t['\\'] = true, true
+	return i
+}
+
+// The kinds of byte that a character of a JSON string may begin with.
+const (
+	jsonOther   = iota // to be looked at
+	jsonPlain          // ASCII that stands as it is
+	jsonChinese        // the first of three bytes that stand as they are
+)
+
+var inJSON = func() (t [256]uint8) {
+	for b := ' '; b < utf8.RuneSelf; b++ {
+		t[b] = jsonPlain
+	}
+	t['"'], t['\\'] = jsonOther, jsonOther
+	for b := 0xE3; b <= 0xEF; b++ {
+		t[b] = jsonChinese
+	}
+	t[0xED] = jsonOther // may be half of a surrogate pair
 	return t
 }()
 
