@@ -170,6 +170,10 @@ func (w *emitter) guard(e *expr) {
 func (w *emitter) writeRepeat(e *expr, next *rest) {
 	body := e.subs[0]
 	w.forked = true
+	if w.isOption(e) {
+		w.writeOption(e, next)
+		return
+	}
 	w.out.WriteString("(?:")
 	if e.min == 0 || e.max != e.min {
 		w.guard(body)
@@ -187,6 +191,27 @@ func (w *emitter) writeRepeat(e *expr, next *rest) {
 	if body.kind == exprSet && e.max != e.min {
 		w.guardRest(body.set, e.lazy, next)
 	}
+}
+
+// isOption reports whether e is written as a choice of its body and nothing, which the
+// engine leaves in fewer steps than a repetition. It has steps of their own for single
+// characters.
+func (w *emitter) isOption(e *expr) bool {
+	body := e.subs[0]
+	return w.tables != nil && e.min == 0 && e.max == 1 && !e.greedy && body.kind != exprSet && !body.nullable()
+}
+
+func (w *emitter) writeOption(e *expr, next *rest) {
+	w.out.WriteString("(?:")
+	if e.lazy {
+		w.out.WriteByte('|')
+	}
+	w.guard(e.subs[0])
+	w.write(e.subs[0], next.after(e))
+	if !e.lazy {
+		w.out.WriteByte('|')
+	}
+	w.out.WriteByte(')')
 }
 
 // guardRest writes a condition on the character after a run, so that the engine
