@@ -35,14 +35,14 @@ func (c *reportContext) locate() {
 		above = slices.DeleteFunc(above, func(name string) bool { return !slices.Contains(others, name) })
 	}
 	c.unsettled = len(h.rows) > 1
+	if h.whole {
+		c.spelled[place.Name] = c.home
+	}
 	if place.Level == "country" {
 		c.roams = true
 		return
 	}
 	c.homes = append([]string{place.Name}, above...)
-	if h.whole {
-		c.spelled[place.Name] = c.home
-	}
 }
 
 // readHome finds the region of the document in the table of places.
