@@ -35,7 +35,8 @@ func (c *reportContext) locate() {
 		above = slices.DeleteFunc(above, func(name string) bool { return !slices.Contains(others, name) })
 	}
 	c.unsettled = len(h.rows) > 1
-	if h.whole {
+	told := c.meta.RegionFrom == "flag" || c.meta.RegionFrom == "side"
+	if h.whole && (told || place.Level != "country") { // 中国 may only be what a text in 中國 is about
 		c.spelled[place.Name] = c.home
 	}
 	if place.Level == "country" {
