@@ -145,6 +145,8 @@ func (c *reportContext) enter(s *sentence) {
 	}
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
+	c.ofYear = c.againstYear()
+	c.annual = c.annual || c.ofYear
 	if len(s.rows) > 0 {
 		c.allParts = c.findParts(s)
 	}
@@ -162,6 +164,7 @@ func (c *reportContext) goesOn(s *sentence) bool {
 func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
 	c.findNews(facts)
+	c.noteYear()
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last
 	}

@@ -12,6 +12,8 @@ type documentState struct {
 	whole     when              // period of the title
 	first     when              // period of the first figures
 	news      when              // the first day that the text tells news of
+	lastYear  when              // the year told last of figures
+	annual    bool              // figures were compared with the year before
 	budget    bool              // the document presents a budget: its sums are planned
 	account   bool              // the document is the work report of a year
 	yearly    bool              // the document reviews the year before its date and plans that of its date
@@ -80,6 +82,7 @@ type sentenceState struct {
 	inBracket bool  // the fact at work stands in a bracket
 	front     front // of the number asked about last
 	chained   bool  // a basis was named
+	ofYear    bool  // it compares with the year before: 比上年
 
 	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 

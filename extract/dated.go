@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"statsheet/extract/mention"
@@ -19,30 +20,67 @@ func (c *reportContext) near() when {
 
 // dated returns near; where nothing says a time, the day that a text of a known day tells
 // the news of, else the time of the figures before in its section, else that of the first
-// ones of the document, else the day itself.
+// ones of the document, else the day itself. What is compared with the year before is of no
+// day, but of a year.
 func (c *reportContext) dated() when {
 	if c.tradedToday() {
 		return c.today()
 	}
-	if w := c.near(); w.year != 0 {
+	if w := c.near(); w.year != 0 && (!c.ofYear || !w.day()) {
 		return w
 	}
-	if c.news.year != 0 {
+	if c.news.year != 0 && !c.ofYear {
 		return c.today()
 	}
 	if w := c.accounted(); c.ref.day == 0 || w.year != 0 {
 		return w
 	}
+	if c.ofYear {
+		return c.yearTold()
+	}
 	return c.today()
 }
 
+// yearTold returns the year that the text told last of figures, else the last that was over
+// when it was written.
+func (c *reportContext) yearTold() when {
+	switch year := c.ref.year; {
+	case c.lastYear.year != 0:
+		return c.lastYear
+	case c.ref.month <= yearsEnd:
+		return withinSub(year-1, "", 0)
+	default:
+		return withinSub(year, "", 0)
+	}
+}
+
+const yearsEnd = 10 // the month behind which what is compared with the year before is of this one
+
+// againstYear reports whether a figure of the sentence is compared with the year before or
+// its end: 比上年增加3所, 较上年末增长2%, but not 比上年同期.
+func (c *reportContext) againstYear() bool {
+	return c.ref.day != 0 && slices.ContainsFunc(c.marks, func(m mark) bool {
+		return c.bases[m.at] && m.period.same && m.period.text != "" && !strings.ContainsAny(m.period.text, "同期")
+	})
+}
+
+// noteYear notes the year that the sentence itself gives its last figure.
+func (c *reportContext) noteYear() {
+	if w := c.own; w.told && len(w.iso) == len("2016") && w.year <= c.ref.year && w.year >= c.ref.year-maxTold {
+		c.lastYear = w
+	}
+}
+
+const maxTold = 2 // years before the text was written of which it may still be an account
+
 // accounted returns the time of the figures before in the section, else that of the first
-// ones of the document; of one of a known day, only where it is an account of that time.
+// ones of the document; of one of a known day, only where it is an account of that time, or of
+// a year whose figures it has compared with those of the year before.
 func (c *reportContext) accounted() when {
 	if c.lately.year != 0 {
 		return c.lately
 	}
-	if c.ref.day == 0 || c.ofAccount(c.first) {
+	if c.ref.day == 0 || c.ofAccount(c.first) || c.annual && len(c.first.iso) == len("2016") && c.first.year >= c.ref.year-maxTold {
 		return c.first
 	}
 	return when{}

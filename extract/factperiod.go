@@ -56,15 +56,16 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	return inherited
 }
 
-// atQuartersEnd gives what there is at the end of a quarter its last month, 二季度末，生猪存栏…,
-// and a rank behind it the same.
+// atQuartersEnd gives what there is at the end of a quarter or half year its last month, 二季度末，
+// 生猪存栏…, and a share or rate, how much it changed, and a rank behind such a figure, the same.
 func (c *reportContext) atQuartersEnd(f *Fact, w when) {
-	year, quarter, ok := strings.Cut(w.iso, "-Q")
-	if !ok || len(quarter) != 1 || !c.x.ends(w.text, c.x.words.PeriodEnd) {
+	if len(w.sub) != len("Q2") || w.month() || w.years() || !c.x.ends(w.text, c.x.words.PeriodEnd) {
 		return
 	}
-	end := fmt.Sprintf("%s-%02d", year, 3*(quarter[0]-'0'))
-	if g := c.last(); c.x.ends(f.Indicator, c.x.words.AtEnd) || f.Measure == "rank" && c.spoken > 0 && g.PeriodText == f.PeriodText && g.Period == end {
+	end := fmt.Sprintf("%d-%02d", w.year, lastMonth(w.sub))
+	g := c.last()
+	rate := f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
+	if rate || c.x.ends(f.Indicator, c.x.words.AtEnd) || f.Measure == "rank" && c.spoken > 0 && g.PeriodText == f.PeriodText && g.Period == end {
 		f.Period = end
 	}
 }
