@@ -126,6 +126,14 @@ func (f *file) text(n *yaml.Node, what Phrase) (string, bool) {
 	return n.Value, true
 }
 
+// textOf is text for the value of a key, which is named only where it is wrong.
+func (f *file) textOf(n *yaml.Node, key string) (string, bool) {
+	if isText(n) {
+		return n.Value, true
+	}
+	return f.text(n, keyed(key))
+}
+
 func isText(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && (n.Tag != "!!null" || n.Style != 0)
 }
@@ -136,7 +144,7 @@ func (f *file) optional(m map[string]*yaml.Node, key string) string {
 	if !ok {
 		return ""
 	}
-	s, _ := f.text(n, keyed(key))
+	s, _ := f.textOf(n, key)
 	return s
 }
 
@@ -150,7 +158,7 @@ func (f *file) required(m map[string]*yaml.Node, key string, at *yaml.Node, what
 		}
 		return "", false
 	}
-	s, ok := f.text(n, keyed(key))
+	s, ok := f.textOf(n, key)
 	if ok && strings.TrimSpace(s) == "" {
 		f.fault(n, msgEmptyKey.with(keyed(key)), Phrase{})
 		return "", false
@@ -201,7 +209,7 @@ func (f *file) texts(m map[string]*yaml.Node, key string) iter.Seq[*yaml.Node] {
 		case !ok:
 			return
 		case n.Kind == yaml.ScalarNode:
-			if _, ok := f.text(n, keyed(key)); ok {
+			if _, ok := f.textOf(n, key); ok {
 				yield(n)
 			}
 			return

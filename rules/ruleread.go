@@ -25,7 +25,7 @@ func (r *reader) readOptions(f *file, m map[string]*yaml.Node, rule *Rule) {
 			if !slices.Contains(columns, key.Value) {
 				f.fault(key, msgUnknownColumn.with(key.Value), didYouMean(key.Value, columns, plain))
 			}
-			if s, ok := f.text(value, keyed(key.Value)); ok && s != "previous" {
+			if s, ok := f.textOf(value, key.Value); ok && s != "previous" {
 				f.fault(value, msgUnknownRelation.with(s), hintPrevious)
 			}
 			rule.Relate[key.Value] = "previous"
@@ -41,7 +41,7 @@ func (f *file) readSet(n *yaml.Node) map[string]string {
 	out := map[string]string{}
 	for key, written := range f.pairs(n, keyed("set")) {
 		column := key.Value
-		value, ok := f.text(written, keyed(column))
+		value, ok := f.textOf(written, column)
 		if !ok {
 			continue
 		}
@@ -163,7 +163,7 @@ func (f *file) readFact(n *yaml.Node) map[string]string {
 			out[column] = ""
 			continue
 		}
-		if s, ok := f.text(value, keyed(column)); ok {
+		if s, ok := f.textOf(value, column); ok {
 			out[column] = s
 			f.checkValue(value, column, s)
 		}
