@@ -1,7 +1,7 @@
 package extract
 
 // aspect returns the figure that a statement begins with, of which the figures behind it are where
-// they only say whose they are: 营收 for 云桥银行 of 营收增速方面，云桥银行增长6%; "" without one.
+// they only say whose they are: 营收 for 云桥银行 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%; "" without one.
 func (c *reportContext) aspect(r *row, name []glyph) string {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	from := statementStart(c.s.mask, value)
@@ -13,7 +13,8 @@ func (c *reportContext) aspect(r *row, name []glyph) string {
 		return "" // it says more than whose it is
 	}
 	clause := c.s.maskGlyphs()[from:end]
-	if n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0 {
+	seen := n.Agent.suffix(name) > 0 && len(n.regarded(clause)) < len(clause) // 从营收来看，云桥银行; not 从税收看，增值税
+	if !seen && (n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0) {
 		return ""
 	}
 	text := n.lead(c.s, end).text

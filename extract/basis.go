@@ -18,6 +18,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if f.Measure != "change" || base.day() && c.isQuoted(r) || c.basisOf(f, base) {
 		return // 比周四收市跌500点 is a move of days
 	}
+	from := c.grownFrom(f)
 	at, ok := r.column("basis")
 	text, within := c.ownBefore(r), ""
 	if ok {
@@ -28,6 +29,10 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		if !c.chained {
 			c.chain, c.chained = f.Basis, true
 		}
+		return
+	}
+	if !ok && from != "" {
+		c.between(f, from)
 		return
 	}
 	c.unsaidBasis(f, r, at, ok)
@@ -45,12 +50,6 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		f.Basis = "since"
 	case c.spoken > 0 && c.last() == c.foretold && c.numbersBetween(clauseStart(c.s.mask, int(c.s.maskOf[r.value]))-1, int(c.s.maskOf[r.value])):
 		// 较预测的3%增加1个百分点 compares with no time
-	case !ok && c.grownFrom(f) != "":
-		f.BasePeriod = c.grownFrom(f)
-		f.Basis = compareBasis(f.Period, when{iso: f.BasePeriod, year: atoi(f.BasePeriod)})
-		if f.Basis == "since" && len(f.BasePeriod) == len(f.Period) {
-			f.Period = f.BasePeriod + "/" + f.Period // from the one to the other
-		}
 	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok:
@@ -60,6 +59,16 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		}
 		f.Basis = c.plainBasis(f, r)
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
+	}
+}
+
+// between says of a change that it is the one between two figures, the first of which holds for
+// a time.
+func (c *reportContext) between(f *Fact, from string) {
+	f.BasePeriod = from
+	f.Basis = compareBasis(f.Period, when{iso: from, year: atoi(from)})
+	if f.Basis == "since" && len(from) == len(f.Period) {
+		f.Period = from + "/" + f.Period // from the one to the other
 	}
 }
 

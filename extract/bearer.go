@@ -230,6 +230,9 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 		if c.numbersBetween(from-1, end) {
 			break
 		}
+		if clause := c.s.maskGlyphs()[from : end-1]; len(topic) > 0 && max(c.x.nouns.View.suffix(clause), c.x.nouns.Aspect.suffix(clause)) > 0 {
+			break // 从规模来看，甲行资产增长较快，…
+		}
 		text, does := c.speaksOf(end-1, ends)
 		switch {
 		case len(text) >= minSubject && ends.suffix(text) > 0 && !does:
@@ -274,6 +277,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		return nil
 	}
 	text = text[:n.underWay(text)]
+	text = text[:len(text)-n.Degree.suffix(text)]
 	for i := minSubject; i < len(text); i++ {
 		said := n.Predicate.prefix(text[i:])
 		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {

@@ -105,6 +105,12 @@ func (n *nouns) sharesWithin(text []glyph) bool {
 	return i > 0 && text[0].folded == '在' && (i+1 == len(text) || n.Rate.suffix(text) > 0)
 }
 
+// namesFigure reports whether a text ends with the name of a figure, or with a word for the growth
+// of one: 营收涨幅.
+func (n *nouns) namesFigure(text []glyph) bool {
+	return n.Figure.suffix(text) > 0 || n.Figure.suffix(n.withoutSwing(text)) > 0
+}
+
 // besideRate reports whether a text only says than what the rate just given is more or less:
 // 比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
 func (c *reportContext) besideRate(f *Fact, text []glyph) bool {

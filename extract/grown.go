@@ -4,15 +4,24 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // grownFrom returns the period of the first of two figures that a change behind them is
 // the change between, as its value shows: 1月均价8000元，8月均价10000元，涨幅25%; "" where no
-// two figures of the sentence fit.
+// two figures of the sentence fit. Where the later one stands first, the change is of its
+// time: 2024年9亿元，2023年6亿元，增长50%.
 func (c *reportContext) grownFrom(f *Fact) string {
+	if c.spoken < 2 {
+		return ""
+	}
 	from, to := c.twoLevels(f)
 	if from == nil || from.Period == "" || strings.Contains(from.Period, "/") || from.Period == to.Period || to.Period != f.Period {
 		return ""
+	}
+	if len(from.Period) == len(to.Period) && from.Period > to.Period {
+		from, to = to, from
 	}
 	a, b, change := number(from.Value), number(to.Value), number(f.Value)
 	if f.Direction == "down" {
@@ -28,7 +37,17 @@ func (c *reportContext) grownFrom(f *Fact) string {
 	if a == 0 || math.Abs(grown-change) > grownWithin*max(1, math.Abs(change)/100) {
 		return ""
 	}
+	f.Period, f.PeriodText = to.Period, to.PeriodText
 	return from.Period
+}
+
+// nameFor returns the name that a row takes from the fact before it: an amount is of what has
+// grown, 资产 of 资产增速为9%，至9亿元.
+func (c *reportContext) nameFor(r *row, g *Fact) string {
+	if g == c.grown && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity {
+		return g.Indicator
+	}
+	return c.fullName(g)
 }
 
 // grownWithin is how far a change, of up to a hundred, may be from the one between its

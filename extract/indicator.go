@@ -303,7 +303,7 @@ func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
 	if end >= len(c.s.mask) || c.s.mask[end] != '，' {
 		return text
 	}
-	if figure := n.subject(text, n.Figure); len(figure) >= minSubject && n.Figure.suffix(figure) > 0 {
+	if figure := n.subject(text, n.Figure); len(figure) >= minSubject && n.namesFigure(figure) {
 		return figure
 	}
 	return text

@@ -185,7 +185,7 @@ func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
 	}
 	if g := c.levelled(r); g != nil {
 		before := c.before(r)
-		f.Indicator = c.fullName(g)
+		f.Indicator = c.nameFor(r, g)
 		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 			f.Indicator = c.baseName()
 		}
@@ -394,17 +394,17 @@ func (c *reportContext) whoseFigure(r *row, clause []glyph) []glyph {
 	if w := n.Swing.suffix(text); w > 0 && len(text)-w > minSubject && text[len(text)-w-1].folded == '的' {
 		text = text[:len(text)-w-1]
 	}
-	if len(text) < minSubject || n.Figure.suffix(text) == 0 && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
+	if len(text) < minSubject || !n.namesFigure(text) && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
 		return clause
 	}
 	return text[:len(text)-c.swing(r, text)]
 }
 
 // swing returns the length of a word for growth that a noun ends with where the
-// row is itself a change: 增速 of 出口增速明显放缓，增长2%.
+// row is itself a change, or an amount: 增速 of 出口增速明显放缓，增长2%至9亿元.
 func (c *reportContext) swing(r *row, text []glyph) int {
-	w := c.x.nouns.swings(text)
-	if r.rule.Set["measure"] != "change" || len(text)-w < minSubject {
+	w, amount := c.x.nouns.swings(text), rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity
+	if r.rule.Set["measure"] != "change" && !amount || len(text)-w < minSubject {
 		return 0
 	}
 	return w

@@ -281,12 +281,13 @@ func (c *reportContext) basisIn(text []glyph) string {
 
 // basisWord returns the basis that words name, and the word that names it.
 func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
+	at := len(text)
 	for _, b := range c.x.words.bases {
-		if i, w := b.words.index(text, 0); i >= 0 {
-			return b.name, text[i : i+w]
+		if i, w := b.words.index(text, 0); i >= 0 && i < at {
+			name, word, at = b.name, text[i:i+w], i // qoq of 季度环比
 		}
 	}
-	return "", nil
+	return name, word
 }
 
 // basisAt returns the basis whose words text begins with, and their length: yoy
