@@ -119,3 +119,55 @@ func (n *nouns) visitors(s *sentence, at int) []glyph {
 	}
 	return nil
 }
+
+// openOf returns the opening mark of a closing one; 0 for any other character.
+func openOf(r rune) rune {
+	switch r {
+	case '”', '’': // U+201D and U+2019 follow their opening marks
+		return r - 1
+	case '〉', '》', '」', '』', '】': // so do U+3009 to U+3011
+		return r - 1
+	case '）':
+		return '（'
+	}
+	return 0
+}
+
+// quotesFigure reports whether the mask before an offset opens a quotation of nothing
+// but the figure behind it.
+func quotesFigure(mask []rune, at int) bool {
+	return at > 0 && at+1 < len(mask) && rules.MaskClass(mask[at]).IsFigure() && mask[at-1] != '（' && mask[at-1] == openOf(mask[at+1])
+}
+
+// opens returns where the words of the noun that ends at end begin, behind the places and
+// conjunctions that stand before them.
+func (n *nouns) opens(s *sentence, end int) int {
+	from := n.walk(s, end)
+	if end < len(s.mask) && s.mask[end] == '（' {
+		from = n.itemStart(s, from, end)
+	}
+	from = n.pastPlaces(s, from, end)
+	if from > 0 && from+1 < end && (s.mask[from] == '到' || s.mask[from] == '至') && n.isPlace(s, from-1) && n.isPlace(s, from+1) {
+		from-- // 甲市到乙市
+	}
+	from += n.within(s, from)
+	if w := n.Left.prefix(s.maskGlyphs()[from:end]); w > 1 && from+w < end && n.isPlace(s, from+w) {
+		from = n.pastPlaces(s, from+w, end) // 预计全市, 其中甲市和乙市
+	}
+	if w := n.Source.prefix(s.maskGlyphs()[from:end]); w > 0 && from+w+1 == end && n.visitors(s, from+w) != nil {
+		from += w // 来自|台湾（3万人次）及韩国旅客（2万人次）
+	}
+	return from
+}
+
+func lastOpen(mask []rune, open rune) int {
+	for i, r := range slices.Backward(mask) {
+		if r == open {
+			return i
+		}
+		if isEnd(r) {
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,84 @@
+package extract
+
+// contrast returns what the figure before is a figure of, for one that is set beside it and
+// only says whose it is: 市值 of 甲公司市值30亿元，乙公司却高达95亿元.
+func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
+	g, n := c.last(), c.x.nouns
+	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(name) {
+		return n.figureThere(c.x.plain(g.Indicator))
+	}
+	if r.rule.Set["measure"] != "change" {
+		g = c.notChange()
+	}
+	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) < minSubject {
+		return nil
+	}
+	text := c.x.plain(g.Indicator)
+	w := n.Figure.suffix(text)
+	if w == 0 || n.isFigure(name) || len(name) > maxModifier && !endsWith(text[:len(text)-w], name[len(name)-minSubject:]) {
+		return nil
+	}
+	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {
+		return ofOwner(text, name, w)
+	}
+	if r.rule.Set["measure"] != "change" && n.Do.prefix(name) < minVerb {
+		return n.ofSameKind(text, name)
+	}
+	return nil
+}
+
+// restOf reports whether a name is only of the places that were not named: 其余县市.
+func (n *nouns) restOf(name []glyph) bool {
+	w := n.Rest.prefix(name)
+	return w > 0 && w < len(name) && n.Places.has(name[w:])
+}
+
+// figureThere returns what the figure of a part of a place is of, without that part: 用电量 of
+// 甲区用电量; nil where it is of none.
+func (n *nouns) figureThere(figure []glyph) []glyph {
+	w := n.Figure.suffix(figure)
+	if w == 0 {
+		return nil
+	}
+	for i := len(figure) - w; i >= minSubject; i-- {
+		if n.Division.suffix(figure[:i]) > 0 {
+			return figure[i:]
+		}
+	}
+	return figure
+}
+
+// ofSameKind returns what a figure is of those of one kind, for another of that kind which
+// stands alone: 恩格尔系数 of 城镇居民恩格尔系数为29%，农村居民为31%, and 成本率 of 车险成本率95%，
+// 责任险98%.
+func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
+	kind := name[len(name)-n.Carrier.suffix(name):]
+	for i := minSubject; len(kind) >= minSubject && len(kind) < len(name) && i+len(kind) < len(figure); i++ {
+		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) && !n.Dependent.has(figure[i+len(kind):]) { // 规上企业总数90家，|亿元企业3家
+			return figure[i+len(kind):]
+		}
+	}
+	if len(kind) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 {
+		return nil
+	}
+	i := len(figure) - n.Figure.suffix(figure)
+	for i > minSubject && figure[i-1].folded != name[len(name)-1].folded {
+		i--
+	}
+	if i <= minSubject || n.Dependent.has(figure[i:]) || n.Keep.suffix(name) > 0 {
+		return nil
+	}
+	return figure[i:]
+}
+
+// ofOwner cuts who or what a figure is of from its name, which ends with w glyphs
+// that say what it is: what stands up to 的 or to what the other owner ends with
+// (甲公司 beside 乙公司), else all but those glyphs.
+func ofOwner(name, other []glyph, w int) []glyph {
+	for i := len(name) - w; i > 0; i-- {
+		if name[i-1].folded == '的' || len(other) > 1 && endsWith(name[:i], other[len(other)-min(2, len(other)-1):]) {
+			return name[i:]
+		}
+	}
+	return name[len(name)-w:]
+}
