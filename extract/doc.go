@@ -33,7 +33,8 @@
 //	indicator.go                                        the name of what is counted, which draws on
 //	  noun.go trim.go rightnoun.go outcome.go fused.go    the noun at the number, cut and cleaned
 //	  modifier.go recipient.go bearer.go firm.go          who or what it is of
-//	  elided.go inherited.go samekind.go dependent.go     what only a figure or a clause before has
+//	  elided.go inherited.go dependent.go aspect.go       what only a figure or a clause before has
+//	  samekind.go                                         what one set beside it has
 //	  headline.go                                         what only the text behind it has
 //	zip.go owners.go timing.go conjunct.go listed.go    lists of figures: whose, of when
 //	mark.go adverbial.go period.go factperiod.go …      when
