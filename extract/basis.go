@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		text = c.s.glyphs(at.from, at.to)
 		within = c.movedWithin(text)
 	}
-	if f.Basis = cmp.Or(c.worded(text, f.Period), within, c.worded(c.name, f.Period)); f.Basis != "" {
+	if f.Basis = cmp.Or(c.worded(text, quarterOf(f)), within, c.worded(c.name, quarterOf(f))); f.Basis != "" {
 		if !c.chained {
 			c.chain, c.chained = f.Basis, true
 		}
@@ -132,7 +133,7 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 		f.Basis = "qoq"
 	case base.iso != "":
 		now := c.ref.String()
-		f.Basis = compareBasis(cmp.Or(f.Period, now[:min(len(now), len(base.iso))]), base)
+		f.Basis = compareBasis(cmp.Or(quarterOf(f), now[:min(len(now), len(base.iso))]), base)
 	case base.text != "" && f.Period == "":
 		f.Basis = "since" // nothing tells the times, but that they are two
 	}
@@ -157,6 +158,15 @@ func (c *reportContext) movedWithin(verb []glyph) string {
 		}
 	}
 	return ""
+}
+
+// quarterOf returns the period of a fact, of what there is at the end of a quarter that quarter:
+// 二季度末，余额3亿元，环比增加5% compares with the quarter before.
+func quarterOf(f *Fact) string {
+	if month := atoi(subOf(f.Period)); len(f.Period) == len("2020-06") && month%3 == 0 && month > 0 && strings.ContainsRune(f.PeriodText, '季') {
+		return fmt.Sprintf("%s-Q%d", f.Period[:4], month/3)
+	}
+	return f.Period
 }
 
 // onPeriod is the basis of a change on the period before (环比): on the quarter
