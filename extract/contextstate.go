@@ -83,6 +83,7 @@ type sentenceState struct {
 	front     front // of the number asked about last
 	chained   bool  // a basis was named
 	ofYear    bool  // it compares with the year before: 比上年
+	started   when  // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
 
 	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 

@@ -35,7 +35,7 @@ func (c *reportContext) dated() when {
 	if w := c.accounted(); c.ref.day == 0 || w.year != 0 {
 		return w
 	}
-	if c.ofYear {
+	if c.ofYear || c.annual && c.lastYear.year != 0 {
 		return c.yearTold()
 	}
 	return c.today()
@@ -64,9 +64,9 @@ func (c *reportContext) againstYear() bool {
 	})
 }
 
-// noteYear notes the year that the sentence itself gives its last figure.
+// noteYear notes the year that the sentence itself gives its last figure, be it as 全年.
 func (c *reportContext) noteYear() {
-	if w := c.own; w.told && len(w.iso) == len("2016") && w.year <= c.ref.year && w.year >= c.ref.year-maxTold {
+	if w := c.own; (w.told || w.year < c.ref.year) && len(w.iso) == len("2016") && w.year <= c.ref.year && w.year >= c.ref.year-maxTold {
 		c.lastYear = w
 	}
 }

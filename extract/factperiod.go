@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -37,11 +38,12 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		return ""
 	}
 	f.Period, f.PeriodText = w.iso, w.text
-	if c.old {
-		if base := c.comparedBefore(r); base.iso != "" && !c.dates(r) {
-			f.Period, f.PeriodText = base.iso, base.text
-			return inherited
-		}
+	if c.old && c.dates(r) {
+		c.started = w
+	} else if base := c.comparedBefore(r); c.old && cmp.Or(base, c.started).iso != "" {
+		base = cmp.Or(base, c.started)
+		f.Period, f.PeriodText = base.iso, base.text
+		return inherited
 	}
 	if c.old && !w.years() && !c.dates(r) {
 		f.Period = w.beginning()
