@@ -142,7 +142,7 @@ func (sc *scan) smallerNext(start, end, unit int) bool {
 
 // oneOrTwo reads 一两 before a unit as a pair of digits: 一两天, but 一两黄金.
 func (sc *scan) oneOrTwo(a *amount) {
-	if sc.t[a.Start] != '一' || a.n.Groups != 1 || a.n.Arabic || sc.set.Alone.has(sc.t, a.End+1) {
+	if sc.t[a.Start] != '一' || a.Value.Cmp(numeral.Int(1)) != 0 || a.n.Arabic || sc.set.Alone.has(sc.t, a.End+1) {
 		return
 	}
 	if _, _, u := sc.unit(a.End + 1); u < 0 {
