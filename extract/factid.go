@@ -5,7 +5,7 @@ import (
 	"encoding"
 	"encoding/hex"
 	"hash"
-	"hash/maphash"
+	"hash/crc64"
 	"strconv"
 )
 
@@ -13,11 +13,14 @@ import (
 type factIDs struct {
 	seen seenPairs // since the heading
 
-	seed maphash.Seed // of the keys of seen
-	hash hash.Hash    // nil before the first fact
+	hash hash.Hash // nil before the first fact
+	// sums are for the keys of seen, the same in every run. Where two pairs meet by
+	// chance, a count is off, and no two ids are equal.
+	sums *crc64.Table
 
 	section, sentence string // of the last fact
 	head, state       []byte // of the hash, behind that section and behind that sentence
+	pair              uint64 // sum over that sentence
 	buffer            []byte
 	sum               [sha256.Size]byte
 }
@@ -27,8 +30,8 @@ type factIDs struct {
 // and mention since that heading, separated by NUL.
 func (d *factIDs) next(f *Fact) string {
 	d.begin(f)
-	k := d.seen.next(pairKey(maphash.Comparable(d.seed, [2]string{f.Sentence, f.Mention})))
 	b := append(append(d.buffer[:0], f.Mention...), 0)
+	k := d.seen.next(pairKey(crc64.Update(d.pair, d.sums, b)))
 	d.write(strconv.AppendInt(b, int64(k), 10))
 	var id [16]byte
 	hex.Encode(id[:], d.hash.Sum(d.sum[:0])[:8])
@@ -40,7 +43,7 @@ func (d *factIDs) next(f *Fact) string {
 func (d *factIDs) begin(f *Fact) {
 	switch {
 	case d.hash == nil:
-		d.hash, d.seed = sha256.New(), maphash.MakeSeed()
+		d.hash, d.sums = sha256.New(), crc64.MakeTable(crc64.ECMA)
 		d.enter(f)
 	case f.Section != d.section:
 		d.enter(f)
@@ -52,7 +55,7 @@ func (d *factIDs) begin(f *Fact) {
 	}
 	d.sentence = f.Sentence
 	d.write(append(append(d.buffer[:0], f.Sentence...), 0))
-	d.state = d.save(d.state)
+	d.state, d.pair = d.save(d.state), crc64.Checksum(d.buffer, d.sums)
 }
 
 // enter hashes the document and the section of a fact.
