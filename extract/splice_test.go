@@ -44,23 +44,14 @@ func spliced(random *rand.Rand, pieces int, words []string) string {
 	return b.String()
 }
 
-// checkLedger extracts a text and reports whether every number that has the fate of a fact is one,
-// and the other way round.
+// checkLedger extracts a text and checks its ledger.
 func checkLedger(t *testing.T, x *Extractor, text string) {
 	t.Helper()
 	facts, entries, err := x.Text(text, document.Options{Lexicon: x.set.Lexicon, Date: "2026-01-20"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := 0
-	for _, e := range entries {
-		if e.Fate == fateFact {
-			n++
-		}
-	}
-	if n != len(facts) {
-		t.Errorf("%d facts, %d numbers that are one", len(facts), n)
-	}
+	checkFates(t, facts, entries)
 }
 
 // No text that is broken off anywhere stops a run or loses a number.

@@ -142,7 +142,6 @@ func checkPlaces(t *testing.T, text string, facts []Fact, entries []Entry) {
 		ids[f.FactID] = true
 	}
 	seen := map[int]bool{}
-	n := 0
 	for _, e := range entries {
 		if seen[e.Start] {
 			t.Errorf("the ledger has %s at %d twice", e.Text, e.Start)
@@ -151,6 +150,15 @@ func checkPlaces(t *testing.T, text string, facts []Fact, entries []Entry) {
 		if e.Fate == "unclaimed" {
 			t.Errorf("%s is unclaimed", e.Text)
 		}
+	}
+	checkFates(t, facts, entries)
+}
+
+// checkFates checks that as many numbers of the ledger are facts as there are.
+func checkFates(t *testing.T, facts []Fact, entries []Entry) {
+	t.Helper()
+	n := 0
+	for _, e := range entries {
 		if e.Fate == fateFact {
 			n++
 		}
