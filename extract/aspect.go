@@ -1,19 +1,20 @@
 package extract
 
-// aspect returns the figure that a statement begins with, of which the figures behind it are where
-// they only say whose they are: 营收 for 云桥银行 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%; "" without one.
-func (c *reportContext) aspect(r *row, name []glyph) string {
-	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+// aspect sets the figure that a statement begins with behind names of figures in it that only say
+// whose they are: 云桥银行营收 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%.
+func (c *reportContext) aspect(name *naming) string {
+	n, r, own := c.x.nouns, name.r, name.text
+	value := int(c.s.maskOf[r.value])
 	from := statementStart(c.s.mask, value)
 	end := clauseEnd(c.s.mask, from)
 	if end >= value || c.s.mask[end] != '，' || c.numbersBetween(from-1, end) {
 		return ""
 	}
-	if !r.namedBefore(c.s) || len(name) < minSubject || n.isFigure(name) || n.does(name) {
+	if !r.namedBefore(c.s) || len(own) < minSubject || n.isFigure(own) || n.does(own) {
 		return "" // it says more than whose it is
 	}
 	clause := c.s.maskGlyphs()[from:end]
-	seen := n.Agent.suffix(name) > 0 && len(n.regarded(clause)) < len(clause) // 从营收来看，云桥银行; not 从税收看，增值税
+	seen := n.Agent.suffix(own) > 0 && len(n.regarded(clause)) < len(clause) // 从营收来看，云桥银行; not 从税收看，增值税
 	if !seen && (n.Aspect.suffix(clause) == 0 || n.Oblique.prefix(clause) > 0) {
 		return ""
 	}
@@ -22,7 +23,7 @@ func (c *reportContext) aspect(r *row, name []glyph) string {
 	if !n.isFigure(text) {
 		return ""
 	}
-	return written(text[:len(text)-c.swing(r, text)])
+	return written(own) + written(text[:len(text)-c.swing(r, text)])
 }
 
 // isFigure reports whether a name is that of a figure, and not of who or what has one: 产量, not 居民.

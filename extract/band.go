@@ -15,15 +15,15 @@ type groupWords struct {
 // ofGroup completes the name of a group that says only its limits or its sex. Behind
 // 干警年龄35岁以下, 36—45岁 is 干警年龄36—45岁; behind 产值1亿元以上的企业, 5000万元以上 is
 // 产值5000万元以上的企业; behind 干警116人, 男 is 干警男. Empty for any other name.
-func (c *reportContext) ofGroup(f *Fact, name []glyph) string {
-	g := c.last()
+func (c *reportContext) ofGroup(name *naming) string {
+	g, text := c.last(), name.text
 	switch {
-	case g == nil || c.spoken == 0 || len(name) == 0:
+	case g == nil || c.spoken == 0 || len(text) == 0:
 		return ""
-	case c.x.nouns.Sex.has(name):
-		return c.ofSex(f, name)
-	case numeral.IsDigit(name[0].folded) && c.x.nouns.Limit.suffix(name) > 0:
-		return c.x.nouns.band(name, c.x.plain(g.Indicator))
+	case c.x.nouns.Sex.has(text):
+		return c.ofSex(name.f, text)
+	case numeral.IsDigit(text[0].folded) && c.x.nouns.Limit.suffix(text) > 0:
+		return c.x.nouns.band(text, c.x.plain(g.Indicator))
 	}
 	return ""
 }

@@ -50,8 +50,9 @@ const (
 // bearer returns what a bare figure such as 投资5亿元 is of: who the clauses before
 // it or the sentence speak of, else what the figure before it counts. Nil when
 // nothing tells.
-func (c *reportContext) bearer(r *row, name ownName) []glyph {
-	if c.spends(r, name) {
+func (c *reportContext) bearer(name *naming) []glyph {
+	r := name.r
+	if c.spends(name) {
 		return nil
 	}
 	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
@@ -313,47 +314,51 @@ func (n *nouns) isFrom(text []glyph) bool {
 	return n.Source.prefix(text) > 0 && n.Figure.suffix(text) > 0
 }
 
-// bareIndicator names a figure whose noun has its owner before a period, or is
-// bare: 投资 of 云桥水库全面开工，完成投资5亿元 is 云桥水库投资.
-func (c *reportContext) bareIndicator(f *Fact, r *row, name ownName) string {
+// ofOwner sets who or what a figure is of, from before a period, before its name: 云峰集团营业收入
+// of 云峰集团上半年营业收入3亿元.
+func (c *reportContext) ofOwner(name *naming) string {
 	if len(name.owner) > 0 {
-		f.Indicator = written(name.owner) + written(name.text)
 		c.subject = name.owner
-		return ""
 	}
-	f.Indicator = written(name.text)
-	if !r.namedBefore(c.s) {
-		text := c.x.nouns.lead(c.s, int(c.s.maskOf[r.value])).text
-		if i, w := c.x.nouns.Compare.index(text, 0); i >= 0 {
-			text = text[i+w:]
-		}
-		if len(text) >= minOwner && c.x.nouns.Bearer.suffix(text) > 0 {
-			f.Indicator = written(text) + f.Indicator // 云峰集团31万平方米土地储备
-			return ""
-		}
-	}
-	if c.totalled(r) {
-		return "" // 转移性收入3亿元，收入合计9亿元
-	}
-	if text := c.bearer(r, name); len(text) > 0 {
-		f.Indicator = written(text) + f.Indicator
-		return "indicator"
-	}
-	if f.UnitKind == "money" && c.x.nouns.Do.suffix(name.text) > 0 {
-		f.Indicator += written(c.spentOn(r))
-		return ""
-	}
-	if c.x.nouns.Dependent.has(name.text) {
-		f.Indicator = c.under(name.text)
-		return "indicator"
-	}
-	return ""
+	return name.ahead(name.owner)
 }
 
-// totalled reports whether what stands between a noun and its number sums up.
-func (c *reportContext) totalled(r *row) bool {
-	value := int(c.s.maskOf[r.value])
-	return r.lead >= 0 && r.lead < value && c.x.words.Totalled.suffix(c.s.maskGlyphs()[r.lead:value]) > 0
+// ofOwnerBefore sets who has it, from before a number, before a bare name behind it:
+// 云峰集团土地储备 of 云峰集团31万平方米土地储备.
+func (c *reportContext) ofOwnerBefore(name *naming) string {
+	if name.r.namedBefore(c.s) {
+		return ""
+	}
+	text := c.x.nouns.lead(c.s, int(c.s.maskOf[name.r.value])).text
+	if i, w := c.x.nouns.Compare.index(text, 0); i >= 0 {
+		text = text[i+w:]
+	}
+	if len(text) < minOwner || c.x.nouns.Bearer.suffix(text) == 0 {
+		return ""
+	}
+	return name.ahead(text)
+}
+
+// ofBearer sets what a bare figure is of before its name: 云桥水库投资 of 云桥水库全面开工，完成
+// 投资5亿元.
+func (c *reportContext) ofBearer(name *naming) string { return name.ahead(c.bearer(name)) }
+
+// bareAfter sets a bare noun that is dependent too after the figure before.
+func (c *reportContext) bareAfter(name *naming) string {
+	if !c.x.nouns.Dependent.has(name.text) {
+		return ""
+	}
+	return c.under(name.text)
+}
+
+// totalled is the name of a figure that sums up, by what stands between it and its number: 收入 of
+// 收入合计9亿元.
+func (c *reportContext) totalled(name *naming) string {
+	lead, value := name.r.lead, int(c.s.maskOf[name.r.value])
+	if lead < 0 || lead >= value || c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) == 0 {
+		return ""
+	}
+	return written(name.text)
 }
 
 // lastBare returns the last of conjoined nouns if it is bare and stands behind a

@@ -8,35 +8,35 @@ import (
 )
 
 // bracketed returns the noun before the bracket that a row without a name of its own
-// opens: 汽车 of 汽车（增长35.8%）; nil where a figure stands before it.
-func (c *reportContext) bracketed(r *row) []glyph {
-	value := int(c.s.maskOf[r.value])
+// opens: 汽车 of 汽车（增长35.8%）; "" where a figure stands before it.
+func (c *reportContext) bracketed(name *naming) string {
+	value := int(c.s.maskOf[name.r.value])
 	open := lastOpen(c.s.mask[:value], '（')
 	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil {
-		return nil
+		return ""
 	}
 	text := c.beforeBracket(value)
 	if c.s.ownItem(open) {
-		return text
+		return written(text)
 	}
 	for i, g := range slices.Backward(text) {
 		if g.folded == '、' || g.folded == '有' && i == 0 {
-			return text[i+1:]
+			return written(text[i+1:])
 		}
 	}
-	return text
+	return written(text)
 }
 
-// ofBracket returns what stands before the bracket that a figure opens with a name that needs
-// to be told of what it is: 家电 of 家电（销售额增长5%）; nil where a figure stands before it.
-func (c *reportContext) ofBracket(r *row, name ownName) []glyph {
+// ofBracket sets what stands before a bracket before a name in it that needs to be told of what
+// it is: 家电销售额 of 家电（销售额增长5%）; "" where a figure stands before it.
+func (c *reportContext) ofBracket(name *naming) string {
 	if !c.inBracket || name.from == 0 || c.s.mask[name.from-1] != '（' || name.from < 2 || rules.IsMask(c.s.mask[name.from-2]) {
-		return nil
+		return ""
 	}
 	if n := c.x.nouns; len(name.text) > maxItemFigure || n.Figure.suffix(name.text) == 0 || n.Agent.prefix(name.text) > 0 {
-		return nil
+		return ""
 	}
-	return c.beforeBracket(int(c.s.maskOf[r.value]))
+	return name.ahead(c.beforeBracket(int(c.s.maskOf[name.r.value])))
 }
 
 const maxItemFigure = 6 // characters of a name that needs to be told of what it is

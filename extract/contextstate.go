@@ -107,6 +107,7 @@ func (c *sentenceState) begin(s *sentence) {
 type factState struct {
 	name   []glyph // its indicator
 	old    bool    // it is the level that another started from
-	came   []glyph // what its own name says came of what it counts
+	naming naming  // what it is named from
+	way    *way    // that led to its name
 	moment bool    // it holds for the moment of writing, or up to it
 }

@@ -30,16 +30,21 @@
 // The files of step 5 by column; table*.go do the same for tables:
 //
 //	context.go contextstate.go section.go leadin.go     what is remembered, and for how long
-//	indicator.go                                        the name of what is counted, which draws on
-//	  noun.go trim.go rightnoun.go outcome.go fused.go    the noun at the number, cut and cleaned
-//	  modifier.go recipient.go bearer.go firm.go          who or what it is of
-//	  elided.go inherited.go dependent.go aspect.go       what only a figure or a clause before has
-//	  samekind.go                                         what one set beside it has
-//	  headline.go                                         what only the text behind it has
+//	indicator.go                                        the name of what is counted: a table of the ways
+//	                                                    to it in the order in which they are tried
+//	  naming.go noun.go trim.go rightnoun.go fused.go     the noun at the number, cut and cleaned
+//	  modifier.go recipient.go outcome.go                 which of these are counted; what came of them
+//	  zipname.go                                          what lists of names and figures say
+//	  inherited.go bracket.go streak.go                   rows without a noun
+//	  bearer.go spending.go                               nouns that need who or what they are of
+//	  dependent.go band.go samekind.go                    nouns that say something of the figure before
+//	  elided.go partname.go aspect.go                     nouns that lack what is said once for several
+//	  firm.go headline.go                                 names told anew once the fact is known
 //	zip.go owners.go timing.go conjunct.go listed.go    lists of figures: whose, of when
 //	mark.go adverbial.go period.go factperiod.go …      when
 //	region.go placelist.go home.go                      where
 //	measure.go basis.go streak.go                       level, change, share; against what
+//	verb.go per.go                                      what is done, for how many each
 //	status.go                                           actual or a goal
 //	relate.go part.go                                   parts of totals, changes of levels
 //

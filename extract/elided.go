@@ -7,35 +7,36 @@ import (
 	"statsheet/rules"
 )
 
-// sharedObject returns what is done something to for a name that is a verb alone:
-// 案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
+// sharedObject sets what is done something to behind a name that is a verb alone:
+// 审结案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
 // or of the same verb: 发放贷款35笔，累计发放1.2亿元.
-func (c *reportContext) sharedObject(f *Fact, r *row, name ownName) []glyph {
+func (c *reportContext) sharedObject(name *naming) string {
+	f, r := name.f, name.r
 	n, g := c.x.nouns, c.levelBefore()
 	if g == nil || !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.verbs(name.text) || n.Nominal.has(name.text) {
-		return nil
+		return ""
 	}
 	if last := c.last(); n.Complete.suffix(name.text) > 0 || last != g && last.RelatesTo != g.FactID {
-		return nil
+		return ""
 	}
 	if of := c.countedAs(f); of != nil && g.Unit != f.Unit && g.UnitKind == "money" && f.UnitKind == "count" {
 		g = of // 实施项目9个，总投资3亿元，开工5个
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
-		return before[len(name.text):]
+		return name.behind(before[len(name.text):])
 	}
 	if n.Do.suffix(before) > n.Nominal.suffix(before) {
-		return nil // 城市低保|新增: see sharedSubject
+		return "" // 城市低保|新增: see sharedSubject
 	}
 	i, w := n.Do.index(before, 0)
 	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
-		return nil // 保障|性住房
+		return "" // 保障|性住房
 	}
 	if strings.Contains(written(before[i+w:]), written(name.text)) {
-		return nil // 监管部门接收投诉、举报9件，其中投诉5件
+		return "" // 监管部门接收投诉、举报9件，其中投诉5件
 	}
-	return before[i+w:]
+	return name.behind(before[i+w:])
 }
 
 // verbs reports whether a text is nothing but one or two verbs of doing: 竣工投产.
@@ -44,22 +45,23 @@ func (n *nouns) verbs(text []glyph) bool {
 	return w == len(text) || w >= minVerb && n.Do.has(text[w:])
 }
 
-// sharedSubject returns what the figure before says stands before a verb alone: 城市低保
+// sharedSubject sets before a verb alone what the figure before says stands there: 城市低保退出
 // of 城市低保新增27户，退出19户; else what the clause before speaks of, for a verb alone of
 // things: 推进青河项目，开工5个.
-func (c *reportContext) sharedSubject(f *Fact, r *row, name ownName) []glyph {
+func (c *reportContext) sharedSubject(name *naming) string {
+	f, r := name.f, name.r
 	n, g := c.x.nouns, c.last()
 	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
-		return nil
+		return ""
 	}
 	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
-		return c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text))) // 起诉93件114人
+		return name.ahead(c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text)))) // 起诉93件114人
 	}
 	topic, _ := c.topic(r, n.Bearer)
 	if g = c.countedAs(f); len(topic) == 0 && g != nil {
-		return n.undergoes(c.x.plain(g.Indicator), name.text)
+		return name.ahead(n.undergoes(c.x.plain(g.Indicator), name.text))
 	}
-	return topic
+	return name.ahead(topic)
 }
 
 // undergoes returns what of the name of a count a verb behind it is said of: 贫困村 of
@@ -98,60 +100,49 @@ func (c *reportContext) countedAs(f *Fact) *Fact {
 	return nil
 }
 
-// countedBy returns what is counted of a part that names who has it alone: 床位 for
-// 医院 of 床位900张，其中医院700张. The unit is that of the total.
-func (c *reportContext) countedBy(f *Fact, r *row, name []glyph) string {
-	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Figure.suffix(name) > 0 {
+// sharedVerb sets the verb that a list shares before the name of a later item: 新增托位 of
+// 新增养老床位2.5万张、托位8.1万个. The item before must be a level that
+// begins with it, of money if and only if the row is (接待游客5万人次、旅游收入3亿元), and
+// nothing but 、 or a conjunction may stand between.
+func (c *reportContext) sharedVerb(name *naming) string {
+	f, r := name.f, name.r
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text)) {
 		return ""
 	}
-	g := c.last()
-	if g != nil {
-		if g = c.wholeOf(g); g.Measure == "change" && g.RelatesTo != "" {
-			g = c.known(g.RelatesTo)
-		}
-	}
-	if g == nil || g.Measure != "level" || g.Unit != f.Unit || c.amongParts(g) {
+	verb := c.x.plain(g.Verb)
+	if (g.UnitKind == "money") != (f.UnitKind == "money") || f.UnitKind == "ratio" || n.Do.suffix(name.text) > n.Nominal.suffix(name.text) {
 		return ""
 	}
-	total := c.x.plain(g.Indicator)
-	if counted := afterSame(total, name); counted != nil && n.Figure.suffix(total) > 0 && !c.sumsOnly(counted, name) {
-		return written(counted)
-	}
-	if n.Body.suffix(name) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) || n.Body.suffix(total) > 0 {
+	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(strings.TrimPrefix(g.Indicator, written(c.subject)), g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
 		return ""
 	}
-	if w := n.Bare.suffix(total); w > 0 {
-		total = total[len(total)-w:]
+	if n.Predicate.prefix(name.text) > n.Do.prefix(name.text) {
+		return "" // 上百人|成长为院士
 	}
-	return written(total)
-}
-
-// sumsOnly reports whether the end of a name of a total adds nothing to that of a part: it only
-// sums up (用水|总量), goes on with what is listed beside it, or says what the part begins with.
-func (c *reportContext) sumsOnly(end, part []glyph) bool {
-	n := c.x.nouns
-	return len(end) == 0 || end[0].folded == '、' || n.And.prefix(end) > 0 || c.x.words.Tally.has(end) || strings.Contains(written(end), written(part[:minSubject]))
-}
-
-// afterSame returns what a total has behind the noun that a part ends with too: 吞吐量 of
-// 港口吞吐量 for 内河港口; nil where that is nothing.
-func afterSame(total, part []glyph) []glyph {
-	for w := len(part) - 1; w >= minSubject; w-- {
-		for i := len(total) - minSubject; i >= w; i-- {
-			if endsWith(total[:i], part[len(part)-w:]) {
-				return total[i:]
-			}
-		}
+	if at := name.from; at < 1 || !c.follows(at) && !c.goesOnWith(f, r, at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
+		return ""
 	}
-	return nil
+	return g.Indicator[:strings.Index(g.Indicator, g.Verb)+len(g.Verb)] + written(name.text)
 }
 
-// alike returns the figure of the level just before that a name leaves out: 产量 for
-// 秋粮 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
-func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
+// goesOnWith reports whether a clause of nothing but a short noun at a mask offset and its
+// number goes on with what the clause before counts: 种植药材300亩，果树200亩.
+func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	if value-at > maxModifier || c.s.mask[at-1] != '，' || !rules.MaskClass(c.s.mask[at-2]).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
+		return false
+	}
+	noun := c.s.maskGlyphs()[at:value]
+	verb, _ := n.Verbs.index(noun, 0)
+	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
+}
+
+// alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
+func (c *reportContext) alike(name *naming) string {
+	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
-	if g == nil || len(name) == 0 || len(name) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
+	if g == nil || len(own) == 0 || len(own) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
@@ -160,80 +151,45 @@ func (c *reportContext) alike(f *Fact, r *row, name []glyph) string {
 	case len(figure) == 0 || measure != "" && measure != "share":
 		return ""
 	case measure != "":
-		if written(total[:len(total)-len(figure)]) != written(name) {
+		if written(total[:len(total)-len(figure)]) != written(own) {
 			return ""
 		}
-	case n.Yield.suffix(name) > 0 || n.Heads.suffix(name) > 0 || n.Whole.suffix(name) > 0 || n.Figure.suffix(name) > 0 || n.Do.prefix(name) > 0 || n.yearly(name) > 0:
+	case n.Yield.suffix(own) > 0 || n.Heads.suffix(own) > 0 || n.Whole.suffix(own) > 0 || n.Figure.suffix(own) > 0 || n.Do.prefix(own) > 0 || n.yearly(own) > 0:
 		return ""
-	case (g.Unit != f.Unit || len(name) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
+	case (g.Unit != f.Unit || len(own) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
 		return ""
 	}
-	return written(figure)
+	return written(own) + written(figure)
 }
 
 // otherSide returns the whole name of 支出 alone: 一般公共预算支出 of 一般公共预算收入9亿元，支出30亿元; ""
 // where no income of a budget stands before it.
-func (c *reportContext) otherSide(name []glyph) string {
-	n := c.x.nouns
-	if !n.Outgo.has(name) {
+func (c *reportContext) otherSide(name *naming) string {
+	n, own := c.x.nouns, name.text
+	if !n.Outgo.has(own) {
 		return ""
 	}
 	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
-		if before := c.x.plain(g.Indicator); g.PartOf == "" && n.Budget.suffix(before) > len(name) {
-			return written(before[:len(before)-len(name)]) + written(name)
+		if before := c.x.plain(g.Indicator); g.PartOf == "" && n.Budget.suffix(before) > len(own) {
+			return written(before[:len(before)-len(own)]) + written(own)
 		}
 	}
 	return ""
 }
 
-// ofCarrier returns the figure of the level before that a name leaves out which says only who has
-// it: 人均收入 for 农村居民 of 城镇居民人均收入4万元，增长5%，农村居民2万元. Both are money.
-func (c *reportContext) ofCarrier(f *Fact, r *row, name []glyph) string {
+// ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
+// 人均收入 of 城镇居民人均收入4万元，增长5%，农村居民2万元. Both are money.
+func (c *reportContext) ofCarrier(name *naming) string {
+	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
-	w := n.Carrier.suffix(name)
-	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(name) > 0 || w < minSubject || w == len(name) || len(name) > maxModifier || !r.onlyBefore(c.s) {
+	w := n.Carrier.suffix(own)
+	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(own) > 0 || w < minSubject || w == len(own) || len(own) > maxModifier || !r.onlyBefore(c.s) {
 		return ""
 	}
-	if head := afterSame(c.x.plain(g.Indicator), name); len(head) > 0 && n.Figure.suffix(head) > 0 {
-		return written(head)
+	if head := afterSame(c.x.plain(g.Indicator), own); len(head) > 0 && n.Figure.suffix(head) > 0 {
+		return written(own) + written(head)
 	}
 	return ""
-}
-
-// doneTo returns what the levels before count that something was done to, for a rate of
-// that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
-func (c *reportContext) doneTo() string {
-	if len(c.subject) > 0 {
-		return written(c.subject)
-	}
-	n, all, what := c.x.nouns, c.earlier(), ""
-	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
-		name := c.x.plain(all[i].Indicator)
-		i, size := n.Do.index(name, minSubject)
-		switch w := n.Do.suffix(name); {
-		case w == len(name):
-			continue // 立案
-		case n.does(name):
-			name = n.object(name)
-		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
-			return what // 审（执）结
-		case i > 0 && n.Agent.suffix(name[:i]) > 0:
-			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
-		case what != "":
-			return what
-		case w < len(name) && n.Nominal.suffix(name) < w:
-			name = name[:len(name)-w]
-		}
-		if strings.HasSuffix(written(name), what) {
-			what = written(name)
-			continue // 查出问题、整改问题
-		}
-		if what != "" {
-			what = "、" + what
-		}
-		what = written(name) + what
-	}
-	return what
 }
 
 // levelBefore returns the last fact of the sentence that is a level; nil without one.

@@ -8,114 +8,6 @@ import (
 	"statsheet/rules"
 )
 
-// indicatorBack takes the indicator of the fact that stands so many facts
-// before: 接待游客…、旅游花费…，分别增长…. Facts of the row's own kind do not
-// count.
-func (c *reportContext) indicatorBack(f *Fact, r *row) string {
-	before := c.othersBefore(r)
-	if r.back > len(before) {
-		return c.inheritIndicator(f, r)
-	}
-	total := before[len(before)-r.back]
-	if c.x.nouns.Average.has(r.tail) {
-		f.Indicator = written(r.tail) + total.Indicator
-	} else if f.Indicator = cmp.Or(c.summedUp(total, c.before(r)), total.Indicator); len(r.tail) > 0 {
-		root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
-		if f.Indicator = c.saidOfEach(root, total, r.tail); c.roots == nil {
-			c.roots = map[*Fact]string{}
-		}
-		c.roots[f] = root
-	}
-	if total.Measure == "level" {
-		f.RelatesTo = total.FactID
-	}
-	return "indicator"
-}
-
-// saidOfEach sets what a zip says of a figure behind the name of that: 增加值|占比, and without what
-// both say, or what was done, 患者规范管理率 of 患者规范管理, 孤儿补助标准 of 登记孤儿.
-func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
-	n, said := c.x.nouns, strings.TrimPrefix(written(tail), c.namedSwing(g))
-	if n.goesOn(tail) || max(n.Compare.prefix(tail), n.Than.prefix(tail)) > 0 {
-		return root + said
-	}
-	if of := c.x.plain(root); n.Figure.suffix(tail) > 0 || n.Bare.has(tail) || n.does(tail) {
-		if w := max(n.Figure.suffix(of), n.Bare.suffix(of)); w > 0 && len(of)-w >= minSubject {
-			return written(of[:len(of)-w]) + said // 甲公司|净利润 of 甲公司营收
-		}
-	}
-	for w := len(tail) - 1; w >= minSubject; w-- {
-		if both := written(tail[:w]); strings.HasSuffix(root, both) {
-			return root + strings.TrimPrefix(said, both)
-		}
-	}
-	return written(n.withoutVerb(c.x.plain(root))) + said
-}
-
-// summedUp returns what there is of what is new, for a figure that says how much in all: 县区
-// of 新增县区26个，累计达到46个; "" for any other figure.
-func (c *reportContext) summedUp(g *Fact, before []glyph) string {
-	n, verb := c.x.nouns, g.Verb
-	if name := c.x.plain(g.Indicator); verb == "" || !strings.HasPrefix(g.Indicator, verb) && !c.x.begins(verb, n.Anew) {
-		if w := n.Anew.prefix(name); w > 0 && n.Do.prefix(name[w:]) >= minVerb {
-			verb = written(name[:w+n.Do.prefix(name[w:])]) // 新|申报龙头企业
-		}
-	}
-	if !c.x.begins(verb, n.Anew) || c.x.words.Sum.prefix(before) == 0 && c.x.words.Stock.suffix(before) == 0 {
-		return ""
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(g.Indicator, verb), verb)
-}
-
-// namedSwing returns the word for growth that the name of a fact ends with already.
-func (c *reportContext) namedSwing(f *Fact) string {
-	name := c.x.plain(f.Indicator)
-	return written(name[len(name)-c.x.nouns.Swing.suffix(name):])
-}
-
-// othersBefore returns the facts before a row that are of another kind than it.
-// Where the sentence has not as many, those of its own kind count that stand
-// before the match: 甲、乙指数分别下降0.8点和1.1点，降幅为0.7%和1.2%.
-func (c *reportContext) othersBefore(r *row) []*Fact {
-	start, match := c.offset(0), c.offset(int(c.s.at[r.match.from]))
-	var others, all []*Fact
-	near := 0
-	for _, g := range c.recent {
-		if g.Measure != r.rule.Set["measure"] && g.Start < match {
-			others = append(others, g)
-			if g.Start >= start {
-				near++
-			}
-		}
-		if g.Start >= start && g.Start < match {
-			all = append(all, g)
-		}
-	}
-	if near < r.back && len(all) >= r.back {
-		return all
-	}
-	return c.withoutHolders(others, r.back)
-}
-
-// withoutHolders leaves out of facts those that only count who has the figure behind them, where
-// enough others are left: 6个项目 of 6个项目完成投资9亿元，5个站点完成投资2亿元，分别占….
-func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
-	last := len(all) - 1
-	if want < 2 || last < 1 || all[last].Unit == all[last-1].Unit {
-		return all
-	}
-	var out []*Fact
-	for i, g := range all {
-		if i == last || all[i+1].Unit == g.Unit || all[i+1].Indicator == g.Indicator || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) {
-			out = append(out, g)
-		}
-	}
-	if n := len(out); n < want || out[n-want].Unit != out[n-1].Unit {
-		return all
-	}
-	return out
-}
-
 // namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
 // empty, a word such as 相比, or only says when, why (因需求扩大) or than what, while a figure
 // before it has a name.
@@ -146,7 +38,8 @@ func (c *reportContext) setsBeside(r *row) bool {
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
 // the share in 林区面积23万公顷，占全县面积96万公顷的24.5%; "" for any other figure.
-func (c *reportContext) ofCountedWhole(f *Fact, r *row) string {
+func (c *reportContext) ofCountedWhole(name *naming) string {
+	f, r := name.f, name.r
 	value, all := int(c.s.maskOf[r.value]), c.earlier()
 	from := clauseStart(c.s.mask, value)
 	if f.UnitKind != "percent" || c.spoken < 2 || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
@@ -160,56 +53,56 @@ func (c *reportContext) ofCountedWhole(f *Fact, r *row) string {
 	return all[len(all)-2].Indicator + c.s.text(from, from+w) + whole.Indicator
 }
 
-// inheritIndicator names a row that has no noun of its own: by the fact before
-// it in the sentence, else by the clause before, else by the paragraph.
-func (c *reportContext) inheritIndicator(f *Fact, r *row) string {
-	if text := c.bracketed(r); len(text) > 0 {
-		f.Indicator = written(text)
+// beforeObject sets a noun before what the figure before counts.
+func (c *reportContext) beforeObject(name *naming) string {
+	return written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(c.last()).Indicator)))
+}
+
+// figureSpokenOf names a row that has no noun of its own by the figure that the clauses before it
+// speak of.
+func (c *reportContext) figureSpokenOf(name *naming) string {
+	r := name.r
+	if r.rule.Attach != "" {
 		return ""
 	}
-	if text := c.beforeCause(r); len(text) > 0 {
-		f.Indicator = written(text)
+	text := c.topicOf(r)
+	if c.afterChange() && c.x.nouns.Dependent.has(text) {
+		return "" // 增长8%，为近年最高增幅，…
+	}
+	return written(text[:len(text)-c.swing(r, text)])
+}
+
+// goneOn names a row that has no noun of its own by the fact before it.
+func (c *reportContext) goneOn(name *naming) string {
+	f, r := name.f, name.r
+	g := c.levelled(r)
+	if g == nil {
 		return ""
 	}
-	if r.rule.Attach == "" {
-		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 && (!c.afterChange() || !c.x.nouns.Dependent.has(text)) { // 增长8%，为近年最高增幅，…
-			f.Indicator = written(text[:len(text)-c.swing(r, text)])
-			return ""
-		}
+	if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
+		return whole
 	}
-	if c.spoken == 0 || c.last() == nil {
-		if text := c.clauseBefore(r); len(text) > 0 {
-			f.Indicator = written(text)
-			return ""
-		}
+	before, last := c.before(r), c.nameFor(r, g)
+	if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
+		last = c.baseName()
 	}
-	if g := c.levelled(r); g != nil {
-		before := c.before(r)
-		f.Indicator = c.nameFor(r, g)
-		if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
-			f.Indicator = c.baseName()
-		}
-		f.Indicator = cmp.Or(c.accomplished(g, before), c.summedUp(g, before), f.Indicator)
-		if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
-			f.Indicator = whole
-		}
-	}
-	return "indicator"
+	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), last)
 }
 
 // beforeCause returns who or what the clause before a row is about, where that goes on to say
-// why: 机械业 of 机械业受需求带动，增长16%; nil for any other.
-func (c *reportContext) beforeCause(r *row) []glyph {
-	n, end := c.x.nouns, clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
-	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, int(c.s.maskOf[r.value])) {
-		return nil
+// why: 机械业 of 机械业受需求带动，增长16%; "" for any other.
+func (c *reportContext) beforeCause(name *naming) string {
+	n, value := c.x.nouns, int(c.s.maskOf[name.r.value])
+	end := clauseStart(c.s.mask, value)
+	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, value) {
+		return ""
 	}
 	text := n.lead(c.s, end-1).text
 	i, w := n.Midway.index(text, minSubject)
 	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
-		return nil
+		return ""
 	}
-	return n.trim(text[:i])
+	return written(n.trim(text[:i]))
 }
 
 // accomplished returns what was to be done, for a figure that says how much of it was: 改厕 of
@@ -285,9 +178,13 @@ func (c *reportContext) shared(g *Fact) string {
 	return written(name[:i])
 }
 
-// clauseBefore returns the cleaned text of the nearest clause before the row
-// that has any.
-func (c *reportContext) clauseBefore(r *row) []glyph {
+// clauseBefore names the first figure of a paragraph or a sentence by the cleaned text of the
+// nearest clause before it that has any.
+func (c *reportContext) clauseBefore(name *naming) string {
+	r := name.r
+	if c.spoken > 0 && c.last() != nil {
+		return ""
+	}
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
 		n := c.x.nouns.lead(c.s, end-1)
@@ -296,11 +193,11 @@ func (c *reportContext) clauseBefore(r *row) []glyph {
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
 		if len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
-			return c.whoseFigure(r, n.text)
+			return written(c.whoseFigure(r, n.text))
 		}
 		end = clauseStart(c.s.mask, end-1)
 	}
-	return nil
+	return ""
 }
 
 // whoseFigure cuts the text of a clause without a number to what it speaks of, where that is a

@@ -9,7 +9,8 @@ import (
 // modifier returns what stands before a count whose name stands behind it and tells
 // which are counted: 沪市主板 of 沪市主板1490家公司, 新近投用 of 新近投用的4座桥, and 关停 with
 // the examples of 关停东山等5家煤矿; nil where nothing does.
-func (c *reportContext) modifier(f *Fact, r *row, name ownName) []glyph {
+func (c *reportContext) modifier(name *naming) []glyph {
+	f, r := name.f, name.r
 	value := int(c.s.maskOf[r.value])
 	if f.UnitKind != "count" && f.UnitKind != "people" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
 		return nil

@@ -89,7 +89,8 @@ const maxOutcome = 16
 // someOf names a count of some of those counted just before by what came of them: 道路通车
 // of 新建道路9条，其中4条实现通车. People where no people, and things where no things were
 // counted are told by that alone: 新建厂房30座，120人获得职称. "" for any other row.
-func (c *reportContext) someOf(f *Fact, r *row) string {
+func (c *reportContext) someOf(name *naming) string {
+	f, r := name.f, name.r
 	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
 	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
 		return ""
@@ -106,13 +107,14 @@ func (c *reportContext) someOf(f *Fact, r *row) string {
 	case n.Came.prefix(said) == 0 && (others || n.Bearer.suffix(said) > 0 || n.People.suffix(said) > 0):
 		return "" // 10家上市企业
 	case others:
+		name.came = nil
 		return written(said)
 	}
 	what := n.withoutVerb(c.x.plain(c.fullName(g)))
 	if len(said) == 0 || len(what) == 0 || n.Casualty.suffix(what) > 0 || n.Do.has(what) {
 		return "" // 4人死亡，3人受伤
 	}
-	c.came = said
+	name.came = said
 	return written(what) + written(said)
 }
 

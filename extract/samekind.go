@@ -1,30 +1,31 @@
 package extract
 
-// contrast returns what the figure before is a figure of, for one that is set beside it and
-// only says whose it is: 市值 of 甲公司市值30亿元，乙公司却高达95亿元.
-func (c *reportContext) contrast(f *Fact, r *row, name []glyph) []glyph {
+// contrast sets behind who or what a figure is of what the figure before is a figure of, where it
+// is set beside that: 乙公司市值 of 甲公司市值30亿元，乙公司却高达95亿元.
+func (c *reportContext) contrast(name *naming) string {
+	f, r, own := name.f, name.r, name.text
 	g, n := c.last(), c.x.nouns
-	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(name) {
-		return n.figureThere(c.x.plain(g.Indicator))
+	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(own) {
+		return name.behind(n.figureThere(c.x.plain(g.Indicator)))
 	}
 	if r.rule.Set["measure"] != "change" {
 		g = c.notChange()
 	}
-	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(name) < minSubject {
-		return nil
+	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(own) < minSubject {
+		return ""
 	}
 	text := c.x.plain(g.Indicator)
 	w := n.Figure.suffix(text)
-	if w == 0 || n.isFigure(name) || len(name) > maxModifier && !endsWith(text[:len(text)-w], name[len(name)-minSubject:]) {
-		return nil
+	if w == 0 || n.isFigure(own) || len(own) > maxModifier && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
+		return ""
 	}
 	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {
-		return ofOwner(text, name, w)
+		return name.behind(besideOwner(text, own, w))
 	}
-	if r.rule.Set["measure"] != "change" && n.Do.prefix(name) < minVerb {
-		return n.ofSameKind(text, name)
+	if r.rule.Set["measure"] != "change" && n.Do.prefix(own) < minVerb {
+		return name.behind(n.ofSameKind(text, own))
 	}
-	return nil
+	return ""
 }
 
 // restOf reports whether a name is only of the places that were not named: 其余县市.
@@ -71,10 +72,10 @@ func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 	return figure[i:]
 }
 
-// ofOwner cuts who or what a figure is of from its name, which ends with w glyphs
+// besideOwner cuts who or what a figure is of from its name, which ends with w glyphs
 // that say what it is: what stands up to 的 or to what the other owner ends with
 // (甲公司 beside 乙公司), else all but those glyphs.
-func ofOwner(name, other []glyph, w int) []glyph {
+func besideOwner(name, other []glyph, w int) []glyph {
 	for i := len(name) - w; i > 0; i-- {
 		if name[i-1].folded == '的' || len(other) > 1 && endsWith(name[:i], other[len(other)-min(2, len(other)-1):]) {
 			return name[i:]

@@ -8,7 +8,8 @@ import (
 
 // spends reports whether a row says what money was put into what follows it:
 // 投资3亿元，建成泵站12座.
-func (c *reportContext) spends(r *row, name ownName) bool {
+func (c *reportContext) spends(name *naming) bool {
+	r := name.r
 	before := c.before(r)
 	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Extent.has(name.text) && !c.x.nouns.Do.has(name.text) || c.x.nouns.Medial.suffix(verb) > 0 {
 		return false // 完成投资3亿元, 总投资3亿元，开工5个
@@ -39,19 +40,22 @@ func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 	return at, false
 }
 
-// spentOn returns what was done with the money of a row, without the numbers in it:
-// 改造厂房 of 投资3亿元，改造12座厂房.
-func (c *reportContext) spentOn(r *row) []glyph {
+// spentOn sets what was done with money, without the numbers in it, behind what was done to get
+// it: 投资改造厂房 of 投资3亿元，改造12座厂房.
+func (c *reportContext) spentOn(name *naming) string {
 	n := c.x.nouns
-	from, _ := c.doneWith(r)
+	if name.f.UnitKind != "money" || n.Do.suffix(name.text) == 0 {
+		return ""
+	}
+	from, _ := c.doneWith(name.r)
 	if from == 0 {
-		return nil
+		return written(name.text)
 	}
 	var text []glyph
 	for end := clauseEnd(c.s.mask, from); from < end; {
 		to := c.untilFigure(from)
 		if to < end && c.x.words.Stock.suffix(c.s.maskGlyphs()[from:to]) > 0 {
-			return nil // 投资3亿元，入园企业达到14家
+			return written(name.text) // 投资3亿元，入园企业达到14家
 		}
 		text = slices.Concat(text, c.s.glyphs(from, to))
 		if from = to + 1; from < end && c.s.mask[from] == '的' {
@@ -59,9 +63,9 @@ func (c *reportContext) spentOn(r *row) []glyph {
 		}
 	}
 	if text, _ = n.clean(n.undone(text)); len(text) > maxSpending {
-		return nil
+		return written(name.text)
 	}
-	return text
+	return written(name.text) + written(text)
 }
 
 // maxSpending is how many characters of the mask what money was spent on may have.

@@ -72,7 +72,8 @@ func (c *reportContext) inRow(r *row) (n int, unit byte) {
 // streakName names a length of time that 连续 counts: the figure before it with what the
 // clause says of it, 粮食产量连续稳定在50万吨以上; "" for any other row, or where 的 follows:
 // 连续五年的增长.
-func (c *reportContext) streakName(f *Fact, r *row) string {
+func (c *reportContext) streakName(name *naming) string {
+	f, r := name.f, name.r
 	if f.UnitKind != "duration" {
 		return ""
 	}
@@ -95,7 +96,7 @@ func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
 	n := c.x.nouns
 	switch topic := c.topicOf(r); {
 	case n.Dependent.has(lead):
-		return c.dependent(r, lead)
+		return c.ofTopic(r, lead)
 	case len(lead) > 0, n.does(what): // 连续三年开展检查
 		return written(lead)
 	case len(topic) > 0:

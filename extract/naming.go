@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"statsheet/rules"
+)
+
+// naming is a name in the making: whose it is, and what the match itself says of it.
+type naming struct {
+	f *Fact
+	r *row
+
+	text    []glyph // all pieces, in text order
+	head    []glyph // the first of them
+	subject []glyph // who acts, if it says so
+	owner   []glyph // who or what it is of, from before a period
+	elided  bool    // it begins with a verb without a subject
+	from    int     // mask offset where it begins
+	came    []glyph // what it says came of what is counted
+}
+
+// ahead sets a part before the noun; "" without one.
+func (n *naming) ahead(part []glyph) string {
+	if len(part) == 0 {
+		return ""
+	}
+	return written(part) + written(n.text)
+}
+
+// behind sets a part behind the noun; "" without one.
+func (n *naming) behind(part []glyph) string {
+	if len(part) == 0 {
+		return ""
+	}
+	return written(n.text) + written(part)
+}
+
+// itself is the name of a figure whose noun may stand alone, though it needs who it is of.
+func (c *reportContext) itself(name *naming) string { return written(name.text) }
+
+// counting is the name with what stands before a count and tells which are counted.
+func (c *reportContext) counting(name *naming) string {
+	return written(c.modifier(name)) + written(name.text)
+}
+
+// ownName is the name of a figure that the match says whole. Who acts by it does so in the
+// clauses behind it too.
+func (c *reportContext) ownName(name *naming) string {
+	if name.subject != nil || !name.elided {
+		c.subject = name.subject
+	}
+	return c.counting(name)
+}
+
+// read joins the pieces of the indicator that the match itself holds.
+func (c *reportContext) read(name *naming) {
+	r := name.r
+	type piece struct {
+		at   int
+		text []glyph
+	}
+	var memory [8]piece
+	all := memory[:0]
+	if r.lead >= 0 {
+		n := c.x.nouns.lead(c.s, r.lead)
+		all = append(all, piece{n.at.from, c.x.nouns.lastBare(c.figureSaid(n.text, r.lead))})
+		name.subject, name.elided = n.subject, n.elided
+		switch name.owner = c.x.nouns.owner(c.s, n.at.from); {
+		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
+			all[0].text = c.whoseFigure(r, all[0].text) // 人才的增长更为迅猛，从…
+		case len(n.text) == 0 && n.at.from < r.lead && c.x.nouns.Figure.suffix(name.owner) > 0:
+			all[0].text, name.owner = name.owner, nil // 研发经费2020年|已经
+		}
+	}
+	value := int(c.s.maskOf[r.value])
+	for _, p := range r.pieces {
+		glyphs := c.s.glyphs(p.from, p.to)
+		if c.x.nouns.Do.has(glyphs) {
+			// a verb is kept as it stands
+		} else if p.from > value {
+			glyphs = c.nameBehind(name, glyphs, p.to)
+		} else {
+			glyphs = c.x.nouns.cleanPiece(glyphs)
+		}
+		all = append(all, piece{p.from, glyphs})
+	}
+	if len(all) > 1 {
+		slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	}
+	for _, p := range all {
+		if len(name.head) == 0 {
+			name.head, name.from = p.text, p.at
+		}
+		if len(name.text) == 0 {
+			name.text = slices.Clip(p.text)
+		} else {
+			name.text = slices.Concat(name.text, p.text)
+		}
+	}
+	if len(name.text) == 0 && r.lead < 0 && r.rule.Attach == "" && len(r.pieces) > 0 && r.pieces[0].from > value {
+		n := c.x.nouns.lead(c.s, value) // 淘汰锅炉42台共|310蒸吨
+		name.text, name.head, name.from = n.text, n.text, n.at.from
+	}
+}
+
+// figureSaid returns the figure that a noun names which fills a clause, without what that says
+// of it: 人数 of 人数继续增多，共5人. The clause ends at a mask offset.
+func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
+	n := c.x.nouns
+	if end >= len(c.s.mask) || c.s.mask[end] != '，' {
+		return text
+	}
+	if figure := n.subject(text, n.Figure); len(figure) >= minSubject && n.namesFigure(figure) {
+		return figure
+	}
+	return text
+}
+
+// nameBehind resolves a noun behind its number, which ends at a mask offset where
+// another number or a period may stand.
+func (c *reportContext) nameBehind(name *naming, text []glyph, to int) []glyph {
+	n, r := c.x.nouns, name.r
+	text = n.undone(text[:n.givenTo(c.s, int(c.s.maskOf[r.value]), text)])
+	all := c.helpedTo(r, n.beforeList(text))
+	at := n.statement(all)
+	if at == len(all) && to < len(c.s.mask) && (rules.MaskClass(c.s.mask[to]) == rules.Region || opens(c.s.mask[to])) {
+		at -= n.Dangling.suffix(all) // 改革入选|全国典型
+	}
+	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {
+		return n.after(whose)
+	}
+	if at < len(all) && len(all) == len(text) {
+		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
+			name.came = came
+			return slices.Concat(n.after(all[:at]), came)
+		}
+	}
+	text = n.after(all)
+	if to >= len(c.s.mask) {
+		return text
+	}
+	next := to
+	if w := c.x.words.Reach.prefix(c.s.maskGlyphs()[to:]); to+w < len(c.s.mask) {
+		next += w // 断面达标率|为 97%
+	}
+	switch class := rules.MaskClass(c.s.mask[next]); {
+	case class == rules.Period && next == to:
+		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年
+		return n.holder(n.withoutLastVerb(text))
+	case class.IsFigure():
+		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
+		first := n.beforeNext(all)
+		if text = n.holder(n.beforeShare(first)); len(first) < len(all) && n.Do.has(first[len(text):]) {
+			return first // 项目落地、总投资|3亿元
+		}
+		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
+			text = text[:len(text)-w] // 断面|达标率
+		}
+	}
+	return text
+}

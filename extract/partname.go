@@ -1,0 +1,181 @@
+package extract
+
+import "strings"
+
+// maxModifier is how long a part may be that stands for a modifier alone.
+const maxModifier = 6
+
+// ofTrade sets what 出口 is of, where it is a part of 进出口, before it: 外贸出口 of 外贸进出口增长5%，
+// 其中出口增长6%.
+func (c *reportContext) ofTrade(name *naming) string {
+	g, value := c.last(), int(c.s.maskOf[name.r.value])
+	if !c.x.nouns.OneWay.has(name.text) || g == nil || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+		return ""
+	}
+	whole := c.x.plain(c.wholeOf(g).Indicator)
+	if i, _ := c.x.nouns.BothWays.index(whole, minSubject); i > 0 {
+		return written(whole[:i]) + written(name.text)
+	}
+	return ""
+}
+
+// kindOf joins one kind to what the total counts that it is a kind of: 民办幼儿园 of
+// 幼儿园90所，其中民办40所.
+func (c *reportContext) kindOf(name *naming) string {
+	if c.x.nouns.Kind.suffix(name.text) > 0 {
+		return name.behind(c.ofKind(name)) // 省级|龙头企业
+	}
+	return name.ahead(c.ofKind(name))
+}
+
+// ofKind returns what the total counts that a row is one kind of, where its own name is that
+// kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
+func (c *reportContext) ofKind(name *naming) []glyph {
+	f, r, kind := name.f, name.r, name.text
+	n, g, value := c.x.nouns, c.last(), int(c.s.maskOf[r.value])
+	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
+		return nil
+	}
+	if g = c.wholeOf(g); c.amongParts(g) {
+		return nil
+	}
+	if f.UnitKind == "percent" || f.UnitKind == "duration" {
+		return c.rateOf(f, g, kind)
+	}
+	if f.UnitKind != "count" && f.UnitKind != "people" {
+		return nil
+	}
+	same := g.Unit == f.Unit || n.BodyUnit.has(c.x.plain(g.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
+	if g.Measure != "level" || !same || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || c.countedOf(name) != "" || n.does(kind) && !n.Nominal.has(kind) || exceeds(f, g) {
+		return nil
+	}
+	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
+	what = n.withoutKind(kind, n.withoutVerb(what[len(n.actor(what)):]))
+	if endsIn(written(what), written(kind)) || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
+		return nil
+	}
+	return what
+}
+
+// amongParts reports whether a fact stands itself among the parts that the fact at work is
+// one of, so that it is no total of them.
+func (c *reportContext) amongParts(g *Fact) bool {
+	return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[c.parts.from]))
+}
+
+// rateOf returns the rate or mean time that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
+func (c *reportContext) rateOf(f, g *Fact, kind []glyph) []glyph {
+	n, rate := c.x.nouns, c.x.plain(g.Indicator)
+	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.UnitKind != f.UnitKind || g.Measure == "change" || n.Rate.suffix(rate) == 0 && c.x.words.Days.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
+		return nil
+	}
+	return rate
+}
+
+// withoutKind returns what a total counts without the kinds of it that it takes together, for one
+// of them: 奖励 of 市级以上奖励17项，其中国家级2项.
+func (n *nouns) withoutKind(kind, what []glyph) []glyph {
+	end := n.Kind.suffix(kind)
+	if end == 0 {
+		return what
+	}
+	i, w := n.Kind.index(what, 1)
+	if i < 0 || i > len(kind) || !endsWith(what[:i+w], kind[len(kind)-end:]) {
+		return what
+	}
+	if after := n.trim(what[i+w:]); len(after) >= minSubject {
+		return after[n.UpFrom.prefix(after):]
+	}
+	return what
+}
+
+// countedBy sets what is counted behind who has it: 医院床位 of 床位900张，其中医院700张.
+func (c *reportContext) countedBy(name *naming) string {
+	if what := c.countedOf(name); what != "" {
+		return c.counting(name) + what
+	}
+	return ""
+}
+
+// countedOf returns what is counted of a part that names who has it alone: 床位 for
+// 医院 of 床位900张，其中医院700张. The unit is that of the total.
+func (c *reportContext) countedOf(name *naming) string {
+	f, r, own := name.f, name.r, name.text
+	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Figure.suffix(own) > 0 {
+		return ""
+	}
+	g := c.last()
+	if g != nil {
+		if g = c.wholeOf(g); g.Measure == "change" && g.RelatesTo != "" {
+			g = c.known(g.RelatesTo)
+		}
+	}
+	if g == nil || g.Measure != "level" || g.Unit != f.Unit || c.amongParts(g) {
+		return ""
+	}
+	total := c.x.plain(g.Indicator)
+	if counted := afterSame(total, own); counted != nil && n.Figure.suffix(total) > 0 && !c.sumsOnly(counted, own) {
+		return written(counted)
+	}
+	if n.Body.suffix(own) == 0 || n.BodyUnit.has(c.x.plain(f.Unit)) || n.Body.suffix(total) > 0 {
+		return ""
+	}
+	if w := n.Bare.suffix(total); w > 0 {
+		total = total[len(total)-w:]
+	}
+	return written(total)
+}
+
+// sumsOnly reports whether the end of a name of a total adds nothing to that of a part: it only
+// sums up (用水|总量), goes on with what is listed beside it, or says what the part begins with.
+func (c *reportContext) sumsOnly(end, part []glyph) bool {
+	n := c.x.nouns
+	return len(end) == 0 || end[0].folded == '、' || n.And.prefix(end) > 0 || c.x.words.Tally.has(end) || strings.Contains(written(end), written(part[:minSubject]))
+}
+
+// afterSame returns what a total has behind the noun that a part ends with too: 吞吐量 of
+// 港口吞吐量 for 内河港口; nil where that is nothing.
+func afterSame(total, part []glyph) []glyph {
+	for w := len(part) - 1; w >= minSubject; w-- {
+		for i := len(total) - minSubject; i >= w; i-- {
+			if endsWith(total[:i], part[len(part)-w:]) {
+				return total[i:]
+			}
+		}
+	}
+	return nil
+}
+
+// totalHead sets the head that a part takes from its total behind its name: 其中，城市上涨…
+// of 居民消费价格 is 城市居民消费价格; "" for a part that names a figure itself.
+func (c *reportContext) totalHead(name *naming) string {
+	if head := c.headOf(name); head != "" {
+		return c.counting(name) + head
+	}
+	return ""
+}
+
+// headOf returns the head that a part takes from its total; "" for none.
+func (c *reportContext) headOf(name *naming) string {
+	r, text, value := name.r, name.text, int(c.s.maskOf[name.r.value])
+	g := c.last()
+	if g != nil && g.PartOf != "" {
+		g = c.known(g.PartOf)
+	}
+	if g == nil || r.rule.Set["measure"] != "change" || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+		return ""
+	}
+	n, whole := c.x.nouns, c.x.plain(g.Indicator)
+	if len(c.view) > 0 && n.Figure.suffix(text) == 0 {
+		return written(c.view)
+	}
+	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
+		return ""
+	}
+	head := n.head(whole)
+	if n.Heads.has(whole[:len(whole)-len(head)]) {
+		return g.Indicator // 居民消费价格 is head all through
+	}
+	return written(head[n.carriers(head):])
+}
