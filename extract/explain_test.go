@@ -165,7 +165,7 @@ func source(n extract.TracedNumber, column string) extract.Source {
 }
 
 func TestExplainSources(t *testing.T) {
-	text := "2024年，全省共有高校112所。在校学生达到128万人，比上年增长2.1%。\n二、2025年主要目标\n建设县乡公路320公里。\n2026年，杭州市将建成地铁12公里。\n"
+	text := "2024年，全省共有高校112所。在校学生达到128万人，比上年增长2.1%。\n二、2025年主要目标\n建设县乡公路320公里。\n2026年，杭州市将建成地铁12公里。\n各镇走势分化明显，估计7万多。\n"
 	var numbers []extract.TracedNumber
 	for _, tr := range explainText(t, text) {
 		for _, n := range tr.Numbers {
@@ -191,6 +191,7 @@ func TestExplainSources(t *testing.T) {
 		{"320公里", "status", extract.FromHeading, "二、2025年主要目标", false},
 		{"12公里", "status", extract.FromClause, "将", false},
 		{"12公里", "region", extract.FromClause, "杭州市", false},
+		{"7万多", "indicator", extract.FromSentence, "", false},
 	}
 	seen := map[string]bool{}
 	for _, tt := range tests {
@@ -204,7 +205,7 @@ func TestExplainSources(t *testing.T) {
 			}
 		}
 	}
-	if len(seen) != 5 {
+	if len(seen) != 6 {
 		t.Errorf("facts of %v only", seen)
 	}
 }

@@ -168,29 +168,21 @@ func (c *reportContext) regionSource(f *Fact, r *row) Source {
 	return out
 }
 
+// indicatorSource tells where the way led that gave the name.
 func (c *reportContext) indicatorSource(f *Fact, r *row) Source {
-	out := Source{Column: "indicator", Value: f.Indicator, Origin: FromMatch}
-	switch {
+	out := Source{Column: "indicator", Value: f.Indicator, Origin: c.way.from}
+	switch subject := written(c.subject); {
 	case f.Indicator == "":
 		out.Origin = FromNowhere
-	case inherits(f, "indicator") && r.back > 0:
+	case !inherits(f, "indicator"):
+	case r.back > 0:
 		return c.factSource("indicator", f.Indicator, c.known(f.RelatesTo))
-	case inherits(f, "indicator") && len(c.subject) > 0 && strings.HasPrefix(f.Indicator, written(c.subject)):
-		out.Origin, out.Text = FromSentence, written(c.subject)
-	case inherits(f, "indicator"):
+	case subject != "" && strings.HasPrefix(f.Indicator, subject):
+		out.Origin, out.Text = FromSentence, subject
+	default:
 		return c.factSource("indicator", f.Indicator, c.last())
-	case !c.named(r):
-		out.Origin = FromSentence
 	}
 	return out
-}
-
-// named reports whether the match itself holds a name.
-func (c *reportContext) named(r *row) bool {
-	if r.label != nil || len(r.pieces) > 0 && r.rule.Attach == "" {
-		return true
-	}
-	return r.rule.Attach == "" && r.lead >= 0 && len(c.x.nouns.lead(c.s, r.lead).text) > 0
 }
 
 // known returns a fact made before; nil if it is forgotten.
