@@ -98,7 +98,7 @@ func (c *reportContext) behindSubject(at int) bool {
 	if n.Said.suffix(text) > 0 || c.x.words.Settles.suffix(text) > 0 {
 		return true // 统计局公布2024年营业收入…，净利润…
 	}
-	if n.Do.prefix(text) > 0 || n.Do.suffix(text) > 0 || c.x.words.Within.suffix(text) > 0 || c.x.words.Compare.suffix(text) > 0 {
+	if n.Do.prefix(text) > 0 || n.Do.suffix(text) > 0 || c.x.words.Within.suffix(text) > 0 || c.x.nouns.Compare.suffix(text) > 0 {
 		return false
 	}
 	return c.numbersBetween(at, clauseEnd(c.s.mask, at))

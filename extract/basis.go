@@ -259,7 +259,7 @@ func (c *reportContext) viewBasis(r *row, period string) string {
 	text := c.s.maskGlyphs()[:r.match.from]
 	for end := len(text); end > 0; {
 		from := clauseStart(c.s.mask, end)
-		if clause := text[from:end]; c.x.words.View.suffix(clause) > 0 {
+		if clause := text[from:end]; c.x.nouns.View.suffix(clause) > 0 {
 			if b := c.worded(clause, period); b != "" {
 				return b
 			}

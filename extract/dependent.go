@@ -32,7 +32,7 @@ func (c *reportContext) baseFor(noun []glyph) string {
 func (c *reportContext) baseText() []glyph {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
-		if !c.x.begins(f.Indicator, c.x.words.Compare) && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
+		if !c.x.begins(f.Indicator, c.x.nouns.Compare) && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
 			g = f
 			break
 		}

@@ -358,7 +358,7 @@ func (c *reportContext) baseBefore(value int) int {
 	for at >= max(0, value-maxOrigin) && !c.bases[at] && c.s.mask[at] != '，' && !rules.MaskClass(c.s.mask[at]).IsFigure() {
 		at--
 	}
-	if at < 0 || !c.bases[at] || c.x.words.Compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
+	if at < 0 || !c.bases[at] || c.x.nouns.Compare.suffix(c.s.maskGlyphs()[:at]) == 0 {
 		return -1
 	}
 	return at

@@ -16,7 +16,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
-	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && c.x.words.Compare.prefix(text) > 0) {
+	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
 	if before && c.spoken > 0 && r.rule.Set["measure"] == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
@@ -25,7 +25,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
-	why := before && c.x.words.WhyBefore.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
+	why := before && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 // 因灾死亡3人
 }
 
@@ -33,7 +33,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 // 2010年第六次普查的3.1人减少0.4人.
 func (c *reportContext) setsBeside(r *row) bool {
 	at := r.lead - 1
-	return at > 0 && rules.MaskClass(c.s.mask[at]).IsFigure() && c.x.words.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+	return at > 0 && rules.MaskClass(c.s.mask[at]).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for

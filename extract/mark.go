@@ -327,7 +327,7 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 // comparesWith reports whether text ends with what compares with a period behind it, which
 // words and 的 may describe: 比, 比历史上最好的, but not 占比最高的.
 func (c *reportContext) comparesWith(before []glyph) bool {
-	if c.x.words.Compare.suffix(before) > 0 {
+	if c.x.nouns.Compare.suffix(before) > 0 {
 		return true
 	}
 	last := len(before) - 1
@@ -336,7 +336,7 @@ func (c *reportContext) comparesWith(before []glyph) bool {
 	}
 	for i := last; i > 0 && i >= last-maxPraise && isHan(before[i].folded); i-- {
 		opens := i == 1 || i > 1 && isClauseEnd(before[i-2].folded)
-		if c.x.nouns.GapBegin.suffix(before[:i]) > 0 && c.x.nouns.Figure.suffix(before[:i]) == 0 || opens && c.x.words.Compare.suffix(before[:i]) > 0 {
+		if c.x.nouns.GapBegin.suffix(before[:i]) > 0 && c.x.nouns.Figure.suffix(before[:i]) == 0 || opens && c.x.nouns.Compare.suffix(before[:i]) > 0 {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "change"
 	case m.Class == rules.Ratio && m.Unit == 0 && c.partOfWhole(r, m):
 		f.Measure = "share"
-	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.words.RatioNoun.suffix(name) > 0:
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.nouns.Ratio.suffix(name) > 0:
 		f.Measure = "ratio"
 	case c.besideChange(f, r, m):
 		f.Measure, f.Direction = "change", c.last().Direction
@@ -138,7 +138,7 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return c.restates(value) && percent != (g.UnitKind == "percent")
 	}
 	beside := c.s.maskGlyphs()[r.match.from:]
-	of := r.rule.Attach != "" && c.x.words.Compare.prefix(beside) > 0
+	of := r.rule.Attach != "" && c.x.nouns.Compare.prefix(beside) > 0
 	if r.foretells() || c.comparedInBracket(value) || r.rule.Attach != "" && c.x.nouns.Than.prefix(beside) > 0 { // 增长8%，高于上半年的7%
 		return g.Unit == f.Unit // the forecast of a change is one; 增长9%，高于全省（7%）
 	}
@@ -161,7 +161,7 @@ func (c *reportContext) comparedInBracket(value int) bool {
 		return false
 	}
 	clause := c.s.glyphs(clauseStart(c.s.mask, value-1), value-1)
-	return hasWord(c.x.words.Compare, clause) || hasWord(c.x.nouns.Than, clause)
+	return hasWord(c.x.nouns.Compare, clause) || hasWord(c.x.nouns.Than, clause)
 }
 
 // direction reads the word that the rule captured as direction.

@@ -76,7 +76,7 @@ type nouns struct {
 	NoMidway   *wordset `list:"no_midway"`                   // words that only end like those: 原因
 	Why        *wordset `list:"cause_end"`                   // ends of such a clause: 影响
 	Figure     *wordset `list:"shared_head whole rate_noun"` // ends of the name of a figure
-	Compare    *wordset `list:"compare_with"`                // words before what is compared with: 比
+	Compare    *wordset `list:"compare_with"`                // words before what, or a period that, is compared with: 比, 较
 	Function   *wordset `list:"grammar"`                     // words of grammar that no modifier of a count holds: 了
 	Source     *wordset `list:"source_of"`                   // before where a figure comes from: 来自
 	Lies       *wordset `list:"lies"`                        // verbs that say where a thing lies or what it joins: 位于, 连接

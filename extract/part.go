@@ -43,8 +43,8 @@ func (c *reportContext) findParts(s *sentence) []span {
 		if c.group = c.groupTotal(s, i); c.group != nil {
 			return append(out, span{i, len(s.mask)})
 		}
-		if c.x.words.Divide.prefix(clause) > 0 && c.x.words.View.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-c.x.words.View.suffix(clause)]) == 0 {
-			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.words.View.suffix(clause)])
+		if c.x.words.Divide.prefix(clause) > 0 && c.x.nouns.View.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-c.x.nouns.View.suffix(clause)]) == 0 {
+			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.nouns.View.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
 		}
 	}

@@ -55,7 +55,7 @@ func (c *reportContext) yearlyMean(r *row) string {
 	if at, ok := r.column("basis"); ok && c.averaged(r) {
 		return c.s.text(at.from, at.to)
 	}
-	if at, ok := r.column("basis"); ok && hasWord(c.x.words.Yearly, c.s.glyphs(at.from, at.to)) && c.x.words.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
+	if at, ok := r.column("basis"); ok && hasWord(c.x.words.Yearly, c.s.glyphs(at.from, at.to)) && c.x.nouns.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
 		return "" // 比近五年平均减少
 	}
 	before := c.before(r)

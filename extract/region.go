@@ -334,7 +334,7 @@ func (c *reportContext) measuredBy(at int) bool {
 	if at > 0 && c.bases[at-1] {
 		return true
 	}
-	return c.x.words.Compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+	return c.x.nouns.Compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // marksCountry reports whether a word for the country or the world, 全国 or 全球, stands

@@ -358,7 +358,7 @@ func (c *reportContext) figureMeasure(f *Fact, m *mention.Mention, measure strin
 		return "rank"
 	case m.Class == rules.Point:
 		return "change"
-	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.words.RatioNoun.suffix(name) > 0:
+	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.nouns.Ratio.suffix(name) > 0:
 		return "ratio"
 	case percent:
 		return "share"

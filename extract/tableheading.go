@@ -130,7 +130,7 @@ func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
 // out, with 比 before a period that is compared with.
 func (c *reportContext) headingPeriod(h *heading, text []glyph, m *mention.Mention, first bool) (from, to int) {
 	from, to = m.Start, m.End
-	if w := c.x.words.Compare.suffix(text[:from]); w > 0 {
+	if w := c.x.nouns.Compare.suffix(text[:from]); w > 0 {
 		from -= w
 		name, size := c.basisAt(text[from:])
 		if size > 0 {
@@ -266,7 +266,7 @@ func (c *reportContext) measureTail(text []glyph, core *wordset) int {
 
 // measureWord returns the length of the measure word that text begins with.
 func (c *reportContext) measureWord(text []glyph, core *wordset) int {
-	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.words.Compare.prefix(text))
+	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.nouns.Compare.prefix(text))
 	for _, b := range c.x.words.bases {
 		w = max(w, b.words.prefix(text))
 	}

@@ -56,7 +56,7 @@ func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 		if n > 0 && i-t.periods[n-1].to != 1 {
 			n, t.periods = 0, nil // 2023年一季度（2021年、2022年同期…
 		}
-		if n == 0 && m.x.words.Compare.suffix(s.maskGlyphs()[clause.from:i]) > 0 {
+		if n == 0 && m.x.nouns.Compare.suffix(s.maskGlyphs()[clause.from:i]) > 0 {
 			return timing{}
 		}
 		t.periods = append(t.periods, span{i, i + 1})

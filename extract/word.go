@@ -8,10 +8,8 @@ import (
 // words are the word lists by which it is told when, where and against what a
 // figure holds. Those that name what it counts are in nouns.
 type words struct {
-	Compare    *wordset `list:"compare_with"`   // words before a period that is compared with: 比, 较
 	CompareEnd *wordset `list:"compare_end"`    // what ends a clause that only compares: 相比
 	Elsewhen   *wordset `list:"elsewhen"`       // ends of a clause that only says when: 以后
-	WhyBefore  *wordset `list:"because"`        // beginnings of one that only says why: 因
 	Reason     *wordset `list:"reason"`         // before a cause: 主要是
 	Sum        *wordset `list:"sum"`            // before the total of what was added to: 累计
 	Cumulated  *wordset `list:"cumulated"`      // words before a sum over all of a period: 累计
@@ -29,7 +27,6 @@ type words struct {
 	Likened    *wordset `list:"likened"`        // behind a growth that another is set beside: 为低
 	VagueTime  *wordset `list:"vague_time"`     // 短短几个月
 	RankNoun   *wordset `list:"rank_noun"`      // nouns whose figure is a rank: 排名
-	RatioNoun  *wordset `list:"ratio_noun"`     // nouns whose figure is a ratio: 比值
 	InSeries   *wordset `list:"in_series"`      // before so many times in a row: 连续
 	Hold       *wordset `list:"hold"`           // words before a level that held all the time: 保持在
 	Titled     *wordset `list:"national_title"` // titles that begin with 全国
@@ -138,7 +135,6 @@ type headingWords struct {
 type partWords struct {
 	Part     *wordset `list:"part"`       // 其中
 	Divide   *wordset `list:"divide"`     // 分 of 分产业看
-	View     *wordset `list:"view"`       // 看 of 分产业看
 	NetOf    *wordset `list:"net_of"`     // before what is left out of a figure: 扣除
 	Restated *wordset `list:"restated"`   // before a figure told once more in other terms: 折合
 	Overview *wordset `list:"overview"`   // what is looked at whole: 情况
