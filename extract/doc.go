@@ -43,7 +43,7 @@
 //	zip.go owners.go timing.go conjunct.go listed.go    lists of figures: whose, of when
 //	mark.go adverbial.go period.go factperiod.go …      when
 //	region.go placelist.go home.go                      where
-//	measure.go basis.go streak.go                       level, change, share; against what
+//	measure.go basis.go origin.go                       level, change, share; against what
 //	verb.go per.go                                      what is done, for how many each
 //	status.go                                           actual or a goal
 //	relate.go part.go                                   parts of totals, changes of levels

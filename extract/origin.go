@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"statsheet/rules"
-)
+import "statsheet/rules"
 
 // comesFrom reports whether 由 or 从 stands before the number of a row, with
 // nothing but a period, a place or a few words (每人每年) between.
@@ -47,41 +43,3 @@ func (c *reportContext) dates(r *row) bool {
 }
 
 const maxOrigin = 12 // characters between 由 and the level that another started from
-
-// comparedBefore returns the period of a clause before a row which only compares: 与2010年
-// 相比，.
-func (c *reportContext) comparedBefore(r *row) when {
-	for _, m := range slices.Backward(c.marks) {
-		end := clauseEnd(c.s.mask, m.at)
-		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.words.CompareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
-			return m.period
-		}
-	}
-	return when{}
-}
-
-// besideOthers reports whether a clause before a row sets what follows beside others, or beside
-// how it was before something, and no time: 与不吸烟的人相比，患病风险增加30%、死亡率上升5%.
-func (c *reportContext) besideOthers(r *row) (basis string, ok bool) {
-	text, end := c.s.maskGlyphs(), int(c.s.maskOf[r.value])
-	for from := clauseStart(c.s.mask, end); from > 0; from = clauseStart(c.s.mask, end) {
-		end = from - 1
-		before := clauseStart(c.s.mask, end)
-		if slices.ContainsFunc(c.marks, func(m mark) bool { return m.at >= before && m.at < from }) {
-			return "", false
-		}
-		clause := text[before:end]
-		w := c.x.words.CompareEnd.suffix(clause)
-		if w == 0 {
-			continue
-		}
-		if name, _ := c.basisWord(clause); name != "" {
-			return "", false
-		}
-		if w < len(clause) && clause[len(clause)-w-1].folded == '前' {
-			return "since", true // 与改造前相比
-		}
-		return "", true
-	}
-	return "", false
-}
