@@ -230,7 +230,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 // wholeBasis returns the basis of the change just before the parts among which a row stands, of
 // the same time: 较上月减少3万人，其中男性减少2万人.
 func (c *reportContext) wholeBasis(f *Fact, r *row) string {
-	if value := int(c.s.maskOf[r.value]); c.parts.from < 0 || value < c.parts.from || value >= c.parts.to {
+	if !c.partAt(int(c.s.maskOf[r.value])) {
 		return ""
 	}
 	from := c.offset(int(c.s.at[c.parts.from]))

@@ -248,6 +248,12 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 	return topic, alone
 }
 
+// topicOf returns the figure that a clause without a number before a row speaks of.
+func (c *reportContext) topicOf(r *row) []glyph {
+	text, _ := c.topic(r, c.x.nouns.Figure)
+	return text
+}
+
 // speaksOf returns who or what the clause speaks of that ends at a mask offset, or,
 // where it begins with a verb, what it does something to.
 func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
@@ -329,7 +335,7 @@ func (c *reportContext) ofOwnerBefore(name *naming) string {
 	if name.r.namedBefore(c.s) {
 		return ""
 	}
-	text := c.x.nouns.lead(c.s, int(c.s.maskOf[name.r.value])).text
+	text := c.x.nouns.lead(c.s, name.value(c.s)).text
 	if i, w := c.x.nouns.Compare.index(text, 0); i >= 0 {
 		text = text[i+w:]
 	}
@@ -354,7 +360,7 @@ func (c *reportContext) bareAfter(name *naming) string {
 // totalled is the name of a figure that sums up, by what stands between it and its number: 收入 of
 // 收入合计9亿元.
 func (c *reportContext) totalled(name *naming) string {
-	lead, value := name.r.lead, int(c.s.maskOf[name.r.value])
+	lead, value := name.r.lead, name.value(c.s)
 	if lead < 0 || lead >= value || c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) == 0 {
 		return ""
 	}

@@ -10,7 +10,7 @@ import (
 // bracketed returns the noun before the bracket that a row without a name of its own
 // opens: 汽车 of 汽车（增长35.8%）; "" where a figure stands before it.
 func (c *reportContext) bracketed(name *naming) string {
-	value := int(c.s.maskOf[name.r.value])
+	value := name.value(c.s)
 	open := lastOpen(c.s.mask[:value], '（')
 	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil {
 		return ""
@@ -36,7 +36,7 @@ func (c *reportContext) ofBracket(name *naming) string {
 	if n := c.x.nouns; len(name.text) > maxItemFigure || n.Figure.suffix(name.text) == 0 || n.Agent.prefix(name.text) > 0 {
 		return ""
 	}
-	return name.ahead(c.beforeBracket(int(c.s.maskOf[name.r.value])))
+	return name.ahead(c.beforeBracket(name.value(c.s)))
 }
 
 const maxItemFigure = 6 // characters of a name that needs to be told of what it is

@@ -8,6 +8,249 @@ import (
 	"statsheet/rules"
 )
 
+// pointedAt returns the name of the figure before where a name only points at who or what
+// that is of: 零售业净产值 for 该行业的净产值; "" for any other name.
+func (c *reportContext) pointedAt(name *naming) string {
+	g, n := c.last(), c.x.nouns
+	if g == nil || n.Pointing.prefix(c.s.maskGlyphs()[name.from:]) == 0 {
+		return ""
+	}
+	figure := n.trim(name.text[n.Bearer.prefix(name.text):])
+	if len(figure) >= minSubject && len(figure) < len(name.text) && strings.HasSuffix(g.Indicator, written(figure)) {
+		return g.Indicator
+	}
+	return ""
+}
+
+// reachedBy sets what reaches those whom a row counts before its verb: 育儿补贴制度惠及 of
+// 育儿补贴制度惠及2万户, and of 实施育儿补贴制度，惠及2万户.
+func (c *reportContext) reachedBy(name *naming) string {
+	n, at := c.x.nouns, name.from
+	if n.Reaching.prefix(name.text) == 0 {
+		return ""
+	}
+	for at > 0 && rules.IsMask(c.s.mask[at-1]) && !rules.MaskClass(c.s.mask[at-1]).IsFigure() {
+		at-- // 每年|惠及
+	}
+	from := clauseStart(c.s.mask, at)
+	near := from < at
+	if !near && from > 0 && !isStop(c.s.mask[from-1]) {
+		at, from = from-1, clauseStart(c.s.mask, from-1)
+	}
+	if at == from || c.numbersBetween(from-1, at) {
+		return ""
+	}
+	text, does := c.speaksOf(at, n.Bearer)
+	if len(text) < minSubject || len(text) > maxReacher || n.Do.has(text) || !near && !does && n.Bearer.suffix(text) == 0 {
+		return ""
+	}
+	return name.ahead(text)
+}
+
+// maxReacher is how many characters what reaches people may have.
+const maxReacher = 16
+
+// heldFor sets what was so for a length of time behind the figure before: 产值居首 of
+// 产值9亿元，连续3年居首.
+func (c *reportContext) heldFor(name *naming) string {
+	r := name.r
+	if name.f.UnitKind != "duration" || r.lead < 0 || c.spoken == 0 || name.from <= int(c.s.maskOf[r.value]) || c.x.nouns.Do.prefix(name.text) > 0 {
+		return ""
+	}
+	return c.baseName() + written(name.text)
+}
+
+// reaching sets a verb that reaches people behind the figure before, where nothing else tells who.
+func (c *reportContext) reaching(name *naming) string {
+	if !c.x.nouns.Reaching.has(name.text) || c.spoken == 0 || !name.r.onlyBefore(c.s) {
+		return ""
+	}
+	return c.baseName() + written(name.text)
+}
+
+// meanOf sets a word for a mean before the figure that it is of: 日均产量; the one that the clause
+// before speaks of in 房价节节攀升，每月平均上涨2千元.
+func (c *reportContext) meanOf(name *naming) string {
+	if !c.x.nouns.Average.has(name.text) {
+		return ""
+	}
+	if topic := c.topicOf(name.r); len(topic) > 0 || c.spoken == 0 {
+		return name.behind(topic)
+	}
+	return written(name.text) + c.baseName()
+}
+
+// befallen sets what a mishap did to people behind it: 火灾死亡 of 发生火灾3起，死亡4人.
+func (c *reportContext) befallen(name *naming) string {
+	n := c.x.nouns
+	if c.spoken == 0 || !n.Casualty.has(name.text) || n.Mishap.suffix(c.mishap()) == 0 {
+		return ""
+	}
+	return written(c.mishap()) + written(name.text)
+}
+
+// mishap returns what the last figure counts, without what it did to people: 火灾 of
+// 发生火灾3起，死亡4人，受伤2人.
+func (c *reportContext) mishap() []glyph {
+	g := c.last()
+	if g == nil {
+		return nil
+	}
+	name := c.x.plain(g.Indicator)
+	name = name[c.x.nouns.Befall.prefix(name):]
+	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
+}
+
+// dependent sets a noun that says nothing without the figure before behind that: 增速, 增速高于全市.
+func (c *reportContext) dependent(name *naming) string {
+	n := c.x.nouns
+	alone := n.Dependent.has(name.head) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
+	if w := n.Dependent.prefix(name.text); alone || w > 0 && n.Than.prefix(name.text[w:]) > 0 {
+		return cmp.Or(c.inSeries(name), c.ofTopic(name.r, name.text))
+	}
+	return ""
+}
+
+// inSeries names a group of a series that says the same figure of each, without the groups
+// before it: 机场增幅在1倍以内 behind 机场增幅在2倍以上的有5个; "" for any other row.
+func (c *reportContext) inSeries(name *naming) string {
+	g := c.last()
+	if g == nil || g.Rule != name.r.rule.ID || len(name.text) == len(name.head) {
+		return ""
+	}
+	if i := strings.Index(g.Indicator, written(name.head)); i >= 0 {
+		return g.Indicator[:i] + written(name.text)
+	}
+	return ""
+}
+
+// ofTopic sets a dependent noun behind what it is of: the figure that the
+// clause before speaks of at the beginning of a sentence, else the last one.
+func (c *reportContext) ofTopic(r *row, noun []glyph) string {
+	if c.spoken == 0 {
+		if topic := c.topicOf(r); len(topic) > 0 {
+			return written(topic) + written(noun)
+		}
+	}
+	return c.under(noun)
+}
+
+// under sets a dependent noun after the last indicator, unless that ends with
+// it already. A total is of what was done something to: 培育企业6户，总数增至….
+func (c *reportContext) under(noun []glyph) string {
+	base, name := c.baseFor(noun), written(noun)
+	switch {
+	case strings.HasSuffix(base, name):
+		return base
+	case base != "" && strings.HasPrefix(name, base):
+		return name // 增速|高于全省 behind 增速高于全市
+	}
+	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) {
+		return written(c.x.nouns.object(text)) + name
+	}
+	return base + name
+}
+
+// besideRate sets a name that only says than what the rate just given is more or less behind that:
+// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
+func (c *reportContext) besideRate(name *naming) string {
+	g, n := c.last(), c.x.nouns
+	if name.f.UnitKind != "point" || c.spoken == 0 || g == nil || g.Measure != "share" || n.Compare.prefix(name.text) == 0 || !c.x.ends(g.Indicator, n.Rate) {
+		return ""
+	}
+	return g.Indicator + written(name.text)
+}
+
+// pulling sets who does it before a verb such as 拉动, or 高于 of a figure in the unit of the last.
+func (c *reportContext) pulling(name *naming) string {
+	f, n := name.f, c.x.nouns
+	if n.Pull.prefix(name.text) == 0 {
+		return ""
+	}
+	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
+		return ""
+	}
+	return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
+}
+
+// withinWhole sets what is a share before a name that only says within which whole it is: 贷款余额
+// of 贷款余额9亿元，在全部贷款中占15%.
+func (c *reportContext) withinWhole(name *naming) string {
+	if c.spoken == 0 || !c.x.nouns.sharesWithin(name.text) {
+		return ""
+	}
+	return c.actor(name.text) + written(name.text)
+}
+
+// actor returns who does what a verb such as 拉动 says: the subject of the
+// last verb that was left out, else the last indicator.
+func (c *reportContext) actor(verb []glyph) string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	name, g := c.x.plain(c.baseFor(verb)), c.last()
+	if i, _ := c.x.nouns.Toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
+		name = name[:i] // 投资 of 投资对经济增长的贡献率
+	}
+	return written(name)
+}
+
+// deedRate sets what was done something to before the rate of that: 建议办复率.
+func (c *reportContext) deedRate(name *naming) string {
+	if c.spoken == 0 || !c.x.nouns.DeedRate.has(name.text) {
+		return ""
+	}
+	if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
+		return what + written(name.text)
+	}
+	return written(name.text) // 整改209个，整改率95%
+}
+
+// doneTo returns what the levels before count that something was done to, for a rate of
+// that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
+func (c *reportContext) doneTo() string {
+	if len(c.subject) > 0 {
+		return written(c.subject)
+	}
+	n, all, what := c.x.nouns, c.earlier(), ""
+	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
+		name := c.x.plain(all[i].Indicator)
+		i, size := n.Do.index(name, minSubject)
+		switch w := n.Do.suffix(name); {
+		case w == len(name):
+			continue // 立案
+		case n.does(name):
+			name = n.object(name)
+		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
+			return what // 审（执）结
+		case i > 0 && n.Agent.suffix(name[:i]) > 0:
+			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
+		case what != "":
+			return what
+		case w < len(name) && n.Nominal.suffix(name) < w:
+			name = name[:len(name)-w]
+		}
+		if strings.HasSuffix(written(name), what) {
+			what = written(name)
+			continue // 查出问题、整改问题
+		}
+		if what != "" {
+			what = "、" + what
+		}
+		what = written(name) + what
+	}
+	return what
+}
+
+// ofSubject sets who acted last before a verb that names no one: 甲厂上缴税金 of
+// 甲厂实现利润3亿元，上缴税金1亿元.
+func (c *reportContext) ofSubject(name *naming) string {
+	if !name.elided || name.subject != nil || c.spoken == 0 || len(c.subject) == 0 {
+		return ""
+	}
+	return written(c.subject) + cmp.Or(c.sharedObject(name), written(name.text))
+}
+
 // baseName returns the last indicator without its dependent noun and without
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
 func (c *reportContext) baseName() string {
@@ -110,277 +353,4 @@ func (n *nouns) sharesWithin(text []glyph) bool {
 // of one: 营收涨幅.
 func (n *nouns) namesFigure(text []glyph) bool {
 	return n.Figure.suffix(text) > 0 || n.Figure.suffix(n.withoutSwing(text)) > 0
-}
-
-// besideRate sets a name that only says than what the rate just given is more or less behind that:
-// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
-func (c *reportContext) besideRate(name *naming) string {
-	g, n := c.last(), c.x.nouns
-	if name.f.UnitKind != "point" || c.spoken == 0 || g == nil || g.Measure != "share" || n.Compare.prefix(name.text) == 0 || !c.x.ends(g.Indicator, n.Rate) {
-		return ""
-	}
-	return g.Indicator + written(name.text)
-}
-
-// parallelHead sets behind the noun of a share what the one before says there: 訪客佔比 of 居民佔比由67%升至70%，訪客則由25%降至22%.
-func (c *reportContext) parallelHead(name *naming) string {
-	f, r := name.f, name.r
-	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.Figure.suffix(name.text) > 0 {
-		return ""
-	}
-	if !hasWord(c.x.words.InTurn, c.before(r)) {
-		return ""
-	}
-	share := c.x.plain(g.Indicator)
-	at := len(share) - n.Rate.suffix(share)
-	if i, _ := n.OfWhole.index(share, 1); i > 0 && at < len(share) {
-		at = i
-	}
-	if at == len(share) {
-		return ""
-	}
-	return written(name.text) + written(share[at:])
-}
-
-// dependent sets a noun that says nothing without the figure before behind that: 增速, 增速高于全市.
-func (c *reportContext) dependent(name *naming) string {
-	n := c.x.nouns
-	alone := n.Dependent.has(name.head) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
-	if w := n.Dependent.prefix(name.text); alone || w > 0 && n.Than.prefix(name.text[w:]) > 0 {
-		return cmp.Or(c.inSeries(name), c.ofTopic(name.r, name.text))
-	}
-	return ""
-}
-
-// ofTopic sets a dependent noun behind what it is of: the figure that the
-// clause before speaks of at the beginning of a sentence, else the last one.
-func (c *reportContext) ofTopic(r *row, noun []glyph) string {
-	if c.spoken == 0 {
-		if text, _ := c.topic(r, c.x.nouns.Figure); len(text) > 0 && c.x.nouns.Figure.suffix(text) > 0 {
-			return written(text) + written(noun)
-		}
-	}
-	return c.under(noun)
-}
-
-// pointedAt returns the name of the figure before where a name only points at who or what
-// that is of: 零售业净产值 for 该行业的净产值; "" for any other name.
-func (c *reportContext) pointedAt(name *naming) string {
-	g, n := c.last(), c.x.nouns
-	if g == nil || n.Pointing.prefix(c.s.maskGlyphs()[name.from:]) == 0 {
-		return ""
-	}
-	figure := n.trim(name.text[n.Bearer.prefix(name.text):])
-	if len(figure) >= minSubject && len(figure) < len(name.text) && strings.HasSuffix(g.Indicator, written(figure)) {
-		return g.Indicator
-	}
-	return ""
-}
-
-// inSeries names a group of a series that says the same figure of each, without the groups
-// before it: 机场增幅在1倍以内 behind 机场增幅在2倍以上的有5个; "" for any other row.
-func (c *reportContext) inSeries(name *naming) string {
-	g := c.last()
-	if g == nil || g.Rule != name.r.rule.ID || len(name.text) == len(name.head) {
-		return ""
-	}
-	if i := strings.Index(g.Indicator, written(name.head)); i >= 0 {
-		return g.Indicator[:i] + written(name.text)
-	}
-	return ""
-}
-
-// mishap returns what the last figure counts, without what it did to people: 火灾 of
-// 发生火灾3起，死亡4人，受伤2人.
-func (c *reportContext) mishap() []glyph {
-	g := c.last()
-	if g == nil {
-		return nil
-	}
-	name := c.x.plain(g.Indicator)
-	name = name[c.x.nouns.Befall.prefix(name):]
-	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
-}
-
-// under sets a dependent noun after the last indicator, unless that ends with
-// it already. A total is of what was done something to: 培育企业6户，总数增至….
-func (c *reportContext) under(noun []glyph) string {
-	base, name := c.baseFor(noun), written(noun)
-	switch {
-	case strings.HasSuffix(base, name):
-		return base
-	case base != "" && strings.HasPrefix(name, base):
-		return name // 增速|高于全省 behind 增速高于全市
-	}
-	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) {
-		return written(c.x.nouns.object(text)) + name
-	}
-	return base + name
-}
-
-// actor returns who does what a verb such as 拉动 says: the subject of the
-// last verb that was left out, else the last indicator.
-func (c *reportContext) actor(verb []glyph) string {
-	if len(c.subject) > 0 {
-		return written(c.subject)
-	}
-	name, g := c.x.plain(c.baseFor(verb)), c.last()
-	if i, _ := c.x.nouns.Toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
-		name = name[:i] // 投资 of 投资对经济增长的贡献率
-	}
-	return written(name)
-}
-
-// reachedBy sets what reaches those whom a row counts before its verb: 育儿补贴制度惠及 of
-// 育儿补贴制度惠及2万户, and of 实施育儿补贴制度，惠及2万户.
-func (c *reportContext) reachedBy(name *naming) string {
-	n, at := c.x.nouns, name.from
-	if n.Reaching.prefix(name.text) == 0 {
-		return ""
-	}
-	for at > 0 && rules.IsMask(c.s.mask[at-1]) && !rules.MaskClass(c.s.mask[at-1]).IsFigure() {
-		at-- // 每年|惠及
-	}
-	from := clauseStart(c.s.mask, at)
-	near := from < at
-	if !near && from > 0 && !isStop(c.s.mask[from-1]) {
-		at, from = from-1, clauseStart(c.s.mask, from-1)
-	}
-	if at == from || c.numbersBetween(from-1, at) {
-		return ""
-	}
-	text, does := c.speaksOf(at, n.Bearer)
-	if len(text) < minSubject || len(text) > maxReacher || n.Do.has(text) || !near && !does && n.Bearer.suffix(text) == 0 {
-		return ""
-	}
-	return name.ahead(text)
-}
-
-// reaching sets a verb that reaches people behind the figure before, where nothing else tells who.
-func (c *reportContext) reaching(name *naming) string {
-	if !c.x.nouns.Reaching.has(name.text) || c.spoken == 0 || !name.r.onlyBefore(c.s) {
-		return ""
-	}
-	return c.baseName() + written(name.text)
-}
-
-// maxReacher is how many characters what reaches people may have.
-const maxReacher = 16
-
-// heldFor sets what was so for a length of time behind the figure before: 产值居首 of
-// 产值9亿元，连续3年居首.
-func (c *reportContext) heldFor(name *naming) string {
-	r := name.r
-	if name.f.UnitKind != "duration" || r.lead < 0 || c.spoken == 0 || name.from <= int(c.s.maskOf[r.value]) || c.x.nouns.Do.prefix(name.text) > 0 {
-		return ""
-	}
-	return c.baseName() + written(name.text)
-}
-
-// meanOf sets a word for a mean before the figure that it is of: 日均产量; the one that the clause
-// before speaks of in 房价节节攀升，每月平均上涨2千元.
-func (c *reportContext) meanOf(name *naming) string {
-	if !c.x.nouns.Average.has(name.text) {
-		return ""
-	}
-	if topic := c.topicOf(name.r); len(topic) > 0 {
-		return written(name.text) + written(topic)
-	}
-	if c.spoken == 0 {
-		return ""
-	}
-	return written(name.text) + c.baseName()
-}
-
-// befallen sets what a mishap did to people behind it: 火灾死亡 of 发生火灾3起，死亡4人.
-func (c *reportContext) befallen(name *naming) string {
-	n := c.x.nouns
-	if c.spoken == 0 || !n.Casualty.has(name.text) || n.Mishap.suffix(c.mishap()) == 0 {
-		return ""
-	}
-	return written(c.mishap()) + written(name.text)
-}
-
-// pulling sets who does it before a verb such as 拉动, or 高于 of a figure in the unit of the last.
-func (c *reportContext) pulling(name *naming) string {
-	f, n := name.f, c.x.nouns
-	if n.Pull.prefix(name.text) == 0 {
-		return ""
-	}
-	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
-		return ""
-	}
-	return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
-}
-
-// withinWhole sets what is a share before a name that only says within which whole it is: 贷款余额
-// of 贷款余额9亿元，在全部贷款中占15%.
-func (c *reportContext) withinWhole(name *naming) string {
-	if c.spoken == 0 || !c.x.nouns.sharesWithin(name.text) {
-		return ""
-	}
-	return c.actor(name.text) + written(name.text)
-}
-
-// deedRate sets what was done something to before the rate of that: 建议办复率.
-func (c *reportContext) deedRate(name *naming) string {
-	if c.spoken == 0 || !c.x.nouns.DeedRate.has(name.text) {
-		return ""
-	}
-	if what := c.doneTo(); !strings.HasPrefix(written(name.text), what) {
-		return what + written(name.text)
-	}
-	return written(name.text) // 整改209个，整改率95%
-}
-
-// doneTo returns what the levels before count that something was done to, for a rate of
-// that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
-func (c *reportContext) doneTo() string {
-	if len(c.subject) > 0 {
-		return written(c.subject)
-	}
-	n, all, what := c.x.nouns, c.earlier(), ""
-	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
-		name := c.x.plain(all[i].Indicator)
-		i, size := n.Do.index(name, minSubject)
-		switch w := n.Do.suffix(name); {
-		case w == len(name):
-			continue // 立案
-		case n.does(name):
-			name = n.object(name)
-		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
-			return what // 审（执）结
-		case i > 0 && n.Agent.suffix(name[:i]) > 0:
-			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件
-		case what != "":
-			return what
-		case w < len(name) && n.Nominal.suffix(name) < w:
-			name = name[:len(name)-w]
-		}
-		if strings.HasSuffix(written(name), what) {
-			what = written(name)
-			continue // 查出问题、整改问题
-		}
-		if what != "" {
-			what = "、" + what
-		}
-		what = written(name) + what
-	}
-	return what
-}
-
-// ofSubject sets who acted last before a verb that names no one: 甲厂上缴税金 of
-// 甲厂实现利润3亿元，上缴税金1亿元.
-func (c *reportContext) ofSubject(name *naming) string {
-	if !name.elided || name.subject != nil || c.spoken == 0 || len(c.subject) == 0 {
-		return ""
-	}
-	return written(c.subject) + cmp.Or(c.sharedObject(name), written(name.text))
-}
-
-// topicOf returns the figure that a clause without a number before a row speaks of.
-func (c *reportContext) topicOf(r *row) []glyph {
-	text, _ := c.topic(r, c.x.nouns.Figure)
-	return text
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -91,13 +92,7 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 // countedAs returns the last level of the sentence that counts in the unit of a fact; nil
 // without one.
 func (c *reportContext) countedAs(f *Fact) *Fact {
-	all := c.earlier()
-	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
-		if g.Measure == "level" && g.Unit == f.Unit {
-			return g
-		}
-	}
-	return nil
+	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && g.Unit == f.Unit })
 }
 
 // sharedVerb sets the verb that a list shares before the name of a later item: 新增托位 of
@@ -136,6 +131,25 @@ func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
 	noun := c.s.maskGlyphs()[at:value]
 	verb, _ := n.Verbs.index(noun, 0)
 	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
+}
+
+// parallelHead sets behind the noun of a share what the one before says there: 訪客佔比 of
+// 居民佔比由67%升至70%，訪客則由25%降至22%.
+func (c *reportContext) parallelHead(name *naming) string {
+	f, r := name.f, name.r
+	g, n := c.last(), c.x.nouns
+	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.Figure.suffix(name.text) > 0 {
+		return ""
+	}
+	if !hasWord(c.x.words.InTurn, c.before(r)) {
+		return ""
+	}
+	share := c.x.plain(g.Indicator)
+	at := len(share) - n.Rate.suffix(share)
+	if i, _ := n.OfWhole.index(share, 1); i > 0 && at < len(share) {
+		at = i
+	}
+	return name.behind(share[at:])
 }
 
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
@@ -192,27 +206,26 @@ func (c *reportContext) ofCarrier(name *naming) string {
 	return ""
 }
 
-// levelBefore returns the last fact of the sentence that is a level; nil without one.
-func (c *reportContext) levelBefore() *Fact {
+// lastInSentence returns the last fact of the sentence that is such a one; nil without one.
+func (c *reportContext) lastInSentence(such func(*Fact) bool) *Fact {
 	all := c.earlier()
 	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
-		if g.Measure == "level" {
+		if such(g) {
 			return g
 		}
 	}
 	return nil
 }
 
+// levelBefore returns the last fact of the sentence that is a level; nil without one.
+func (c *reportContext) levelBefore() *Fact {
+	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" })
+}
+
 // notChange returns the last figure of the sentence that is no change; the last of the paragraph
 // where there is none.
 func (c *reportContext) notChange() *Fact {
-	all := c.earlier()
-	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
-		if g.Measure != "change" {
-			return g
-		}
-	}
-	return c.last()
+	return cmp.Or(c.lastInSentence(func(g *Fact) bool { return g.Measure != "change" }), c.last())
 }
 
 // follows reports whether a mask offset stands right behind a figure, with only

@@ -4,8 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-
-	"statsheet/rules"
 )
 
 // grownFrom returns the period of the first of two figures that a change behind them is
@@ -39,15 +37,6 @@ func (c *reportContext) grownFrom(f *Fact) string {
 	}
 	f.Period, f.PeriodText = to.Period, to.PeriodText
 	return from.Period
-}
-
-// nameFor returns the name that a row takes from the fact before it: an amount is of what has
-// grown, 资产 of 资产增速为9%，至9亿元.
-func (c *reportContext) nameFor(r *row, g *Fact) string {
-	if g == c.grown && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity {
-		return g.Indicator
-	}
-	return c.fullName(g)
 }
 
 // grownWithin is how far a change, of up to a hundred, may be from the one between its

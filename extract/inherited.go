@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"statsheet/rules"
@@ -92,7 +91,7 @@ func (c *reportContext) goneOn(name *naming) string {
 // beforeCause returns who or what the clause before a row is about, where that goes on to say
 // why: 机械业 of 机械业受需求带动，增长16%; "" for any other.
 func (c *reportContext) beforeCause(name *naming) string {
-	n, value := c.x.nouns, int(c.s.maskOf[name.r.value])
+	n, value := c.x.nouns, name.value(c.s)
 	end := clauseStart(c.s.mask, value)
 	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, value) {
 		return ""
@@ -133,13 +132,19 @@ func (c *reportContext) levelled(r *row) *Fact {
 	if !c.afterChange() || r.rule.Set["measure"] != "share" {
 		return g
 	}
-	all := c.earlier()
-	for _, level := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
-		if level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator) {
-			return level
-		}
+	of := c.lastInSentence(func(level *Fact) bool {
+		return level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator)
+	})
+	return cmp.Or(of, g)
+}
+
+// nameFor returns the name that a row takes from the fact before it: an amount is of what has
+// grown, 资产 of 资产增速为9%，至9亿元.
+func (c *reportContext) nameFor(r *row, g *Fact) string {
+	if g == c.grown && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity {
+		return g.Indicator
 	}
-	return g
+	return c.fullName(g)
 }
 
 // fullName returns the name of a fact with the word for growth that it was written

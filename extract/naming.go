@@ -21,6 +21,9 @@ type naming struct {
 	came    []glyph // what it says came of what is counted
 }
 
+// value returns the mask offset of the number that is named.
+func (n *naming) value(s *sentence) int { return int(s.maskOf[n.r.value]) }
+
 // ahead sets a part before the noun; "" without one.
 func (n *naming) ahead(part []glyph) string {
 	if len(part) == 0 {

@@ -168,6 +168,11 @@ func (c *reportContext) inParts(at int) bool {
 	return slices.ContainsFunc(c.allParts, func(p span) bool { return p.from >= 0 && at >= p.from && at < p.to })
 }
 
+// partAt reports whether the number at a mask offset is among the parts at work.
+func (c *reportContext) partAt(value int) bool {
+	return c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to
+}
+
 // enterParts moves to the parts in which a row stands, if any; without, to the
 // first of the sentence. Each run has a total of its own.
 func (c *reportContext) enterParts(r *row) {

@@ -8,15 +8,13 @@ const maxModifier = 6
 // ofTrade sets what 出口 is of, where it is a part of 进出口, before it: 外贸出口 of 外贸进出口增长5%，
 // 其中出口增长6%.
 func (c *reportContext) ofTrade(name *naming) string {
-	g, value := c.last(), int(c.s.maskOf[name.r.value])
-	if !c.x.nouns.OneWay.has(name.text) || g == nil || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+	g := c.last()
+	if !c.x.nouns.OneWay.has(name.text) || g == nil || !c.partAt(name.value(c.s)) {
 		return ""
 	}
 	whole := c.x.plain(c.wholeOf(g).Indicator)
-	if i, _ := c.x.nouns.BothWays.index(whole, minSubject); i > 0 {
-		return written(whole[:i]) + written(name.text)
-	}
-	return ""
+	i, _ := c.x.nouns.BothWays.index(whole, minSubject)
+	return name.ahead(whole[:max(i, 0)])
 }
 
 // kindOf joins one kind to what the total counts that it is a kind of: 民办幼儿园 of
@@ -32,8 +30,8 @@ func (c *reportContext) kindOf(name *naming) string {
 // kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
 func (c *reportContext) ofKind(name *naming) []glyph {
 	f, r, kind := name.f, name.r, name.text
-	n, g, value := c.x.nouns, c.last(), int(c.s.maskOf[r.value])
-	if g == nil || c.parts.from < 0 || value < c.parts.from || value >= c.parts.to || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
+	n, g := c.x.nouns, c.last()
+	if g == nil || !c.partAt(name.value(c.s)) || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
 		return nil
 	}
 	if g = c.wholeOf(g); c.amongParts(g) {
@@ -101,8 +99,8 @@ func (c *reportContext) countedBy(name *naming) string {
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
 func (c *reportContext) countedOf(name *naming) string {
 	f, r, own := name.f, name.r, name.text
-	value, n := int(c.s.maskOf[r.value]), c.x.nouns
-	if value < c.parts.from || value >= c.parts.to || c.parts.from < 0 || r.rule.Set["measure"] != "" || n.Figure.suffix(own) > 0 {
+	n := c.x.nouns
+	if !c.partAt(name.value(c.s)) || r.rule.Set["measure"] != "" || n.Figure.suffix(own) > 0 {
 		return ""
 	}
 	g := c.last()
@@ -158,12 +156,11 @@ func (c *reportContext) totalHead(name *naming) string {
 
 // headOf returns the head that a part takes from its total; "" for none.
 func (c *reportContext) headOf(name *naming) string {
-	r, text, value := name.r, name.text, int(c.s.maskOf[name.r.value])
-	g := c.last()
+	g, text := c.last(), name.text
 	if g != nil && g.PartOf != "" {
 		g = c.known(g.PartOf)
 	}
-	if g == nil || r.rule.Set["measure"] != "change" || value < c.parts.from || value >= c.parts.to || c.parts.from < 0 {
+	if g == nil || name.r.rule.Set["measure"] != "change" || !c.partAt(name.value(c.s)) {
 		return ""
 	}
 	n, whole := c.x.nouns, c.x.plain(g.Indicator)

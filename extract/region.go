@@ -60,7 +60,7 @@ func (c *reportContext) ofOtherPlaces(value int) bool {
 // ofPlaceBefore reports whether the figure at value is of where that of the fact before it is of:
 // 其中 of where the total is, …，达到9吨 of the figure before.
 func (c *reportContext) ofPlaceBefore(f, before *Fact, value int) bool {
-	return c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to || c.spoken > 0 && before.Indicator == f.Indicator
+	return c.partAt(value) || c.spoken > 0 && before.Indicator == f.Indicator
 }
 
 // place returns the region a mention names; relative ones (全省, 我市) are the place of

@@ -10,7 +10,7 @@ import (
 // relate fills part_of and relates_to.
 func (c *reportContext) relate(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
-	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || value >= c.parts.from && value < c.parts.to) {
+	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || c.partAt(value)) {
 		c.partOf(f, r)
 		c.aimsWith(f, r)
 	} else if c.spoken > 0 && f.PartOf == "" {
