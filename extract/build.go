@@ -8,7 +8,8 @@ import (
 	"statsheet/rules"
 )
 
-// fact builds the fact of a row and completes it.
+// fact builds the fact of a row and completes it, each column from those before it: the basis is
+// read off the name with the words that the name of a change then loses.
 func (c *reportContext) fact(r *row) *Fact {
 	s := c.s
 	m := &s.mentions[r.value]

@@ -39,7 +39,8 @@
 //	  bearer.go spending.go                               nouns that need who or what they are of
 //	  dependent.go band.go samekind.go                    nouns that say something of the figure before
 //	  elided.go partname.go aspect.go                     nouns that lack what is said once for several
-//	  firm.go headline.go                                 names told anew once the fact is known
+//	  firm.go headline.go                                 names told anew once the fact is known, as the
+//	                                                      changes and moves of measure.go, trading.go are
 //	zip.go owners.go timing.go conjunct.go listed.go    lists of figures: whose, of when
 //	mark.go adverbial.go period.go factperiod.go …      when
 //	region.go placelist.go home.go                      where

@@ -192,7 +192,7 @@ func (c *reportContext) otherSide(name *naming) string {
 }
 
 // ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
-// 人均收入 of 城镇居民人均收入4万元，增长5%，农村居民2万元. Both are money.
+// 人均收入 of 居民人均收入3万元，农村居民2万元. Both are money.
 func (c *reportContext) ofCarrier(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()

@@ -52,8 +52,8 @@ var ways = []way{
 	{bare, FromMatch, (*reportContext).totalled},        // 转移性收入3亿元，收入合计9亿元
 	{bare, fromFigure, (*reportContext).ofBearer},       // 云桥水库开工，完成投资5亿元
 	{bare, FromMatch, (*reportContext).spentOn},         // 投资3亿元，改造厂房
-	{bare, fromFigure, (*reportContext).bareAfter},
-	{bare, FromMatch, (*reportContext).itself}, // 投资5亿元
+	{bare, fromFigure, (*reportContext).bareAfter},      // 查获白酒36箱，货值5万元
+	{bare, FromMatch, (*reportContext).itself},          // 投资5亿元
 
 	// A noun that says something of the figure before, or is told of with it.
 	{full, fromFigure, (*reportContext).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
@@ -61,7 +61,7 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).ofGroup},     // 干警116人，男70人
 	{full, fromFigure, (*reportContext).contrast},    // 甲公司市值30亿元，乙公司却高达95亿元
 	{full, fromFigure, (*reportContext).reachedBy},   // 实施育儿补贴制度，惠及2万户
-	{full, fromFigure, (*reportContext).heldFor},     // 产值9亿元，连续3年居首
+	{full, fromFigure, (*reportContext).heldFor},     // 产值9亿元，连续3年高速增长超过…
 	{full, fromFigure, (*reportContext).reaching},    // 补贴3亿元，惠及2万户
 	{full, fromFigure, (*reportContext).meanOf},      // 产量9万吨，日均3千吨
 	{full, fromFigure, (*reportContext).befallen},    // 火灾3起，死亡4人
@@ -81,7 +81,7 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
 	{full, fromFigure, (*reportContext).countedBy},     // 床位900张，其中医院700张
 	{full, fromFigure, (*reportContext).alike},         // 夏粮产量62万吨，秋粮124万吨
-	{full, fromFigure, (*reportContext).ofCarrier},     // 城镇居民人均收入4万元，农村居民2万元
+	{full, fromFigure, (*reportContext).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
 	{full, fromFigure, (*reportContext).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
 	{full, fromFigure, (*reportContext).aspect},        // 营收增速方面，云桥银行增长6%
 	{full, FromMatch, (*reportContext).ownName},        // 地区生产总值9亿元
