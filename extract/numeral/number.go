@@ -57,22 +57,27 @@ func (n *Number) Read(t []rune, at int) bool {
 	if !readPlain(t, at, n) {
 		return false
 	}
-	if n.End < len(t) && (t[n.End] == ' ' || t[n.End] == '分' || t[n.End] == '又') && (n.parts(t) || n.mixed(t)) {
+	if n.End < len(t) && mayDivide(t[n.End]) && (n.parts(t) || n.mixed(t)) {
 		return true
 	}
 	return !n.doubtful
 }
 
-// parts reads N分之M, n being N.
+// mayDivide reports whether r behind a number may make a fraction of it.
+func mayDivide(r rune) bool {
+	switch r {
+	case ' ', '分', '份', '又':
+		return true
+	}
+	return false
+}
+
+// parts reads N分之M, n being N; also 三份之一 and the 三份二 of Cantonese, and 百分百.
 func (n *Number) parts(t []rune) bool {
-	i := skip(t, n.End, '分')
+	i := numerator(t, n.End)
 	if i < 0 {
-		return false
+		return n.hundred(t)
 	}
-	if i = skip(t, i, '之'); i < 0 {
-		return false
-	}
-	i = Blank(t, i)
 	neg := i < len(t) && (t[i] == '负' || t[i] == '-')
 	if neg {
 		i++
@@ -97,6 +102,46 @@ func (n *Number) parts(t []rune) bool {
 		m.Part, m.Value, m.HasHigh = Fraction, q, false
 	}
 	*n = m
+	return true
+}
+
+// numerator returns the offset behind 分之 or 份; -1 if neither is at i.
+func numerator(t []rune, i int) int {
+	if part := skip(t, i, '份'); part >= 0 {
+		if of := skip(t, part, '之'); of >= 0 {
+			return Blank(t, of)
+		}
+		if codeAt(t, part).digit() && !codeAt(t, part+1).digit() && !isHan(at(t, part+1)) {
+			return part
+		}
+		return -1
+	}
+	if i = skip(t, i, '分'); i < 0 {
+		return -1
+	}
+	if i = skip(t, i, '之'); i < 0 {
+		return -1
+	}
+	return Blank(t, i)
+}
+
+// at returns the rune at an offset, 0 behind the end.
+func at(t []rune, i int) rune {
+	if i >= len(t) {
+		return 0
+	}
+	return t[i]
+}
+
+// hundred reads the rest of 百分百, n being its first 百.
+func (n *Number) hundred(t []rune) bool {
+	i := n.End
+	if i != n.Start+1 || t[n.Start] != '百' || at(t, i) != '分' || at(t, i+1) != '百' || codeAt(t, i+2) != roleNone {
+		return false
+	}
+	n.Part = Percent
+	n.End, n.NumEnd, n.ScaleEnd = i+2, i+2, i+2
+	n.Bare, n.LastScale = false, -1
 	return true
 }
 

@@ -131,6 +131,9 @@ func (r *reader) trusted() bool {
 	return false
 }
 
+// isZero reports whether r is a nought in words, which stands for the places left out: 一千〇二十.
+func isZero(r rune) bool { return r == '零' || r == '〇' || r == '○' }
+
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
 
 func (r *reader) arabicToken(i int) bool {
@@ -157,7 +160,7 @@ func (r *reader) digitToken(i int, c code) bool {
 	if r.arabic && r.has {
 		return false
 	}
-	zero := c.low() == 0 && r.t[i] == '零'
+	zero := isZero(r.t[i])
 	if zero && (r.open || r.closed) && !r.has {
 		r.count(c, i)
 		r.last = -1
@@ -248,7 +251,7 @@ func (r *reader) zhaoMeant(i int) bool {
 func (r *reader) smallScale(i int, c code, p int32) bool {
 	start := i == r.n.Start
 	if !r.has {
-		afterZero := i > 0 && r.t[i-1] == '零' && i > r.n.Start && p == ten
+		afterZero := i > r.n.Start && isZero(r.t[i-1]) && p == ten
 		if !start && !afterZero {
 			return false
 		}
@@ -366,7 +369,7 @@ func (r *reader) someToken(i int, c code) bool {
 		r.n.Loose = About
 		return true
 	}
-	zero := r.t[i-1] == '零'
+	zero := isZero(r.t[i-1])
 	if c.low() != few && !r.teens(i) || !r.open && !zero || r.small < ten || r.n.Loose != Exact {
 		return false
 	}
