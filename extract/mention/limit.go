@@ -40,7 +40,7 @@ func (sc *scan) sign(a *amount) {
 			return // 减负5亿元
 		}
 	case '下':
-		if before != '零' || sc.traits[a.Unit].dimension != ofTemperature {
+		if before != '零' || a.spelled && sc.traits[a.Unit].dimension != ofTemperature {
 			return
 		}
 		length = 2
@@ -48,7 +48,7 @@ func (sc *scan) sign(a *amount) {
 		if i != a.Start || numeral.IsDigit(before) || isLetter(before) || before == '-' || before == ')' {
 			return
 		}
-		if whole := !slices.Contains(sc.t[a.n.Start:a.n.End], '.'); whole && (before == '/' && !isHan(sc.rune(i-3)) && sc.rune(i-3) != '%' || isHan(before) && !a.spelled) {
+		if whole := !slices.Contains(sc.t[a.n.Start:a.n.End], '.'); whole && (before == '/' && !isHan(sc.rune(i-3)) && sc.rune(i-3) != '%' || isHan(before) && !a.spelled && !sc.limits(i-1)) {
 			return
 		}
 	default:
@@ -57,6 +57,12 @@ func (sc *scan) sign(a *amount) {
 	a.neg = true
 	a.Value.Neg = !a.Value.Neg && !a.Value.IsZero()
 	a.Start, a.OuterStart = i-length, i-length
+}
+
+// limits reports whether a word that limits or compares a number ends at an offset: 大于-3.
+func (sc *scan) limits(at int) bool {
+	_, p := sc.boundBefore.before(sc.t, at, sc.from)
+	return p >= 0 && Bound(p&0xFF) != Exact || sc.rune(at-1) == '比'
 }
 
 // prefix reads a unit before the number: $20, 人民币50元, 摄氏37度.

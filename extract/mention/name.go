@@ -358,7 +358,7 @@ func (sc *scan) link(i int) (int, bool) {
 			return i, false
 		}
 	}
-	if _, _, u := sc.unit(i + 1); u >= 0 {
+	if _, _, u := sc.unit(i + 1); u >= 0 || sc.set.Between.has(sc.t, i+1) || sc.boundAfter.has(sc.t, i+1) {
 		return i, false
 	}
 	return end, true

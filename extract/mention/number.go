@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -69,7 +71,7 @@ func (sc *scan) extend(a *amount) {
 		return
 	}
 	i, words := sc.connector(a.End)
-	if i < 0 || a.HasHigh || a.Class == rules.Ratio && a.n.Part != numeral.Fraction {
+	if i < 0 || a.HasHigh || a.Class == rules.Ratio && a.n.Part != numeral.Fraction && !(words && slices.Contains(sc.t[a.NumStart:a.NumEnd], '/')) {
 		return
 	}
 	b := sc.upper(i)
@@ -86,6 +88,9 @@ func (sc *scan) extend(a *amount) {
 		}
 	}
 	low := spread(a, b)
+	if !a.spelled && b.tenthsOf(sc) && low.Cmp(numeral.Int(10)) <= 0 {
+		low = low.Shift(1) // 三到四成
+	}
 	if low.Cmp(b.Value) >= 0 {
 		return
 	}
@@ -156,7 +161,8 @@ func (sc *scan) upper(i int) *amount {
 	neg := sc.rune(prefix) == '负' || sc.rune(prefix) == '-'
 	if neg {
 		prefix++
-	} else if neg = sc.rune(prefix) == '零' && sc.rune(prefix+1) == '下'; neg {
+	} else if sc.rune(prefix) == '零' && isAny(sc.rune(prefix+1), "上下") {
+		neg = sc.rune(prefix+1) == '下'
 		prefix += 2
 	}
 	if prefix >= len(sc.t) || !numeral.IsNumeral(sc.t[prefix]) {
@@ -188,7 +194,7 @@ func (sc *scan) fits(a, b *amount, words bool) bool {
 		return false
 	}
 	if !a.spelled || !b.spelled {
-		return a.spelled == b.spelled || b.spelled || a.Class == rules.Percent || words && a.n.Arabic == b.n.Arabic
+		return a.spelled == b.spelled || b.spelled || a.Class == rules.Percent || (words || a.UnitStart < a.n.Start) && a.n.Arabic == b.n.Arabic
 	}
 	return a.Unit == b.Unit || sc.lex.Units[a.Unit].Kind == sc.lex.Units[b.Unit].Kind
 }

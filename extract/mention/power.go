@@ -105,6 +105,6 @@ func (sc *scan) letterScale(a *amount) {
 	}
 	a.Value = a.Value.Shift(p)
 	a.End++
-	a.ScaleEnd = a.End
+	a.ScaleEnd, a.n.Big = a.End, p
 	a.setUnit(a.End, a.End, 0, rules.Number)
 }

@@ -19,7 +19,7 @@ func (sc *scan) links(m *Mention) bool {
 		return false
 	}
 	switch sc.rune(sc.from) {
-	case '、', '和', '与', '及', '×', '/':
+	case '、', '和', '与', '及', '跟', '×', '/':
 		return true
 	}
 	return m.Bound != Exact && sc.out[n-1].Bound != Exact
@@ -200,7 +200,7 @@ func (sc *scan) joins(a, b *Mention) bool {
 
 // between reports whether 和 or 与 joins two numbers before 之间.
 func (sc *scan) between(a, b *Mention) bool {
-	if a.Bound != Exact || b.Bound != Exact || a.OuterEnd != a.End || b.OuterStart-a.End != 1 || !isAny(sc.rune(a.End), "和与") {
+	if a.Bound != Exact || b.Bound != Exact || a.OuterEnd != a.End || b.OuterStart-a.End != 1 || !isAny(sc.rune(a.End), "和与及跟") {
 		return false
 	}
 	end, p := sc.set.Between.longest(sc.t, b.End)
