@@ -87,6 +87,7 @@ func (sc *scan) readUnit(a *amount) {
 	if sc.rune(next) == '个' && sc.pieces(a, next) || sc.set.Tenths.has(sc.t, next) && sc.tenths(a, next) {
 		return
 	}
+	sc.hundredMillions(a, next)
 	if sc.rune(a.End) == '两' {
 		sc.oneOrTwo(a)
 	}
@@ -125,8 +126,8 @@ func (sc *scan) readUnit(a *amount) {
 // looksLikeUnit reports whether the unit between two offsets only begins something else.
 func (sc *scan) looksLikeUnit(a *amount, start, end, u int) bool {
 	switch {
-	case !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)):
-		return !sc.smallerNext(start, end, u)
+	case !a.n.Arabic && a.n.Groups == 1 && end == start+1 && sc.set.Spoken.has(sc.t, start) && isHan(sc.rune(end)) && !sc.set.SpokenNoun.has(sc.t, start):
+		return !sc.smallerNext(start, end, u) && !sc.halfEnds(end)
 	case sc.set.Alone.has(sc.t, start):
 		return !sc.standsAlone(a, end)
 	}
@@ -245,7 +246,10 @@ func (sc *scan) pieces(a *amount, i int) bool {
 	if r != '多' && r != '余' && r != '半' && r != '来' {
 		return false
 	}
-	start, end, u := sc.unit(i + 2)
+	start, end, u := i, i, -1
+	if end, u = sc.split(i); u < 0 {
+		start, end, u = sc.unit(i + 2)
+	}
 	if r == '半' && (u < 0 || sc.traits[u].dimension == ofCount) {
 		if !isHan(sc.rune(i + 2)) {
 			a.addHalf()
@@ -259,17 +263,51 @@ func (sc *scan) pieces(a *amount, i int) bool {
 	if u < 0 || sc.traits[u].dimension != ofDuration && sc.traits[u].dimension != ofPoint {
 		return false
 	}
+	a.take(sc.Scanner, start, end, u) // 两个多月 has the unit of 两个月; see UnitWord
 	if r == '半' {
 		a.addHalf()
 	} else {
 		a.loose = numeral.More
 	}
-	a.take(sc.Scanner, start, end, u)
-	whole := append([]rune{'个'}, sc.t[start:end]...)
-	if k, p := sc.units.longest(whole, 0); p >= 0 && k == len(whole) && !sc.traits[p].pieces {
-		a.take(sc.Scanner, i, end, int(p)) // 两个多月 has the unit of 两个月; see UnitWord
-	}
 	return true
+}
+
+// split reads the unit of 个多月, 个多世纪 and 个半财年: what stands in the table with
+// the 个 at i, but for the character behind it.
+func (sc *scan) split(i int) (end, unit int) {
+	const longest = 6
+	whole := append([]rune{'个'}, sc.t[i+2:min(i+2+longest, len(sc.t))]...)
+	k, p := sc.units.longest(whole, 0)
+	if p < 0 || k == 1 {
+		return i, -1
+	}
+	if d := sc.traits[p].dimension; sc.traits[p].pieces || d != ofDuration && d != ofPoint {
+		return i, -1
+	}
+	return i + 1 + k, int(p)
+}
+
+// hundredMillions reads the 个 at i with 亿 behind it as a scale: 花了三个亿, 三个多亿. In
+// 三个亿元项目 it is what is counted.
+func (sc *scan) hundredMillions(a *amount, i int) {
+	if sc.rune(i) != '个' || a.ScaleEnd > a.NumEnd {
+		return
+	}
+	end, loose := i+1, a.loose
+	if r := sc.rune(end); r == '多' || r == '余' {
+		end, loose = end+1, numeral.More
+	}
+	if sc.rune(end) != '亿' {
+		return
+	}
+	behind, _ := sc.boundAfter.longest(sc.t, end+1)
+	if r := sc.rune(behind); isHan(r) && r != '的' {
+		return
+	}
+	a.n.Big, a.n.Groups, a.loose = 8, a.n.Groups+1, loose
+	a.Value, a.High = a.Value.Shift(a.n.Big), a.High.Shift(a.n.Big)
+	a.ScaleEnd = end + 1
+	a.setUnit(end+1, end+1, 0, rules.Number)
 }
 
 func (a *amount) addHalf() { a.Value = a.Value.Add(numeral.Value{Coef: 5, Exp: -1}) }
@@ -314,8 +352,19 @@ func (sc *scan) tenths(a *amount, start int) bool {
 		a.setUnit(start, end+1, sc.percent, rules.Percent)
 		return true
 	}
+	if sc.loosened(end) {
+		a.loose = numeral.More
+		a.setUnit(start, end+1, sc.percent, rules.Percent)
+		return true
+	}
 	sc.hundredths(a, start, end)
 	return true
+}
+
+// loosened reports whether the 多 or 余 of a number stands at i: 五成多.
+func (sc *scan) loosened(i int) bool {
+	r := sc.rune(i)
+	return (r == '多' || r == '余') && !isAny(sc.rune(i+1), "功元边样种方式媒少数点出")
 }
 
 // hundredths reads the digit behind 成: 七成六, 2成2. It is no number of its own, so no unit

@@ -16,16 +16,37 @@ func (sc *scan) afterUnit(a *amount) {
 	r, next := sc.rune(a.End), sc.rune(a.End+1)
 	measured := a.Class == rules.Quantity && !sc.measure(a.Unit)
 	switch {
+	case r == '半' && sc.halfMinute(a):
 	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, noHalf):
 		a.addHalf()
 		a.End++
-	case (r == '多' || r == '余') && measured && a.loose == numeral.Exact && !isAny(next, "功元边样种方式媒少数点出"):
+	case sc.loosened(a.End) && measured && a.loose == numeral.Exact:
 		a.loose = numeral.More
 		a.End++
 	case numeral.IsNumeral(r) && sc.set.Measured.has(sc.t, a.UnitStart):
 		sc.decimals(a)
 	}
 	a.OuterEnd = max(a.OuterEnd, a.End)
+}
+
+// halfMinute reads the 半 behind 分, which only goes on a length of time: 五分半, 五分半钟.
+func (sc *scan) halfMinute(a *amount) bool {
+	if a.UnitEnd != a.UnitStart+1 || sc.t[a.UnitStart] != '分' || !sc.halfEnds(a.End) || sc.minutes == 0 {
+		return false
+	}
+	a.addHalf()
+	end := a.End + 1
+	if sc.rune(end) == '钟' {
+		end++
+	}
+	a.Unit, a.End = sc.minutes, end
+	return true
+}
+
+// halfEnds reports whether the 半 at i ends an amount.
+func (sc *scan) halfEnds(i int) bool {
+	next := sc.rune(i + 1)
+	return sc.rune(i) == '半' && (!isHan(next) || next == '钟')
 }
 
 func isAny(r rune, chars string) bool { return strings.ContainsRune(chars, r) }
@@ -147,8 +168,8 @@ func (sc *scan) chainTens(a *amount, large unitAt, ratio numeral.Value) {
 			return
 		}
 		ratio, end = ratio.Mul(r), small.end
-	} else if ratio = ratio.Mul(numeral.Int(10)); isHan(sc.rune(n.End)) || n.End != a.End+1 || n.Arabic {
-		return // unless 一毫四
+	} else if ratio = ratio.Mul(numeral.Int(10)); isHan(sc.rune(n.End)) || n.End != a.End+1 || n.Arabic != a.n.Arabic {
+		return // unless 一毫四, 8毛5
 	}
 	if added, tens := byTens(n.Value, ratio); tens {
 		a.Value, a.End = a.Value.Add(added), end

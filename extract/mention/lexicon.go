@@ -190,6 +190,8 @@ func (s *Scanner) loadUnits(letters *alphabet) {
 			s.times = i
 		case "千瓦时":
 			s.powerUnit = i
+		case "分钟":
+			s.minutes = i
 		case points:
 			s.points = i
 		}

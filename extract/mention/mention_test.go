@@ -196,6 +196,7 @@ var figures = map[string][]string{
 	"三份二 ratio 0.6666666666666667 near": {"近三份二。"},
 	"三到四成 range 30…40 %":                {"占三到四成"},
 	"3至4成 range 30…40 %":                {"占3至4成"},
+	"五成多 percent 50 % over":             {"有五成多的人"},
 	"¥50-100 range 50…100 元":            {"票价¥50-100"},
 	"零下5度至零上10度 range -5…10 度":          {"零下5度至零上10度"},
 	"零下10到零下5度 range -10…-5 度":          {"零下10到零下5度"},
@@ -205,6 +206,22 @@ var figures = map[string][]string{
 	"三和五 range 3…5":                     {"介于三和五之间"},
 	"3跟5 range 3…5":                     {"在3跟5之间"},
 	"三以上五 range 3…5":                    {"三以上五以下"},
+
+	"三个亿 number 300000000":        {"投了三个亿", "花三个亿的人"},
+	"3个多亿 number 300000000 over":  {"投了3个多亿，"},
+	"3个亿 number 300000000 approx": {"投了3个亿左右，"},
+	"一个多世纪 duration 1 个世纪 over":   {"历经一个多世纪"},
+	"五分半 duration 5.5 分":          {"用时五分半，"},
+	"一分半钟 duration 1.5 分":         {"持续一分半钟"},
+	"12块8毛5 quantity 12.85 块":     {"卖12块8毛5"},
+	"三欧元五十欧分 quantity 3.50 欧元":    {"三欧元五十欧分"},
+	"两岁三个月 duration 2.25 岁":       {"才两岁三个月"},
+	"三亩二分 quantity 3.2 亩":         {"有三亩二分地"},
+	"三尺三 quantity 3.3 尺":          {"长三尺三。"},
+	"五里 quantity 5 里":             {"走了五里路"},
+	"三克 quantity 3 克":             {"加三克盐"},
+	"一升半 quantity 1.5 升":          {"喝了一升半。"},
+	"一千円 quantity 1000 円":         {"票价一千円"},
 }
 
 func TestFigures(t *testing.T) {
@@ -353,6 +370,8 @@ func TestOthers(t *testing.T) {
 		{"出口3'000吨、余额3 456.7亿元、2’500’000件，3 456 7890", "3'000吨 quantity 3000 吨, 3456.7亿元 quantity 345670000000 元, 2’500’000件 quantity 2500000 件, 3 number 3, 456 number 456, 7890 number 7890"},
 		{"高温日数（≥35℃）、达标率(AQI≤100)，气温（≥35℃的）、大班额（56人及以上）和企业（5家）", "35℃ attribute 35 ℃ at_least, 100 attribute 100 at_most, 35℃ quantity 35 ℃ at_least, 56人 attribute 56 人 at_least, 5家 quantity 5 家"},
 		{"为1961年以来第三高，降水量历史第2少，第二高中，第三大街", "1961年以来 date, 第三 rank 3, 第2 rank 2, 第二 ordinal 2, 第三 ordinal 3"},
+		{"签约12个亿元项目、3个亿吨级港口", "12个 quantity 12 个, 亿元 attribute 100000000 元, 3个 quantity 3 个, 亿吨级 attribute 100000000 吨"},
+		{"三份一模一样，三方会谈", "三份 quantity 3 份, 一模一样 idiom, 三 name"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

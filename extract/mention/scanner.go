@@ -19,6 +19,7 @@ type Scanner struct {
 	prefixes                         *trie
 	percent, permille, times, points int // index of %, ‰ and 倍; -1 if not there
 	powerUnit                        int // index of 千瓦时, which 度 of electricity is; 0 if not there
+	minutes                          int // index of 分钟; 0 if not there
 	boundBefore, boundAfter          *trie
 	scopes                           []string
 	reigns                           *trie // names of eras, with the year before their first one

@@ -22,6 +22,7 @@ type sets struct {
 	Measured     behind `list:"measured"`
 	PerNone      behind `list:"per_none"`
 	Spoken       behind `list:"spoken_unit"`
+	SpokenNoun   behind `list:"spoken_noun"`
 	Forum        behind `list:"count_name"`
 	Inside       behind `list:"inside_after"`
 	Named        behind `list:"named_after"`
