@@ -69,7 +69,7 @@ func (sc *scan) decimals(a *amount) {
 		j++
 	}
 	next := sc.rune(j)
-	if j == i || numeral.IsNumeral(next) || next == '.' || isHan(next) && !arabic {
+	if j == i || numeral.IsNumeral(next) || next == '.' || isHan(next) && !arabic && !sc.set.Free.has(sc.t, j) && !sc.boundAfter.has(sc.t, j) {
 		return
 	}
 	if _, _, u := sc.unit(j); u >= 0 {

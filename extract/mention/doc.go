@@ -12,7 +12,7 @@
 //  3. Read what begins with a mark or a numeral: the number (package numeral), its scale
 //     and unit, the upper end of a range, a ratio, a date. Most are digits with a unit and
 //     nothing else, which brief.go reads. mark.go number.go amount.go compound.go
-//     power.go rate.go half.go date.go era.go yearpart.go
+//     power.go rate.go half.go piece.go range.go date.go era.go yearpart.go
 //  4. Look back from the number for what belongs to it: a currency, a bound, a minus,
 //     the 近 of 近五年. limit.go
 //  5. Judge what the number with its unit is: a quantity, a year, an age that says who, a

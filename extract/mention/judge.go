@@ -319,15 +319,6 @@ func (sc *scan) judgeNoun(a *amount) bool {
 	return false
 }
 
-// opensBetween reports whether a second number and 之间 go on one that ends at i: 三和五之间.
-func (sc *scan) opensBetween(i int) bool {
-	if !isAny(sc.rune(i), "和与及跟") {
-		return false
-	}
-	n, ok := numeral.Read(sc.t, i+1)
-	return ok && sc.set.Between.has(sc.t, n.End)
-}
-
 // listsOrdinals reports whether digits in words go on from an offset to one that has the
 // noun of them all: 一、二、三产业.
 func (sc *scan) listsOrdinals(i int) bool {

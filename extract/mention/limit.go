@@ -141,6 +141,9 @@ func (sc *scan) limitAfter(a *amount) {
 	if sc.rune(i) == ' ' {
 		i++
 	}
+	if past := sc.pastIncluded(i); past > i && sc.boundAfter.has(sc.t, past) {
+		i = past
+	}
 	end, p := sc.boundAfter.longest(sc.t, i)
 	if p >= 0 && (end > i+1 || sc.shortBound(a, end)) {
 		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
@@ -166,6 +169,21 @@ func (sc *scan) limitAfter(a *amount) {
 	if a.UnitEnd == a.UnitStart+1 && sc.t[a.UnitStart] == '个' {
 		sc.farBound(a)
 	}
+}
+
+// pastIncluded returns the offset behind the brackets at i that say whether a bound itself
+// is meant too: 10万元（含）以上, 5岁(不含)以下; i if there are none.
+func (sc *scan) pastIncluded(i int) int {
+	const longest = 6
+	if !isAny(sc.rune(i), "(（") || sc.rune(i+1) != '含' && (sc.rune(i+1) != '不' || sc.rune(i+2) != '含') {
+		return i
+	}
+	for j := i + 2; j < i+longest; j++ {
+		if isAny(sc.rune(j), ")）") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // shortBound reports whether the one character before an offset is a bound: 9.9元起

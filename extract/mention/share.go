@@ -174,10 +174,10 @@ func (sc *scan) join() {
 
 // joins merges b into a if they are the two ends of a range.
 func (sc *scan) joins(a, b *Mention) bool {
-	if !a.HasValue || !b.HasValue || a.HasHigh || b.HasHigh || a.Class == rules.Text || b.Class == rules.Text {
+	if !a.HasValue || !b.HasValue || a.HasHigh || b.HasHigh || (a.Class == rules.Text || b.Class == rules.Text) && !sizesOf(a, b) {
 		return false
 	}
-	if a.Class != b.Class && a.Class != rules.Number || a.Unit != 0 && b.Unit != 0 && a.Unit != b.Unit {
+	if a.Class != b.Class && a.Class != rules.Number && a.Kind != Attribute && b.Kind != Attribute || a.Unit != 0 && b.Unit != 0 && a.Unit != b.Unit {
 		return false
 	}
 	switch {
@@ -191,11 +191,22 @@ func (sc *scan) joins(a, b *Mention) bool {
 	if a.Value.Cmp(b.Value) >= 0 {
 		return false
 	}
-	a.High, a.HasHigh, a.Kind, a.Bound = b.Value, true, Range, Exact
+	kind := Range
+	if b.Kind == Attribute {
+		kind = Attribute
+	}
+	a.High, a.HasHigh, a.Kind, a.Bound = b.Value, true, kind, Exact
 	a.Class, a.Unit, a.Rate = b.Class, b.Unit, b.Rate
 	a.UnitStart, a.UnitEnd, a.NumEnd, a.ScaleEnd = b.UnitStart, b.UnitEnd, b.NumEnd, b.ScaleEnd
 	a.End, a.OuterEnd = b.End, b.OuterEnd
 	return true
+}
+
+// sizesOf reports whether two mentions, one of them a size that says which things are meant,
+// stand side by side as the two ends of it: 3年以上7年以下有期徒刑.
+func sizesOf(a, b *Mention) bool {
+	size := func(m *Mention) bool { return m.Kind == Attribute || m.Class != rules.Text }
+	return a.OuterEnd == b.OuterStart && a.Unit == b.Unit && a.UnitEnd > a.UnitStart && size(a) && size(b)
 }
 
 // between reports whether 和 or 与 joins two numbers before 之间.
