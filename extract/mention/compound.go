@@ -49,7 +49,20 @@ func (sc *scan) halfEnds(i int) bool {
 	return sc.rune(i) == '半' && (!isHan(next) || next == '钟')
 }
 
-func isAny(r rune, chars string) bool { return strings.ContainsRune(chars, r) }
+// isAny reports whether r is one of a few characters. It compares the bytes of characters of
+// three, which nearly all are; strings.ContainsRune would write r down first.
+func isAny(r rune, chars string) bool {
+	if r < 0x800 || r > 0xFFFF {
+		return strings.ContainsRune(chars, r)
+	}
+	first, second, third := byte(r>>12|0xE0), byte(r>>6&0x3F|0x80), byte(r&0x3F|0x80)
+	for i := 2; i < len(chars); i++ {
+		if chars[i] == third && chars[i-1] == second && chars[i-2] == first {
+			return true
+		}
+	}
+	return false
+}
 
 // decimals reads 6秒59, 三米九, 三块零四: digits right behind the unit and
 // nothing of a word after them.

@@ -11,6 +11,8 @@ func (sc *scan) judge(a *amount) {
 	a.Kind = sc.kind(a)
 	switch {
 	case sc.traits[a.Unit].sign == '度' && sc.judgeDegrees(a):
+	case a.n.Arabic && a.Class == rules.Percent: // is no age, count or year
+		_ = sc.judgeThreshold(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	case a.n.Arabic:
 		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:

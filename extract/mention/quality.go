@@ -36,7 +36,7 @@ func (sc *scan) judgeGrade(a *amount) bool {
 // judgeProcess reads the size of what is on a chip, by which those of one kind are named:
 // 5纳米占37%, 7纳米及以下, 3纳米工艺. 为5纳米 tells a size.
 func (sc *scan) judgeProcess(a *amount) bool {
-	if !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.OuterStart < a.Start || !sc.set.ChipSize.has(sc.t, a.UnitStart) {
+	if sc.traits[a.Unit].dimension != ofLength || !a.spelled || a.HasHigh || a.Value.Exp != 0 || a.OuterStart < a.Start || !sc.set.ChipSize.has(sc.t, a.UnitStart) {
 		return false
 	}
 	next := sc.rune(numeral.Blank(sc.t, a.OuterEnd))
@@ -62,8 +62,11 @@ func (sc *scan) judgeLying(a *amount) bool {
 // ofFringe reports whether a percentage is of those at one end of an order, or between:
 // 最高20%收入组.
 func (sc *scan) ofFringe(a *amount) bool {
+	if a.Class != rules.Percent || a.HasHigh {
+		return false
+	}
 	_, p := sc.set.Fringe.before(sc.t, a.Start, sc.from)
-	return p >= 0 && a.Class == rules.Percent && !a.HasHigh
+	return p >= 0
 }
 
 // pastAges returns where the list of ages ends that an age is the first of:

@@ -45,8 +45,14 @@ func (sc *scan) partOfPair(p *point) {
 
 // letteredPart reads the Q3 of 2024年Q3, and H1.
 func (sc *scan) letteredPart(p *point, i int) bool {
-	letter, n := sc.rune(i), sc.rune(i+1)
-	most := map[rune]rune{'Q': '4', 'H': '2'}[letter]
+	letter, n, most := sc.rune(i), sc.rune(i+1), '4'
+	switch letter {
+	case 'Q':
+	case 'H':
+		most = '2'
+	default:
+		return false
+	}
 	if next := sc.rune(i + 2); isLetter(next) || numeral.IsDigit(next) || n < '1' || n > most {
 		return false
 	}
