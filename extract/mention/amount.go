@@ -304,9 +304,10 @@ func (sc *scan) hundredths(a *amount, start, end int) {
 	}
 }
 
-// doubled reads 翻一番 and 翻了一番 as 2 倍, 翻两番 as 4.
+// doubled reads 翻一番 and 翻了近一番 as 2 倍, 翻两番 as 4.
 func (sc *scan) doubled(a *amount) {
-	at := a.Start - 1
+	bound, _ := sc.boundBefore.before(sc.t, a.Start, sc.from)
+	at := bound - 1
 	if sc.rune(at) == '了' {
 		at--
 	}
@@ -318,6 +319,8 @@ func (sc *scan) doubled(a *amount) {
 		return
 	}
 	a.Value = numeral.Int(1 << n)
-	a.Start, a.OuterStart = at, at
+	if bound == a.Start {
+		a.Start, a.OuterStart = at, at
+	}
 	a.setUnit(a.End, a.End, sc.times, rules.Quantity)
 }

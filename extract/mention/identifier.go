@@ -108,3 +108,19 @@ func (sc *scan) digitsOnly(from, to int) bool {
 	}
 	return true
 }
+
+// judgeListed reads what goes on a list of ordinals: 第26条、31条, 第3、5、7条.
+func (sc *scan) judgeListed(a *amount) bool {
+	n := len(sc.out)
+	if n == sc.base || sc.out[n-1].Kind != Ordinal || sc.out[n-1].OuterEnd != a.Start-1 || !isAny(sc.rune(a.Start-1), "、和及与") {
+		return false
+	}
+	if a.loose != numeral.Exact || a.HasHigh || a.Bound != Exact || a.spelled && !sc.countable(a) || !a.spelled && a.Class != rules.Number {
+		return false
+	}
+	last := &sc.out[n-1]
+	if last.UnitStart < last.UnitEnd {
+		return a.spelled && last.Unit == a.Unit && a.text(Ordinal)
+	}
+	return (sc.t[last.Start] == '第' || isAny(sc.rune(last.Start-1), "、和及与")) && a.text(Ordinal)
+}

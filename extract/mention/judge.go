@@ -14,9 +14,9 @@ func (sc *scan) judge(a *amount) {
 	case a.n.Arabic && a.Class == rules.Percent: // is no age, count or year
 		_ = sc.judgeThreshold(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	case a.n.Arabic:
-		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
-		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
+		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeSized(a)
 	}
 }
 
@@ -79,8 +79,6 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Name)
 	case unit.sign == '个' && numeral.IsDigit(sc.rune(a.End)):
 		return sc.shares(a)
-	case (before == '、' || before == '和' || before == '及' || before == '与') && sc.alsoOrdinal(a):
-		return a.text(Ordinal)
 	}
 	return false
 }
@@ -118,16 +116,6 @@ func (sc *scan) shares(a *amount) bool {
 	}
 	a.End, a.OuterEnd = end+1, end+1
 	return a.text(Name)
-}
-
-// alsoOrdinal reports whether a count goes on a list of ordinals: 第26条、31条.
-func (sc *scan) alsoOrdinal(a *amount) bool {
-	n := len(sc.out)
-	if n == sc.base {
-		return false
-	}
-	last := &sc.out[n-1]
-	return last.Kind == Ordinal && last.Unit == a.Unit && last.UnitStart < last.UnitEnd && last.OuterEnd == a.Start-1
 }
 
 // judgeNamed reads what a word behind the number makes a name of: 标普200指数,

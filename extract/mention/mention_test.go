@@ -218,6 +218,8 @@ var figures = map[string][]string{
 	"一米七 quantity 1.7 米 approx":       {"身高一米七左右"},
 	"三块二 quantity 3.2 块":              {"三块二的票"},
 
+	"一番 quantity 2 倍 near": {"产值翻近一番", "产值翻了近一番"},
+
 	"三个亿 number 300000000":        {"投了三个亿", "花三个亿的人"},
 	"3个多亿 number 300000000 over":  {"投了3个多亿，"},
 	"3个亿 number 300000000 approx": {"投了3个亿左右，"},
@@ -383,6 +385,9 @@ func TestOthers(t *testing.T) {
 		{"为1961年以来第三高，降水量历史第2少，第二高中，第三大街", "1961年以来 date, 第三 rank 3, 第2 rank 2, 第二 ordinal 2, 第三 ordinal 3"},
 		{"签约12个亿元项目、3个亿吨级港口", "12个 quantity 12 个, 亿元 attribute 100000000 元, 3个 quantity 3 个, 亿吨级 attribute 100000000 吨"},
 		{"三份一模一样，三方会谈", "三份 quantity 3 份, 一模一样 idiom, 三 name"},
+		{"依照第3、5、7条及第十二、十五条，居第3、5家", "第3 ordinal 3, 5 ordinal 5, 7条 ordinal 7 条, 第十二 ordinal 12, 十五条 ordinal 15 条, 第3 rank 3, 5家 quantity 5 家"},
+		{"一至三季度，第一至第三季度，第3至5位", "一至三季度 date, 第一至第三季度 date, 第3至5位 ordinal 3…5 位"},
+		{"24h降雨，4H店", "24h duration 24 h, 4H name"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {
@@ -485,6 +490,8 @@ func TestValueBase(t *testing.T) {
 		{"1.5公顷", "15000", "m2"},
 		{"2小时", "7200", "s"},
 		{"9小时26分", "33960", "s"},
+		{"两小时十分", "7800", "s"},
+		{"1小时20分钟", "4800", "s"},
 		{"1/4", "0.25", "1"},
 		{"5%", "0.05", "1"},
 		{"300亩", "200000", "m2"},

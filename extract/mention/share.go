@@ -344,6 +344,9 @@ func newFactor(text string) (f factor) {
 // quotient that was rounded.
 const rounded = 1e15
 
+// sureDigits is how many digits of a product with such a quotient are right.
+const sureDigits = 15
+
 // per returns how many of a unit one of f makes.
 func (f *factor) per(small *factor) (numeral.Value, bool) {
 	if !f.known || !small.known {
@@ -368,7 +371,7 @@ func (f *factor) times(v numeral.Value) (numeral.Value, bool) {
 	}
 	product := v.Mul(f.over)
 	if v.Exp < 0 && v.Coef >= rounded {
-		return product.Quo(numeral.Int(1)) // so that 9小时26分 is 33960 s again
+		return product.Round(sureDigits), true // so that 9小时26分 is 33960 s again
 	}
 	return product, true
 }

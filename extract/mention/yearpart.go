@@ -171,7 +171,19 @@ func (sc *scan) quarter(p *point, i int) bool {
 		i++
 	}
 	n, j, digits := sc.plain(i)
-	if digits == 0 || n < 1 || n > 4 || sc.rune(j) != '季' {
+	if digits == 0 || n < 1 || n > 4 {
+		return false
+	}
+	first := n
+	if k, _ := sc.connector(j); k >= 0 { // 一至三季度, 第一到第三季度
+		if sc.rune(k) == '第' {
+			k++
+		}
+		if n, j, digits = sc.plain(k); digits == 0 || n <= first || n > 4 {
+			return false
+		}
+	}
+	if sc.rune(j) != '季' {
 		return false
 	}
 	if next := sc.rune(j + 1); next == '度' {
@@ -180,6 +192,9 @@ func (sc *scan) quarter(p *point, i int) bool {
 		return false
 	}
 	p.Sub, p.sub, p.end = "Q1Q2Q3Q4"[2*n-2:2*n], true, j+1
+	if first < n {
+		p.Sub = twoDigits(3*first-2) + "/" + twoDigits(3*n)
+	}
 	return true
 }
 

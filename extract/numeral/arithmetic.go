@@ -117,6 +117,17 @@ func (v Value) Quo(w Value) (Value, bool) {
 	return fromDecimal(&d), true
 }
 
+// Round returns v with so many significant digits, rounded half to even.
+func (v Value) Round(digits uint32) Value {
+	c := apd.BaseContext.WithPrecision(digits)
+	c.Rounding = apd.RoundHalfEven
+	var d apd.Decimal
+	if _, err := c.Round(&d, v.decimal()); err != nil {
+		return v
+	}
+	return fromDecimal(&d)
+}
+
 // Cmp compares v and w by size: −1, 0, +1.
 func (v Value) Cmp(w Value) int {
 	if !v.Neg && !w.Neg && v.Long == "" && w.Long == "" {
