@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/binary"
 	"slices"
 	"sync"
 )
@@ -71,6 +72,7 @@ type group struct {
 type tables struct {
 	mutex sync.Mutex
 	sets  map[string]*runeSet
+	key   []byte // of the set asked about last
 	lists map[*string]*wordFacts
 	trees [2]map[*string]*WordTree // forwards and backwards, by the first word
 	texts [2]map[*string]string    // the same for regexp2
@@ -78,15 +80,18 @@ type tables struct {
 }
 
 func (t *tables) set(c charset) *runeSet {
-	key := string(appendRanges(nil, c))
-	if s, ok := t.sets[key]; ok {
+	t.key = t.key[:0]
+	for _, r := range c {
+		t.key = binary.NativeEndian.AppendUint64(t.key, uint64(r[0])<<32|uint64(r[1]))
+	}
+	if s, ok := t.sets[string(t.key)]; ok {
 		return s
 	}
 	if t.sets == nil {
 		t.sets = map[string]*runeSet{}
 	}
 	s := newRuneSet(c)
-	t.sets[key] = s
+	t.sets[string(t.key)] = s
 	return s
 }
 
