@@ -126,17 +126,35 @@ func (w *emitter) writeWords(words []string) {
 // writeClosed writes a lookaround or an atomic group, in which nothing is known
 // of what follows.
 func (w *emitter) writeClosed(e *expr) {
-	opening, back, forked := e.text, w.back, w.forked
+	back, forked := w.back, w.forked
 	w.forked = true
 	if e.kind == exprAtomic {
-		opening = "(?>"
+		w.out.WriteString("(?>")
+		w.write(e.subs[0], nil)
 	} else {
 		w.back = e.behind()
+		w.out.WriteString(e.text)
+		w.writeLook(e.subs[0])
 	}
-	w.out.WriteString(opening)
-	w.write(e.subs[0], nil)
 	w.out.WriteByte(')')
 	w.back, w.forked = back, forked
+}
+
+// anyMore takes a character if there is one.
+const anyMore = `[\s\S]?`
+
+// writeLook writes what a lookaround looks for, with anyMore at its far end. Where
+// that is a choice the engine would prove of each branch that it need not be tried again,
+// and of the choices in it anew for each one around: half of its time to read a pattern.
+func (w *emitter) writeLook(e *expr) {
+	more := w.tables != nil && e.kind != exprSet
+	if more && w.back {
+		w.out.WriteString(anyMore)
+	}
+	w.write(e, nil)
+	if more && !w.back {
+		w.out.WriteString(anyMore)
+	}
 }
 
 func (w *emitter) writeAlt(e *expr, next *rest) {
