@@ -61,9 +61,10 @@ type Pattern struct {
 
 	tree    *expr
 	words   *vocabulary
-	once    sync.Once       // of program
+	once    sync.Once       // of program and lowered
 	matched sync.Once       // of what follows it
 	program *program        // finds where the pattern matches
+	lowered *expr           // what program was made of, and re is; nil when both are
 	re      *regexp2.Regexp // makes the match there
 	numbers []int           // of the groups in re
 	err     error           // of compiling re
@@ -104,7 +105,10 @@ func (p *Pattern) Expr() string {
 
 // search returns the program, made once.
 func (p *Pattern) search() *program {
-	p.once.Do(func() { p.program = compileProgram(&p.words.tables, p.words.lower(p.tree)) })
+	p.once.Do(func() {
+		p.lowered = p.words.tables.glance(p.words.lower(p.tree))
+		p.program = compileProgram(&p.words.tables, p.lowered)
+	})
 	return p.program
 }
 
@@ -112,7 +116,8 @@ func (p *Pattern) search() *program {
 // place for the first time: most patterns of a set find none in a short text.
 func (p *Pattern) engine() (*regexp2.Regexp, error) {
 	p.matched.Do(func() {
-		w := p.words.tables.emit(p.words.lower(p.tree))
+		w := p.words.tables.emit(p.lowered)
+		p.lowered = nil
 		source := `\G(?:` + w.out.String() + w.unusedReferences() + `)`
 		p.re, p.err = regexp2.Compile(source, regexp2.OptionMaxBacktrackingStackSize(backtrackStack), regexp2.OptionDisableCharClassASCIIBitmap())
 		if p.err != nil {

@@ -70,13 +70,14 @@ type group struct {
 // tables keeps the sets and word lists of compiled patterns, so that patterns
 // share them.
 type tables struct {
-	mutex sync.Mutex
-	sets  map[string]*runeSet
-	key   []byte // of the set asked about last
-	lists map[*string]*wordFacts
-	trees [2]map[*string]*WordTree // forwards and backwards, by the first word
-	texts [2]map[*string]string    // the same for regexp2
-	edge  charset                  // see edges
+	mutex  sync.Mutex
+	sets   map[string]*runeSet
+	key    []byte // of the set asked about last
+	lists  map[*string]*wordFacts
+	trees  [2]map[*string]*WordTree // forwards and backwards, by the first word
+	texts  [2]map[*string]string    // the same for regexp2
+	minima [2]map[*string][]string  // the same of what is only looked at
+	edge   charset                  // see edges
 }
 
 func (t *tables) set(c charset) *runeSet {
@@ -103,20 +104,24 @@ func appendRanges(dst []rune, c charset) []rune {
 }
 
 func (t *tables) tree(words []string, back bool) *WordTree {
-	way := 0
-	if back {
-		way = 1
+	all := &t.trees[way(back)]
+	if *all == nil {
+		*all = map[*string]*WordTree{}
 	}
-	if t.trees[way] == nil {
-		t.trees[way] = map[*string]*WordTree{}
-	}
-	key := &words[0]
-	w, ok := t.trees[way][key]
+	w, ok := (*all)[&words[0]]
 	if !ok {
 		w = NewWordTree(words, back)
-		t.trees[way][key] = w
+		(*all)[&words[0]] = w
 	}
 	return w
+}
+
+// way is the index of what is kept for going forwards and backwards.
+func way(back bool) int {
+	if back {
+		return 1
+	}
+	return 0
 }
 
 // compiler turns a lowered pattern into a program.

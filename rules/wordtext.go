@@ -16,19 +16,16 @@ type wordText struct {
 
 // text returns a word list as the engine is given it. It is made once.
 func (t *tables) text(words []string, back bool) string {
-	way := 0
-	if back {
-		way = 1
+	all := &t.texts[way(back)]
+	if *all == nil {
+		*all = map[*string]string{}
 	}
-	if t.texts[way] == nil {
-		t.texts[way] = map[*string]string{}
-	}
-	s, ok := t.texts[way][&words[0]]
+	s, ok := (*all)[&words[0]]
 	if !ok {
 		w := wordText{below: t.tree(words, back).below(), back: back}
 		w.node(0)
 		s = w.out.String()
-		t.texts[way][&words[0]] = s
+		(*all)[&words[0]] = s
 	}
 	return s
 }
