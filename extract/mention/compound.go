@@ -17,7 +17,7 @@ func (sc *scan) afterUnit(a *amount) {
 	measured := a.Class == rules.Quantity && !sc.measure(a.Unit)
 	switch {
 	case r == '半' && sc.halfMinute(a):
-	case r == '半' && (measured || a.Unit == sc.times) && !isAny(next, noHalf):
+	case r == '半' && (measured || a.Unit == sc.times || !isHan(next)) && !isAny(next, noHalf):
 		a.addHalf()
 		a.End++
 	case sc.loosened(a.End) && measured && a.loose == numeral.Exact:

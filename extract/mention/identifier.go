@@ -32,7 +32,7 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 		return a.text(Name)
 	case plain && sc.stockCode(a, digits), plain && digits == contract && sc.set.MonthNamed.has(sc.t, a.n.End):
 		return a.text(Name) // 豆粕2505合约
-	case plain && sc.rune(a.Start-1) == '某': // 李某1
+	case plain && isAny(sc.rune(a.Start-1), "某#"): // 李某1, the extension of a telephone
 		return a.text(Name)
 	case plain && sc.labelled(a.Start):
 		return a.text(Ordinal)

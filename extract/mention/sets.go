@@ -48,6 +48,7 @@ type sets struct {
 	Territory    behind `list:"territory"`
 	YearMoves    behind `list:"year_moves"`
 	ChipSize     behind `list:"chip_size"`
+	BandShare    behind `list:"band_share"`
 
 	Label       before `list:"label_before"`
 	Electric    before `list:"electric"`
