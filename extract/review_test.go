@@ -94,6 +94,21 @@ func column(f extract.Fact, name string, all []extract.Fact) string {
 }
 
 var reportTests = []reportTest{
+	{"what half a year expects of the whole", "云江股份2024年半年度报告", "2024", []string{
+		"二期工厂已投产，达产后预计新增年收入9亿元。",
+		"公司预计全年营业收入不低于80亿元，净利润增长20%至25%。",
+	}, []string{"9亿元: status=target", "80亿元: status=target period=2024", "20%至25%: status=target"}},
+	{"what is to come of what is done", "", "2024-10-16", []string{
+		"项目建成后可新增就业300人，改造后每年可节约用电200万度。工厂投产后实现产值2亿元。",
+	}, []string{"300人: status=target", "200万度: status=target", "2亿元: status=actual"}},
+	{"a task that is announced", "", "2024-02-16", []string{
+		"今年的任务是：生猪发展到十五万头，植树五百万株。",
+		"我们要在五年内使亩产达到八百斤。",
+	}, []string{"十五万头: status=target", "五百万株: status=target", "八百斤: status=target"}},
+	{"what a plan has had, and how much of it is done", "", "2024-10-16", []string{
+		"各项人才计划共收到38万宗申请。",
+		"全县植树400万株，完成全年计划目标的45%，增长13%，亩产超过计划3%。",
+	}, []string{"38万宗: status=actual", "45%: status=actual", "13%: status=actual", "3%: status=actual measure=change direction=up basis="}},
 	{"the year before stays in its clause", "云江股份2024年年度报告", "2025-03-20", []string{
 		"公司经营现金流净额8.2亿元，上年同期为6.5亿元。每股收益1.3元，毛利率由上年的28%提高到31%。",
 	}, []string{"6.5亿元: period=2023", "1.3元: period=2024", "28%: period=2023", "31%: period=2024"}},

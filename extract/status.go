@@ -95,10 +95,23 @@ func (c *reportContext) estimates(g span, f *Fact) bool {
 	if year == 0 {
 		year = atoi(f.Period)
 	}
+	if c.onceDone(g) || year == c.whole.year && partOf(c.whole.iso) != "" && partOf(f.Period) == "" {
+		return false // 达产后预计; the whole year in the account of its first half
+	}
 	if c.ref.month == 0 && year == c.ref.year {
 		return c.account && year == c.heading.year // 2022年工作回顾, of no known date
 	}
 	return year < c.ref.year || c.account && year == c.ref.year && c.ref.month > 10
+}
+
+// onceDone reports whether a goal is told for the time behind something that is to be done:
+// 建成后预计, 达产后，预计.
+func (c *reportContext) onceDone(g span) bool {
+	text := c.s.maskGlyphs()[:g.from]
+	if n := len(text); n > 0 && text[n-1].folded == '，' {
+		text = text[:n-1]
+	}
+	return c.x.words.OnceDone.suffix(text) > 0
 }
 
 // willPass reports whether a word of what is to be stands before the bound of a
