@@ -100,13 +100,13 @@ func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
 		return nil
 	}
 	from := clauseStart(s.mask, end)
-	if end-from <= minGroup || c.numbersBetween(from-1, end) {
+	if end-from < minGroup || c.numbersBetween(from-1, end) {
 		return nil
 	}
 	name := written(s.maskGlyphs()[from : end-1])
 	for _, before := range [][]*Fact{c.recent, c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.Measure == "level" && len(g.Indicator) > len(name) && shortens(name, g.Indicator) {
+			if g.Measure == "level" && len(g.Indicator) > len(name) && (shortens(name, g.Indicator) || end-from == minGroup && shortensWithin(name, g.Indicator)) {
 				return g
 			}
 		}
@@ -119,6 +119,13 @@ func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
 func shortens(name, whole string) bool {
 	short, long := []rune(name), []rune(whole)
 	return short[0] == long[0] && len(placesOf(short, long)) == len(short)
+}
+
+// shortensWithin reports whether a verb and its noun are short for what a name ends with: 收案
+// of 新收各类案件.
+func shortensWithin(name, whole string) bool {
+	short, long := []rune(name), []rune(whole)
+	return len(short) == 2 && len(placesOf(short, long)) == 2 && slices.Contains(long[len(long)-2:], short[1])
 }
 
 const minGroup = 3 // characters of the name of a group, with 中

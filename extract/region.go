@@ -250,10 +250,21 @@ func (c *reportContext) respective(names string, last, value int) string {
 }
 
 // partner reports whether a place is one that something is done with or to:
-// 对欧盟出口; or that people come from: 欧盟旅客.
+// 对欧盟出口, 对东盟、欧盟出口; or that people come from: 欧盟旅客.
 func (c *reportContext) partner(at int) bool {
-	return at > 0 && c.x.nouns.Toward.suffix(c.s.maskGlyphs()[:at]) > 0 || c.x.nouns.visitors(c.s, at) != nil
+	text, mask := c.s.maskGlyphs(), c.s.mask
+	for i := at; i > 0; i-- {
+		if c.x.nouns.Toward.suffix(text[:i]) > 0 && (i == at || strings.ContainsRune("、和与及", mask[at-1])) {
+			return true
+		}
+		if i == at && !strings.ContainsRune("、和与及", mask[i-1]) || at-i > maxPartners || mask[i-1] != '、' && !isHan(mask[i-1]) && rules.MaskClass(mask[i-1]) != rules.Region {
+			break
+		}
+	}
+	return c.x.nouns.visitors(c.s, at) != nil
 }
+
+const maxPartners = 16 // characters of the partners listed before one
 
 // located reports whether what follows is at a place: a verb such as 走进 or 位于 stands
 // before it, or, where the document roams, 在 before the figure at value or something held

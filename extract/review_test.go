@@ -94,6 +94,9 @@ func column(f extract.Fact, name string, all []extract.Fact) string {
 }
 
 var reportTests = []reportTest{
+	{"parts of what a verb and its noun are short for", "法院工作报告", "2024-01-16", []string{
+		"新收各类民事案件240件，审结230件，同比下降6%。收案中，一审案件210件，二审案件30件。",
+	}, []string{"210件: part_of=240件", "30件: part_of=240件"}},
 	{"what half a year expects of the whole", "云江股份2024年半年度报告", "2024", []string{
 		"二期工厂已投产，达产后预计新增年收入9亿元。",
 		"公司预计全年营业收入不低于80亿元，净利润增长20%至25%。",
