@@ -164,6 +164,9 @@ func resolve(p mention.Period, ref reference, near when) when {
 	if p.Since && p.Sub == "" {
 		return since(year, ref, near)
 	}
+	if p.Point && p.Day == 31 { // 截至12月31日 is the end of the year
+		p.Sub, p.Day = "", 0
+	}
 	w := within(year, p)
 	w.open = p.Since
 	return w

@@ -26,7 +26,7 @@ type When struct {
 	BackUnit byte
 	Since    bool // 2022年以来, 改革开放以来: runs to the reference date
 	Until    bool // 到2030年: a target date
-	Point    bool // 末, 底, 目前, 初: a point rather than a span
+	Point    bool // 末, 底, 目前, 初, 截至12月31日: a point rather than a span
 	Now      bool // 目前, 截至目前, 今天
 	Same     bool // 同期, 同比's base: the same sub-period a year before
 	Report   bool // 报告期内: the period that the document is a report of

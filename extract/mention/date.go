@@ -57,6 +57,7 @@ func (sc *scan) dated(i int, p *point, m *Mention) bool {
 	m.Kind, m.Class, m.Period = Date, rules.Period, p.Period
 	if at, q := sc.set.PeriodLead.before(sc.t, i, sc.from); q >= 0 {
 		m.Start, m.OuterStart = at, at
+		m.Period.Point = m.Period.Point || sc.lastDay(p)
 	} else if at, q := sc.set.UntilLead.before(sc.t, i, sc.from); q >= 0 && p.year && sc.aimed(at) {
 		m.Start, m.OuterStart = at, at
 		m.Period.Until = true

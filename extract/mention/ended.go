@@ -25,6 +25,12 @@ func (sc *scan) ended(i int, p *point) {
 	}
 }
 
+// lastDay reports whether a point is the last day of a year and no time of it, at which what
+// is counted up to it stands as at 年底: 截至12月31日, not 截至12月31日24时.
+func (sc *scan) lastDay(p *point) bool {
+	return p.Sub == "12" && p.Day == 31 && p.EndSub == "" && p.EndYear == 0 && isAny(sc.rune(p.end-1), "日号")
+}
+
 // toItsEnd returns where the words 止 or 底的 end that join a point to the length of time
 // which ends with it. Without 止, 截至 tells that it does.
 func (sc *scan) toItsEnd(i int, p *point) int {

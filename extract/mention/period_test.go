@@ -35,6 +35,8 @@ var periods = []struct {
 	{Period{Same: true}, []string{"上年", "上年同期"}},
 	{Period{Same: true, Relative: true}, []string{"同期", "同月"}},
 	{Period{Year: 2024, Point: true}, []string{"2024年末", "截至2024年底", "2024年年底"}},
+	{Period{Year: 2024, Sub: "12", Day: 31, Point: true}, []string{"截至2024年12月31日", "截止2024年12月31日"}},
+	{Period{Year: 2024, Sub: "12", Day: 31}, []string{"截至2024年12月31日24时", "2024年12月31日"}},
 	{Period{Year: 2021, EndYear: 2025}, []string{"2021—2025年", "2021年至2025年", "十四五", "“十四五”时期", "“十四五”", "十四五期间"}},
 	{Period{Year: 2019, EndYear: 2020}, []string{"2019/20年度", "2019-2020学年", "二〇一九至二〇年度", "二〇一九/二〇年度", "二○一九／二○年度"}},
 	{Period{Year: 2022, EndYear: 2023}, []string{"二零二二／二三年度", "2022至23财政年度", "2022-23课税年度", "2022至23财年"}},
