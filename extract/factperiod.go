@@ -262,7 +262,7 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 	if at, ok := r.column("period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
-				return c.partAs(m.period, r.sameAs), true
+				return c.partAs(m.period, r), true
 			}
 		}
 	}
@@ -307,13 +307,19 @@ func (c *reportContext) pastParts(at, value int) bool {
 }
 
 // partAs returns a year, of years that are listed, as the part of it that the last
-// of them names, at a mask offset: 2015-Q1 of 2015年 in 2015年和2016年一季度.
-func (c *reportContext) partAs(w when, last int) when {
-	if len(w.iso) != len("2015") || last == 0 {
+// of them names: 2015-Q1 of 2015年 in 2015年和2016年一季度; and of a span of parts of a year, such as
+// 一、二季度, the one that is the row's.
+func (c *reportContext) partAs(w when, r *row) when {
+	if r.part != "" && w.year != 0 {
+		part := withinSub(w.year, r.part, 0)
+		part.text, part.told = w.text, w.told
+		return part
+	}
+	if len(w.iso) != len("2015") || r.sameAs == 0 {
 		return w
 	}
 	for _, m := range c.marks {
-		if sub := subOf(m.period.iso); m.at == last && sub != "" && !strings.Contains(sub, "/") {
+		if sub := subOf(m.period.iso); m.at == r.sameAs && sub != "" && !strings.Contains(sub, "/") {
 			w.iso += "-" + sub
 		}
 	}

@@ -28,6 +28,7 @@ type row struct {
 	back    int           // the fact of a zip without nouns is about this many facts before
 	tail    []glyph       // what the rows of a zip add to the names of those facts
 	year    int           // the year that a span of years gives it; 0 else
+	part    string        // the part of a year that a span of as many gives it; "" else
 	sameAs  int           // mask offset of the last of the periods that a zip pairs, 0 without
 	review  bool          // the lists of a zip differ in length
 	order   int           // of the rule

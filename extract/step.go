@@ -14,6 +14,9 @@ func stepped(p mention.Period, ref reference) when {
 	if p.StepUnit == 'Y' && ref.year != 0 {
 		return when{iso: fmt.Sprintf("%04d", ref.year+p.Steps), year: ref.year + p.Steps}
 	}
+	if p.StepUnit == 'F' && ref.month != 0 {
+		return financialYear(p, ref)
+	}
 	if ref.month == 0 || ref.day == 0 && (p.StepUnit == 'D' || p.StepUnit == 'W') {
 		return w
 	}
@@ -36,6 +39,28 @@ func stepped(p mention.Period, ref reference) when {
 	w.iso = withinSub(w.year, w.sub, 0).iso
 	return w
 }
+
+// financialYear resolves a year of accounts that begins with April, or so many of its first months:
+// 本财政年度首10个月.
+func financialYear(p mention.Period, ref reference) when {
+	year := ref.year + p.Steps
+	if ref.month < firstOfFinancial {
+		year--
+	}
+	first, months := firstMonth(p.Sub), lastMonth(p.Sub)
+	if len(p.Sub) != 0 && (first != 1 || months == 1) {
+		return when{step: p.StepUnit}
+	}
+	w := when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year + 1, from: year}
+	if months != 0 {
+		end := year*12 + firstOfFinancial - 2 + months
+		w.year = end / 12
+		w.iso = withinSub(year, fmt.Sprintf("%02d", firstOfFinancial), 0).iso + "/" + withinSub(w.year, fmt.Sprintf("%02d", end%12+1), 0).iso
+	}
+	return w
+}
+
+const firstOfFinancial = 4 // the month that a financial year begins with: April
 
 // besides resolves what counts from the date of writing by the period near it,
 // where the date is not known well enough.

@@ -9,9 +9,10 @@ import (
 // timing is the periods that the figures of a list are of, one each: 2022年、2023年产量分别为3万吨、
 // 4万吨, or that they are compared with. It is empty where they are of one time.
 type timing struct {
-	column  string // period or base_period
-	periods []span // on the mask
-	first   int    // the first of as many years, where one span tells them: 2021年至2023年
+	column  string   // period or base_period
+	periods []span   // on the mask
+	first   int      // the first of as many years, where one span tells them: 2021年至2023年
+	parts   []string // the quarters or months, where one span tells them: 一、二季度
 }
 
 // give sets the time of the figure of a list at an index.
@@ -19,6 +20,8 @@ func (t timing) give(r *row, i int) {
 	switch {
 	case t.first > 0:
 		r.year = t.first + i
+	case len(t.parts) > 0:
+		r.columns, r.part = append(slices.Clip(r.columns), captured{t.column, t.periods[0]}), t.parts[i]
 	case len(t.periods) > 0:
 		r.columns, r.sameAs = append(slices.Clip(r.columns), captured{t.column, t.periods[i]}), t.periods[len(t.periods)-1].from
 	}
@@ -62,9 +65,9 @@ func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 		t.periods = append(t.periods, span{i, i + 1})
 	}
 	if len(t.periods) == 1 {
-		t.first = s.firstOf(t.periods[0], want)
+		t.first, t.parts = s.firstOf(t.periods[0], want), s.partsOf(t.periods[0], want)
 	}
-	if t.first == 0 && len(t.periods) != want {
+	if t.first == 0 && t.parts == nil && len(t.periods) != want {
 		return timing{}
 	}
 	return t
@@ -78,4 +81,26 @@ func (s *sentence) firstOf(at span, years int) int {
 		return 0
 	}
 	return m.Period.Year
+}
+
+// partsOf returns the quarters or months of a period on the mask that lists so many of a year,
+// nil for any other: 一、二、三季度, 7、8、9三个月.
+func (s *sentence) partsOf(at span, want int) []string {
+	m := &s.mentions[s.who[at.from]]
+	if p := m.Period; len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') {
+		return nil
+	}
+	var out []string
+	first, last := firstMonth(m.Period.Sub), lastMonth(m.Period.Sub)
+	switch last - first + 1 {
+	case want:
+		for month := first; month <= last; month++ {
+			out = append(out, padded(month, 2))
+		}
+	case 3 * want:
+		for quarter := (first + 2) / 3; quarter <= last/3; quarter++ {
+			out = append(out, "Q"+padded(quarter, 1))
+		}
+	}
+	return out
 }

@@ -23,6 +23,7 @@ import (
 //	now                    the reference date
 //	day-1 week month+1 quarter-1  so many from the reference date
 //	w1…w7                  with week: Monday to Sunday of it
+//	financial, financial-1 the financial year from April that the reference date lies in, before it
 //	latest                 with w1…w7: the last such day that is not after the reference date
 //	since, until, point    runs to the reference date; a target; an end
 func ParsePeriod(means string) (When, error) {
@@ -54,7 +55,7 @@ func parseMeaning(means string) (p When, at, end int) {
 var meaningWords = []string{
 	"year", "year-1", "year+1", "H1", "H2", "Q1", "Q2", "Q3", "Q4", "near", "report", "that", "todate",
 	"this", "same", "now", "day", "day-1", "day+1", "week", "week-1", "week+1", "month", "month-1", "month+1",
-	"quarter", "quarter-1", "quarter+1", "latest", "since", "until", "point",
+	"quarter", "quarter-1", "quarter+1", "financial", "financial-1", "financial+1", "latest", "since", "until", "point",
 }
 
 // part adds one part of a meaning to p.
@@ -100,7 +101,7 @@ func (p *When) sub(w string) bool {
 var stepUnits = []struct {
 	name string
 	unit byte
-}{{"day", 'D'}, {"week", 'W'}, {"month", 'M'}, {"quarter", 'Q'}}
+}{{"day", 'D'}, {"week", 'W'}, {"month", 'M'}, {"quarter", 'Q'}, {"financial", 'F'}}
 
 // step reads day-1, week, month+1 and the day of a week: w5.
 func (p *When) step(w string) bool {

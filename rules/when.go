@@ -13,7 +13,7 @@ type When struct {
 	EndSub   string // as Sub, for the end of a span
 	EndDay   int
 	// Steps counts days, weeks, months, quarters or years from the reference date, StepUnit
-	// is D, W, M, Q or Y (0: none); Weekday is 1 for Monday … 7, 0 if not given: 上周五.
+	// is D, W, M, Q, Y or F, for financial years (0: none); Weekday is 1 for Monday … 7, 0 if not given: 上周五.
 	Steps    int
 	StepUnit byte
 	Weekday  int

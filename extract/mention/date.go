@@ -37,6 +37,7 @@ func (sc *scan) date(i int, m *Mention) bool {
 // closed makes the mention of the time that begins at i with a point: what it runs to and
 // what closes it belong to it.
 func (sc *scan) closed(i int, p *point, m *Mention) bool {
+	sc.countedYears(p)
 	sc.ended(i, p)
 	sc.through(p)
 	sc.suffix(p)
@@ -96,7 +97,7 @@ func (sc *scan) mayDate(i int) bool {
 		r = sc.rune(j + 1)
 	}
 	if r < 0x80 {
-		return r == 'H' || r == 'Q' || r == '-' || r == '~' || (r == '/' || r == '.') && j-i == 4 && j < len(sc.t) && sc.t[j] == r
+		return r == 'H' || r == 'Q' || r == '-' || r == '~' || (r == '/' && j-i == 2 || (r == '/' || r == '.') && j-i == 4) && j < len(sc.t) && sc.t[j] == r
 	}
 	switch r {
 	case '年', '月', '日', '号', '至', '到', '—', '–', '─', '、', '和', '与', '及', '或', '季', '时', '点', '世', '周', '财', '学':

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -56,11 +54,11 @@ func (sc *scan) era(i int, m *Mention) bool {
 	if sc.decade(i, j, n, m) {
 		return true
 	}
-	if n > 0 && n < 4 && sc.rune(j) == '、' { // 一、二季度
-		if q := (point{}); sc.quarter(&q, j+1) && int(q.Sub[1]-'0') > n {
-			q.Sub = twoDigits(3*n-2) + "/" + twoDigits(3*int(q.Sub[1]-'0'))
-			return sc.dated(i, &q, m)
-		}
+	if q, ok := sc.quarterList(n, j); ok {
+		return sc.dated(i, &q, m)
+	}
+	if digits == 2 && numeral.IsDigit(sc.t[i]) {
+		return sc.shortPair(i, n, j, m)
 	}
 	if digits != 4 || n < 1000 || n > 2999 {
 		return false
@@ -76,8 +74,8 @@ func (sc *scan) era(i int, m *Mention) bool {
 	if k, _ := sc.connector(j); k >= 0 && sc.toYear(&p, k) {
 		return sc.dated(i, &p, m)
 	}
-	if sc.listedYear(j) {
-		p.end = j
+	p.end = j
+	if sc.countedYears(&p); p.EndYear != 0 || sc.listedYear(j) {
 		return sc.dated(i, &p, m)
 	}
 	return false
@@ -98,80 +96,6 @@ func (sc *scan) toYear(p *point, k int) bool {
 	return true
 }
 
-// endsYear reports whether a year that begins at an offset ends in words for a year that is
-// not the calendar's: 26财政年度.
-func (sc *scan) endsYear(from, end int) bool {
-	for at := from; at < end; at++ {
-		if behind, q := sc.set.EndedYear.longest(sc.t, at); q >= 0 && behind == end {
-			return true
-		}
-	}
-	return false
-}
-
-// yearPairs reads the end of a span of financial years: 2022-23至2031-32年度.
-func (sc *scan) yearPairs(p *point) {
-	k, _ := sc.connector(p.end)
-	if k < 0 {
-		return
-	}
-	n, j, digits := sc.plain(k)
-	if digits != 4 || n <= p.Year || sc.rune(j) != '/' && sc.rune(j) != '-' {
-		return
-	}
-	if year, end := sc.yearPair(n, j+1); end > 0 {
-		p.EndYear, p.end = year, end
-	}
-}
-
-// yearPair reads the second half of 2019/20年度 and 2019-2020学年.
-func (sc *scan) yearPair(first, i int) (year, end int) {
-	n, j, digits := sc.yearDigits(i)
-	switch {
-	case digits == 2 && n == (first+1)%100:
-		n = first + 1
-	case digits == 4 && n > first && n < first+100:
-	default:
-		return 0, 0
-	}
-	if behind, q := sc.set.EndedYear.longest(sc.t, j); q >= 0 {
-		return n, behind // 2025至26财政年度
-	}
-	switch {
-	case sc.rune(j) == '学' && sc.rune(j+1) == '年':
-		return n, j + 2
-	case sc.rune(j) == '年' || digits == 4 || n == first+1:
-		if sc.rune(j) == '年' {
-			j++
-		}
-		return n, j
-	}
-	return 0, 0
-}
-
-// yearDigits reads the digits of a year, Arabic or Chinese: 二三 is 23 here, and not
-// two or three.
-func (sc *scan) yearDigits(i int) (n, end, digits int) {
-	if numeral.IsDigit(sc.rune(i)) {
-		return sc.arabic(i)
-	}
-	for end = i; end-i < 4; end++ {
-		r := sc.rune(end)
-		if r == '零' || r == '○' {
-			r = '〇'
-		}
-		d := slices.Index(yearNumerals, r)
-		if d < 0 {
-			break
-		}
-		n = n*10 + d
-	}
-	return n, end, end - i
-}
-
-// yearNumerals are the Chinese digits that years are written with.
-var yearNumerals = []rune("〇一二三四五六七八九")
-
 // listedYear reports whether years follow as in 2022、2023年.
 func (sc *scan) listedYear(j int) bool {
 	for range 8 {
@@ -189,6 +113,32 @@ func (sc *scan) listedYear(j int) bool {
 		j = end
 	}
 	return false
+}
+
+// countedYears reads the years that follow a first one and how many they are together:
+// 2022、2023年两年, 2022年和2023年两年.
+func (sc *scan) countedYears(p *point) {
+	if p.sub || p.day || p.Year == 0 || p.EndYear != 0 {
+		return
+	}
+	last := p.Year
+	for end := p.end; isAny(sc.rune(end), "、和与及"); {
+		year, k := sc.yearNumber(end+1, 0)
+		if k == end+1 {
+			year, k, _ = sc.arabic(end + 1)
+		}
+		if year != last+1 {
+			return
+		}
+		last, end = year, k
+		if sc.rune(k) == '这' {
+			k++
+		}
+		if r := sc.rune(k); (spokenDigit(r) == last-p.Year+1 || r == '两' && last == p.Year+1) && sc.rune(k+1) == '年' {
+			p.EndYear, p.end = last, k+2
+			return
+		}
+	}
 }
 
 // decade reads 80年代, 21世纪, 70周年: dates that stay text.

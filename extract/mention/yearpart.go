@@ -31,18 +31,6 @@ func (sc *scan) part(p *point) {
 	sc.frontPart(p, i)
 }
 
-// partOfPair reads the part of a financial year, which is named by the year that it ends in:
-// 2024/25财年第三财季.
-func (sc *scan) partOfPair(p *point) {
-	end, e := sc.look(p.end)
-	if !e.is(rolePeriod) || p.EndYear != p.Year+1 || sc.rune(p.end-1) == '年' && sc.rune(p.end-2) == '学' {
-		return
-	}
-	if w := sc.lex.Periods[e.index()].When; w.Sub != "" && w.Year == 0 && !w.Relative && !w.Same {
-		p.Year, p.EndYear, p.Sub, p.sub, p.end = p.EndYear, 0, w.Sub, true, end
-	}
-}
-
 // letteredPart reads the Q3 of 2024年Q3, and H1.
 func (sc *scan) letteredPart(p *point, i int) bool {
 	letter, n, most := sc.rune(i), sc.rune(i+1), '4'
@@ -112,12 +100,20 @@ func (sc *scan) monthList(first, j int) (last, end int) {
 	last, end = first, j
 	for sc.rune(end) == '、' {
 		n, to, digits := sc.plain(end + 1)
+		if r := sc.rune(end + 1); digits == 2 && numeral.IsChinese(r) && sc.counts(last+2-first, end+2) { // 六、七、八三个月
+			n, to = spokenDigit(r), end+2
+		}
 		if digits == 0 || n != last+1 || n > 12 {
 			break
 		}
 		last, end = n, to
 	}
 	return last, end
+}
+
+// counts reports whether a number in characters counts so many months at an offset: 三个月.
+func (sc *scan) counts(months, i int) bool {
+	return spokenDigit(sc.rune(i)) == months && sc.rune(i+1) == '个' && sc.rune(i+2) == '月'
 }
 
 // monthPair reads 四五月份.
@@ -196,6 +192,24 @@ func (sc *scan) quarter(p *point, i int) bool {
 		p.Sub = twoDigits(3*first-2) + "/" + twoDigits(3*n)
 	}
 	return true
+}
+
+// quarterList reads the quarters behind a first one whose digits end at j, up to the last,
+// as the months of all of them: 一、二季度, 一、二、三季度.
+func (sc *scan) quarterList(first, j int) (q point, ok bool) {
+	last := first
+	for first > 0 && last < 4 && isAny(sc.rune(j), "、和") {
+		if sc.quarter(&q, j+1) && int(q.Sub[1]-'0') > last {
+			q.Sub = twoDigits(3*first-2) + "/" + twoDigits(3*int(q.Sub[1]-'0'))
+			return q, true
+		}
+		n, end, digits := sc.plain(j + 1)
+		if digits == 0 || n != last+1 {
+			break
+		}
+		last, j = n, end
+	}
+	return point{}, false
 }
 
 // frontPart reads 前三季度, 前11个月, 前7月.
