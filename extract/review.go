@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+
+	"statsheet/rules"
+)
+
+// inReview places a figure of a review of several years: a stock holds at its
+// end, the starting point of 由a before its beginning, a flow for all of it.
+func (c *reportContext) inReview(f *Fact, r *row, w when) string {
+	before := c.before(r)
+	if from, to, months := w.ends(); months {
+		switch {
+		case c.ofPeriod(r), !c.old && threeMonths(from, to):
+			return w.iso
+		case c.old, c.x.words.Start.suffix(before) > 0:
+			return from
+		case f.Measure == "share", f.Measure == "ratio", f.Measure == "rank", c.x.words.Stock.suffix(before) > 0:
+			return to
+		}
+		return w.iso
+	}
+	switch {
+	case w.financial() && c.old:
+		return fmt.Sprintf("%04d/%04d", w.from-1, w.year-1)
+	case w.financial(), w.ahead:
+		return w.iso
+	case f.Measure == "change" && c.yearOnYear(r):
+		return strconv.Itoa(w.year)
+	case f.Measure == "change", c.x.words.Hold.suffix(before) > 0:
+		return w.iso
+	case f.Measure == "rank" && !c.old:
+		return strconv.Itoa(w.year)
+	case c.old, c.x.words.Start.suffix(before) > 0:
+		if w.both {
+			return strconv.Itoa(w.from) // 2020年到2025年，…由a
+		}
+		return strconv.Itoa(w.from - 1)
+	case f.Measure == "level" && hasWord(c.x.words.Flow, before), hasWord(c.x.words.Cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.Do, before)):
+		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
+	case f.Measure == "share", f.Measure == "ratio", c.x.words.Stock.suffix(before) > 0, f.Measure == "level" && (c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.OfYear.suffix(c.name) > 0):
+		return strconv.Itoa(w.year)
+	}
+	return w.iso
+}
+
+// threeMonths reports whether two months are the first and the last of three, which
+// rates such as that of unemployment are of as a whole: 2024年11月至2025年1月.
+func threeMonths(from, to string) bool {
+	return len(from) == len("2024-11") && len(to) == len(from) && 12*atoi(to[:4])+atoi(to[5:])-12*atoi(from[:4])-atoi(from[5:]) == 2
+}
+
+// ofPeriod reports whether a period and 的 stand right before the number of a row:
+// 由2022年12月至2023年2月的3.3%降至3.1%.
+func (c *reportContext) ofPeriod(r *row) bool {
+	at := int(c.s.maskOf[r.value])
+	return at > 1 && c.s.mask[at-1] == '的' && rules.MaskClass(c.s.mask[at-2]) == rules.Period
+}
