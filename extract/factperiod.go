@@ -48,7 +48,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		return inherited
 	}
 	if c.old && !w.years() && !c.dates(r) {
-		f.Period = w.beginning()
+		f.Period = c.beginning(w)
 	}
 	if w.years() {
 		f.Period = c.inReview(f, r, w)
@@ -56,6 +56,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		f.Period = c.streak(f, r, w, own)
 	}
 	c.atMonthsEnd(f, w)
+	c.upToMonth(f, r, w, own)
 	c.atQuartersEnd(f, w)
 	return inherited
 }
@@ -94,10 +95,28 @@ func (c *reportContext) atMonthsEnd(f *Fact, w when) {
 	}
 }
 
+// upToMonth gives what was done up to a month the months of the year up to it, and how that
+// changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself.
+func (c *reportContext) upToMonth(f *Fact, r *row, w when, own bool) {
+	if !own || len(w.iso) != len("2024-10") || w.sub == "01" || c.x.words.AsOf.prefix(c.x.plain(w.text)) == 0 {
+		return
+	}
+	months := withinSub(w.year, "01/"+w.sub, 0).iso
+	g := c.last()
+	done := f.Measure == "level" && hasWord(c.x.words.Flow, c.before(r))
+	if done || f.Measure != "level" && c.spoken > 0 && g.PeriodText == w.text && g.Period == months {
+		f.Period = months
+	}
+}
+
 // beginning is the time of a level that another of w started from: the year before a
-// year (2024年，标准由610元提高到640元), the first part of a span within years (5月12日以来).
-func (w when) beginning() string {
+// year (2024年，标准由610元提高到640元), or before those that the chapter reviews where it is the last
+// of them; the first part of a span within years (5月12日以来).
+func (c *reportContext) beginning(w when) string {
 	if len(w.iso) == len("2025") {
+		if review := c.heading; review.years() && w.year == review.year {
+			return strconv.Itoa(review.from - 1)
+		}
 		return strconv.Itoa(w.year - 1)
 	}
 	if first, _, span := strings.Cut(w.iso, "/"); span && w.open {

@@ -318,17 +318,13 @@ func yearOf(p mention.Period, ref reference, near when) int {
 }
 
 // monthOver returns the month that a document must have come to for it to speak of a part
-// of its own year: the last one; of a quarter or half year, which it may be in, the first,
-// unless it is written so early that it looks back on the year before.
+// of its own year: the last one; of a quarter, a half year or months such as those of summer, which
+// it may be in, the first, unless it is written so early that it looks back on the year before.
 func (r reference) monthOver(sub string) int {
-	switch last := lastMonth(sub); {
-	case last == 0, r.month <= lateAccount, sub[0] != 'Q' && sub[0] != 'H':
-		return last
-	case sub[0] == 'Q':
-		return last - 2
-	default:
-		return last - 5
+	if len(sub) < len("Q1") || r.month <= lateAccount || sub[0] < 'A' && (len(sub) == len("08") || fromStart(sub)) {
+		return lastMonth(sub)
 	}
+	return firstMonth(sub)
 }
 
 // lastMonth returns the last month of a part of a year, 0 for none.

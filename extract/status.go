@@ -148,6 +148,9 @@ func (c *reportContext) isAhead(period string) bool {
 		first, last, span := strings.Cut(period, "/")
 		today := c.ref.String()
 		ahead := first > today || span && first == today && last > today
+		if span && len(first) == len("2025-07") && first[len("2025-"):] != "01" {
+			return first > today // not 暑运, once it has begun
+		}
 		return lastMonth(partOf(period)) > c.ref.month || c.ref.day != 0 && len(first) == len(today) && ahead
 	}
 	return year > c.ref.year
