@@ -180,7 +180,7 @@ func (c *reportContext) leave(facts int) {
 	if c.paragraph = last; last.years() {
 		c.span = last
 	}
-	if c.opensReview(last, at) || c.widensReview(last, at) {
+	if c.opensReview(last, at) || c.widensReview(last, at) || c.firstClause(at) && last.saysAgain(c.heading) {
 		c.shift, c.heading = last, last
 	}
 	if facts > 0 && c.first.year == 0 && c.ofLead(last) {

@@ -84,6 +84,12 @@ func (w when) spans(in when) bool {
 	return w.sub == "" || in.sub != "" && firstMonth(in.sub) >= firstMonth(w.sub) && lastMonth(in.sub) <= lastMonth(w.sub)
 }
 
+// saysAgain reports whether w is the part of a year that another is in other words: 上半年 for
+// 1—6月.
+func (w when) saysAgain(other when) bool {
+	return w.year == other.year && w.sub != other.sub && w.sub != "" && !w.years() && !w.day() && firstMonth(w.sub) == firstMonth(other.sub) && lastMonth(w.sub) == lastMonth(other.sub)
+}
+
 // ends returns the first and the last part of a span that is not of whole years:
 // 2023年7月至2025年6月.
 func (w when) ends() (from, to string, ok bool) {
