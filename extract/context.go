@@ -180,7 +180,7 @@ func (c *reportContext) leave(facts int) {
 	if c.paragraph = last; last.years() {
 		c.span = last
 	}
-	if c.opensReview(last, at) || c.widensReview(last, at) || c.firstClause(at) && last.saysAgain(c.heading) {
+	if c.turnsChapter(last, at) {
 		c.shift, c.heading = last, last
 	}
 	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
@@ -292,6 +292,11 @@ func (c *reportContext) ofLead(w when) bool {
 		return false
 	}
 	return w.told || w.year == c.ref.year && c.headed <= leadFacts
+}
+
+// turnsChapter reports whether a period told at a mask offset is that of the chapter from here on.
+func (c *reportContext) turnsChapter(w when, at int) bool {
+	return c.opensReview(w, at) || c.widensReview(w, at) || c.firstClause(at) && w.saysAgain(c.heading)
 }
 
 // opensReview reports whether a sentence at the beginning of a paragraph turns a

@@ -23,12 +23,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	case own:
 		c.own = w
 	default:
-		if w, inherited = c.dated(), "period"; c.keepsTime() {
-			w, inherited = c.own, ""
-		}
-		if !c.yearly && hasWord(c.x.words.Existing, c.before(r)) {
-			w = now(mention.Period{}, c.ref, when{}) // 现有, after a span of years
-		}
+		w, inherited = c.told(r)
 	}
 	c.moment = own && (w.now || w.open)
 	if g := c.outer; inheritsName && !named && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && (w.text == "" || g.PeriodText != w.text) && !c.isOfPast(g) && !c.periodAfter(g, r) {
@@ -59,6 +54,18 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	c.upToMonth(f, r, w, own)
 	c.atQuartersEnd(f, w)
 	return inherited
+}
+
+// told returns the time of a row that does not tell one itself, and "period" where it stands
+// outside the sentence.
+func (c *reportContext) told(r *row) (w when, inherited string) {
+	switch {
+	case !c.yearly && hasWord(c.x.words.Existing, c.before(r)):
+		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years
+	case c.keepsTime():
+		return c.own, ""
+	}
+	return c.dated(), "period"
 }
 
 // keepsTime reports whether a figure of no time of its own is of that of the sentence's figure

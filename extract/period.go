@@ -170,9 +170,6 @@ func resolve(p mention.Period, ref reference, near when) when {
 	if p.Since && p.Sub == "" {
 		return since(year, ref, near)
 	}
-	if p.Point && p.Day == 31 { // 截至12月31日 is the end of the year
-		p.Sub, p.Day = "", 0
-	}
 	w := within(year, p)
 	w.open = p.Since
 	return w
@@ -360,6 +357,9 @@ func firstMonth(sub string) int {
 }
 
 func within(year int, p mention.Period) when {
+	if p.Point && p.Day == 31 { // 截至12月31日 is the end of the year
+		p.Sub, p.Day = "", 0
+	}
 	w := withinSub(year, p.Sub, p.Day)
 	if p.EndSub != "" {
 		end := withinSub(year, p.EndSub, p.EndDay)
