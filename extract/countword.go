@@ -13,6 +13,7 @@ type countWords struct {
 	Compound *wordset `list:"compound"`      // verbs that begin the names of figures: 投资
 	Passive  *wordset `list:"passive"`       // before what was done to what is counted: 被
 	Yield    *wordset `list:"yield"`         // figures of goods and land that a list names once: 产量
+	Reaped   *wordset `list:"reaped"`        // what is done to goods and land, before how much of them: 销售
 	Herd     *wordset `list:"herd"`          // measure words of animals, whose herds a list names together: 头
 	Casualty *wordset `list:"casualty"`      // what mishaps do to people: 死亡
 	Mishap   *wordset `list:"mishap"`        // ends of the names of mishaps: 火灾

@@ -160,7 +160,7 @@ func (c *reportContext) alike(name *naming) string {
 		return ""
 	}
 	total := c.x.plain(g.Indicator)
-	figure := total[len(total)-n.Yield.suffix(total):]
+	figure := n.withDeed(total, n.Yield.suffix(total))
 	switch measure := r.rule.Set["measure"]; {
 	case len(figure) == 0 || measure != "" && measure != "share":
 		return ""

@@ -82,6 +82,7 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).countedBy},     // 床位900张，其中医院700张
 	{full, fromFigure, (*reportContext).alike},         // 夏粮产量62万吨，秋粮124万吨
 	{full, fromFigure, (*reportContext).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
+	{full, fromFigure, (*reportContext).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
 	{full, fromFigure, (*reportContext).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
 	{full, fromFigure, (*reportContext).aspect},        // 营收增速方面，云桥银行增长6%
 	{full, FromMatch, (*reportContext).ownName},        // 地区生产总值9亿元

@@ -27,7 +27,7 @@ func (c *reportContext) findParts(s *sentence) []span {
 		}
 	}
 	if len(out) > 0 {
-		return out
+		return c.dividedLater(s, out)
 	}
 	from := 0
 	for i, r := range s.mask {
@@ -43,12 +43,32 @@ func (c *reportContext) findParts(s *sentence) []span {
 		if c.group = c.groupTotal(s, i); c.group != nil {
 			return append(out, span{i, len(s.mask)})
 		}
-		if c.x.words.Divide.prefix(clause) > 0 && c.x.nouns.View.suffix(clause) > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-c.x.nouns.View.suffix(clause)]) == 0 {
+		if c.divides(clause) {
 			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.nouns.View.suffix(clause)])
 			return append(out, span{i, len(s.mask)})
 		}
 	}
 	return out
+}
+
+// dividedLater adds to the parts that 其中 lists in a statement those of a later one that looks at
+// the whole group by group: 其中轻工业增长5%；分经济类型看，国有企业增长3%.
+func (c *reportContext) dividedLater(s *sentence, out []span) []span {
+	last := &out[len(out)-1]
+	for at := statementEnd(s.mask, last.from); at < len(s.mask); at = statementEnd(s.mask, at+1) {
+		end := clauseEnd(s.mask, at+1)
+		if clause := s.maskGlyphs()[at+1 : end]; len(clause) > 0 && c.divides(clause) {
+			last.to = min(last.to, at)
+			return append(out, span{end, len(s.mask)})
+		}
+	}
+	return out
+}
+
+// divides reports whether a clause says by what a whole is looked at: 分产业看, not 从环比看.
+func (c *reportContext) divides(clause []glyph) bool {
+	w := c.x.nouns.View.suffix(clause)
+	return c.x.words.Divide.prefix(clause) > 0 && w > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-w]) == 0
 }
 
 // onlyNames reports whether the word at i lists no parts that are figures: 当中 within

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxModifier is how long a part may be that stands for a modifier alone.
 const maxModifier = 6
@@ -167,7 +170,7 @@ func (c *reportContext) headOf(name *naming) string {
 	if len(c.view) > 0 && n.Figure.suffix(text) == 0 {
 		return written(c.view)
 	}
-	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
+	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier && n.Kind.suffix(text) == 0 || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
 		return ""
 	}
 	head := n.head(whole)
@@ -175,4 +178,53 @@ func (c *reportContext) headOf(name *naming) string {
 		return g.Indicator // 居民消费价格 is head all through
 	}
 	return written(head[n.carriers(head):])
+}
+
+// ofDivision sets the figure of the level before behind the name of the next group of a whole
+// that is looked at group by group: 分行业看，食品业营业收入9亿元，增长3%；饮料业6亿元 is 饮料业营业收入.
+func (c *reportContext) ofDivision(name *naming) string {
+	f, r, own := name.f, name.r, name.text
+	n, g := c.x.nouns, c.levelLast()
+	if !c.divided || len(c.view) > 0 || !c.inParts(int(c.s.maskOf[r.value])) || g == nil || g.Unit != f.Unit || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
+		return ""
+	}
+	if len(own) < minSubject || n.isFigure(own) || n.Do.prefix(own) > n.Nominal.prefix(own) || n.Came.prefix(own) > 0 {
+		return ""
+	}
+	whole := c.x.plain(g.Indicator)
+	head := n.figureOf(whole)
+	if len(head) == 0 || len(head) == len(whole) || endsWith(own, head[:min(minSubject, len(head))]) {
+		return ""
+	}
+	return c.counting(name) + written(head)
+}
+
+// levelLast returns the last level of the paragraph; nil without one.
+func (c *reportContext) levelLast() *Fact {
+	for _, g := range slices.Backward(c.earlier()) {
+		if g.Measure == "level" {
+			return g
+		}
+	}
+	return nil
+}
+
+// figureOf returns the end of a name that says which figure of its things it is: 销售面积 of
+// 商品房销售面积, 增加值 of 第二产业增加值.
+func (n *nouns) figureOf(name []glyph) []glyph {
+	head := n.head(name)
+	return n.withDeed(name, len(head)-n.carriers(head))
+}
+
+// withDeed returns the figure that the last w glyphs of a name say, with what is done to those
+// it is of: 销售|面积.
+func (n *nouns) withDeed(name []glyph, w int) []glyph {
+	if w == 0 {
+		return nil
+	}
+	rest := name[:len(name)-w]
+	if deed := n.Reaped.suffix(rest); len(rest)-deed >= minSubject {
+		w += deed
+	}
+	return name[len(name)-w:]
 }

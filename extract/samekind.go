@@ -53,13 +53,12 @@ func (n *nouns) figureThere(figure []glyph) []glyph {
 // stands alone: 恩格尔系数 of 城镇居民恩格尔系数为29%，农村居民为31%, and 成本率 of 车险成本率95%，
 // 责任险98%.
 func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
-	kind := name[len(name)-n.Carrier.suffix(name):]
-	for i := minSubject; len(kind) >= minSubject && len(kind) < len(name) && i+len(kind) < len(figure); i++ {
-		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) && !n.Dependent.has(figure[i+len(kind):]) { // 规上企业总数90家，|亿元企业3家
-			return figure[i+len(kind):]
+	for w := min(n.Carrier.suffix(name), len(name)-1); w > 0; w-- {
+		if head := n.behindKind(figure, name[len(name)-w:]); head != nil {
+			return head
 		}
 	}
-	if len(kind) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 {
+	if n.Carrier.suffix(name) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 {
 		return nil
 	}
 	i := len(figure) - n.Figure.suffix(figure)
@@ -70,6 +69,20 @@ func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 		return nil
 	}
 	return figure[i:]
+}
+
+// behindKind returns what the name of a figure says of those of a kind, 增加值 of 种植业增加值 for
+// 业; nil where it is of others.
+func (n *nouns) behindKind(figure, kind []glyph) []glyph {
+	if !n.Carrier.has(kind) {
+		return nil
+	}
+	for i := max(1, minSubject+1-len(kind)); i+len(kind) < len(figure); i++ {
+		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) && !n.Dependent.has(figure[i+len(kind):]) { // 规上企业总数90家，|亿元企业3家
+			return figure[i+len(kind):]
+		}
+	}
+	return nil
 }
 
 // besideOwner cuts who or what a figure is of from its name, which ends with w glyphs
