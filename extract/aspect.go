@@ -20,8 +20,8 @@ func (c *reportContext) aspect(name *naming) string {
 	}
 	text := n.lead(c.s, end).text
 	text = n.trim(text[:len(text)-n.Aspect.suffix(text)])
-	if !n.isFigure(text) {
-		return ""
+	if !n.isFigure(text) || endsWith(own, text[:min(minSubject, len(text))]) {
+		return "" // 满意度方面，对供水满意的占45%
 	}
 	return written(own) + written(text[:len(text)-c.swing(r, text)])
 }

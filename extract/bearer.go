@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"statsheet/extract/numeral"
 	"statsheet/rules"
@@ -66,7 +67,10 @@ func (c *reportContext) bearer(name *naming) []glyph {
 	case len(c.subject) > 0:
 		return c.subject
 	case c.spoken == 0:
-		return c.spokenOf(r)
+		if text := c.spokenOf(r); len(text) > 0 {
+			return text
+		}
+		return c.ofOpening(name)
 	}
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
@@ -87,6 +91,20 @@ func (c *reportContext) bearer(name *naming) []glyph {
 		return text
 	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
+}
+
+// ofOpening returns who the same figure is of that the paragraph opens with, for one that says
+// it again at the beginning of a later sentence: 零售业 of 零售业营业额3亿元，…。前5个月营业额16亿元.
+func (c *reportContext) ofOpening(name *naming) []glyph {
+	all := c.earlier()
+	if len(all) == 0 || c.x.nouns.Do.suffix(name.text) > 0 || !name.r.namedBefore(c.s) {
+		return nil
+	}
+	g := all[0]
+	if who, same := strings.CutSuffix(g.Indicator, written(name.text)); same && g.Measure == "level" && g.Unit == name.f.Unit {
+		return c.x.plain(who)
+	}
+	return nil
 }
 
 // counted returns what a figure counts, where another one says how large that is: 保护地

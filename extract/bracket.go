@@ -68,6 +68,9 @@ func (c *reportContext) beforeBracket(at int) []glyph {
 	if i, w := c.x.words.Lists.lastIndex(text); i >= 0 && i+w < len(text) {
 		return text[i+w:] // 增幅居前的有|家电（增长5%）
 	}
+	if i, w := c.x.nouns.Than.lastIndex(text); i >= 0 && len(text)-i-w >= minOwner {
+		return text[i+w:] // 优于|整体零售业（增长5%）
+	}
 	for i, g := range slices.Backward(text) {
 		if strings.ContainsRune("的是为", g.folded) && len(text)-i > minOwner {
 			return text[i+1:]

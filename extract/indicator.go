@@ -56,6 +56,8 @@ var ways = []way{
 	{bare, FromMatch, (*reportContext).itself},          // 投资5亿元
 
 	// A noun that says something of the figure before, or is told of with it.
+	{full, fromFigure, (*reportContext).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
+	{full, FromMatch, (*reportContext).byMeasure},    // 公屋供应量约3万个单位
 	{full, fromFigure, (*reportContext).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
 	{full, fromFigure, (*reportContext).otherSide},   // 一般公共预算收入9亿元，支出30亿元
 	{full, fromFigure, (*reportContext).ofGroup},     // 干警116人，男70人

@@ -15,7 +15,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
-	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
+	if before && c.spoken > 0 && (c.setsBeside(r) || c.againstThen(r, text) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
 	if before && c.spoken > 0 && r.rule.Set["measure"] == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
@@ -25,7 +25,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 		return false
 	}
 	why := before && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
-	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 // 因灾死亡3人
+	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 && n.People.suffix(text) == 0 // 因灾死亡3人, 因病离岗者
 }
 
 // setsBeside reports whether the noun before a number is of the figure that it is set beside: 比
@@ -98,7 +98,7 @@ func (c *reportContext) beforeCause(name *naming) string {
 	}
 	text := n.lead(c.s, end-1).text
 	i, w := n.Midway.index(text, minSubject)
-	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
+	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || name.r.rule.Set["measure"] != "change" && n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
 		return ""
 	}
 	return written(n.trim(text[:i]))

@@ -31,6 +31,9 @@ type nouns struct {
 	Do         *wordset `list:"do"`                          // verbs of doing
 	People     *wordset `list:"people_noun"`                 // nouns for people
 	Pointing   *wordset `list:"pointing"`                    // words that point at what was just spoken of: 该
+	Latter     *wordset `list:"latter"`                      // stands for the last of two that were named: 后者
+	Former     *wordset `list:"former"`                      // for the first of them
+	Those      *wordset `list:"those_named"`                 // for as many as it says: 二者
 	PointedBy  *wordset `list:"pointed_by"`                  // before how many there were of what was named: 这
 	Quality    *wordset `list:"quality"`                     // what is said of people: 意识
 	Holders    *wordset `list:"holder"`                      // ends of what is counted and has a figure itself: 单位
@@ -51,6 +54,7 @@ type nouns struct {
 	Aside      *wordset `list:"keep_aside"`                  // beginnings of a bracket that is part of the name: 不含
 	And        *wordset `list:"and"`                         // conjunctions between nouns
 	Kind       *wordset `list:"kind_end"`                    // ends of a word for a kind of what follows: 国家级
+	Pulls      *wordset `list:"pull_verb"`                   // verbs of what makes another figure move: 带动
 	UpFrom     *wordset `list:"up_from"`                     // behind the lowest of several kinds: 以上
 	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量
@@ -62,6 +66,7 @@ type nouns struct {
 	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
+	Success    *wordset `list:"success"`                     // behind a verb of what came off: 成功
 	Rest       *wordset `list:"rest"`                        // before those of a kind that were not named: 其余
 	Places     *wordset `list:"part_places"`                 // parts of a place in general: 县市
 	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义

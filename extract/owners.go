@@ -46,6 +46,9 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 		if names == nil {
 			return nil
 		}
+		if w := n.Pulls.prefix(names[0]); w >= minVerb && len(names[0])-w >= minSubject {
+			names[0] = names[0][w:] // 因客流回升，带动|超市、便利店销售好转，分别增长5%、3%
+		}
 		return n.shareHead(names)
 	}
 	names := m.namesOf(s, &first, want)

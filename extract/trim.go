@@ -58,7 +58,10 @@ func (n *nouns) regarded(text []glyph) []glyph {
 	}
 	if len(text) > 0 && (text[0].folded == '按' || text[0].folded == '以') {
 		if i, w := n.Reckoned.index(text, minSubject); i > 0 && len(text)-i-w >= minSubject {
-			return text[i+w:]
+			text = text[i+w:]
+			if text[0].folded == '之' {
+				text = text[1:] // 按金额计算之|指数
+			}
 		}
 	}
 	return text
@@ -235,14 +238,34 @@ func (n *nouns) trim(text []glyph) []glyph {
 		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) && !n.endsInParticle(text) {
 			text = text[:len(text)-1]
 		}
-		text = text[n.opening(text):]
-		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w {
+		text = withoutNote(text[n.opening(text):])
+		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w && !n.succeeds(text) {
 			text = text[:len(text)-w]
 		}
 		if len(text) == was {
 			return unwrap(text)
 		}
 	}
+}
+
+// withoutNote leaves out the mark of a note behind a name: 在园幼儿[3], 常住人口〔2〕.
+func withoutNote(text []glyph) []glyph {
+	i := len(text) - 1
+	if i < 0 || text[i].folded != ']' && text[i].folded != '〕' {
+		return text
+	}
+	for i--; i > 0 && numeral.IsDigit(text[i].folded); i-- {
+	}
+	if i > 0 && (text[i].folded == '[' || text[i].folded == '〔') {
+		return text[:i]
+	}
+	return text
+}
+
+// succeeds reports whether a text ends with a verb and that what it says came off: 调解成功.
+func (n *nouns) succeeds(text []glyph) bool {
+	w := n.Success.suffix(text)
+	return w > 0 && w+n.Do.suffix(text[:len(text)-w]) >= w+minVerb
 }
 
 // endsInParticle reports whether a text ends with a noun that a particle closes: 涉案标的, not 指标的, 项目的.

@@ -144,6 +144,9 @@ func (m *matcher) ofFigures(l *listing) (back bool, tail []glyph) {
 		return len(l.names) == 0 && (behind || len(l.tail) == 0), l.tail
 	}
 	name, said := l.names[0], slices.Concat(l.names[0], l.tail)
+	if w := n.Those.prefix(name); behind && w > 0 {
+		return true, n.saidOfThose(said[w:])
+	}
 	switch {
 	case behind && (n.goesOn(name) || n.Compare.prefix(name) > 0 || n.Than.prefix(name) > 0) || m.eachOf(m.at.s, name, l.values):
 		return true, said
@@ -226,8 +229,12 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 			rows[i].label, rows[i].bound = names[i], boundOfList(s, values)
 		}
 	case len(names) == 1 && m.eachOf(s, names[0], values):
+		tail := names[0]
+		if w := m.x.nouns.Those.prefix(tail); w > 0 {
+			tail = m.x.nouns.saidOfThose(tail[w:])
+		}
 		for i := range rows {
-			rows[i].back, rows[i].tail = len(rows)-i, names[0]
+			rows[i].back, rows[i].tail = len(rows)-i, tail
 		}
 	}
 }

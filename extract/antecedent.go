@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
+
+// standsFor names a row whose noun only stands for figures just named: 执行率 for 后者 of 结案率、
+// 执行率分别为95%、90%，后者提高2个百分点. What it says itself goes behind their names.
+func (c *reportContext) standsFor(name *naming) string {
+	n, text := c.x.nouns, name.text
+	latter, former, those := n.Latter.prefix(text), n.Former.prefix(text), n.Those.prefix(text)
+	w := max(latter, former, those)
+	if w == 0 {
+		return ""
+	}
+	want := 2
+	if v, ok := numeral.Parse(string(text[0].folded)); ok {
+		for v.Cmp(numeral.Int(want)) > 0 {
+			want++
+		}
+	}
+	names := c.antecedents(want)
+	if len(names) < want {
+		return ""
+	}
+	said := n.saidOfThose(text[w:])
+	switch {
+	case latter > 0:
+		return names[1] + written(said)
+	case former > 0:
+		return names[0] + written(said)
+	}
+	return strings.Join(names, "、") + written(said)
+}
+
+// saidOfThose returns what a text says of the figures that a word before it stands for, without what
+// it only sets them beside: nothing of 后者|比上年提高.
+func (n *nouns) saidOfThose(text []glyph) []glyph {
+	text = n.trim(text)
+	if n.Compare.prefix(text) > 0 {
+		return nil
+	}
+	return text
+}
+
+// antecedents returns the names of the last so many figures of the paragraph, in the order of
+// the text, as many as there are.
+func (c *reportContext) antecedents(want int) []string {
+	var names []string
+	for _, g := range slices.Backward(c.earlier()) {
+		if len(names) == want {
+			break
+		}
+		if g.Indicator != "" && !slices.Contains(names, g.Indicator) {
+			names = append(names, g.Indicator)
+		}
+	}
+	slices.Reverse(names)
+	return names
+}
+
+// byMeasure names a count behind whose number only the unit of a figure stands that is named
+// before it: 公屋供应量 of 公屋供应量约3万个单位.
+func (c *reportContext) byMeasure(name *naming) string {
+	r, n, value := name.r, c.x.nouns, int(c.s.maskOf[name.r.value])
+	if r.lead >= 0 || r.namedBefore(c.s) || !c.countsThings(r) || len(name.text) > maxCounted || c.s.mask[value+1] == '的' {
+		return ""
+	}
+	text := n.lead(c.s, value).text
+	if len(text) <= minSubject || !n.isFigure(text) || n.Whole.suffix(text) != 1 || n.Rate.suffix(text) > 0 || lastMark(text, '、') >= 0 || n.Manner.suffix(text) > 0 {
+		return ""
+	}
+	return written(text)
+}
+
+// maxCounted is how many characters a noun behind a count may have that says no more than its unit.
+const maxCounted = 3
+
+// againstThen reports whether the noun before a number only says what was so at the time that a
+// figure before is compared with: 调查 of 人均收入5千元，比2022年调查高3百元.
+func (c *reportContext) againstThen(r *row, text []glyph) bool {
+	at := c.x.nouns.lead(c.s, r.lead).at.from
+	if at < minVerb || c.spoken == 0 || rules.MaskClass(c.s.mask[at-1]) != rules.Period || c.x.nouns.Figure.suffix(text) > 0 {
+		return false
+	}
+	return c.x.nouns.Compare.suffix(c.s.maskGlyphs()[:at-1]) > 0
+}
