@@ -11,7 +11,7 @@ import (
 // owner returns who or what a figure is of when that stands before a period in
 // the same clause: 云峰集团 of 云峰集团上半年营业收入3亿元. The mask offset is where the noun
 // behind the period begins.
-func (n *nouns) owner(s *sentence, from int) []glyph {
+func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 	if from == 0 || rules.MaskClass(s.mask[from-1]) != rules.Period {
 		return nil
 	}
@@ -25,7 +25,8 @@ func (n *nouns) owner(s *sentence, from int) []glyph {
 		}
 	}
 	text := n.lead(s, from).text
-	if len(text) < minOwner && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
+	short := len(text) < minSubject || len(text) < minOwner && (!bare || n.Empty.has(text) || n.Left.has(text) || n.Scope.has(text))
+	if short && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
 		return nil
 	}
 	if len(text) > maxOwner && n.Bearer.suffix(text) == 0 && n.Figure.suffix(text) == 0 {
@@ -75,7 +76,7 @@ func (c *reportContext) bearer(name *naming) []glyph {
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
-	if n := c.x.nouns; n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && c.x.ends(g.Indicator, n.Division) {
+	if n := c.x.nouns; n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
 		return nil // 辖5个街道，总面积20平方公里
 	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
@@ -105,6 +106,13 @@ func (c *reportContext) ofOpening(name *naming) []glyph {
 		return c.x.plain(who)
 	}
 	return nil
+}
+
+// isDivision reports whether a name ends with that of parts of a place, and not with an area such as
+// 自然保护区.
+func (n *nouns) isDivision(name []glyph) bool {
+	w := n.Division.suffix(name)
+	return w > 0 && n.Keep.suffix(name) <= w
 }
 
 // counted returns what a figure counts, where another one says how large that is: 保护地

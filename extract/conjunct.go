@@ -111,8 +111,16 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	}
 	n.shareOwner(out, head)
 	n.shareModifier(out)
+	shared := false // by one that is no code
 	for i := range out[:len(out)-1] {
+		was := len(out[i])
 		out[i] = n.completed(out[i], last, head)
+		shared = shared || len(out[i]) > was && len(out[i])-was == len(head)
+	}
+	for i := range out[:len(out)-1] {
+		if shared && isLatin(out[i]) {
+			out[i] = slices.Concat(out[i], head) // PM10、臭氧、一氧化碳平均浓度; not GDP、工业增加值增速
+		}
 	}
 	return out
 }
@@ -132,7 +140,7 @@ func (n *nouns) completed(name, last, head []glyph) []glyph {
 		}
 		return slices.Concat(name, rest)
 	}
-	if n.Heads.suffix(name) == 0 && n.Whole.suffix(name) == 0 && !isLatin(name) {
+	if n.Heads.suffix(name) == 0 && (n.Whole.suffix(name) == 0 || n.Keep.suffix(name) > n.Whole.suffix(name)) && !isLatin(name) {
 		return slices.Concat(name, n.afterTwin(name, last, head))
 	}
 	return name

@@ -32,4 +32,6 @@ type countWords struct {
 	Aspect   *wordset `list:"aspect"`        // behind the figure that the clauses after it are of: 方面
 	Counter  *wordset `list:"classifier"`    // measure words of many things: 个
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
+	Has      *wordset `list:"has_what"`      // before what those who are counted have or did: 具有
+	Among    *wordset `list:"among"`         // behind the group that those are of: 中
 }

@@ -105,7 +105,7 @@ func (c *reportContext) mishap() []glyph {
 func (c *reportContext) dependent(name *naming) string {
 	n := c.x.nouns
 	alone := n.Dependent.has(name.head) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
-	if w := n.Dependent.prefix(name.text); alone || w > 0 && n.Than.prefix(name.text[w:]) > 0 {
+	if w := n.Dependent.prefix(name.text); alone || w > 0 && max(n.Than.prefix(name.text[w:]), n.Pull.prefix(name.text[w:])) > 0 {
 		return cmp.Or(c.inSeries(name), c.ofTopic(name.r, name.text))
 	}
 	return ""
@@ -185,14 +185,22 @@ func (c *reportContext) withinWhole(name *naming) string {
 // actor returns who does what a verb such as 拉动 says: the subject of the
 // last verb that was left out, else the last indicator.
 func (c *reportContext) actor(verb []glyph) string {
-	if len(c.subject) > 0 {
+	g := c.last()
+	if owned := g != nil && c.x.nouns.OfWhole.prefix(verb) > 0 && c.hasFigure(g); len(c.subject) > 0 && !owned {
 		return written(c.subject)
 	}
-	name, g := c.x.plain(c.baseFor(verb)), c.last()
+	name := c.x.plain(c.baseFor(verb))
 	if i, _ := c.x.nouns.Toward.index(name, minSubject); i > 0 && g != nil && g.Measure == "share" {
 		name = name[:i] // 投资 of 投资对经济增长的贡献率
 	}
 	return written(name)
+}
+
+// hasFigure reports whether a fact is a figure that who acted last has, and nothing that they did:
+// 公司研发投入, not 公司建成泵站.
+func (c *reportContext) hasFigure(g *Fact) bool {
+	figure, has := strings.CutPrefix(g.Indicator, written(c.subject))
+	return has && g.Measure == "level" && !c.x.nouns.does(c.x.plain(figure))
 }
 
 // deedRate sets what was done something to before the rate of that: 建议办复率.

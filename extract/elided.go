@@ -58,6 +58,9 @@ func (c *reportContext) sharedSubject(name *naming) string {
 	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
 		return name.ahead(c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text)))) // 起诉93件114人
 	}
+	if w := n.Complete.suffix(name.text); w > 0 && w < len(name.text) {
+		return "" // 带动|就业
+	}
 	topic, _ := c.topic(r, n.Bearer)
 	if g = c.countedAs(f); len(topic) == 0 && g != nil {
 		return name.ahead(n.undergoes(c.x.plain(g.Indicator), name.text))

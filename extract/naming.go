@@ -70,7 +70,7 @@ func (c *reportContext) read(name *naming) {
 		n := c.x.nouns.lead(c.s, r.lead)
 		all = append(all, piece{n.at.from, c.x.nouns.lastBare(c.figureSaid(n.text, r.lead))})
 		name.subject, name.elided = n.subject, n.elided
-		switch name.owner = c.x.nouns.owner(c.s, n.at.from); {
+		switch name.owner = c.x.nouns.owner(c.s, n.at.from, c.x.nouns.Bare.has(n.text)); {
 		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
 			all[0].text = c.whoseFigure(r, all[0].text) // 人才的增长更为迅猛，从…
 		case len(n.text) == 0 && n.at.from < r.lead && c.x.nouns.Figure.suffix(name.owner) > 0:

@@ -58,7 +58,7 @@ func (n *nouns) ofSameKind(figure, name []glyph) []glyph {
 			return head
 		}
 	}
-	if n.Carrier.suffix(name) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 {
+	if n.Carrier.suffix(name) > 0 || len(name) < minSubject || n.Whole.suffix(name) > 0 || n.Average.prefix(name) > 0 {
 		return nil
 	}
 	i := len(figure) - n.Figure.suffix(figure)

@@ -156,6 +156,8 @@ func (n *nouns) deictic(text []glyph) int {
 	switch {
 	case len(text) > 0 && text[0].folded == '我' && n.Pointed.has(text[1:min(2, len(text))]):
 		return 2
+	case len(text) > 3 && text[0].folded == '我' && text[1].folded == '们' && text[3].folded == '的' && n.Division.has(text[2:3]):
+		return 3 // 我们县的|产量
 	case len(text) == 0 || text[0].folded != '该':
 		return 0
 	}

@@ -129,8 +129,8 @@ func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
 	}
 	var out []*Fact
 	for i, g := range all {
-		if i == last || all[i+1].Unit == g.Unit || all[i+1].Indicator == g.Indicator || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) {
-			out = append(out, g)
+		if i == last || all[i+1].Unit == g.Unit || all[i+1].Indicator == g.Indicator || !strings.HasPrefix(all[i+1].Indicator, g.Indicator) || c.x.nouns.Dependent.has(c.x.plain(all[i+1].Indicator[len(g.Indicator):])) {
+			out = append(out, g) // 汽车出口9万辆，价值8亿元
 		}
 	}
 	if n := len(out); n < want || out[n-want].Unit != out[n-1].Unit {

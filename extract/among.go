@@ -1,0 +1,21 @@
+package extract
+
+// amongGroup sets a group that the sentence speaks of before those of it whom a row counts by what
+// they have or did: 专任教师具有博士学位 of 专任教师中，具有博士学位的90人.
+func (c *reportContext) amongGroup(name *naming) string {
+	n, r := c.x.nouns, name.r
+	if !r.namedBefore(c.s) || n.Has.prefix(name.text) == 0 {
+		return ""
+	}
+	for end := clauseStart(c.s.mask, int(c.s.maskOf[r.value])); end > 0; end = clauseStart(c.s.mask, end-1) {
+		from := clauseStart(c.s.mask, end-1)
+		clause := c.s.maskGlyphs()[from : end-1]
+		if c.s.mask[end-1] != '，' || n.Among.suffix(clause) == 0 || c.numbersBetween(from-1, end) {
+			continue
+		}
+		if group := n.trim(c.s.glyphs(from, end-1-n.Among.suffix(clause))); len(group) >= minSubject && len(group) <= maxAttribute {
+			return name.ahead(group)
+		}
+	}
+	return ""
+}
