@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"statsheet/extract/numeral"
-	"statsheet/rules"
 )
 
 // standsFor names a row whose noun only stands for figures just named: 执行率 for 后者 of 结案率、
@@ -34,7 +33,7 @@ func (c *reportContext) standsFor(name *naming) string {
 	case former > 0:
 		return names[0] + written(said)
 	}
-	return strings.Join(names, "、") + written(said)
+	return c.x.together(names) + written(said)
 }
 
 // saidOfThose returns what a text says of the figures that a word before it stands for, without what
@@ -63,6 +62,24 @@ func (c *reportContext) antecedents(want int) []string {
 	return names
 }
 
+// together joins names, with the preposition and the figure that all of them have told once.
+func (x *Extractor) together(names []string) string {
+	if len(names) == 1 {
+		return names[0]
+	}
+	first := x.plain(names[0])
+	front := written(first[:x.nouns.Toward.prefix(first)])
+	figure := written(first[len(first)-x.nouns.Figure.suffix(first):])
+	out := make([]string, len(names))
+	for i, name := range names {
+		if !strings.HasPrefix(name, front) || !strings.HasSuffix(name, figure) || len(name) <= len(front)+len(figure) {
+			return strings.Join(names, "、")
+		}
+		out[i] = name[len(front) : len(name)-len(figure)]
+	}
+	return front + strings.Join(out, "、") + figure
+}
+
 // byMeasure names a count behind whose number only the unit of a figure stands that is named
 // before it: 公屋供应量 of 公屋供应量约3万个单位.
 func (c *reportContext) byMeasure(name *naming) string {
@@ -79,13 +96,3 @@ func (c *reportContext) byMeasure(name *naming) string {
 
 // maxCounted is how many characters a noun behind a count may have that says no more than its unit.
 const maxCounted = 3
-
-// againstThen reports whether the noun before a number only says what was so at the time that a
-// figure before is compared with: 调查 of 人均收入5千元，比2022年调查高3百元.
-func (c *reportContext) againstThen(r *row, text []glyph) bool {
-	at := c.x.nouns.lead(c.s, r.lead).at.from
-	if at < minVerb || c.spoken == 0 || rules.MaskClass(c.s.mask[at-1]) != rules.Period || c.x.nouns.Figure.suffix(text) > 0 {
-		return false
-	}
-	return c.x.nouns.Compare.suffix(c.s.maskGlyphs()[:at-1]) > 0
-}

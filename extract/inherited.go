@@ -15,7 +15,7 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
-	if before && c.spoken > 0 && (c.setsBeside(r) || c.againstThen(r, text) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
+	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
 	if before && c.spoken > 0 && r.rule.Set["measure"] == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
