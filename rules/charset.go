@@ -125,7 +125,18 @@ func (c charset) overlaps(d charset) bool {
 }
 
 // within reports whether all of c is in d.
-func (c charset) within(d charset) bool { return !c.overlaps(d.not()) }
+func (c charset) within(d charset) bool {
+	i := 0
+	for _, r := range c {
+		for i < len(d) && d[i][1] < r[0] {
+			i++
+		}
+		if i == len(d) || r[0] < d[i][0] || r[1] > d[i][1] {
+			return false
+		}
+	}
+	return true
+}
 
 // size is how many characters c holds.
 func (c charset) size() int {
@@ -193,6 +204,7 @@ const marks = "!\"'(),:;<>?[\\]^`{|}~" +
 type alphabet struct {
 	marks, space, mask, char charset
 	simple                   charset // of a noun in a list: char without conjunctions
+	digits                   charset
 }
 
 func newAlphabet() *alphabet {
@@ -200,6 +212,8 @@ func newAlphabet() *alphabet {
 		marks: charsOf(marks),
 		space: tableChars(unicode.White_Space),
 		mask:  charset{{maskFirst, maskLast}},
+
+		digits: tableChars(unicode.Nd),
 	}
 	a.char = a.marks.or(a.space, a.mask).not()
 	a.simple = a.char.minus(charsOf("和及与以"))

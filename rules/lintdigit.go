@@ -1,7 +1,5 @@
 package rules
 
-import "unicode"
-
 // digits looks for digits that a pattern must find and that no sentence has as
 // characters: a number with its unit is one placeholder. Only in names do digits
 // stay text (标普500, 5G); beside a Latin letter they are taken for one.
@@ -82,7 +80,7 @@ func (l *linter) isDigit(e *expr) bool {
 	if e.kind == exprRepeat && e.min > 0 {
 		e = e.subs[0]
 	}
-	return e.kind == exprSet && len(e.set) > 0 && e.set.within(tableChars(unicode.Nd))
+	return e.kind == exprSet && len(e.set) > 0 && e.set.within(l.chars.digits)
 }
 
 func isLatin(e *expr) bool {
