@@ -16,14 +16,17 @@ type need struct {
 // maxClass is how many characters a set may have to count as literals.
 const maxClass = 24
 
-// demands derives the needs of patterns. It keeps those of word lists, which many
-// patterns share.
+// demands derives the needs of patterns. It keeps those of word lists and of the choices
+// of fragments, which many patterns share.
 type demands struct {
 	*alphabet
-	lists map[*string][]string // the literals of a list, by its first word
+	lists   map[*string][]string // the literals of a list, by its first word
+	choices map[**expr]need      // of a choice, by its first branch; literals is nil if there is none
 }
 
-func newDemands(a *alphabet) *demands { return &demands{a, map[*string][]string{}} }
+func newDemands(a *alphabet) *demands {
+	return &demands{a, map[*string][]string{}, map[**expr]need{}}
+}
 
 // needs derives the conditions of a parsed pattern; all of them must be met.
 // It never asks for more than every match holds.
@@ -138,17 +141,33 @@ func literalsOf(words []string) []string {
 // addAlt asks for the best need of each branch. A branch without any need
 // leaves the choice without one.
 func (n *needer) addAlt(e *expr) {
+	if len(e.subs) == 0 {
+		n.found = append(n.found, need{}) // is never met
+		return
+	}
+	all, ok := n.choices[&e.subs[0]]
+	if !ok {
+		all = n.choice(e.subs)
+		n.choices[&e.subs[0]] = all
+	}
+	if all.literals != nil {
+		n.found = append(n.found, all)
+	}
+}
+
+// choice returns the need of any of some branches; its literals are nil if there is none.
+func (d *demands) choice(branches []*expr) need {
 	var all need
-	for _, s := range e.subs {
-		best, ok := bestNeed(n.needs(s))
+	for _, s := range branches {
+		best, ok := bestNeed(d.needs(s))
 		if !ok {
-			return
+			return need{}
 		}
 		all.literals = append(all.literals, best.literals...)
 		all.marks = all.marks.or(best.marks)
 	}
 	all.literals = shortest(all.literals)
-	n.found = append(n.found, all)
+	return all
 }
 
 // shortest drops the literals that hold another one, and repeats.
