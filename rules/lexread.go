@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -78,16 +79,15 @@ func (b *lexiconBuilder) build() *Lexicon {
 
 // dropRepeats keeps of equal words of a list the first.
 func (b *lexiconBuilder) dropRepeats() {
-	many := 0
-	for _, words := range b.lex.Words {
-		many += len(words)
-	}
-	seen := make(map[string]string, many) // word → the list that was last seen to have it
 	for name, words := range b.lex.Words {
+		if len(words) < 2 {
+			continue
+		}
+		seen := make(map[string]struct{}, len(words))
 		b.lex.Words[name] = slices.DeleteFunc(words, func(w string) bool {
-			repeated := seen[w] == name
-			seen[w] = name
-			return repeated
+			many := len(seen)
+			seen[w] = struct{}{}
+			return len(seen) == many
 		})
 	}
 }
@@ -153,6 +153,7 @@ func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
 		b.addWords(f, name, n, f.fileLines(n))
 		return
 	}
+	b.lex.Words[name] = slices.Grow(b.lex.Words[name], len(n.Content))
 	for item := range f.items(n, whatWords.with(name)) {
 		if item.Kind == yaml.MappingNode {
 			b.addWords(f, name, item, f.fileLines(item))
@@ -165,7 +166,7 @@ func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
 }
 
 func (b *lexiconBuilder) addWords(f *file, name string, at *yaml.Node, words []string) {
-	list := b.lex.Words[name]
+	list := slices.Grow(b.lex.Words[name], len(words))
 	for _, w := range words {
 		if w = strings.TrimSpace(w); w == "" {
 			f.fault(at, msgEmptyWord, Phrase{})
@@ -194,7 +195,7 @@ func (f *file) fileLines(n *yaml.Node) []string {
 		f.fault(m["file"], msgFileNotUTF8.with(name), hintSaveUTF8)
 		return nil
 	}
-	var out []string
+	out := make([]string, 0, bytes.Count(data, []byte("\n"))+1)
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\xEF\xBB\xBF")) {
 		if line = strings.TrimRight(line, " \r\n"); line != "" && !strings.HasPrefix(line, "#") {
 			out = append(out, line)

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,6 +54,8 @@ func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
 	if len(b.places) == 0 {
 		b.places = make(map[placeKey]int, len(lines))
 	}
+	b.lex.Places = slices.Grow(b.lex.Places, len(lines))
+	at := func(string) *yaml.Node { return n }
 	for _, line := range lines {
 		cols := strings.Split(line, "\t")
 		if len(cols) < 3 || cols[1] == "" {
@@ -68,7 +69,7 @@ func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
 		if len(cols) > 4 && cols[4] != "" {
 			p.Aliases = strings.Split(cols[4], "|")
 		}
-		b.addPlace(f, func(string) *yaml.Node { return n }, p)
+		b.addPlace(f, at, p)
 	}
 }
 
@@ -78,7 +79,7 @@ func (b *lexiconBuilder) addPlace(f *file, at func(key string) *yaml.Node, p Pla
 	if p.Level != "" && !slices.Contains(Levels, p.Level) {
 		f.fault(at("level"), msgUnknownLevel.with(p.Level, p.Name), didYouMean(p.Level, Levels, plain))
 	}
-	if p.Code != "" && !placeCodeRE.MatchString(p.Code) {
+	if p.Code != "" && !isPlaceCode(p.Code) {
 		f.fault(at("code"), msgPlaceCode.with(p.Code), hintPlaceCode)
 	}
 	f.checkWord(at("name"), p.Name, whatPlaceName, nil)
@@ -97,8 +98,22 @@ func (b *lexiconBuilder) addPlace(f *file, at func(key string) *yaml.Node, p Pla
 	b.lex.Places = append(b.lex.Places, p)
 }
 
-// placeCodeRE is the characters of the codes of places.
-var placeCodeRE = regexp.MustCompile(`^[A-Z0-9]+(-[A-Z0-9]+)*$`)
+// isPlaceCode reports whether a code has the characters of the codes of places: groups of
+// capitals and digits, joined by hyphens.
+func isPlaceCode(code string) bool {
+	open := false // a group
+	for _, r := range code {
+		switch {
+		case r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+			open = true
+		case r == '-' && open:
+			open = false
+		default:
+			return false
+		}
+	}
+	return open
+}
 
 // checkParents checks that the places that the user's places lie in are there.
 func (b *lexiconBuilder) checkParents() {

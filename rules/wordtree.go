@@ -34,7 +34,7 @@ type wordEdge struct {
 // NewWordTree builds the tree of folded words; back turns them round.
 func NewWordTree(words []string, back bool) *WordTree {
 	t := &WordTree{}
-	t.resize(16)
+	t.resize(max(16, 1<<bits.Len(uint(2*len(words))))) // each word has an edge of its own at least
 	for _, w := range words {
 		runes := []rune(w)
 		if back {
