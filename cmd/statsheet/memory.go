@@ -13,7 +13,7 @@ import (
 // limit: an input that needs more gets it.
 const (
 	streamMemory  = 160 << 20
-	streamPercent = 1000 // what the heap may grow by before
+	streamPercent = 4000 // what the heap may grow by before: from the 4 MB that the runtime begins with to streamMemory
 )
 
 // gcPercent is how much the heap may grow before it is collected in a run that keeps
