@@ -25,8 +25,9 @@ type Options struct {
 	Program string // name and version of the program, for the workbook's notes
 	Command string // the command line, for the workbook's notes
 	Packs   []Pack // the rule packs in use
-	Rules   []Rule // the rules in use, for the workbook
 	View    string // HTML view of the same run, relative to the workbook: its rows lead there
+	// Rule finds a rule in use by its id, for the workbook; nil for none.
+	Rule func(id string) (Rule, bool)
 	// Suggest finds a rule for each group of unclaimed numbers; nil for none.
 	Suggest func([]extract.Gap) []Suggestion
 	// Tell is told in Lang what the user should know about an output: a

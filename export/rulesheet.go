@@ -67,8 +67,10 @@ func (s *ruleSheet) row(id string, use *ruleUse) ruleRow {
 	b := s.book
 	r := ruleRow{Rule: Rule{ID: id}, facts: use.facts, example: use.text, link: b.facts.place(use.first)}
 	r.Pack, _, _ = strings.Cut(id, "/")
-	if i := slices.IndexFunc(b.o.Rules, func(k Rule) bool { return k.ID == id }); i >= 0 {
-		r.Rule = b.o.Rules[i]
+	if b.o.Rule != nil {
+		if known, ok := b.o.Rule(id); ok {
+			r.Rule = known
+		}
 	}
 	if i := slices.IndexFunc(b.o.Packs, func(p Pack) bool { return p.ID == r.Pack }); i >= 0 {
 		r.version = b.o.Packs[i].Version

@@ -84,7 +84,7 @@ func (s *Set) mergedPack(out *bytes.Buffer, p *Pack) error {
 	list := &yaml.Node{Kind: yaml.SequenceNode}
 	for _, r := range s.Rules {
 		if r.Pack.ID == p.ID {
-			list.Content = append(list.Content, from(r.node, r.File, r.Line, r.replaces))
+			list.Content = append(list.Content, from(r.whole(), r.File, r.Line, r.replaces))
 		}
 	}
 	add("fragments", parts.fragments)

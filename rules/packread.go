@@ -194,7 +194,7 @@ func (r *reader) readRule(f *file, n *yaml.Node) {
 	patternOK := r.readPattern(f, m, n, rule)
 	r.readUnless(f, m, rule)
 	r.readOptions(f, m, rule)
-	r.readTests(f, m, rule)
+	rule.tests = f.readTests(m)
 	if ok && patternOK {
 		r.pack.rules = append(r.pack.rules, rule)
 	}

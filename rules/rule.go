@@ -39,12 +39,12 @@ type Rule struct {
 	Attach   string            // "previous": inherits the indicator, sets relates_to
 	Relate   map[string]string // column (part_of, relates_to) → "previous"
 	Zip      []string          // the two groups that are paired one by one
-	Tests    []Test
 	File     string
 	Line     int
 
 	file     *file
 	node     *yaml.Node
+	tests    []Test // of the user's rules; see Tests
 	replaces string // where the rule stood that this one replaced
 }
 

@@ -115,16 +115,18 @@ func (r *reader) readZip(f *file, m map[string]*yaml.Node, rule *Rule) {
 }
 
 // readTests reads the examples of a rule.
-func (r *reader) readTests(f *file, m map[string]*yaml.Node, rule *Rule) {
+func (f *file) readTests(m map[string]*yaml.Node) []Test {
 	n, ok := m["tests"]
 	if !ok {
-		return
+		return nil
 	}
+	var out []Test
 	for item := range f.items(n, keyed("tests")) {
 		if t, ok := f.readTest(item); ok {
-			rule.Tests = append(rule.Tests, t)
+			out = append(out, t)
 		}
 	}
+	return out
 }
 
 func (f *file) readTest(n *yaml.Node) (Test, bool) {

@@ -43,6 +43,7 @@ type file struct {
 	faults *sink
 	notes  *sink
 	pack   *packSource
+	unread unread
 }
 
 func builtinRoot() (*root, error) {
@@ -103,15 +104,26 @@ func (r *root) file(p string, s *sink) *file {
 	return &file{root: r, path: p, shown: path.Join(r.shown, p), faults: s}
 }
 
-// open reads and parses the file.
+// open reads and parses the file, of a built-in one all but the examples.
 func (f *file) open() {
+	switch {
+	case !f.read():
+	case f.root.builtin:
+		f.parse(withoutExamples(f.data))
+	default:
+		f.parse(f.data)
+	}
+}
+
+// read reads the file.
+func (f *file) read() bool {
 	data, err := readCapped(f.root.fsys, f.path)
 	if err != nil {
 		f.fail(err)
-		return
+		return false
 	}
-	f.data = data
-	f.parse()
+	f.data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	return true
 }
 
 // fail records a fault of the file as a whole.

@@ -19,17 +19,16 @@ var topKeys = []string{
 	"fragments", "exclude", "targets", "rules",
 }
 
-// parse turns the file's bytes into YAML nodes and checks its format.
-func (f *file) parse() {
-	f.data = bytes.TrimPrefix(f.data, []byte("\xEF\xBB\xBF"))
-	if !utf8.Valid(f.data) || bytes.IndexByte(f.data, 0) >= 0 {
+// parse turns the text of the file into YAML nodes and checks its format.
+func (f *file) parse(data []byte) {
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
 		f.faults.add(Fault{File: f.shown, Message: msgNotText, Hint: hintSaveUTF8})
 		return
 	}
-	f.lines = strings.Split(string(f.data), "\n")
+	f.lines = strings.Split(string(data), "\n")
 	var doc yaml.Node
-	err := yaml.Load(f.data, &doc)
-	if errors.Is(err, io.EOF) || err == nil && (doc.Kind == 0 || len(doc.Content) == 0) || len(bytes.TrimSpace(f.data)) == 0 {
+	err := yaml.Load(data, &doc)
+	if errors.Is(err, io.EOF) || err == nil && (doc.Kind == 0 || len(doc.Content) == 0) || len(bytes.TrimSpace(data)) == 0 {
 		f.faults.add(Fault{File: f.shown, Message: msgEmpty, Hint: hintFormat})
 		return
 	}

@@ -61,7 +61,7 @@ func (c *console) listPack(set *rules.Set, pack *rules.Pack) error {
 			if rule.Status == "experimental" {
 				status = c.text(msgTentative)
 			}
-			rows = append(rows, []string{rule.ID, strconv.Itoa(rule.Priority), strconv.Itoa(len(rule.Tests)), status, rule.Title})
+			rows = append(rows, []string{rule.ID, strconv.Itoa(rule.Priority), strconv.Itoa(len(rule.Tests())), status, rule.Title})
 		}
 	}
 	from := pack.File

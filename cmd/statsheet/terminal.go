@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -20,8 +21,13 @@ func (c *console) exportOptions(set *rules.Set) export.Options {
 	for _, pack := range set.Packs {
 		o.Packs = append(o.Packs, export.Pack{ID: pack.ID, Title: pack.Title, Version: pack.Version})
 	}
-	for _, rule := range set.Rules {
-		o.Rules = append(o.Rules, export.Rule{ID: rule.ID, Title: rule.Title, Pack: rule.Pack.ID, Status: rule.Status, Examples: len(rule.Tests)})
+	o.Rule = func(id string) (export.Rule, bool) {
+		i := slices.IndexFunc(set.Rules, func(r *rules.Rule) bool { return r.ID == id })
+		if i < 0 {
+			return export.Rule{}, false
+		}
+		rule := set.Rules[i]
+		return export.Rule{ID: id, Title: rule.Title, Pack: rule.Pack.ID, Status: rule.Status, Examples: len(rule.Tests())}, true
 	}
 	if fd, ok := c.terminal(); ok {
 		o.Color = os.Getenv("NO_COLOR") == ""

@@ -73,7 +73,7 @@ func Run(set *rules.Set) Report {
 	x := extract.New(set)
 	for _, r := range byID(set) {
 		yes, no, used := false, false, false
-		for _, t := range r.Tests {
+		for _, t := range r.Tests() {
 			yes, no = yes || !t.None, no || t.None
 			res := run(x, r, t)
 			used = used || res.uses(r)

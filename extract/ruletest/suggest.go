@@ -105,7 +105,7 @@ func dropFailed(tried map[int]candidate, set *rules.Set) {
 			if r.Pack.ID != c.id {
 				continue
 			}
-			for _, t := range r.Tests {
+			for _, t := range r.Tests() {
 				if run(x, r, t).Outcome != Pass {
 					delete(tried, i)
 				}
