@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// topic returns who or what the clauses without figures speak of that stand
+// between the figure before a row and the row itself: the first whose noun ends
+// with a word of the set, else what is done something to right before the row.
+// It also reports whether no clause speaks of something else.
+func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
+	value := int(c.s.maskOf[r.value])
+	end := clauseStart(c.s.mask, value)
+	if at, ok := r.column("basis"); ok && at.from < end { // 比常年（多年平均值，下同）偏少5%
+		end = clauseStart(c.s.mask, at.from)
+	}
+	if c.numbersBetween(end-1, value) {
+		return nil, true
+	}
+	alone = true
+	for near := true; end > 0 && !isStop(c.s.mask[end-1]); near = false {
+		from := clauseStart(c.s.mask, end-1)
+		if c.numbersBetween(from-1, end) {
+			break
+		}
+		if clause := c.s.maskGlyphs()[from : end-1]; len(topic) > 0 && max(c.x.nouns.View.suffix(clause), c.x.nouns.Aspect.suffix(clause)) > 0 {
+			break // 从规模来看，甲行资产增长较快，…
+		}
+		text, does := c.speaksOf(end-1, ends)
+		switch {
+		case len(text) >= minSubject && ends.suffix(text) > 0 && !does:
+			topic = text
+		case len(text) >= minSubject && ends.suffix(text) > 0 && near:
+			return text, true
+		case len(text) > 0 && !does:
+			alone = false
+		}
+		end = from
+	}
+	return topic, alone
+}
+
+// topicOf returns the figure that a clause without a number before a row speaks of.
+func (c *reportContext) topicOf(r *row) []glyph {
+	text, _ := c.topic(r, c.x.nouns.Figure)
+	return text
+}
+
+// speaksOf returns who or what the clause speaks of that ends at a mask offset, or,
+// where it begins with a verb, what it does something to.
+func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
+	n := c.x.nouns.lead(c.s, end)
+	if c.x.words.CompareEnd.suffix(n.text) > 0 {
+		return nil, false // 与2020年相比
+	}
+	if does = c.x.nouns.does(n.text); does {
+		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
+	}
+	text = c.x.nouns.subject(n.text, ends)
+	if from := n.at.from; ends.suffix(text) == 0 && from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Period {
+		if before := c.x.nouns.subject(c.x.nouns.lead(c.s, from-1).text, ends); ends.suffix(before) > 0 {
+			return before, false
+		}
+	}
+	return text, false
+}
+
+// isStop reports whether a mask rune ends a statement.
+func isStop(r rune) bool { return r == '；' || r == '：' || isEnd(r) }
+
+// subject returns the noun that a clause begins with, up to what it says of
+// it: 云桥水库 of 云桥水库全面建成; of 的 in it what stands before, if that ends with a word of
+// the set. Nil where the clause says why or whose word it is.
+func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
+	if n.Oblique.prefix(text) > n.Keep.prefix(text) && !n.isFrom(text) || n.Because.prefix(text) > 0 || n.Why.suffix(text) > 0 {
+		return nil
+	}
+	text = text[:n.underWay(text)]
+	text = text[:len(text)-n.Degree.suffix(text)]
+	for i := minSubject; i < len(text); i++ {
+		said := n.Predicate.prefix(text[i:])
+		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {
+			said = 0 // 涨幅最大的
+		}
+		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
+			said = max(said, w) // but 高速公路扩建|工程
+		}
+		is := n.Copula.prefix(text[i:])
+		if is > 0 && i+is < len(text) && superlative(text[:i]) {
+			return n.subject(text[i+is:], ends) // 涨幅最大的个股是|云峰股份
+		}
+		said = max(said, is) // 宝钢|是最大的企业
+		if said > 0 && n.Keep.prefix(text[i:]) <= said && n.Keep.suffix(text[:i+1]) <= 1 && balanced(text[:i]) {
+			text = n.trim(text[:i:i])
+			break
+		}
+	}
+	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && ends.suffix(text) == 0 && ends.suffix(text[:i]) > 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// superlative reports whether a text says of what it names that it is the most: 涨幅最大的个股.
+func superlative(text []glyph) bool {
+	at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '最' })
+	return at >= 0 && slices.ContainsFunc(text[at:], func(g glyph) bool { return g.folded == '的' })
+}
+
+// isFrom reports whether a text names a figure by where it comes from: 来自投资的利润.
+func (n *nouns) isFrom(text []glyph) bool {
+	return n.Source.prefix(text) > 0 && n.Figure.suffix(text) > 0
+}
