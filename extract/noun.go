@@ -188,7 +188,7 @@ func (n *nouns) isTimes(s *sentence, at int) bool {
 // pastPlaces returns what lies behind the places, and the conjunctions between them, that begin
 // at a mask offset.
 func (n *nouns) pastPlaces(s *sentence, from, end int) int {
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !listsOrdinals(s, from)) {
+	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !n.listsOrdinals(s, from)) {
 		from++
 	}
 	return from
@@ -350,8 +350,8 @@ func (n *nouns) walk(s *sentence, end int) int {
 
 // listsOrdinals reports whether the ordinal at a mask offset is the first of a list of
 // them: 第一、第二产业.
-func listsOrdinals(s *sentence, at int) bool {
-	if at+2 >= len(s.mask) || !strings.ContainsRune("、和及与", s.mask[at+1]) {
+func (n *nouns) listsOrdinals(s *sentence, at int) bool {
+	if at+2 >= len(s.mask) || !n.listed(s, at+1) {
 		return false
 	}
 	return slices.ContainsFunc(s.mentions, func(m mention.Mention) bool {

@@ -252,16 +252,26 @@ func (c *reportContext) respective(names string, last, value int) string {
 // partner reports whether a place is one that something is done with or to:
 // 对欧盟出口, 对东盟、欧盟出口; or that people come from: 欧盟旅客.
 func (c *reportContext) partner(at int) bool {
-	text, mask := c.s.maskGlyphs(), c.s.mask
-	for i := at; i > 0; i-- {
-		if c.x.nouns.Toward.suffix(text[:i]) > 0 && (i == at || strings.ContainsRune("、和与及", mask[at-1])) {
+	text, n := c.s.maskGlyphs(), c.x.nouns
+	if n.Toward.suffix(text[:at]) > 0 || n.visitors(c.s, at) != nil {
+		return true
+	}
+	if at == 0 || !n.listed(c.s, at-1) {
+		return false
+	}
+	for i := at - 1; i > 0 && i >= at-maxPartners && c.maybePartner(i); i-- {
+		if n.Toward.suffix(text[:i]) > 0 {
 			return true
 		}
-		if i == at && !strings.ContainsRune("、和与及", mask[i-1]) || at-i > maxPartners || mask[i-1] != '、' && !isHan(mask[i-1]) && rules.MaskClass(mask[i-1]) != rules.Region {
-			break
-		}
 	}
-	return c.x.nouns.visitors(c.s, at) != nil
+	return false
+}
+
+// maybePartner reports whether the mask rune at an offset may be of the partners listed before
+// one.
+func (c *reportContext) maybePartner(at int) bool {
+	r := c.s.mask[at]
+	return r == '、' || isHan(r) || rules.MaskClass(r) == rules.Region
 }
 
 const maxPartners = 16 // characters of the partners listed before one
@@ -293,7 +303,7 @@ func (c *reportContext) onlyPlaces(from, to int) bool {
 		case next && !listed:
 			return false
 		case !next:
-			listed = listed && class(from) == rules.Region && strings.ContainsRune("、和与及", c.s.mask[from+1])
+			listed = listed && class(from) == rules.Region && c.x.nouns.listed(c.s, from+1)
 		}
 	}
 	return true
