@@ -18,9 +18,8 @@ func (c *reportContext) standsFor(name *naming) string {
 	}
 	want := 2
 	if v, ok := numeral.Parse(string(text[0].folded)); ok {
-		for v.Cmp(numeral.Int(want)) > 0 {
-			want++
-		}
+		many, _ := v.Int()
+		want = max(want, many)
 	}
 	names := c.antecedents(want)
 	if len(names) < want {

@@ -155,7 +155,8 @@ func (c *reportContext) parallelHead(name *naming) string {
 	return name.behind(share[at:])
 }
 
-// alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
+// alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
+// 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
 func (c *reportContext) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()

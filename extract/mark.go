@@ -312,8 +312,8 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 		before := s.maskGlyphs()[:i]
 		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i) // 是2010年的2.6倍
 		from := c.x.words.Start.suffix(before) + c.x.words.Equal.suffix(before) + c.x.words.Stock.suffix(before)
-		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0      // 由上月持平转为下降, 降至2017年水平
-		listed := i > 1 && out[i-2] && c.x.nouns.listed(s, i-1) // 与2010年、2015年相比
+		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降, 降至2017年水平
+		listed := i > 1 && out[i-2] && c.x.nouns.listed(s, i-1)             // 与2010年、2015年相比
 		if multiple || flat || listed || c.comparesWith(before) {
 			if out == nil {
 				out = map[int]bool{}

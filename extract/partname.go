@@ -184,7 +184,7 @@ func (c *reportContext) headOf(name *naming) string {
 // that is looked at group by group: 分行业看，食品业营业收入9亿元，增长3%；饮料业6亿元 is 饮料业营业收入.
 func (c *reportContext) ofDivision(name *naming) string {
 	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.levelLast()
+	n, g := c.x.nouns, c.lastLevel()
 	if !c.divided || len(c.view) > 0 || !c.inParts(int(c.s.maskOf[r.value])) || g == nil || g.Unit != f.Unit || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
 		return ""
 	}
@@ -199,8 +199,8 @@ func (c *reportContext) ofDivision(name *naming) string {
 	return c.counting(name) + written(head)
 }
 
-// levelLast returns the last level of the paragraph; nil without one.
-func (c *reportContext) levelLast() *Fact {
+// lastLevel returns the last level of the paragraph; nil without one.
+func (c *reportContext) lastLevel() *Fact {
 	for _, g := range slices.Backward(c.earlier()) {
 		if g.Measure == "level" {
 			return g

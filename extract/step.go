@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"statsheet/extract/mention"
+	"statsheet/rules"
 )
 
 // stepped resolves what counts from the date of writing: 昨日, 上周五, 上月, 上季度.
@@ -44,7 +45,7 @@ func stepped(p mention.Period, ref reference) when {
 // 本财政年度首10个月.
 func financialYear(p mention.Period, ref reference) when {
 	year := ref.year + p.Steps
-	if ref.month < firstOfFinancial {
+	if ref.month < rules.FirstOfFinancial {
 		year--
 	}
 	first, months := firstMonth(p.Sub), lastMonth(p.Sub)
@@ -53,14 +54,12 @@ func financialYear(p mention.Period, ref reference) when {
 	}
 	w := when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year + 1, from: year}
 	if months != 0 {
-		end := year*12 + firstOfFinancial - 2 + months
+		end := year*12 + rules.FirstOfFinancial - 2 + months
 		w.year = end / 12
-		w.iso = withinSub(year, fmt.Sprintf("%02d", firstOfFinancial), 0).iso + "/" + withinSub(w.year, fmt.Sprintf("%02d", end%12+1), 0).iso
+		w.iso = withinSub(year, fmt.Sprintf("%02d", rules.FirstOfFinancial), 0).iso + "/" + withinSub(w.year, fmt.Sprintf("%02d", end%12+1), 0).iso
 	}
 	return w
 }
-
-const firstOfFinancial = 4 // the month that a financial year begins with: April
 
 // besides resolves what counts from the date of writing by the period near it,
 // where the date is not known well enough.

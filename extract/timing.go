@@ -87,11 +87,12 @@ func (s *sentence) firstOf(at span, years int) int {
 // nil for any other: 一、二、三季度, 7、8、9三个月.
 func (s *sentence) partsOf(at span, want int) []string {
 	m := &s.mentions[s.who[at.from]]
-	if p := m.Period; len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') {
+	p := m.Period
+	if len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') {
 		return nil
 	}
 	var out []string
-	first, last := firstMonth(m.Period.Sub), lastMonth(m.Period.Sub)
+	first, last := firstMonth(p.Sub), lastMonth(p.Sub)
 	switch last - first + 1 {
 	case want:
 		for month := first; month <= last; month++ {

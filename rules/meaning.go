@@ -97,6 +97,9 @@ func (p *When) sub(w string) bool {
 	return free
 }
 
+// FirstOfFinancial is the month that a financial year begins with: April.
+const FirstOfFinancial = 4
+
 // stepUnits are the parts of a meaning that count from the reference date.
 var stepUnits = []struct {
 	name string

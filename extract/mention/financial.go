@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"statsheet/extract/numeral"
+	"statsheet/rules"
 )
 
 // shortPair reads a financial year of two digits each, 25/26年度, whose first ones end at j.
@@ -106,11 +107,9 @@ func (sc *scan) partOfPair(p *point) {
 	}
 	p.sub, p.end = true, q.end
 	if len(q.Sub) == len("01/08") && sc.rune(end-1) != '年' {
-		last := monthOf(q.Sub[3:]) + firstOfFinancial - 2
-		p.EndYear, p.Sub, p.EndSub = p.Year+last/12, twoDigits(firstOfFinancial), twoDigits(last%12+1)
+		last := monthOf(q.Sub[3:]) + rules.FirstOfFinancial - 2
+		p.EndYear, p.Sub, p.EndSub = p.Year+last/12, twoDigits(rules.FirstOfFinancial), twoDigits(last%12+1)
 		return
 	}
 	p.Year, p.EndYear, p.Sub = p.EndYear, 0, q.Sub
 }
-
-const firstOfFinancial = 4 // the month that the financial year begins with: April
