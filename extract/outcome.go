@@ -11,6 +11,9 @@ func (n *nouns) statement(text []glyph) int {
 	at := n.underWay(text)
 	for _, begins := range []*wordset{n.State, n.Passive, n.Medial} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
+			if in := n.intoWord(text, i, begins); in > 0 {
+				i, w = i+in, w-in // 企业|已
+			}
 			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
 			if !attribute && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
 				at = i
@@ -18,6 +21,17 @@ func (n *nouns) statement(text []glyph) int {
 		}
 	}
 	return at
+}
+
+// intoWord returns how much of a word of the set at an offset of a text belongs to the noun before it,
+// where a shorter word of the set is left: 业 of 企业已, whose words are 企业 and 已, not 业已.
+func (n *nouns) intoWord(text []glyph, at int, words *wordset) int {
+	for i, w := 1, words.prefix(text[at:]); i < w; i++ {
+		if n.Bearer.suffix(text[:at+i]) > i && words.prefix(text[at+i:]) > 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // underWay returns where in a text 正 begins what is going on, before an adverb or a verb: 项目|正加快施工;

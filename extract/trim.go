@@ -241,7 +241,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 			text = text[:len(text)-1]
 		}
 		text = withoutNote(text[n.opening(text):])
-		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w && !n.succeeds(text) {
+		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
 			text = text[:len(text)-w]
 		}
 		if len(text) == was {
@@ -262,6 +262,19 @@ func withoutNote(text []glyph) []glyph {
 		return text[:i]
 	}
 	return text
+}
+
+// isWord reports whether a text, but for a verb of doing before it, is a word of two characters whose
+// last only looks like a word that stands behind nouns: 染料 of 生产染料, not 其为.
+func (n *nouns) isWord(text []glyph) bool {
+	if w := n.Do.prefix(text); w >= minVerb {
+		text = text[w:]
+	}
+	if len(text) != 2 || !isHan(text[0].folded) {
+		return false
+	}
+	end := text[1:]
+	return !n.Verbs.has(end) && !n.Function.has(end) && !n.Left.has(end)
 }
 
 // succeeds reports whether a text ends with a verb and that what it says came off: 调解成功.
