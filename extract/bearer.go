@@ -25,6 +25,9 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 		}
 	}
 	text := n.lead(s, from).text
+	if n.AsWhole.has(text) {
+		return nil
+	}
 	short := len(text) < minSubject || len(text) < minOwner && (!bare || n.Empty.has(text) || n.Left.has(text) || n.Scope.has(text))
 	if short && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
 		return nil

@@ -96,6 +96,7 @@ type nouns struct {
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
 	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
+	AsWhole   *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
 	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
 	InPlace   *wordset `list:"inside_place"`  // what closes a place: 内
 	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中

@@ -12,6 +12,7 @@ import (
 func (n *nouns) after(text []glyph) []glyph {
 	text = n.whatItIs(text)
 	text = text[:n.statement(text)]
+	text = n.beforeGiven(text)
 	if i, w := n.Done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
@@ -21,6 +22,19 @@ func (n *nouns) after(text []glyph) []glyph {
 		text = text[:w] // 党员|守纪意识
 	}
 	return text
+}
+
+// beforeGiven returns the beginning of a noun to the right of a number, up to 在 before the circumstances
+// that it ends with: 村 of 村在坚持集体所有的基础上.
+func (n *nouns) beforeGiven(text []glyph) []glyph {
+	if i, w := n.Given.index(text, minSubject); i < 0 || i+w < len(text) {
+		return text
+	}
+	at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' })
+	if at < minSubject || n.Keep.suffix(text[:at+1]) > 0 || n.Keep.prefix(text[at:]) > 0 || !balanced(text[:at]) {
+		return text
+	}
+	return text[:at]
 }
 
 // possessor returns who or what a text says that something is of, where that is what a number

@@ -84,8 +84,8 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {
 			said = 0 // 涨幅最大的
 		}
-		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) {
-			said = max(said, w) // but 高速公路扩建|工程
+		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && ends.prefix(text[i+w:]) == 0 {
+			said = max(said, w) // but 高速公路扩建|工程, 人均结案|数
 		}
 		is := n.Copula.prefix(text[i:])
 		if is > 0 && i+is < len(text) && superlative(text[:i]) {
