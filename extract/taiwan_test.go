@@ -172,6 +172,10 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"what will be, and a day's average", "香港", "7月底儲備將為9億元。2024年廢物量較2023年每日增加20公噸。",
 		"900000000 儲備 level 2025-07 target；20 廢物量 change up yoy 2024",
 	},
+	{
+		"points between digits in words behind tens", "台湾", "6月失業人數四十．三萬人，就業人數一一六四．五萬人，占十二．七％，三．三％為青年，較上月減〇．〇三個百分點。",
+		"403000 失業人數 level 2025-06；11645000 就業人數 level 2025-06；12.7 就業人數 share 2025-06；3.3 青年 share 2025-06；0.03 青年 change down mom 2025-06",
+	},
 }
 
 func TestTaiwan(t *testing.T) {

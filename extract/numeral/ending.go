@@ -1,11 +1,13 @@
 package numeral
 
+import "strings"
+
 // otherToken reads 点 with decimals, and 余, 多, 来 inside a number.
 func (r *reader) otherToken(i int) bool {
 	switch r.t[i] {
 	case '点':
 		return r.point(i)
-	case '.', '．', '‧':
+	case '.', '．', '‧', '·':
 		return r.dotted(i) && r.point(i)
 	case '余', '多', '来':
 		return r.looseToken(i)
@@ -34,9 +36,22 @@ func (r *reader) looseToken(i int) bool {
 }
 
 // dotted reports whether a point at an offset stands between Chinese digits of one number,
-// as newspapers print it: 成长四．四五％; not behind the number of a heading (一．三项任务).
+// as newspapers print it: 成长四．四五％, 四十．三万; not behind the number of a heading
+// (一．三项任务). A raised point is also that of a date (九·一八), so it needs a scale or a sign
+// of percent behind the decimals, as a number does that begins its sentence.
 func (r *reader) dotted(i int) bool {
-	return r.has && !r.arabic && r.n.Start > 0 && isHan(r.t[r.n.Start-1]) && codeAt(r.t, i+1).digit()
+	if !r.has && !r.open || r.arabic || !codeAt(r.t, i+1).digit() {
+		return false
+	}
+	if r.t[i] != '·' && r.n.Start > 0 && (isHan(r.t[r.n.Start-1]) || strings.ContainsRune("，、；：（", r.t[r.n.Start-1])) {
+		return true
+	}
+	j := i + 1
+	for codeAt(r.t, j).digit() {
+		j++
+	}
+	p, scale := codeAt(r.t, j).scale()
+	return scale && p >= wan && p != zhao || at(r.t, j) == '%' || at(r.t, j) == '％'
 }
 
 // point reads 点 and the decimals behind it.

@@ -49,7 +49,7 @@ func ends(t []rune, i int) bool {
 	switch t[i] {
 	case '余', '多', '来', '点':
 		return false
-	case '.', '．', '‧':
+	case '.', '．', '‧', '·':
 		return !codeAt(t, i+1).digit()
 	case ' ':
 		j := Blank(t, i)
