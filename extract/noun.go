@@ -137,7 +137,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
-	stop = n.whereItIs(s, from, stop)
+	stop = n.wholeWord(s, from, n.whereItIs(s, from, stop))
 	if at := n.placeBefore(s, stop); at >= from && !n.isTimes(s, end) {
 		if w := n.InTurn.suffix(s.maskGlyphs()[from:at]); w > 0 {
 			stop = at - w // 案件数|依序为甲市
@@ -161,6 +161,21 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
 }
+
+// wholeWord returns where a noun ends in a span of the mask whose last word goes on behind it, as
+// 估计 does that a pattern found the 计 of: a word is left out whole or not at all.
+func (n *nouns) wholeWord(s *sentence, from, stop int) int {
+	all := s.maskGlyphs()
+	for i := stop - 1; i > from && i >= stop-maxCutWord && !rules.IsMask(s.mask[i]); i-- {
+		if n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 && n.Right.suffix(all[from:stop]) == 0 {
+			return i
+		}
+	}
+	return stop // 日产量最高|达
+}
+
+// maxCutWord is how much of a word may stand before the verb that its end looks like.
+const maxCutWord = 3
 
 // whereItIs returns where a noun begins to say at which place its figure is, in a span of the
 // mask, else its end: 最大雨量|在云南大理, 最低气温|为北京密云.

@@ -176,6 +176,10 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"points between digits in words behind tens", "台湾", "6月失業人數四十．三萬人，就業人數一一六四．五萬人，占十二．七％，三．三％為青年，較上月減〇．〇三個百分點。",
 		"403000 失業人數 level 2025-06；11645000 就業人數 level 2025-06；12.7 就業人數 share 2025-06；3.3 青年 share 2025-06；0.03 青年 change down mom 2025-06",
 	},
+	{
+		"a word that ends like a verb goes whole", "香港", "本年政府總支出估計820億元，增加9%，薪俸稅寬減百分之百，差餉首季寬減500元，每日注水量最高達26噸。",
+		"82000000000 政府總支出 level 2025；9 政府總支出 change up yoy 2025；100 薪俸稅寬減 share 2025 target；500 差餉寬減 level 2025-Q1 target；26 每日注水量 level 2025-Q1",
+	},
 }
 
 func TestTaiwan(t *testing.T) {
