@@ -147,7 +147,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		return noun{at: span{from, end}}
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
-	raw := n.unsaid(s.glyphs(from, stop))
+	raw := n.doneTo(n.unsaid(s.glyphs(from, stop)))
 	text, subject := n.clean(n.undone(raw))
 	if subject == nil {
 		subject = n.actor(text)
@@ -286,6 +286,24 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 		}
 		at = i + w
 	}
+}
+
+// doneTo returns what something is done to, without who does it: 编制 of 政府将编制维持在9万个. A
+// figure before 将 is what moves (产量将首次达到), and so is what has a verb behind it (厂里将新增岗位).
+func (n *nouns) doneTo(text []glyph) []glyph {
+	i, w := n.Direct.index(text, minSubject)
+	if i < 0 || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w || !balanced(text[:i]) {
+		return text
+	}
+	object := text[i+w:]
+	verb := n.Verbs.prefix(object)
+	if len(object) < minSubject || max(n.Average.suffix(object), n.Average.prefix(object), n.Left.prefix(object)) > 0 || len(n.trim(object)) < len(object) || verb > 0 && (verb == len(object) || !n.Nominal.has(object[:verb])) {
+		return text
+	}
+	if who := n.trim(text[:i]); len(who) < minSubject || n.namesFigure(who) || n.Figure.suffix(who) > 0 || n.Bare.suffix(who) > 0 {
+		return text
+	}
+	return object
 }
 
 // isPlace reports whether a place stands at a mask offset that the region

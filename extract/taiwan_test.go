@@ -180,6 +180,22 @@ var taiwanTests = []struct{ name, region, text, want string }{
 		"a word that ends like a verb goes whole", "香港", "本年政府總支出估計820億元，增加9%，薪俸稅寬減百分之百，差餉首季寬減500元，每日注水量最高達26噸。",
 		"82000000000 政府總支出 level 2025；9 政府總支出 change up yoy 2025；100 薪俸稅寬減 share 2025 target；500 差餉寬減 level 2025-Q1 target；26 每日注水量 level 2025-Q1",
 	},
+	{
+		"what something is done to", "香港", "政府將公務員編制維持在9萬個，較2024年減少2%。強化版「優化計劃」將經常開支每年削減2%。校方把缺課率控制在3%。",
+		"90000 公務員編制 level；2 公務員編制 change down yoy；2 經常開支 change down yoy；3 缺課率 share",
+	},
+	{
+		"who moves by himself", "香港", "7月茶葉產量將首次達到9噸，茶園將新增工人80名。",
+		"9 茶葉產量 level 2025-07 target；80 新增工人 level 2025-07 target",
+	},
+	{
+		"from so much each", "香港", "資助上限由每間企業800萬元提高至1000萬元。首半年茶葉產值增長3%。",
+		"8000000 資助上限 level；10000000 資助上限 level；3 茶葉產值 change up yoy 2025-H1",
+	},
+	{
+		"results of a company", "香港", "上半年本公司擁有人應佔溢利9億元。",
+		"900000000 擁有人應佔溢利 level 2025-H1",
+	},
 }
 
 func TestTaiwan(t *testing.T) {
