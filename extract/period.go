@@ -306,6 +306,9 @@ func span2(year int, p mention.Period) when {
 // yearOf finds the year of a part of a year that names none.
 func yearOf(p mention.Period, ref reference, near when) int {
 	if near.year != 0 && !near.years() {
+		if near.sub != "" && !p.Until && ref.justLeft(p.Sub, near) {
+			return near.year - 1
+		}
 		return near.year
 	}
 	if ref.year == 0 {

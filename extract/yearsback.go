@@ -63,3 +63,11 @@ func ahead(p mention.Period, ref reference) when {
 	}
 	return when{iso: fmt.Sprintf("%04d/%04d", from, from+n-1), year: from + n - 1, from: from, ahead: true}
 }
+
+// justLeft reports whether a part of a year, told near another that has come, lies nearer to the
+// document in the year before than in its own: 12月 in an account of January.
+func (r reference) justLeft(sub string, near when) bool {
+	return r.month != 0 && near.year == r.year && lastMonth(near.sub) <= r.month && firstMonth(sub) > r.month+halfYear
+}
+
+const halfYear = 6 // months
