@@ -22,12 +22,14 @@ func (c *reportContext) leadsOn() bool {
 }
 
 // leadsSection reports whether a period may be that of all that follows, up to the next
-// heading: no single day, and in a full sentence only one near that of the document.
+// heading: no single day, and in a full sentence only one near that of the document, and no part
+// of the time that the document is of.
 func (c *reportContext) leadsSection(w when) bool {
-	if w.day() {
+	full := isEnd(c.s.folded[len(c.s.folded)-1])
+	if w.day() || full && partOf(c.whole.iso) != "" && c.whole.spans(w) {
 		return false
 	}
-	return w.years() || c.ref.year == 0 || w.year >= c.ref.lastFull()-1 || !isEnd(c.s.folded[len(c.s.folded)-1])
+	return w.years() || c.ref.year == 0 || w.year >= c.ref.lastFull()-1 || !full
 }
 
 const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
