@@ -208,7 +208,9 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 		if !c.adverbial(m.at) && !c.announced(m.at) || c.limited(m) || c.timeOfPart(m, whole) || c.tellsApart(whole, m.period) {
 			continue
 		}
-		if w := c.lastingOf(m).lasting(); w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
+		if w := c.lastingOf(m).lasting(); w.year != 0 && !c.firstClause(m.at) && last.adds(w) {
+			continue // 五年来，特别是党的十八大以来，…; 7月…，6月数据由…
+		} else if w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
 			last, at = w, m.at
 		}
 	}

@@ -46,3 +46,12 @@ func (c *reportContext) addsFigure(at int) bool {
 	}
 	return true
 }
+
+// adds reports whether a time told behind w in its sentence only adds to it, so that w goes on:
+// the later years of those that it spans, up to its end, or an earlier month or quarter.
+func (w when) adds(later when) bool {
+	if w.years() && later.years() {
+		return later.from > w.from && later.year == w.year
+	}
+	return w.sub != "" && !w.day() && len(later.iso) == len(w.iso) && later.iso < w.iso
+}

@@ -40,10 +40,19 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.from - 1)
 	case f.Measure == "level" && hasWord(c.x.words.Flow, before), hasWord(c.x.words.Cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.Do, before)):
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
+	case f.Measure == "ratio" && c.multiplies(f):
+		return w.iso
 	case f.Measure == "share", f.Measure == "ratio", c.x.words.Stock.suffix(before) > 0, f.Measure == "level" && (c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.OfYear.suffix(c.name) > 0):
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// multiplies reports whether a ratio tells how many times another is the level before it, which is
+// of all the years of the review: 累计投资9亿元，是“十二五”的2.5倍.
+func (c *reportContext) multiplies(f *Fact) bool {
+	g := c.last()
+	return c.spoken > 0 && g.Measure == "level" && g.Indicator == f.Indicator && len(g.Period) == len("2016/2020")
 }
 
 // threeMonths reports whether two months are the first and the last of three, which
