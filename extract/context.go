@@ -164,6 +164,9 @@ func (c *reportContext) goesOn(s *sentence) bool {
 func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
 	c.findNews(facts)
+	if c.noteReport(facts) {
+		return
+	}
 	c.noteYear()
 	if c.whole.year == 0 && last.year != 0 && c.leadsOn() {
 		c.whole = last

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"statsheet/extract/mention"
@@ -138,4 +139,36 @@ func (c *reportContext) published(at int) bool {
 // datesLine reports whether the day at a mask offset is that of a date line: 8月7日电.
 func (c *reportContext) datesLine(at int) bool {
 	return at+1 < len(c.s.mask) && strings.ContainsRune("电讯", c.s.mask[at+1]) || c.isDateLine(when{iso: c.ref.String()})
+}
+
+// noteReport notes the year of a report that a sentence without facts names, whose figures follow.
+func (c *reportContext) noteReport(facts int) bool {
+	w := c.reportNamed()
+	if w.year == 0 || facts > 0 {
+		return false
+	}
+	if c.paragraph = w; c.first.year == 0 {
+		c.first = w
+	}
+	return true
+}
+
+// reportNamed returns the year of a report that the sentence names, which was over when the text
+// was written: 发布了《2023年度阅读报告》.
+func (c *reportContext) reportNamed() when {
+	for i := range c.s.mentions {
+		m := &c.s.mentions[i]
+		if m.Kind != mention.Name || m.Start == 0 || c.s.folded[m.Start-1] != '《' {
+			continue
+		}
+		name := c.s.runeGlyphs(m.Start, m.End)
+		if end := slices.IndexFunc(name, func(g glyph) bool { return strings.ContainsRune("[（", g.folded) }); end > 0 {
+			name = name[:end] // a mark of a footnote
+		}
+		year, whole := m.Value.Int()
+		if whole && year < c.ref.year && year >= c.ref.year-maxTold && c.x.words.ReportName.suffix(name) > 0 {
+			return when{iso: strconv.Itoa(year), text: strconv.Itoa(year), year: year, told: true}
+		}
+	}
+	return when{}
 }
