@@ -27,6 +27,9 @@ const (
 	shareClear = 60
 )
 
+// localWeight is how often a national report may say 全国 for each 全省 or 市委 of its own.
+const localWeight = 4
+
 // gazetteer finds the names of places, and the words that stand for places, in
 // folded text.
 type gazetteer struct {
@@ -340,10 +343,16 @@ func (t *tally) decide() (value, from string) {
 	switch {
 	case best >= 0 && bestPoints >= minPoints:
 		return t.g.places[best].Name, t.from[best]
-	case level == "country" && t.g.country() != "":
+	case level == "country" && !t.saysLocal() && t.g.country() != "":
 		return t.g.country(), "text"
 	}
 	return "", ""
+}
+
+// saysLocal reports whether a text speaks of a place in the country as its own that it never
+// names, so that 全国 in it says what that place is compared with: 我省…, 高于全国增速.
+func (t *tally) saysLocal() bool {
+	return (t.owns["province"]+t.owns["prefecture"]+t.owns["county"])*localWeight > t.owns["country"]
 }
 
 // country returns the name of the country that 全国 stands for; "" if the
