@@ -125,6 +125,12 @@ func (sc *scan) judgeNamed(a *amount) bool {
 	switch {
 	case sc.listsNames(a):
 		return a.text(Name)
+	case sc.goesOnNames(a):
+		a.End++
+		a.OuterEnd = a.End
+		return a.text(Name)
+	case a.spelled && isHan(next) && sc.lex.Units[a.Unit].Kind == "rank" && a.Bound == Exact:
+		return a.text(Name) // 财力10强城市
 	case a.loose != numeral.Exact || a.HasHigh || !isHan(next):
 	case next == '制' && a.spelled && sc.countable(a) && !isAny(sc.rune(a.End+1), "造作定度约品成止服冷药剂备种片图"):
 		a.End++
@@ -160,6 +166,17 @@ func (sc *scan) listsNames(a *amount) bool {
 		}
 	}
 	return i > a.End && sc.set.Named.has(sc.t, i)
+}
+
+// goesOnNames reports whether a number in words before 号 goes on with a name that ends in it:
+// 十八号 of 神舟十七号、十八号.
+func (sc *scan) goesOnNames(a *amount) bool {
+	n := len(sc.out)
+	if a.n.Arabic || a.spelled || sc.rune(a.End) != '号' || !isAny(sc.rune(a.Start-1), "、和与及") || n == sc.base {
+		return false
+	}
+	last := &sc.out[n-1]
+	return last.Kind == Name && last.End == a.Start-1 && sc.rune(last.End-1) == '号'
 }
 
 // isLabel reports whether bare digits are part of the name that they stand before:
