@@ -123,7 +123,15 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 		f.Bound = r.bound.String()
 		return
 	}
+	if c.movedAbout(r) {
+		f.Bound = mention.Approx.String()
+		return
+	}
 	before := c.ownBefore(r)
+	if b := c.boundOfWhole(r, before); b != mention.Exact {
+		f.Bound = b.String()
+		return
+	}
 	if !hasWord(c.x.words.Bounding, before) {
 		return
 	}

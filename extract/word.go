@@ -77,10 +77,13 @@ type words struct {
 	changeWords
 
 	Bounding *wordset `list:"far_at_least far_at_most far_approx"` // what bounds a figure from further off: 至少
+	About    *wordset `list:"approx_before"`                       // 约
+	NoBound  *wordset `list:"no_bound"`                            // what ends like a bound and is none: 签约
 
-	bases  []basisWords
-	far    []farBound
-	scopes map[string]string // what words such as 全国 mean whatever the document is about
+	bases   []basisWords
+	far     []farBound
+	ofWhole []farBound        // before what a share is of: 超过
+	scopes  map[string]string // what words such as 全国 mean whatever the document is about
 }
 
 func newWords(lex *rules.Lexicon) (w words) {
@@ -96,6 +99,12 @@ func newWords(lex *rules.Lexicon) (w words) {
 		{mention.AtLeast, newWordset(lex, "far_at_least")},
 		{mention.AtMost, newWordset(lex, "far_at_most")},
 		{mention.Approx, newWordset(lex, "far_approx")},
+	}
+	w.ofWhole = []farBound{
+		{mention.AtLeast, newWordset(lex, "whole_at_least")},
+		{mention.AtMost, newWordset(lex, "whole_at_most")},
+		{mention.Under, newWordset(lex, "whole_under")},
+		{mention.Over, newWordset(lex, "whole_over")},
 	}
 	w.scopes = map[string]string{}
 	for list, name := range map[string]string{"national": "中国", "global": worldwide} {
