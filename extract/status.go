@@ -14,10 +14,15 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = v
 		return
 	}
+	value := int(c.s.maskOf[r.value])
+	if c.isAim(value) {
+		f.Status = "target"
+		c.planYear(f)
+		return
+	}
 	if c.old || c.revised(r) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
-	value := int(c.s.maskOf[r.value])
 	known := c.x.begins(f.PeriodText, c.x.words.AsOf) // 截至5月末
 	over := c.isPast(f) || c.ended(f) && f.Period == c.paragraph.iso
 	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
@@ -29,6 +34,27 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = "target"
 		c.planYear(f)
 	}
+}
+
+// farthestGoal is how many characters may stand between a figure and the goal that it is.
+const farthestGoal = 10
+
+// isAim reports whether the figure at value is told as that of a goal, be it reached or not:
+// 48万辆的年度销售目标.
+func (c *reportContext) isAim(value int) bool {
+	text := c.s.maskGlyphs()[value+1 : clauseEnd(c.s.mask, value)]
+	if len(text) == 0 || text[0].folded != '的' {
+		return false
+	}
+	for i := 1; i < min(len(text), farthestGoal); i++ {
+		if rules.MaskClass(text[i].folded).IsFigure() {
+			return false
+		}
+		if w := c.x.words.Aim.prefix(text[i:]); w > 0 {
+			return c.x.words.NoAim.prefix(text[i:]) == 0
+		}
+	}
+	return false
 }
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:

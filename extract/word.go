@@ -135,6 +135,8 @@ type headingWords struct {
 	Announces *wordset `list:"announces"`      // words that announce goals
 	Goal      *wordset `list:"goal_heading"`   // words that make a heading speak of goals
 	Met       *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
+	Aim       *wordset `list:"aim"`            // behind the figure that is to be reached: 目标
+	NoAim     *wordset `list:"no_aim"`         // what only begins like it: 目标客户
 	Follows   *wordset `list:"figures_follow"` // ends of a sentence that leads to all figures: 公布如下：
 	Done      *wordset `list:"carried_out"`    // what says that a plan was carried out: 共完成
 	CameOf    *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
