@@ -230,21 +230,28 @@ func isLooseMark(r rune) bool {
 	return false
 }
 
-// trim strips function words and loose punctuation from both ends.
+// trim strips function words and loose punctuation from both ends. What 的 closes is a phrase of
+// its own, the end of which is no function word, nor a preposition at its beginning: 有出游计划的,
+// 通过网络的.
 func (n *nouns) trim(text []glyph) []glyph {
-	for {
+	for closed := false; ; {
 		was := len(text)
 		for len(text) > 0 && isLooseMark(text[0].folded) {
 			text = text[1:]
 		}
 		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) && !n.endsInParticle(text) {
+			last := text[len(text)-1]
 			text = text[:len(text)-1]
+			closed = closed || last.folded == '的' && n.Degree.suffix(text) == 0
 		}
-		text = withoutNote(text[n.opening(text):])
-		if w := n.Right.suffix(text); w > 0 && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
+		if w := n.Right.suffix(text); w > 0 && !closed && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
 			text = text[:len(text)-w]
+			continue
 		}
-		if len(text) == was {
+		if !closed || n.Oblique.prefix(text) <= n.Keep.prefix(text) {
+			text = text[n.opening(text):]
+		}
+		if text = withoutNote(text); len(text) == was {
 			return unwrap(text)
 		}
 	}
