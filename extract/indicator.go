@@ -51,6 +51,7 @@ var ways = []way{
 	{bare, FromMatch, (*reportContext).ofOwnerBefore},   // 云峰集团31万平方米土地储备
 	{bare, FromMatch, (*reportContext).totalled},        // 转移性收入3亿元，收入合计9亿元
 	{bare, fromFigure, (*reportContext).ofBearer},       // 云桥水库开工，完成投资5亿元
+	{bare | full, fromFigure, (*reportContext).ofDeed},  // 改造危房9户，投入6万元
 	{bare, FromMatch, (*reportContext).spentOn},         // 投资3亿元，改造厂房
 	{bare, fromFigure, (*reportContext).bareAfter},      // 查获白酒36箱，货值5万元
 	{bare, FromMatch, (*reportContext).itself},          // 投资5亿元
@@ -79,6 +80,8 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).sharedObject},  // 受理案件90件，审结80件
 	{full, fromFigure, (*reportContext).sharedSubject}, // 城市低保新增27户，退出19户
 	{full, fromFigure, (*reportContext).kindOf},        // 幼儿园90所，其中民办40所
+	{full, fromFigure, (*reportContext).kindBeside},    // 国家级非遗项目4项，省级8项
+	{full, fromFigure, (*reportContext).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%
 	{full, fromFigure, (*reportContext).sharedVerb},    // 新增养老床位2万张、托位8万个
 	{full, fromFigure, (*reportContext).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
 	{full, fromFigure, (*reportContext).countedBy},     // 床位900张，其中医院700张

@@ -47,6 +47,7 @@ type nouns struct {
 	Swing      *wordset `list:"swing"`                       // of those, the ones that stand after the name of a figure
 	According  *wordset `list:"according"`                   // what a clause begins with that names a source: 据
 	OfWhole    *wordset `list:"of_whole"`                    // before the whole that a share is of: 占
+	Put        *wordset `list:"put_in"`                      // money put into what is told before it: 投入
 	Done       *wordset `list:"done"`                        // behind a verb of what was done: 了
 	Anew       *wordset `list:"anew"`                        // begin a verb of what is added: 新(增)
 	Said       *wordset `list:"said"`                        // verbs of reporting: 显示, 宣布

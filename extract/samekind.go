@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // contrast sets behind who or what a figure is of what the figure before is a figure of, where it
 // is set beside that: 乙公司市值 of 甲公司市值30亿元，乙公司却高达95亿元.
 func (c *reportContext) contrast(name *naming) string {
@@ -95,4 +97,37 @@ func besideOwner(name, other []glyph, w int) []glyph {
 		}
 	}
 	return name[len(name)-w:]
+}
+
+// kindBeside sets what the level before counts behind a kind of it alone: 省级非遗项目 of
+// 国家级非遗项目4项，省级8项. The unit is the same.
+func (c *reportContext) kindBeside(name *naming) string {
+	f, r, kind := name.f, name.r, name.text
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil || g.Unit != f.Unit || n.Kind.suffix(kind) == 0 || len(kind) > maxModifier || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
+		return ""
+	}
+	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
+	if rest := n.withoutKind(kind, what); len(rest) < len(what) {
+		return name.behind(rest)
+	}
+	return ""
+}
+
+// ofSameWhole sets the whole that the share in the clause before is of behind the name of a share
+// that leaves it out: 餐饮占总花费 of 住宿占总花费的31%，餐饮占25%.
+func (c *reportContext) ofSameWhole(name *naming) string {
+	n, g, r := c.x.nouns, c.last(), name.r
+	if g == nil || c.spoken == 0 || g.Measure != "share" || r.rule.Set["measure"] != "share" || c.partAt(name.value(c.s)) || !c.behindFigure(name) {
+		return ""
+	}
+	before := c.s.maskGlyphs()[:clauseStart(c.s.mask, name.value(c.s))-2]
+	if n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !hasWord(n.OfWhole, c.before(r)) || hasWord(n.OfWhole, name.text) {
+		return "" // 占多数，约60%，…
+	}
+	share := c.x.plain(g.Indicator)
+	if i, w := n.OfWhole.index(share, minSubject); i > 0 && i+w < len(share) {
+		return name.behind(share[i:])
+	}
+	return ""
 }

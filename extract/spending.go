@@ -88,3 +88,26 @@ func lastMark(text []glyph, mark rune) int {
 	}
 	return -1
 }
+
+// behindFigure reports whether the clause of a row stands right behind a figure.
+func (c *reportContext) behindFigure(name *naming) bool {
+	from := clauseStart(c.s.mask, name.value(c.s))
+	return name.r.onlyBefore(c.s) && from > 1 && rules.MaskClass(c.s.mask[from-2]).IsFigure()
+}
+
+// ofDeed sets money alone behind what the figure before says was done with it: 改造危房投入 of
+// 改造危房312户，投入1560万元.
+func (c *reportContext) ofDeed(name *naming) string {
+	n, g := c.x.nouns, c.last()
+	if g == nil || c.spoken == 0 || g.Measure != "level" || g.UnitKind == "money" || name.f.UnitKind != "money" || !n.Put.has(name.text) || !c.behindFigure(name) {
+		return ""
+	}
+	if at, _ := c.doneWith(name.r); at > 0 {
+		return "" // 投入6万元，改造…
+	}
+	deed := c.x.plain(g.Indicator)
+	if n.Do.prefix(deed) < minVerb || n.Figure.suffix(deed) > 0 || n.does(deed[n.Do.prefix(deed):]) || len(deed) > maxSpending {
+		return ""
+	}
+	return name.ahead(deed)
+}
