@@ -99,6 +99,9 @@ type surroundings struct {
 	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
 	AsWhole   *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
 	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
+	With      *wordset `list:"with"`          // before with whom a place has dealings: 与
+	Dealings  *wordset `list:"dealings"`      // what it has with them: 进出口
+	Apart     *wordset `list:"told_apart"`    // of figures that are of each of several: 分别, 均
 	InPlace   *wordset `list:"inside_place"`  // what closes a place: 内
 	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中
 	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
@@ -203,9 +206,9 @@ func (n *nouns) isTimes(s *sentence, at int) bool {
 }
 
 // pastPlaces returns what lies behind the places, and the conjunctions between them, that begin
-// at a mask offset.
+// at a mask offset, up to those that something is traded with.
 func (n *nouns) pastPlaces(s *sentence, from, end int) int {
-	for from < end && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !n.listsOrdinals(s, from)) {
+	for from < end && !n.tradesWith(s, from+1) && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !n.listsOrdinals(s, from)) {
 		from++
 	}
 	return from

@@ -13,6 +13,8 @@ func (c *reportContext) joinRegions(i int) (names string, last int) {
 	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
 		at, next := c.marks[i].at, c.marks[i+1]
 		switch {
+		case next.at == at+2 && c.x.nouns.tradesWith(c.s, next.at):
+			return names + one, i
 		case next.at == at+2 && c.x.nouns.listed(c.s, at+1):
 			names, one = names+one+"、", next.region
 		case next.at != at+1:

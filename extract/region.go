@@ -128,7 +128,9 @@ func (c *reportContext) turns() {
 		i = last
 	}
 	if topic != "" {
-		c.topical, c.since = topic, 0
+		if c.topical, c.since = topic, 0; strings.Contains(topic, "、") {
+			c.topical = "" // each figure is of one of them, and none behind the sentence
+		}
 	} else if c.since++; c.since == maxTopical {
 		c.topical = ""
 	}
@@ -249,33 +251,6 @@ func (c *reportContext) respective(names string, last, value int) string {
 	return places[at]
 }
 
-// partner reports whether a place is one that something is done with or to:
-// 对欧盟出口, 对东盟、欧盟出口; or that people come from: 欧盟旅客.
-func (c *reportContext) partner(at int) bool {
-	text, n := c.s.maskGlyphs(), c.x.nouns
-	if n.Toward.suffix(text[:at]) > 0 || n.visitors(c.s, at) != nil {
-		return true
-	}
-	if at == 0 || !n.listed(c.s, at-1) {
-		return false
-	}
-	for i := at - 1; i > 0 && i >= at-maxPartners && c.maybePartner(i); i-- {
-		if n.Toward.suffix(text[:i]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// maybePartner reports whether the mask rune at an offset may be of the partners listed before
-// one.
-func (c *reportContext) maybePartner(at int) bool {
-	r := c.s.mask[at]
-	return r == '、' || isHan(r) || rules.MaskClass(r) == rules.Region
-}
-
-const maxPartners = 16 // characters of the partners listed before one
-
 // located reports whether what follows is at a place: a verb such as 走进 or 位于 stands
 // before it, or, where the document roams, 在 before the figure at value or something held
 // (展会在某市举办，).
@@ -288,8 +263,8 @@ func (c *reportContext) located(at, value int) bool {
 	if c.x.words.Locative.suffix(before) > 0 {
 		return true
 	}
-	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 {
-		return false
+	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 || rules.MaskClass(c.s.mask[value]) == rules.Rank {
+		return false // 在某省排名第3 is among the places there
 	}
 	return (value < end || c.numbersBetween(at, end)) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
 }

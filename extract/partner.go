@@ -1,0 +1,53 @@
+package extract
+
+import "statsheet/rules"
+
+// partner reports whether a place is one that something is done with or to:
+// 对欧盟出口, 对东盟、欧盟出口; or that people come from: 欧盟旅客.
+func (c *reportContext) partner(at int) bool {
+	text, n := c.s.maskGlyphs(), c.x.nouns
+	if n.Toward.suffix(text[:at]) > 0 || n.tradesWith(c.s, at) || n.visitors(c.s, at) != nil {
+		return true
+	}
+	if at == 0 || !n.listed(c.s, at-1) {
+		return false
+	}
+	for i := at - 1; i > 0 && i >= at-maxPartners && c.maybePartner(i); i-- {
+		if n.Toward.suffix(text[:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maybePartner reports whether the mask rune at an offset may be of the partners listed before
+// one.
+func (c *reportContext) maybePartner(at int) bool {
+	r := c.s.mask[at]
+	return r == '、' || isHan(r) || rules.MaskClass(r) == rules.Region
+}
+
+const maxPartners = 16 // characters of the partners listed before one
+
+// tradesWith reports whether a place at a mask offset is one of those that another place, which
+// need not be named, has dealings with: 甲国与|乙国、|丙国进出口. Of places whose figures are told
+// apart, 甲国与乙国进出口分别为…, none is.
+func (n *nouns) tradesWith(s *sentence, at int) bool {
+	text, from := s.maskGlyphs(), at
+	for from > 1 && s.mask[from-1] == '、' && rules.MaskClass(s.mask[from-2]) == rules.Region {
+		from -= 2
+	}
+	w := n.With.suffix(text[:from])
+	if w == 0 {
+		return false
+	}
+	end := at
+	for end < len(s.mask) && !isClauseEnd(s.mask[end]) && !rules.MaskClass(s.mask[end]).IsFigure() {
+		end++
+	}
+	if i, _ := n.Dealings.index(text[:end], at+1); i < 0 {
+		return false
+	}
+	listed := from > w && rules.MaskClass(s.mask[from-w-1]) == rules.Region
+	return !listed || !hasWord(n.Apart, text[at:end])
+}
