@@ -12,10 +12,13 @@ import (
 func (c *reportContext) bracketed(name *naming) string {
 	value := name.value(c.s)
 	open := lastOpen(c.s.mask[:value], '（')
-	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) || rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil {
+	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) {
 		return ""
 	}
 	text := c.beforeBracket(value)
+	if rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil && (!c.x.nouns.isPlace(c.s, open-1) || c.x.nouns.Figure.suffix(text) == 0) {
+		return "" // but 自给率最高的是甲市（92%）
+	}
 	if c.s.ownItem(open) {
 		return written(text)
 	}

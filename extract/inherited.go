@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"statsheet/rules"
@@ -129,6 +130,9 @@ func (c *reportContext) levelled(r *row) *Fact {
 	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
 	}
+	if of := c.ranked(g); of != nil {
+		return of
+	}
 	if !c.afterChange() || r.rule.Set["measure"] != "share" {
 		return g
 	}
@@ -136,6 +140,23 @@ func (c *reportContext) levelled(r *row) *Fact {
 		return level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator)
 	})
 	return cmp.Or(of, g)
+}
+
+// ranked returns the figure, in the unit of the fact at work, whose rank stands between the two: 收入9亿元,
+// 排名第一 before 乙市以8亿元居第二; nil without one.
+func (c *reportContext) ranked(g *Fact) *Fact {
+	if g == nil || g.Measure != "rank" || c.naming.f == nil || c.naming.f.UnitKind == "rank" {
+		return nil
+	}
+	for _, f := range slices.Backward(c.earlier()) {
+		if f.Measure != "rank" {
+			if f.Unit != c.naming.f.Unit || f.Indicator == "" || !strings.HasPrefix(g.Indicator, f.Indicator) {
+				return nil
+			}
+			return f
+		}
+	}
+	return nil
 }
 
 // nameFor returns the name that a row takes from the fact before it: an amount is of what has
@@ -197,7 +218,7 @@ func (c *reportContext) clauseBefore(name *naming) string {
 			at := n.at.from - 1
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
-		if len(n.text) > 1 && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
+		if len(n.text) > 1 && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
 			return written(c.whoseFigure(r, n.text))
 		}
 		end = clauseStart(c.s.mask, end-1)

@@ -51,3 +51,17 @@ func (n *nouns) tradesWith(s *sentence, at int) bool {
 	listed := from > w && rules.MaskClass(s.mask[from-w-1]) == rules.Region
 	return !listed || !hasWord(n.Apart, text[at:end])
 }
+
+// saysHowMuch reports whether the clause at a mask offset begins with a figure and says no more
+// before it than how much it is, so that it is of what the clause before speaks of: 甲市增速最快，|为9%.
+func (x *Extractor) saysHowMuch(s *sentence, from int) bool {
+	at := from
+	for at < len(s.mask) && isHan(s.mask[at]) {
+		at++
+	}
+	if at == from || at == len(s.mask) || !rules.MaskClass(s.mask[at]).IsFigure() {
+		return false
+	}
+	text := s.maskGlyphs()[from:at]
+	return x.words.Reach.has(text) || x.words.HowMuch.has(text)
+}

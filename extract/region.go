@@ -301,8 +301,8 @@ func (c *reportContext) placed(first, last, value int) bool {
 			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
 		}
 	}
-	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 {
-		return true // 乙市举办展会，签约项目6个
+	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 || mask[end] == '，' && c.x.saysHowMuch(c.s, end+1) {
+		return true // 乙市举办展会，签约项目6个; 乙市紧随其后，以3亿元居第二
 	}
 	for i := first; i < end; i++ {
 		if rules.MaskClass(mask[i]).IsFigure() {

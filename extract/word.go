@@ -122,6 +122,7 @@ type regionWords struct {
 	OfCounty   *wordset `list:"of_county"`   // words that begin like the rank of a place: 县域
 	Locative   *wordset `list:"locative"`    // verbs before a place where things are: 走进
 	Hosts      *wordset `list:"hosts"`       // what a place does that goes on: 举办
+	HowMuch    *wordset `list:"how_much"`    // before a figure, all that its clause says: 以
 }
 
 // headingWords are the words by which titles and headings are told apart.
