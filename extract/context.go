@@ -140,6 +140,9 @@ func (c *reportContext) enter(s *sentence) {
 		c.chain, c.topical = "", ""
 		c.paragraph = when{}
 		if s.block.Kind != document.Table {
+			if len(c.recent) > 0 && c.recent[0].Section == s.block.Section {
+				c.led = c.recent[0].Indicator
+			}
 			c.recent = c.recent[:0]
 		}
 	}

@@ -45,6 +45,7 @@ type sectionState struct {
 	heading  when             // period of the nearest heading or lead-in that has one
 	lately   when             // the last period of figures
 	target   bool             // the headings speak of goals
+	led      string           // the figure that the paragraph before tells first
 	local    string           // the place that the nearest heading begins with
 	against  []glyph          // the basis that the nearest heading with one names
 	lastOf   map[rune]string  // the last place named of a rank, 省, where the document roams

@@ -127,12 +127,37 @@ func (c *reportContext) inSeries(name *naming) string {
 // ofTopic sets a dependent noun behind what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *reportContext) ofTopic(r *row, noun []glyph) string {
+	if seen := c.seenGrow(noun); seen != "" {
+		return seen + written(noun)
+	}
 	if c.spoken == 0 {
 		if topic := c.topicOf(r); len(topic) > 0 {
 			return written(topic) + written(noun)
 		}
 	}
 	return c.under(noun)
+}
+
+// seenGrow returns the figure whose growth a sentence looks at, where that is what a noun says:
+// 收入 of 从收入增速看，甲市增速最快，为9%; behind 从增速看 that which the paragraph before is led by.
+func (c *reportContext) seenGrow(noun []glyph) string {
+	n := c.x.nouns
+	if !n.Swing.has(noun) || slices.ContainsFunc(c.earlier()[len(c.earlier())-c.spoken:], func(g *Fact) bool { return g.UnitKind != "count" }) {
+		return ""
+	}
+	clause := c.s.maskGlyphs()[:clauseEnd(c.s.mask, 0)]
+	seen := n.regarded(clause)
+	w := n.Swing.suffix(seen)
+	if len(seen) == len(clause) || w == 0 {
+		return ""
+	}
+	if w == len(seen) {
+		return c.led
+	}
+	if seen = n.trim(seen[:len(seen)-w]); n.Figure.suffix(seen) == 0 {
+		return ""
+	}
+	return written(seen)
 }
 
 // under sets a dependent noun after the last indicator, unless that ends with

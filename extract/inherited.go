@@ -69,7 +69,7 @@ func (c *reportContext) figureSpokenOf(name *naming) string {
 	if c.afterChange() && c.x.nouns.Dependent.has(text) {
 		return "" // 增长8%，为近年最高增幅，…
 	}
-	return written(text[:len(text)-c.swing(r, text)])
+	return c.seenGrow(text) + written(text[:len(text)-c.swing(r, text)])
 }
 
 // goneOn names a row that has no noun of its own by the fact before it.
@@ -219,7 +219,8 @@ func (c *reportContext) clauseBefore(name *naming) string {
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
 		if len(n.text) > 1 && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
-			return written(c.whoseFigure(r, n.text))
+			text := c.whoseFigure(r, n.text)
+			return c.seenGrow(text) + written(text)
 		}
 		end = clauseStart(c.s.mask, end-1)
 	}
