@@ -121,8 +121,8 @@ func (c *reportContext) ofSameWhole(name *naming) string {
 	if g == nil || c.spoken == 0 || g.Measure != "share" || r.rule.Set["measure"] != "share" || c.partAt(name.value(c.s)) || !c.behindFigure(name) {
 		return ""
 	}
-	before := c.s.maskGlyphs()[:clauseStart(c.s.mask, name.value(c.s))-2]
-	if n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !hasWord(n.OfWhole, c.before(r)) || hasWord(n.OfWhole, name.text) {
+	before := c.s.maskGlyphs()[:max(0, clauseStart(c.s.mask, name.value(c.s))-2)]
+	if len(before) == 0 || n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !hasWord(n.OfWhole, c.before(r)) || hasWord(n.OfWhole, name.text) {
 		return "" // 占多数，约60%，…
 	}
 	share := c.x.plain(g.Indicator)

@@ -84,7 +84,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {
 			said = 0 // 涨幅最大的
 		}
-		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && ends.prefix(text[i+w:]) == 0 {
+		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) && ends.prefix(text[i+w:]) != 1 {
 			said = max(said, w) // but 高速公路扩建|工程, 人均结案|数
 		}
 		is := n.Copula.prefix(text[i:])

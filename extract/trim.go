@@ -242,7 +242,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 		for len(text) > 0 && isLooseMark(text[len(text)-1].folded) && !n.endsInParticle(text) {
 			last := text[len(text)-1]
 			text = text[:len(text)-1]
-			closed = closed || last.folded == '的' && n.Degree.suffix(text) == 0
+			closed = closed || last.folded == '的' && n.Degree.suffix(text) == 0 && n.Among.suffix(text) == 0
 		}
 		if w := n.Right.suffix(text); w > 0 && !closed && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
 			text = text[:len(text)-w]
@@ -271,12 +271,9 @@ func withoutNote(text []glyph) []glyph {
 	return text
 }
 
-// isWord reports whether a text, but for a verb of doing before it, is a word of two characters whose
-// last only looks like a word that stands behind nouns: 染料 of 生产染料, not 其为.
+// isWord reports whether a text is a word of two characters whose last only looks like a word that
+// stands behind nouns: 染料, not 其为.
 func (n *nouns) isWord(text []glyph) bool {
-	if w := n.Do.prefix(text); w >= minVerb {
-		text = text[w:]
-	}
 	if len(text) != 2 || !isHan(text[0].folded) {
 		return false
 	}
