@@ -70,7 +70,7 @@ var (
 	msgPackOfRule  = message{"%[1]s 是一条规则，打印的是整个规则包：statsheet rules show %[2]s", "%[1]s is a rule, a whole pack is shown: statsheet rules show %[2]s"}
 	msgOnePack     = message{"请写一个规则包的名字，例如 statsheet rules show general；全部见 statsheet rules list", "name one pack: statsheet rules show general; see statsheet rules list for all"}
 	msgInterrupt   = message{"已中断：输出文件没有改动", "interrupted: no output file was changed"}
-	msgNothing     = message{"没有一份输入读成，什么也没有写出", "no input could be read, nothing was written"}
+	msgNothing     = message{"没有一份输入读成：什么也没有写出，原来的文件没有改动", "no input could be read: nothing was written, no file was changed"}
 	msgFailFast    = message{"遇到错误即停（--fail-fast）：输出文件没有改动", "stopped at the first error (--fail-fast): no output file was changed"}
 	msgNotExist    = message{"文件或文件夹不存在", "no such file or folder"}
 	msgPermission  = message{"没有权限", "permission denied"}
