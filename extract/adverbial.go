@@ -17,7 +17,7 @@ func (c *reportContext) adverbial(at int) bool {
 	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) || c.datesClause(at) {
 		return true
 	}
-	for i := pastHeadline(mask, clauseStart(mask, at)); i < at; {
+	for i := c.behindWire(pastHeadline(mask, clauseStart(mask, at)), at); i < at; {
 		switch class := rules.MaskClass(mask[i]); {
 		case class == rules.Period, class == rules.Region, class == rules.Ordinal, isLooseMark(mask[i]), opens(mask[i]):
 			i++

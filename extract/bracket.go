@@ -148,7 +148,7 @@ func quotesFigure(mask []rune, at int) bool {
 // opens returns where the words of the noun that ends at end begin, behind the places and
 // conjunctions that stand before them.
 func (n *nouns) opens(s *sentence, end int) int {
-	from := n.walk(s, end)
+	from := n.pastWire(s, n.walk(s, end), end)
 	if end < len(s.mask) && s.mask[end] == '（' {
 		from = n.itemStart(s, from, end)
 	}

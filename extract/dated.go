@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"statsheet/extract/mention"
+	"statsheet/rules"
 )
 
 // near returns the period that holds where the sentence begins.
@@ -121,7 +122,7 @@ func (c *reportContext) findNews(facts int) {
 	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
 	for _, m := range c.marks {
 		w := m.period
-		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.published(m.at) && !c.datesLine(m.at) {
+		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.published(m.at) && !c.isDateLine(when{iso: today}) {
 			c.news = when{iso: w.iso, year: w.year, told: true}
 		}
 	}
@@ -136,9 +137,65 @@ func (c *reportContext) published(at int) bool {
 	return hasWord(c.x.words.Publishes, c.s.maskGlyphs()[at+2:clauseEnd(c.s.mask, at+2)])
 }
 
-// datesLine reports whether the day at a mask offset is that of a date line: 8月7日电.
-func (c *reportContext) datesLine(at int) bool {
-	return at+1 < len(c.s.mask) && strings.ContainsRune("电讯", c.s.mask[at+1]) || c.isDateLine(when{iso: c.ref.String()})
+// datesLine reports whether the day at a mask offset is that of a date line, which is of no figure:
+// 8月7日电.
+func (s *sentence) datesLine(at int) bool {
+	return at+1 < len(s.mask) && strings.ContainsRune("电讯", s.mask[at+1]) && (at+2 == len(s.mask) || !isHan(s.mask[at+2]))
+}
+
+// pastWire returns where a noun begins that would begin at a mask offset, behind the line of a news
+// agency there: 本报北京8月7日|电（记者王一）.
+func (n *nouns) pastWire(s *sentence, from, end int) int {
+	if from == 0 || s.datesLine(from-1) && rules.MaskClass(s.mask[from-1]) == rules.Period {
+		return from + n.wireLine(s.maskGlyphs()[from:end])
+	}
+	return from
+}
+
+// behindWire returns where the words between two mask offsets begin, behind the line of a news agency
+// that opens the sentence: 本报北京8月7日电（记者王一）|去年.
+func (c *reportContext) behindWire(from, at int) int {
+	if from > 0 {
+		return from
+	}
+	text := c.s.maskGlyphs()[:at]
+	for i := range min(at, maxWire) {
+		if rules.MaskClass(c.s.mask[i]) == rules.Period && c.s.datesLine(i) {
+			return i + 1 + max(1, c.x.nouns.wireLine(text[i+1:]))
+		}
+	}
+	return c.x.nouns.wireLine(text)
+}
+
+const maxWire = 16 // characters of the line of a news agency before 电
+
+// wireLine returns how long the line of a news agency before a text is: 本报讯（记者王一）|接待游客, and
+// behind its day 电（记者王一）|接待游客.
+func (n *nouns) wireLine(text []glyph) int {
+	w := n.Line.prefix(text)
+	if w == 0 || w == len(text) {
+		return 0
+	}
+	switch mark := text[w].folded; {
+	case mark == '（' && n.Byline.prefix(text[w+1:]) > 0:
+		end := slices.IndexFunc(text[w:], func(g glyph) bool { return g.folded == '）' })
+		return max(0, w+end+1)
+	case mark == ' ' || mark == '　':
+		return w + 1
+	case w > 1:
+		return w
+	}
+	return 0
+}
+
+// withoutSeat leaves out the place of a date line where the papers of the country have their seat: 本报北京
+// 8月7日电. Any other is where the news is from.
+func (c *reportContext) withoutSeat(marks []mark, at int) []mark {
+	last := len(marks) - 1
+	if last < 0 || marks[last].at != at-1 || !slices.Contains(c.x.set.Lexicon.Words["wire_seat"], marks[last].region) {
+		return marks
+	}
+	return marks[:last]
 }
 
 // noteReport notes the year of a report that a sentence without facts names, whose figures follow.

@@ -17,6 +17,8 @@ type firmWords struct {
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
 	AnyFirm *wordset `list:"any_company"`    // what begins like 公司 and is none: 公司债
 	Wire    *wordset `list:"wire_end"`       // ends of the line of a news agency: 日讯
+	Line    *wordset `list:"wire_line"`      // that line, or what of it stands behind its day: 本报讯, 电
+	Byline  *wordset `list:"byline"`         // who wrote, in brackets behind it: 记者
 }
 
 // byFirm puts the name of a company in the place of 公司 where the paragraph names it

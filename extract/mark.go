@@ -88,6 +88,10 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
+		if s.datesLine(at) {
+			marks = c.withoutSeat(marks, at)
+			continue
+		}
 		w := c.timeOf(s, m, at, near)
 		if len(marks) > 0 {
 			w = c.afterMark(w, m, at, &marks[len(marks)-1])
