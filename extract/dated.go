@@ -139,14 +139,14 @@ func (c *reportContext) published(at int) bool {
 
 // datesLine reports whether the day at a mask offset is that of a date line, which is of no figure:
 // 8月7日电.
-func (s *sentence) datesLine(at int) bool {
-	return at+1 < len(s.mask) && strings.ContainsRune("电讯", s.mask[at+1]) && (at+2 == len(s.mask) || !isHan(s.mask[at+2]))
+func (n *nouns) datesLine(s *sentence, at int) bool {
+	return at+1 < len(s.mask) && (at+2 == len(s.mask) || !isHan(s.mask[at+2])) && n.Line.prefix(s.maskGlyphs()[at+1:]) == 1
 }
 
 // pastWire returns where a noun begins that would begin at a mask offset, behind the line of a news
 // agency there: 本报北京8月7日|电（记者王一）.
 func (n *nouns) pastWire(s *sentence, from, end int) int {
-	if from == 0 || s.datesLine(from-1) && rules.MaskClass(s.mask[from-1]) == rules.Period {
+	if from == 0 || rules.MaskClass(s.mask[from-1]) == rules.Period && n.datesLine(s, from-1) {
 		return from + n.wireLine(s.maskGlyphs()[from:end])
 	}
 	return from
@@ -160,7 +160,7 @@ func (c *reportContext) behindWire(from, at int) int {
 	}
 	text := c.s.maskGlyphs()[:at]
 	for i := range min(at, maxWire) {
-		if rules.MaskClass(c.s.mask[i]) == rules.Period && c.s.datesLine(i) {
+		if rules.MaskClass(c.s.mask[i]) == rules.Period && c.x.nouns.datesLine(c.s, i) {
 			return i + 1 + max(1, c.x.nouns.wireLine(text[i+1:]))
 		}
 	}

@@ -88,7 +88,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		if m.Class != rules.Period || c.isPlanName(s, m) {
 			continue
 		}
-		if s.datesLine(at) {
+		if c.x.nouns.datesLine(s, at) {
 			marks = c.withoutSeat(marks, at)
 			continue
 		}
