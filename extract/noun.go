@@ -386,17 +386,6 @@ func (n *nouns) walk(s *sentence, end int) int {
 	return 0
 }
 
-// listsOrdinals reports whether the ordinal at a mask offset is the first of a list of
-// them: 第一、第二产业.
-func (n *nouns) listsOrdinals(s *sentence, at int) bool {
-	if at+2 >= len(s.mask) || !n.listed(s, at+1) {
-		return false
-	}
-	return slices.ContainsFunc(s.mentions, func(m mention.Mention) bool {
-		return m.Kind == mention.Ordinal && m.Start == int(s.at[at+2])
-	})
-}
-
 // inNoun reports whether a mention of class c may stand inside a noun.
 func inNoun(c rules.Class) bool { return c == rules.Region || c == rules.Ordinal || c == rules.Per }
 

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -68,4 +70,15 @@ func (c *reportContext) countsPlaces(last, value, named int) bool {
 func (c *reportContext) numberAt(at int) int {
 	n, _ := c.s.mentions[c.s.who[at]].Value.Int()
 	return n
+}
+
+// listsOrdinals reports whether the ordinal at a mask offset is the first of a list of
+// them: 第一、第二产业.
+func (n *nouns) listsOrdinals(s *sentence, at int) bool {
+	if at+2 >= len(s.mask) || !n.listed(s, at+1) {
+		return false
+	}
+	return slices.ContainsFunc(s.mentions, func(m mention.Mention) bool {
+		return m.Kind == mention.Ordinal && m.Start == int(s.at[at+2])
+	})
 }

@@ -122,7 +122,7 @@ func (sc *scan) countedYears(p *point) {
 		return
 	}
 	last := p.Year
-	for end := p.end; isAny(sc.rune(end), "、和与及"); {
+	for end := p.end; isAny(sc.rune(end), joiners); {
 		year, k := sc.yearNumber(end+1, 0)
 		if k == end+1 {
 			year, k, _ = sc.arabic(end + 1)

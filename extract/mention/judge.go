@@ -168,17 +168,6 @@ func (sc *scan) listsNames(a *amount) bool {
 	return i > a.End && sc.set.Named.has(sc.t, i)
 }
 
-// goesOnNames reports whether a number in words before 号 goes on with a name that ends in it:
-// 十八号 of 神舟十七号、十八号.
-func (sc *scan) goesOnNames(a *amount) bool {
-	n := len(sc.out)
-	if a.n.Arabic || a.spelled || sc.rune(a.End) != '号' || !isAny(sc.rune(a.Start-1), "、和与及") || n == sc.base {
-		return false
-	}
-	last := &sc.out[n-1]
-	return last.Kind == Name && last.End == a.Start-1 && sc.rune(last.End-1) == '号'
-}
-
 // isLabel reports whether bare digits are part of the name that they stand before:
 // 365便民网, 626小河. A scale (3.2万群众), a separator of thousands, a verb that
 // counts or leads to a level, and words that speak of the number tell a figure.

@@ -377,3 +377,14 @@ func isLink(r rune) bool {
 func endsLink(r rune) bool {
 	return !isHan(r) || numeral.IsChinese(r) && r != '几' && r != '数' && r != '半'
 }
+
+// goesOnNames reports whether a number in words before 号 goes on with a name that ends in it:
+// 十八号 of 神舟十七号、十八号.
+func (sc *scan) goesOnNames(a *amount) bool {
+	n := len(sc.out)
+	if a.n.Arabic || a.spelled || sc.rune(a.End) != '号' || !isAny(sc.rune(a.Start-1), joiners) || n == sc.base {
+		return false
+	}
+	last := &sc.out[n-1]
+	return last.Kind == Name && last.End == a.Start-1 && sc.rune(last.End-1) == '号'
+}

@@ -30,7 +30,7 @@ func (sc *scan) placesNamed(a *amount) bool {
 	}
 	listed, short := 1, true
 	for i := a.Start - 1; i >= 0 && !endsNames(sc.t[i]); i-- {
-		if isAny(sc.t[i], "、和与及") {
+		if isAny(sc.t[i], joiners) {
 			listed++
 		}
 	}

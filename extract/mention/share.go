@@ -90,13 +90,13 @@ func (sc *scan) listed(a, b *Mention) bool {
 		return false
 	}
 	r := sc.rune(a.End)
-	return isAny(r, "、和与及×") || r == '/' && a.Value.Exp < 0
+	return isAny(r, joiners+"×") || r == '/' && a.Value.Exp < 0
 }
 
 // ofWhole reports whether a sign of a list and the name of a whole stand between two offsets:
 // 高于全国0.4、全省0.1个百分点.
 func (sc *scan) ofWhole(from, to int) bool {
-	return to-from == 3 && isAny(sc.rune(from), "、和与及") && sc.rune(from+1) == '全' && isAny(sc.rune(from+2), "国省市区州县")
+	return to-from == 3 && isAny(sc.rune(from), joiners) && sc.rune(from+1) == '全' && isAny(sc.rune(from+2), "国省市区州县")
 }
 
 // much is the power of ten by which a number of a list stays below the next if it
@@ -144,7 +144,7 @@ func (m *Mention) Scale(folded []rune) (start, end int) {
 // pieceOf reports whether the 个 of a is that of the 个百分点 of b: 1.2个和0.6个百分点.
 func (sc *scan) pieceOf(a, b *Mention) bool {
 	return b.Class == rules.Point && a.Class == rules.Quantity && a.HasValue && a.UnitEnd-a.UnitStart == 1 && sc.rune(a.UnitStart) == '个' &&
-		a.OuterEnd == a.UnitEnd && (b.OuterStart-a.OuterEnd == 1 && isAny(sc.rune(a.OuterEnd), "、和与及") || sc.ofWhole(a.OuterEnd, b.OuterStart))
+		a.OuterEnd == a.UnitEnd && (b.OuterStart-a.OuterEnd == 1 && isAny(sc.rune(a.OuterEnd), joiners) || sc.ofWhole(a.OuterEnd, b.OuterStart))
 }
 
 // rooms reads 间 as 之间 and not as a measure word in 10与20间.
@@ -171,6 +171,9 @@ func (sc *scan) join() {
 	}
 	sc.out = sc.out[:to]
 }
+
+// joiners are the characters that join the members of a list.
+const joiners = "、和与及"
 
 // joins merges b into a if they are the two ends of a range.
 func (sc *scan) joins(a, b *Mention) bool {
