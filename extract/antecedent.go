@@ -63,9 +63,6 @@ func (c *reportContext) antecedents(want int) []string {
 
 // together joins names, with the preposition and the figure that all of them have told once.
 func (x *Extractor) together(names []string) string {
-	if len(names) == 1 {
-		return names[0]
-	}
 	first := x.plain(names[0])
 	front := written(first[:x.nouns.Toward.prefix(first)])
 	figure := written(first[len(first)-x.nouns.Figure.suffix(first):])

@@ -92,11 +92,7 @@ func (c *reportContext) befallen(name *naming) string {
 // mishap returns what the last figure counts, without what it did to people: 火灾 of
 // 发生火灾3起，死亡4人，受伤2人.
 func (c *reportContext) mishap() []glyph {
-	g := c.last()
-	if g == nil {
-		return nil
-	}
-	name := c.x.plain(g.Indicator)
+	name := c.x.plain(c.last().Indicator)
 	name = name[c.x.nouns.Befall.prefix(name):]
 	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
 }
@@ -127,9 +123,6 @@ func (c *reportContext) inSeries(name *naming) string {
 // ofTopic sets a dependent noun behind what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *reportContext) ofTopic(r *row, noun []glyph) string {
-	if seen := c.seenGrow(noun); seen != "" {
-		return seen + written(noun)
-	}
 	if c.spoken == 0 {
 		if topic := c.topicOf(r); len(topic) > 0 {
 			return written(topic) + written(noun)

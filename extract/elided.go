@@ -34,9 +34,6 @@ func (c *reportContext) sharedObject(name *naming) string {
 	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return "" // 保障|性住房
 	}
-	if strings.Contains(written(before[i+w:]), written(name.text)) {
-		return "" // 监管部门接收投诉、举报9件，其中投诉5件
-	}
 	return name.behind(before[i+w:])
 }
 
@@ -114,9 +111,6 @@ func (c *reportContext) sharedVerb(name *naming) string {
 	}
 	if len(verb) < minVerb || n.Nominal.has(verb) || !strings.HasPrefix(strings.TrimPrefix(g.Indicator, written(c.subject)), g.Verb) || n.Swing.suffix(name.text) > 0 || n.Rate.suffix(name.text) > 0 {
 		return ""
-	}
-	if n.Predicate.prefix(name.text) > n.Do.prefix(name.text) {
-		return "" // 上百人|成长为院士
 	}
 	if at := name.from; at < 1 || !c.follows(at) && !c.goesOnWith(f, r, at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
 		return ""

@@ -66,9 +66,6 @@ func (c *reportContext) figureSpokenOf(name *naming) string {
 		return ""
 	}
 	text := c.topicOf(r)
-	if c.afterChange() && c.x.nouns.Dependent.has(text) {
-		return "" // 增长8%，为近年最高增幅，…
-	}
 	return c.seenGrow(text) + written(text[:len(text)-c.swing(r, text)])
 }
 
@@ -232,9 +229,6 @@ func (c *reportContext) clauseBefore(name *naming) string {
 func (c *reportContext) whoseFigure(r *row, clause []glyph) []glyph {
 	n := c.x.nouns
 	text := n.subject(clause, n.Figure)
-	if w := n.Swing.suffix(text); w > 0 && len(text)-w > minSubject && text[len(text)-w-1].folded == '的' {
-		text = text[:len(text)-w-1]
-	}
 	if len(text) < minSubject || !n.namesFigure(text) && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
 		return clause
 	}

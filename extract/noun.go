@@ -320,9 +320,6 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 	if p >= 0 && n.visitors(s, at) != nil {
 		return false
 	}
-	if p >= 0 && n.PlaceTail.prefix(s.maskGlyphs()[at+1:]) > 0 {
-		return false // 上海港
-	}
 	return p < 0 || n.places[p].Level != "area"
 }
 
@@ -367,7 +364,7 @@ func (n *nouns) walk(s *sentence, end int) int {
 	for i := end; i > 0; i-- {
 		r := s.mask[i-1]
 		switch {
-		case isClauseEnd(r), opens(r), r == '　', r == ' ' && (s.partsHeadline(i-1) || i > 1 && rules.IsMask(s.mask[i-2])): // a headline has a blank between its parts
+		case isClauseEnd(r), opens(r), r == ' ' && (s.partsHeadline(i-1) || i > 1 && rules.IsMask(s.mask[i-2])): // a headline has a blank between its parts
 			return i
 		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
 			return i

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"statsheet/extract/mention"
 )
@@ -17,7 +16,7 @@ func (n *nouns) after(text []glyph) []glyph {
 		text = text[:i-2] // 群众|搬进了新居
 	}
 	text, _ = n.clean(n.beforeStatement(text))
-	text = n.beforeAct(n.beforeComparison(text))
+	text = n.beforeAct(text)
 	if w := n.People.prefix(text); w > 1 && w < len(text) && n.Quality.suffix(text) > 0 {
 		text = text[:w] // 党员|守纪意识
 	}
@@ -75,15 +74,6 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 			return what
 		}
 	}
-}
-
-// beforeComparison leaves out what only leads to the time that is compared with:
-// 浓度|比 2014年.
-func (n *nouns) beforeComparison(text []glyph) []glyph {
-	if w := n.Compare.suffix(text); w > 0 && len(text)-w >= minOwner && n.Keep.suffix(text) <= w && n.Rate.suffix(text) == 0 && n.Ratio.suffix(text) <= w && strings.ContainsRune("比较", text[len(text)-1].folded) {
-		return text[:len(text)-w]
-	}
-	return text
 }
 
 // beforeAct returns the beginning of a noun to the right of a number, up to a verb

@@ -10,9 +10,6 @@ import (
 // behind 、, as the one before does: 完善设施、新建泵站. What a number counts is one.
 func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	after := s.maskGlyphs()[at:end]
-	if n.Direct.prefix(after) > n.Keep.prefix(after) {
-		return true // 调整机构、将编制
-	}
 	from := at - 1
 	for from > 0 && !isClauseEnd(s.mask[from-1]) && s.mask[from-1] != '、' && !rules.IsMask(s.mask[from-1]) {
 		from--

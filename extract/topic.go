@@ -52,9 +52,6 @@ func (c *reportContext) topicOf(r *row) []glyph {
 // where it begins with a verb, what it does something to.
 func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
-	if c.x.words.CompareEnd.suffix(n.text) > 0 {
-		return nil, false // 与2020年相比
-	}
 	if does = c.x.nouns.does(n.text); does {
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}

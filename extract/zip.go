@@ -151,8 +151,6 @@ func (m *matcher) ofFigures(l *listing) (back bool, tail []glyph) {
 	case behind && (n.goesOn(name) || n.Compare.prefix(name) > 0 || n.Than.prefix(name) > 0) || m.eachOf(m.at.s, name, l.values):
 		return true, said
 	case !behind:
-	case n.Average.has(name):
-		return true, name // 金额3亿元，件数4万件，日均分别增长2%、3%
 	case n.Empty.has(name), m.x.words.CompareEnd.suffix(name) > 0, sumsUp(name):
 		return true, l.tail // 与去年相比，分别增长2%、3%; 两项数据分别增长2%、3%
 	}

@@ -41,9 +41,6 @@ func (c *reportContext) figureBack(name *naming) string {
 	if total.Measure == "level" {
 		f.RelatesTo = total.FactID
 	}
-	if c.x.nouns.Average.has(r.tail) {
-		return written(r.tail) + total.Indicator
-	}
 	if len(r.tail) == 0 {
 		return cmp.Or(c.summedUp(total, c.before(r)), total.Indicator)
 	}
