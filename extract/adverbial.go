@@ -127,8 +127,5 @@ func (c *reportContext) leadsList(at int) bool {
 // whose figures follow: 某公司2026年一季度报告显示，….
 func (c *reportContext) namesReport(at int) bool {
 	from := at + 1
-	if from < len(c.s.mask) && c.s.mask[from] == '的' {
-		from++
-	}
 	return c.x.words.ReportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.Said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
 }

@@ -340,9 +340,6 @@ func (c *reportContext) baseBefore(value int) int {
 		return value - 1 // 较上半年|1.7%的水平
 	}
 	at := value - 2
-	if c.bases[at+1] && value+1 < len(c.s.mask) && c.s.mask[value+1] == '的' {
-		return at + 1
-	}
 	if c.s.mask[at+1] == '（' && c.bases[at] {
 		return at
 	}

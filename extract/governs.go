@@ -45,11 +45,6 @@ func (c *reportContext) pastFigure(at, value int) bool {
 // reached: 2003年第三季（5.5%）以来最高, 1961年有观测记录以来历史同期第三少.
 func (c *reportContext) setsRecord(at int) bool {
 	after := c.s.glyphs(at+1, clauseEnd(c.s.mask, at))
-	if len(after) > 0 && after[0].folded == '（' {
-		if i := slices.IndexFunc(after, func(g glyph) bool { return g.folded == '）' }); i > 0 {
-			after = after[i+1:]
-		}
-	}
 	p := &c.s.mentions[c.s.who[at]].Period
 	since := p.Since || p.Same
 	if i, w := c.x.words.Ever.index(after[:min(len(after), maxSince)], 0); i >= 0 {

@@ -20,7 +20,7 @@ func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Measure = "change"
 	case m.Class == rules.Ratio && m.Unit == 0 && c.partOfWhole(r, m):
 		f.Measure = "share"
-	case m.Class == rules.Ratio && m.Unit == 0, f.Unit == "" && c.x.nouns.Ratio.suffix(name) > 0:
+	case f.Unit == "" && c.x.nouns.Ratio.suffix(name) > 0:
 		f.Measure = "ratio"
 	case c.besideChange(f, r, m):
 		f.Measure, f.Direction = "change", c.last().Direction
@@ -146,9 +146,6 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 		return true // 增长2.4%，较11月的2.6%为低
 	}
 	from := clauseStart(c.s.mask, value)
-	if c.ofPeriod(r) && hasWord(c.x.words.Growth, c.s.glyphs(from, value)) {
-		return g.Unit == f.Unit // 上升1%，升幅低于12月的8%
-	}
 	i, _ := c.x.words.Beside.index(c.s.maskGlyphs()[:value], from)
 	first := rules.MaskClass(c.s.mask[from])
 	return g.Unit == f.Unit && (i >= 0 || first == rules.Region || first == rules.Period && c.addsFigure(from)) // 甲市上涨18%，乙市为17%

@@ -86,9 +86,6 @@ func (c *reportContext) binds(g span, value int) bool {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
 	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
-	if at == g.to && at < len(c.s.mask) && c.s.mask[at] == '的' {
-		at++
-	}
 	return at > g.to && at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]).IsFigure() && clauseEnd(c.s.mask, at) < value
 }
 
