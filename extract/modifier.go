@@ -16,9 +16,6 @@ func (c *reportContext) modifier(name *naming) []glyph {
 		return nil
 	}
 	lead, n := c.x.nouns.lead(c.s, value), c.x.nouns
-	if lead.at.to != value {
-		return nil
-	}
 	text, from := lead.text, lead.at.from
 	behind := from > 0 && rules.MaskClass(c.s.mask[from-1]).IsFigure()
 	if c.s.mask[value-1] == '的' {

@@ -68,7 +68,7 @@ func (c *reportContext) read(name *naming) {
 	all := memory[:0]
 	if r.lead >= 0 {
 		n := c.x.nouns.lead(c.s, r.lead)
-		all = append(all, piece{n.at.from, c.x.nouns.lastBare(c.figureSaid(n.text, r.lead))})
+		all = append(all, piece{n.at.from, c.x.nouns.lastBare(n.text)})
 		name.subject, name.elided = n.subject, n.elided
 		switch name.owner = c.x.nouns.owner(c.s, n.at.from, c.x.nouns.Bare.has(n.text)); {
 		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
@@ -108,19 +108,6 @@ func (c *reportContext) read(name *naming) {
 	}
 }
 
-// figureSaid returns the figure that a noun names which fills a clause, without what that says
-// of it: 人数 of 人数继续增多，共5人. The clause ends at a mask offset.
-func (c *reportContext) figureSaid(text []glyph, end int) []glyph {
-	n := c.x.nouns
-	if end >= len(c.s.mask) || c.s.mask[end] != '，' {
-		return text
-	}
-	if figure := n.subject(text, n.Figure); len(figure) >= minSubject && n.namesFigure(figure) {
-		return figure
-	}
-	return text
-}
-
 // nameBehind resolves a noun behind its number, which ends at a mask offset where
 // another number or a period may stand.
 func (c *reportContext) nameBehind(name *naming, text []glyph, to int) []glyph {
@@ -144,14 +131,10 @@ func (c *reportContext) nameBehind(name *naming, text []glyph, to int) []glyph {
 	if to >= len(c.s.mask) {
 		return text
 	}
-	next := to
-	if w := c.x.words.Reach.prefix(c.s.maskGlyphs()[to:]); to+w < len(c.s.mask) {
-		next += w // 断面达标率|为 97%
-	}
-	switch class := rules.MaskClass(c.s.mask[next]); {
-	case class == rules.Period && next == to:
+	switch class := rules.MaskClass(c.s.mask[to]); {
+	case class == rules.Period:
 		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年
-		return n.holder(n.withoutLastVerb(text))
+		return n.holder(text)
 	case class.IsFigure():
 		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
 		first := n.beforeNext(all)

@@ -267,9 +267,6 @@ func (n *nouns) within(s *sentence, at int) int {
 	case m.Kind == mention.Duration:
 		w = n.InTime.prefix(text)
 	}
-	if n.Keep.prefix(text) > w {
-		return 0 // 三年|内供电量
-	}
 	return w
 }
 

@@ -79,9 +79,6 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 	if len(text) < minVerb || len(text) > maxOutcome || n.Medial.has(text) || n.Manner.prefix(text) > 0 || !reached && n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
 		return nil
 	}
-	if end := n.statement(text); end < len(text) && n.Came.prefix(text[end:]) == 0 {
-		return nil
-	}
 	return text
 }
 
@@ -108,9 +105,6 @@ func (c *reportContext) someOf(name *naming) string {
 	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
 	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
 		return ""
-	}
-	if _, does := r.column("verb"); does {
-		return "" // 搬迁138户，完成136户拆除
 	}
 	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || c.x.begins(g.Indicator, n.Came))
 	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g)) {

@@ -49,15 +49,6 @@ func (n *nouns) possessor(text []glyph) []glyph {
 	return text[:i]
 }
 
-// withoutLastVerb drops the verb that a text ends with, whose object a period has
-// cut off: 公司 of 公司召开|2023年度说明会.
-func (n *nouns) withoutLastVerb(text []glyph) []glyph {
-	if w := n.Do.suffix(text); w >= minVerb && len(text)-w >= minSubject && !n.Nominal.has(text[len(text)-w:]) {
-		return text[:len(text)-w]
-	}
-	return text
-}
-
 // whatItIs returns what a text says that something counted is, where that is a
 // noun of the same kind: 外资银行 of 银行是外资银行.
 func (n *nouns) whatItIs(text []glyph) []glyph {

@@ -81,8 +81,6 @@ func (m *matcher) listing() listing {
 		case l.lead < 0:
 			name, _ := m.x.nouns.clean(s.glyphs(c.Start, c.End))
 			l.names = append(l.names, name)
-		case len(l.values) > 0:
-			l.tail, _ = m.x.nouns.clean(s.glyphs(c.Start, c.End)) // 甲、乙分别以5%、3%的|份额
 		default:
 			l.tail = slices.Concat(l.tail, s.glyphs(c.Start, c.End)) // 甲、乙分别|引进|项目3个和5个
 		}
