@@ -50,16 +50,6 @@ func (c *reportContext) reachedBy(name *naming) string {
 // maxReacher is how many characters what reaches people may have.
 const maxReacher = 16
 
-// heldFor sets what was so for a length of time behind the figure before where that is told at
-// length, which streakName leaves: 产值高速增长 of 产值9亿元，连续3年高速增长超过同期全国和全省….
-func (c *reportContext) heldFor(name *naming) string {
-	r := name.r
-	if name.f.UnitKind != "duration" || r.lead < 0 || c.spoken == 0 || name.from <= int(c.s.maskOf[r.value]) || c.x.nouns.Do.prefix(name.text) > 0 {
-		return ""
-	}
-	return c.baseName() + written(name.text)
-}
-
 // reaching sets a verb that reaches people behind the figure before, where nothing else tells who.
 func (c *reportContext) reaching(name *naming) string {
 	if !c.x.nouns.Reaching.has(name.text) || c.spoken == 0 || !name.r.onlyBefore(c.s) {

@@ -64,7 +64,6 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).ofGroup},     // 干警116人，男70人
 	{full, fromFigure, (*reportContext).contrast},    // 甲公司市值30亿元，乙公司却高达95亿元
 	{full, fromFigure, (*reportContext).reachedBy},   // 实施育儿补贴制度，惠及2万户
-	{full, fromFigure, (*reportContext).heldFor},     // 产值9亿元，连续3年高速增长超过…
 	{full, fromFigure, (*reportContext).reaching},    // 补贴3亿元，惠及2万户
 	{full, fromFigure, (*reportContext).meanOf},      // 产量9万吨，日均3千吨
 	{full, fromFigure, (*reportContext).befallen},    // 火灾3起，死亡4人
