@@ -153,6 +153,10 @@ func (b *lexiconBuilder) readWordList(f *file, name string, n *yaml.Node) {
 		b.addWords(f, name, n, f.fileLines(n))
 		return
 	}
+	if words, ok := f.plain[n.Line]; ok {
+		b.addWords(f, name, n, words)
+		return
+	}
 	b.lex.Words[name] = slices.Grow(b.lex.Words[name], len(n.Content))
 	for item := range f.items(n, whatWords.with(name)) {
 		if item.Kind == yaml.MappingNode {

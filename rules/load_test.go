@@ -112,9 +112,9 @@ func TestLoadingWork(t *testing.T) {
 	loaded := testing.AllocsPerRun(2, func() { load() })
 	prepared := testing.AllocsPerRun(2, func() { load().Prepare() }) - loaded
 	t.Logf("allocations: %.0f to load, %.0f to prepare", loaded, prepared)
-	most := 150_000.0
+	most := 100_000.0
 	if raced {
-		most = 165_000 // the race detector allocates too
+		most = 113_000 // the race detector allocates too
 	}
 	if loaded > most || prepared > 22_000 {
 		t.Errorf("%.0f allocations to load the built-in packs, %.0f to prepare them", loaded, prepared)

@@ -44,6 +44,7 @@ type file struct {
 	notes  *sink
 	pack   *packSource
 	unread unread
+	plain  map[int]plainList // of a built-in file, by line
 }
 
 func builtinRoot() (*root, error) {
@@ -104,12 +105,13 @@ func (r *root) file(p string, s *sink) *file {
 	return &file{root: r, path: p, shown: path.Join(r.shown, p), faults: s}
 }
 
-// open reads and parses the file, of a built-in one all but the examples.
+// open reads and parses the file, of a built-in one all but the examples and the plain
+// lists of words.
 func (f *file) open() {
 	switch {
 	case !f.read():
 	case f.root.builtin:
-		f.parse(withoutExamples(f.data))
+		f.parse(f.withoutLists(withoutExamples(f.data)))
 	default:
 		f.parse(f.data)
 	}
