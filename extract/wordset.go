@@ -3,6 +3,7 @@ package extract
 import (
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"statsheet/rules"
@@ -15,8 +16,29 @@ type glyph struct{ source, folded rune }
 // wordset finds the words of a list in a text: at its beginning, at its end,
 // or anywhere; always the longest.
 type wordset struct {
-	forward, backward *rules.WordTree
+	forward, backward wordTree
 	size              int // of the longest word
+}
+
+// wordTree is the tree of a list for one direction, made when a text first asks for it:
+// most lists are asked in one direction, and many not at all by a short report.
+type wordTree struct {
+	words []string
+	back  bool
+	made  atomic.Pointer[rules.WordTree]
+}
+
+func (t *wordTree) tree() *rules.WordTree {
+	if made := t.made.Load(); made != nil {
+		return made
+	}
+	return t.make()
+}
+
+// make makes the tree. Where two texts ask at the same time, both have the same.
+func (t *wordTree) make() *rules.WordTree {
+	t.made.CompareAndSwap(nil, rules.NewWordTree(t.words, t.back))
+	return t.made.Load()
 }
 
 // loadWords fills the word sets of a struct, and of those embedded in it, each with the
@@ -46,21 +68,25 @@ func wordsetOf(words []string) *wordset {
 	for _, w := range words {
 		size = max(size, utf8.RuneCountInString(w))
 	}
-	return &wordset{rules.NewWordTree(words, false), rules.NewWordTree(words, true), size}
+	return &wordset{forward: wordTree{words: words}, backward: wordTree{words: words, back: true}, size: size}
 }
 
 // prefix returns the length of the longest word that text begins with.
 func (w *wordset) prefix(text []glyph) int {
-	if len(text) == 0 || !w.forward.May(text[0].folded) {
+	if len(text) == 0 {
 		return 0
 	}
-	return w.longest(text)
+	if t := w.forward.tree(); t.May(text[0].folded) {
+		return longest(t, text)
+	}
+	return 0
 }
 
-func (w *wordset) longest(text []glyph) int {
+// longest returns the length of the longest word of a tree that text begins with.
+func longest(t *rules.WordTree, text []glyph) int {
 	best := 0
 	for n, i := rules.WordNode(0), 0; i < len(text); i++ {
-		if n = w.forward.Step(n, text[i].folded); n == 0 {
+		if n = t.Step(n, text[i].folded); n == 0 {
 			break
 		}
 		if n.End() {
@@ -72,12 +98,15 @@ func (w *wordset) longest(text []glyph) int {
 
 // suffix returns the length of the longest word that text ends with.
 func (w *wordset) suffix(text []glyph) int {
-	if len(text) == 0 || !w.backward.May(text[len(text)-1].folded) {
+	if len(text) == 0 {
 		return 0
 	}
-	best := 0
+	t, best := w.backward.tree(), 0
+	if !t.May(text[len(text)-1].folded) {
+		return 0
+	}
 	for n, i := rules.WordNode(0), len(text)-1; i >= 0; i-- {
-		if n = w.backward.Step(n, text[i].folded); n == 0 {
+		if n = t.Step(n, text[i].folded); n == 0 {
 			break
 		}
 		if n.End() {
@@ -90,11 +119,12 @@ func (w *wordset) suffix(text []glyph) int {
 // index returns where the first word at or after from begins and its length;
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
+	t := w.forward.tree()
 	for i := from; i < len(text); i++ {
-		if !w.forward.May(text[i].folded) {
+		if !t.May(text[i].folded) {
 			continue
 		}
-		if n := w.longest(text[i:]); n > 0 {
+		if n := longest(t, text[i:]); n > 0 {
 			return i, n
 		}
 	}
@@ -115,7 +145,11 @@ func (w *wordset) lastIndex(text []glyph) (at, size int) {
 // has reports whether the text is a word of the set.
 func (w *wordset) has(text []glyph) bool {
 	n := len(text)
-	return n > 0 && n <= w.size && w.forward.May(text[0].folded) && w.backward.May(text[n-1].folded) && w.longest(text) == n
+	if n == 0 || n > w.size {
+		return false
+	}
+	t := w.forward.tree()
+	return t.May(text[0].folded) && longest(t, text) == n
 }
 
 // glyphs returns the characters of s between two mask offsets.
