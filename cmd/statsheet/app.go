@@ -89,7 +89,8 @@ func (c *console) newApp() *cli.App {
 }
 
 // complete sets what all commands have in common: --lang, the help text and
-// the words for usage errors.
+// the words for usage errors. The help of a command that the command line does not
+// name is not laid out: nothing prints it.
 func (c *console) complete(path string, commands []*cli.Command) {
 	for _, command := range commands {
 		command.HideHelpCommand = true
@@ -99,7 +100,9 @@ func (c *console) complete(path string, commands []*cli.Command) {
 		name := path + " " + command.Name
 		h := helps[strings.TrimPrefix(name, "statsheet ")]
 		command.Usage = c.text(h.usage)
-		command.CustomHelpTemplate = c.helpText(h, name, command.Subcommands, command.Flags)
+		if slices.Contains(c.args, command.Name) {
+			command.CustomHelpTemplate = c.helpText(h, name, command.Subcommands, command.Flags)
+		}
 		c.complete(name, command.Subcommands)
 	}
 }
