@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"runtime"
 	"strconv"
+	"sync"
 	"syscall"
 )
 
@@ -30,7 +31,7 @@ func createTemporary(dir string) (*os.File, error) {
 	}
 }
 
-var temporaryName = regexp.MustCompile(`^\.statsheet-([1-9][0-9]{0,9})-[0-9]{1,5}\.tmp$`)
+var temporaryName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.statsheet-([1-9][0-9]{0,9})-[0-9]{1,5}\.tmp$`) })
 
 // sweepTemporaries removes the temporary files in a folder whose process is
 // gone. One that somebody holds stays: its process may run where this one
@@ -42,7 +43,7 @@ func sweepTemporaries(dir string) {
 		return // writing there will say why
 	}
 	for _, e := range entries {
-		m := temporaryName.FindStringSubmatch(e.Name())
+		m := temporaryName().FindStringSubmatch(e.Name())
 		if m == nil || !e.Type().IsRegular() {
 			continue
 		}

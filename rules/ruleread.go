@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -65,7 +66,7 @@ func (f *file) checkValue(n *yaml.Node, column, value string) {
 	}
 	switch column {
 	case "period", "base_period":
-		if value != "" && !periodRE.MatchString(value) {
+		if value != "" && !periodRE().MatchString(value) {
 			f.fault(n, msgPeriod.with(keyed(column)), hintPeriod)
 		}
 		return
@@ -81,7 +82,7 @@ func (f *file) checkValue(n *yaml.Node, column, value string) {
 
 // periodRE is a period as a fact has it: 2024, 2024-03, 2024-03-05, 2024-Q1,
 // 2024-H1, and spans of two of these.
-var periodRE = regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`)
+var periodRE = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`) })
 
 const onePeriod = `[12]\d{3}(-(Q[1-4]|H[12]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?`
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -18,16 +19,18 @@ type typo struct {
 }
 
 // typos are the slips that Chinese input methods and a missing blank make.
-var typos = []typo{
-	{regexp.MustCompile(`^\s*(?:-\s*)?([A-Za-z_]+)(：)`), msgFullColon, hintFullColon},
-	{regexp.MustCompile(`[{,，]\s*([A-Za-z_]+)(：)`), msgFullColon, hintFullColon},
-	{regexp.MustCompile(`(，)\s*([A-Za-z_]+)\s*[:：]`), msgFullComma, hintFullComma},
-	{regexp.MustCompile(`^\s*(?:-\s*)?([A-Za-z_]+):\s*([［｛【])`), msgFullBracket, hintFullBracket},
-	{regexp.MustCompile(`[{,]\s*([A-Za-z_]+):\s*([［｛【])`), msgFullBracket, hintFullBracket},
-	{regexp.MustCompile(`^\s*(-)([A-Za-z_]+):`), msgDashBlank, hintDashBlank},
-	{regexp.MustCompile(`^\s*(?:- +)?([A-Za-z_]+)(:)[^\s:]`), msgColonBlank, hintColonBlank},
-	{regexp.MustCompile(`^\s*(?:- *)?\{ *([A-Za-z_]+):[^'"]*\s(#)`), msgComment, hintComment},
-}
+var typos = sync.OnceValue(func() []typo {
+	return []typo{
+		{regexp.MustCompile(`^\s*(?:-\s*)?([A-Za-z_]+)(：)`), msgFullColon, hintFullColon},
+		{regexp.MustCompile(`[{,，]\s*([A-Za-z_]+)(：)`), msgFullColon, hintFullColon},
+		{regexp.MustCompile(`(，)\s*([A-Za-z_]+)\s*[:：]`), msgFullComma, hintFullComma},
+		{regexp.MustCompile(`^\s*(?:-\s*)?([A-Za-z_]+):\s*([［｛【])`), msgFullBracket, hintFullBracket},
+		{regexp.MustCompile(`[{,]\s*([A-Za-z_]+):\s*([［｛【])`), msgFullBracket, hintFullBracket},
+		{regexp.MustCompile(`^\s*(-)([A-Za-z_]+):`), msgDashBlank, hintDashBlank},
+		{regexp.MustCompile(`^\s*(?:- +)?([A-Za-z_]+)(:)[^\s:]`), msgColonBlank, hintColonBlank},
+		{regexp.MustCompile(`^\s*(?:- *)?\{ *([A-Za-z_]+):[^'"]*\s(#)`), msgComment, hintComment},
+	}
+})
 
 // typoLines is how far above the place of a YAML error a slip is looked for.
 const typoLines = 3
@@ -41,7 +44,7 @@ func (f *file) findTypo(line int) (fault Fault, ok bool) {
 			continue
 		}
 		left--
-		for _, t := range typos {
+		for _, t := range typos() {
 			if at, end, key, found := t.find(text); found {
 				column := utf8.RuneCountInString(text[:at]) + 1
 				return Fault{

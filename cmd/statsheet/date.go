@@ -3,12 +3,15 @@ package main
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
 // datePattern takes dates as people and spreadsheets write them: 2024,
 // 2024-03, 2024/3/5, 2024年3月5日.
-var datePattern = regexp.MustCompile(`^(\d{4})年?(?:[-/.]?(\d{1,2})月?(?:[-/.]?(\d{1,2})日?)?)?$`)
+var datePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4})年?(?:[-/.]?(\d{1,2})月?(?:[-/.]?(\d{1,2})日?)?)?$`)
+})
 
 // dateMarks are the separators and digits that Chinese input methods make.
 var dateMarks = strings.NewReplacer("－", "-", "—", "-", "／", "/", "．", ".",
@@ -18,7 +21,7 @@ var dateMarks = strings.NewReplacer("－", "-", "—", "-", "／", "/", "．", "
 // what is none.
 func normalDate(text string) (date string, ok bool) {
 	text = dateMarks.Replace(strings.TrimSpace(text))
-	m := datePattern.FindStringSubmatch(text)
+	m := datePattern().FindStringSubmatch(text)
 	if m == nil || undivided.MatchString(text) {
 		return "", false
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // maxDecimals is how many decimals the full value of a cell may have: one with
@@ -12,7 +13,9 @@ import (
 const maxDecimals = 8
 
 // shownNumber is a number as a cell shows it, with what its format puts around.
-var shownNumber = regexp.MustCompile(`^([^\d.+\-()]*)(\(?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\)?)([%‰]?)([^\d]*)$`)
+var shownNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([^\d.+\-()]*)(\(?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\)?)([%‰]?)([^\d]*)$`)
+})
 
 // fullNumber returns a cell's number in full where its format shows fewer
 // decimals than it has, 12.345 for 12.3, or hides its sign. Anything else is
@@ -23,7 +26,7 @@ func fullNumber(shown, raw string) string {
 		return shown
 	}
 	v, err := strconv.ParseFloat(raw, 64)
-	m := shownNumber.FindStringSubmatch(shown)
+	m := shownNumber().FindStringSubmatch(shown)
 	if err != nil || m == nil || math.Abs(v) > 1e15 {
 		return shown
 	}

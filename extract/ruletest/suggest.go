@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"statsheet/extract"
@@ -143,17 +144,17 @@ rules:
 }
 
 // wordSeparators end the words beside a number.
-var wordSeparators = regexp.MustCompile(`\{[^}]*\}|[\pP\pS\s]+`)
+var wordSeparators = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^}]*\}|[\pP\pS\s]+`) })
 
 // wordsBefore returns the words that end where the number begins.
 func wordsBefore(g extract.Gap) (before, after string) {
-	parts := wordSeparators.Split(g.Left, -1)
+	parts := wordSeparators().Split(g.Left, -1)
 	return parts[len(parts)-1], ""
 }
 
 // wordsAfter returns the words that begin where the number ends.
 func wordsAfter(g extract.Gap) (before, after string) {
-	return "", wordSeparators.Split(g.Right, 2)[0]
+	return "", wordSeparators().Split(g.Right, 2)[0]
 }
 
 // quoteWords writes words as a pattern that matches them alone.
