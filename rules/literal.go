@@ -32,10 +32,48 @@ type acCell struct {
 
 // trieNode is a state while the automaton is built.
 type trieNode struct {
-	next  map[uint16]int32
-	order []uint16
+	edges []trieEdge // of all but the root there are few
 	outs  []int32
 	fail  int32
+}
+
+// trieEdge leads over a letter to another state.
+type trieEdge struct {
+	letter uint16
+	to     int32
+}
+
+// literalTrie is all states while the automaton is built.
+type literalTrie struct {
+	nodes []trieNode
+	first [1 << 16]int32 // where the root leads to, by letter; 0 is nowhere
+}
+
+// next returns where a state leads to by a letter; 0 if nowhere.
+func (t *literalTrie) next(at int32, letter uint16) int32 {
+	if at == 0 {
+		return t.first[letter]
+	}
+	for _, e := range t.nodes[at].edges {
+		if e.letter == letter {
+			return e.to
+		}
+	}
+	return 0
+}
+
+// add returns where a state leads to by a letter, which may be a new state.
+func (t *literalTrie) add(at int32, letter uint16) int32 {
+	to := t.next(at, letter)
+	if to == 0 {
+		to = int32(len(t.nodes))
+		t.nodes = append(t.nodes, trieNode{})
+		t.nodes[at].edges = append(t.nodes[at].edges, trieEdge{letter, to})
+		if at == 0 {
+			t.first[letter] = to
+		}
+	}
+	return to
 }
 
 // newAutomaton builds the automaton that reports value v for each literal of
@@ -44,26 +82,18 @@ type trieNode struct {
 // by the caller.
 func newAutomaton(words [][]string) *automaton {
 	a := &automaton{output: []bitWord{{}}, letters: new([1 << 16]uint16)}
-	trie := []trieNode{{next: map[uint16]int32{}}}
+	trie := &literalTrie{nodes: make([]trieNode, 1)}
 	letters := uint16(0)
 	for v, list := range words {
 		for _, w := range list {
 			at := int32(0)
 			for _, r := range w {
-				c := a.addLetter(r, &letters)
-				to, ok := trie[at].next[c]
-				if !ok {
-					to = int32(len(trie))
-					trie = append(trie, trieNode{next: map[uint16]int32{}})
-					trie[at].next[c] = to
-					trie[at].order = append(trie[at].order, c)
-				}
-				at = to
+				at = trie.add(at, a.addLetter(r, &letters))
 			}
-			trie[at].outs = append(trie[at].outs, int32(v))
+			trie.nodes[at].outs = append(trie.nodes[at].outs, int32(v))
 		}
 	}
-	a.link(trie)
+	trie.link()
 	a.pack(trie, int(letters)+1)
 	return a
 }
@@ -80,64 +110,58 @@ func (a *automaton) addLetter(r rune, letters *uint16) uint16 {
 }
 
 // link sets the state to fall back to, and gathers what it reports.
-func (a *automaton) link(trie []trieNode) {
-	queue := []int32{0}
-	for len(queue) > 0 {
+func (t *literalTrie) link() {
+	queue := make([]int32, 1, len(t.nodes))
+	for ; len(queue) > 0; queue = queue[1:] {
 		at := queue[0]
-		queue = queue[1:]
-		for _, c := range trie[at].order {
-			to := trie[at].next[c]
-			queue = append(queue, to)
+		for _, e := range t.nodes[at].edges {
+			queue = append(queue, e.to)
 			if at == 0 {
 				continue
 			}
-			f := trie[at].fail
-			for {
-				if next, ok := trie[f].next[c]; ok {
-					trie[to].fail = next
-					break
-				}
-				if f == 0 {
-					break
-				}
-				f = trie[f].fail
+			f := t.nodes[at].fail
+			for t.next(f, e.letter) == 0 && f != 0 {
+				f = t.nodes[f].fail
 			}
-			trie[to].outs = append(trie[to].outs, trie[trie[to].fail].outs...)
+			to := &t.nodes[e.to]
+			to.fail = t.next(f, e.letter)
+			to.outs = append(to.outs, t.nodes[to.fail].outs...)
 		}
 	}
 }
 
 // pack lays the states out: those with many followers first, so that the others
 // fill the gaps.
-func (a *automaton) pack(trie []trieNode, letters int) {
-	order := make([]int32, 0, len(trie))
-	for n := range trie {
-		slices.Sort(trie[n].order)
-		if n > 0 && len(trie[n].order) > 0 {
+func (a *automaton) pack(trie *literalTrie, letters int) {
+	nodes := trie.nodes
+	order := make([]int32, 0, len(nodes))
+	for n := range nodes {
+		slices.SortFunc(nodes[n].edges, func(a, b trieEdge) int { return cmp.Compare(a.letter, b.letter) })
+		if n > 0 && len(nodes[n].edges) > 0 {
 			order = append(order, int32(n))
 		}
 	}
-	slices.SortStableFunc(order, func(m, n int32) int { return cmp.Compare(len(trie[n].order), len(trie[m].order)) })
+	slices.SortStableFunc(order, func(m, n int32) int { return cmp.Compare(len(nodes[n].edges), len(nodes[m].edges)) })
 	l := cellLayout{used: []bool{true}, free: 1}
-	base, at := make([]int32, len(trie)), make([]int32, len(trie))
+	base, at := make([]int32, len(nodes)), make([]int32, len(nodes))
 	for _, n := range order {
-		base[n] = l.place(trie[n].order)
-		for _, c := range trie[n].order {
-			at[trie[n].next[c]] = base[n] + int32(c)
+		base[n] = l.place(nodes[n].edges)
+		for _, e := range nodes[n].edges {
+			at[e.to] = base[n] + int32(e.letter)
 		}
 	}
 	a.root = make([]int32, letters)
-	for _, c := range trie[0].order {
-		at[trie[0].next[c]] = l.place([]uint16{0})
-		a.root[c] = at[trie[0].next[c]]
+	for _, e := range nodes[0].edges {
+		at[e.to] = l.place([]trieEdge{{}})
+		a.root[e.letter] = at[e.to]
 	}
 	a.cells = make([]acCell, len(l.used)+letters) // a state without followers asks there too
-	for n, s := range trie {
+	for n, s := range nodes {
 		cell := &a.cells[at[n]]
 		cell.base, cell.fail = base[n], at[s.fail]
-		for _, c := range s.order {
+		for _, e := range s.edges {
 			if n > 0 {
-				a.cells[base[n]+int32(c)].check = at[n]
+				a.cells[base[n]+int32(e.letter)].check = at[n]
 			}
 		}
 		if len(s.outs) > 0 {
@@ -165,31 +189,42 @@ func (a *automaton) report(values []int32) int32 {
 type cellLayout struct {
 	used []bool
 	free int // no cell before it is free
+	from int // where the search for several cells begins
 }
 
-// place takes cells for the followers of a state by some letters, which are
-// sorted, and returns their base.
-func (l *cellLayout) place(letters []uint16) int32 {
+// patience is how many places are tried for several cells before the search goes on from
+// there for all states: those with one follower fill the gaps.
+const patience = 64
+
+// place takes cells for the followers of a state, which are sorted by their letters, and
+// returns their base.
+func (l *cellLayout) place(edges []trieEdge) int32 {
 	for l.free < len(l.used) && l.used[l.free] {
 		l.free++
 	}
-	low := int(letters[0])
-	base := max(l.free, low) - low
-	for !l.fits(base, letters) {
-		base++
+	low, from := int(edges[0].letter), l.free
+	if len(edges) > 1 {
+		from = max(from, l.from)
 	}
-	if end := base + int(letters[len(letters)-1]) + 1; end > len(l.used) {
+	base := max(from, low) - low
+	for tries := 1; !l.fits(base, edges); tries++ {
+		base++
+		if tries > patience && len(edges) > 1 {
+			l.from = base + low
+		}
+	}
+	if end := base + int(edges[len(edges)-1].letter) + 1; end > len(l.used) {
 		l.used = append(l.used, make([]bool, end-len(l.used))...)
 	}
-	for _, c := range letters {
-		l.used[base+int(c)] = true
+	for _, e := range edges {
+		l.used[base+int(e.letter)] = true
 	}
 	return int32(base)
 }
 
-func (l *cellLayout) fits(base int, letters []uint16) bool {
-	for _, c := range letters {
-		if x := base + int(c); x < len(l.used) && l.used[x] {
+func (l *cellLayout) fits(base int, edges []trieEdge) bool {
+	for _, e := range edges {
+		if x := base + int(e.letter); x < len(l.used) && l.used[x] {
 			return false
 		}
 	}
