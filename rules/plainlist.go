@@ -11,7 +11,8 @@ import (
 type plainList []string
 
 // withoutLists returns the text of a built-in file with empty lists for the plain ones
-// of its words, which it keeps by the line they begin in.
+// of its words, which it keeps by the line they begin in, and with empty lines for the
+// comments between them.
 func (f *file) withoutLists(data []byte) []byte {
 	text, out := string(data), make([]byte, 0, len(data))
 	f.plain = map[int]plainList{}
@@ -25,6 +26,10 @@ func (f *file) withoutLists(data []byte) []byte {
 			within = text[:end] == "words:\n"
 		}
 		if within {
+			if strings.HasPrefix(strings.TrimLeft(text[:end], " "), "#") {
+				out, text = append(out, '\n'), text[end:]
+				continue
+			}
 			if at, words, after := listIn(text, end); words != nil {
 				f.plain[number] = words
 				out = append(out, text[:at]...)
@@ -43,9 +48,6 @@ func (f *file) withoutLists(data []byte) []byte {
 // listIn finds the plain list that begins in the first line of text, which ends at end:
 // where it stands, and its words; none if it has to be read as YAML.
 func listIn(text string, end int) (at int, words plainList, after int) {
-	if strings.HasPrefix(strings.TrimLeft(text[:end], " "), "#") {
-		return 0, nil, 0
-	}
 	at = strings.Index(text[:end], ": [") + len(": ")
 	size := strings.IndexByte(text[at:], ']')
 	if at < len(": ") || size < 0 || !strings.HasPrefix(text[at+size:], "]\n") {

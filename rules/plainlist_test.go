@@ -56,7 +56,7 @@ words:
 rules:
   - zip: [甲, 乙]
 `
-	want := strings.NewReplacer("[甲, 乙丙, 3A]", "[]", "[\n    丁,\n    戊, 己,\n  ]", "[]\n\n\n", "[庚]", "[]").Replace(text)
+	want := strings.NewReplacer("  # a: [甲]", "", "[甲, 乙丙, 3A]", "[]", "[\n    丁,\n    戊, 己,\n  ]", "[]\n\n\n", "[庚]", "[]").Replace(text)
 	r, err := builtinRoot()
 	if err != nil {
 		t.Fatal(err)
