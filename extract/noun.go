@@ -234,8 +234,11 @@ const minActor = 4
 // one, with a verb after it.
 func (n *nouns) actor(text []glyph) []glyph {
 	for i := minActor; i < len(text); i++ {
-		w := n.Do.prefix(text)
-		if end := n.Agent.suffix(text[:i]); end > 0 && n.does(text[i:]) && (w+end != i || n.Nominal.has(text[:w])) {
+		end := n.Agent.suffix(text[:i])
+		if end == 0 || !n.does(text[i:]) {
+			continue
+		}
+		if w := n.Do.prefix(text); w+end != i || n.Nominal.has(text[:w]) {
 			return text[:i] // not 引进企业
 		}
 	}
