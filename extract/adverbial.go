@@ -7,9 +7,24 @@ import (
 )
 
 // adverbial reports whether the mention at a mask offset opens its clause, so
-// that it holds for what follows. Other periods and places, and function words,
-// may stand before it.
+// that it holds for what follows. Each row asks, and what follows the sentence.
 func (c *reportContext) adverbial(at int) bool {
+	if len(c.leading) == 0 {
+		c.leading = slices.Grow(c.leading, len(c.s.mentions))[:len(c.s.mentions)]
+		clear(c.leading)
+	}
+	known := &c.leading[c.s.who[at]]
+	if *known == unasked {
+		if *known = no; c.beginsClause(at) {
+			*known = yes
+		}
+	}
+	return *known == yes
+}
+
+// beginsClause is adverbial, not asked before. Other periods and places, and function words,
+// may stand before the mention.
+func (c *reportContext) beginsClause(at int) bool {
 	mask := c.s.mask
 	if c.bases[at] || at > 0 && mask[at-1] == '为' && isClauseEnd(mask[min(at+1, len(mask)-1)]) {
 		return false // 本周四为国庆假期，…
@@ -112,8 +127,7 @@ const maxAgent = 16
 // mention at a mask offset and only says when or where.
 func (c *reportContext) closesClause(at int) bool {
 	mask := c.s.mask
-	from := clauseStart(mask, at)
-	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.words.Within.prefix(c.s.maskGlyphs()[from:at]) > 0
+	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.words.Within.prefix(c.s.maskGlyphs()[clauseStart(mask, at):at]) > 0
 }
 
 // leadsList reports whether the clause of the period at a mask offset leads to what

@@ -75,16 +75,17 @@ type sentenceState struct {
 	view     []glyph      // the figure that such a clause looks at: 产量 of 从产品产量看
 	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
 
-	spoken    int   // facts already made
-	outer     *Fact // the last of them before the match at work
-	total     *Fact // the one that the parts are of
-	inside    int   // facts in the bracket before the fact at work
-	firstOpen int   // mask offset of the first opening bracket, or the end
-	inBracket bool  // the fact at work stands in a bracket
-	front     front // of the number asked about last
-	chained   bool  // a basis was named
-	ofYear    bool  // it compares with the year before: 比上年
-	started   when  // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
+	spoken    int      // facts already made
+	outer     *Fact    // the last of them before the match at work
+	total     *Fact    // the one that the parts are of
+	inside    int      // facts in the bracket before the fact at work
+	firstOpen int      // mask offset of the first opening bracket, or the end
+	inBracket bool     // the fact at work stands in a bracket
+	front     front    // of the number asked about last
+	leading   []answer // by mention: whether it is adverbial; empty while none was asked about
+	chained   bool     // a basis was named
+	ofYear    bool     // it compares with the year before: 比上年
+	started   when     // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
 
 	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 
@@ -98,11 +99,20 @@ type sentenceState struct {
 // begin forgets the sentence before, but for the memory that it had.
 func (c *sentenceState) begin(s *sentence) {
 	clear(c.roots)
-	*c = sentenceState{s: s, marks: c.marks[:0], allParts: c.allParts[:0], roots: c.roots, parts: span{-1, -1}}
+	*c = sentenceState{s: s, marks: c.marks[:0], allParts: c.allParts[:0], leading: c.leading[:0], roots: c.roots, parts: span{-1, -1}}
 	if c.firstOpen = slices.Index(s.mask, '（'); c.firstOpen < 0 {
 		c.firstOpen = len(s.mask)
 	}
 }
+
+// An answer is that to a question which is asked more than once.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
 
 // factState is what is known of the fact at work before it is whole.
 type factState struct {
