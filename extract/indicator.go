@@ -99,15 +99,18 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 	name := &c.naming
 	*name = naming{f: f, r: r}
 	of := c.says(name)
+	var text string
+	var to *way
 	for i := range ways {
 		if ways[i].of&of == 0 {
 			continue
 		}
-		c.way = &ways[i]
-		if f.Indicator = c.way.name(c, name); f.Indicator != "" {
+		to = &ways[i]
+		if text = to.name(c, name); text != "" {
 			break
 		}
 	}
+	f.Indicator, c.way = text, to
 	if counted, ends := strings.CutSuffix(f.Indicator, written(name.came)); ends && len(name.came) > 0 {
 		c.befell, c.counted = f, counted
 	}
