@@ -66,7 +66,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 	if s.cells != nil || s.label {
 		return c.row(s)
 	}
-	var out []*Fact
+	out := make([]*Fact, 0, len(s.rows))
 	c.headed += len(s.rows)
 	for i := range s.rows {
 		c.bracket(&s.rows[i])
