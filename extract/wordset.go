@@ -119,13 +119,13 @@ func (w *wordset) suffix(text []glyph) int {
 // index returns where the first word at or after from begins and its length;
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
-	t := w.forward.tree()
-	for i := from; i < len(text); i++ {
-		if !t.May(text[i].folded) {
+	t, from := w.forward.tree(), min(from, len(text))
+	for i, g := range text[from:] {
+		if !t.May(g.folded) {
 			continue
 		}
-		if n := longest(t, text[i:]); n > 0 {
-			return i, n
+		if n := longest(t, text[from+i:]); n > 0 {
+			return from + i, n
 		}
 	}
 	return -1, 0
