@@ -7,7 +7,7 @@ func (sc *scan) aside(i int, m *Mention) bool {
 		return false
 	}
 	n, j, digits := sc.plain(i + 1)
-	if digits == 0 || !isAny(sc.rune(j), ")）") {
+	if digits == 0 || !closesAside(sc.rune(j)) {
 		return false
 	}
 	j++

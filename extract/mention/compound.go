@@ -49,6 +49,10 @@ func (sc *scan) halfEnds(i int) bool {
 	return sc.rune(i) == '半' && (!isHan(next) || next == '钟')
 }
 
+// opensAside and closesAside report whether r is the bracket that opens or closes an aside.
+func opensAside(r rune) bool  { return r == '(' || r == '（' }
+func closesAside(r rune) bool { return r == ')' || r == '）' }
+
 // isAny reports whether r is one of a few characters. It compares the bytes of characters of
 // three, which nearly all are; strings.ContainsRune would write r down first.
 func isAny(r rune, chars string) bool {

@@ -48,10 +48,10 @@ func (sc *scan) judgeIdentifier(a *amount) bool {
 
 // stockCode reports whether a number of so many digits is the code of a listed company.
 func (sc *scan) stockCode(a *amount, digits int) bool {
-	if !isAny(sc.rune(a.Start-1), "(（") {
+	if !opensAside(sc.rune(a.Start - 1)) {
 		return false
 	}
-	return digits == stockCode || digits >= shortCode && digits < stockCode && isHan(sc.rune(a.Start-2)) && isAny(sc.rune(a.n.End), ")）") && sc.digitsOnly(a.n.Start, a.n.NumEnd)
+	return digits == stockCode || digits >= shortCode && digits < stockCode && isHan(sc.rune(a.Start-2)) && closesAside(sc.rune(a.n.End)) && sc.digitsOnly(a.n.Start, a.n.NumEnd)
 }
 
 // judgeIndexBase reads the number that an index sets its base to: 上年=100, 以2015年为100.
@@ -67,7 +67,7 @@ func (sc *scan) judgeIndexBase(a *amount) bool {
 	case '=', '＝':
 		return a.text(Attribute)
 	case '为':
-		if isAny(sc.rune(a.End), ")）") && isAny(sc.rune(sc.openBefore(i)), "(（") {
+		if closesAside(sc.rune(a.End)) && opensAside(sc.rune(sc.openBefore(i))) {
 			return a.text(Attribute) // 性别比105.2（女性为100）
 		}
 		for from := max(0, i-maxBaseName); i > from && !isAny(sc.t[i-1], "，。；、"); i-- {

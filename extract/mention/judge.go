@@ -87,11 +87,11 @@ func (sc *scan) judgeLabel(a *amount) bool {
 // that name: 高温日数（≥35℃）, 达标天数（AQI≤100）, 大班额（56人及以上）.
 func (sc *scan) judgeThreshold(a *amount) bool {
 	at := a.Start - 1
-	if !isAny(sc.rune(a.OuterEnd), "）)") {
+	if !closesAside(sc.rune(a.OuterEnd)) {
 		return false
 	}
 	if at < a.OuterStart {
-		return a.OuterEnd-a.End > 1 && (a.Bound == AtLeast || a.Bound == AtMost) && isAny(sc.rune(at), "（(") && a.text(Attribute)
+		return a.OuterEnd-a.End > 1 && (a.Bound == AtLeast || a.Bound == AtMost) && opensAside(sc.rune(at)) && a.text(Attribute)
 	}
 	if !isAny(sc.rune(at), "≥≤≧≦><") {
 		return false
@@ -99,7 +99,7 @@ func (sc *scan) judgeThreshold(a *amount) bool {
 	for at > sc.from && (isLetter(sc.rune(at-1)) || numeral.IsDigit(sc.rune(at-1)) || sc.rune(at-1) == '.') {
 		at--
 	}
-	return isAny(sc.rune(at-1), "（(") && a.text(Attribute)
+	return opensAside(sc.rune(at-1)) && a.text(Attribute)
 }
 
 // atLevels reports whether a word for a level stands before an offset: 省、市两级.
@@ -221,7 +221,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
 		return a.text(Attribute) // 万元GDP用水量, 亿元项目
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
-		return isAny(sc.rune(a.Start-1), "(（") && isAny(sc.rune(a.End), ")）") && a.text(Idiom) // the unit of a heading
+		return opensAside(sc.rune(a.Start-1)) && closesAside(sc.rune(a.End)) && a.text(Idiom) // the unit of a heading
 	case a.spelled:
 		return a.text(Name)
 	}
@@ -389,7 +389,7 @@ func (sc *scan) judgeYear(a *amount) bool {
 	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
 		return false
 	}
-	if _, p := sc.set.YearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !isAny(sc.rune(a.End), ")）") {
+	if _, p := sc.set.YearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !closesAside(sc.rune(a.End)) {
 		return false
 	}
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}

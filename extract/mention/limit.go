@@ -175,11 +175,11 @@ func (sc *scan) limitAfter(a *amount) {
 // is meant too: 10万元（含）以上, 5岁(不含)以下; i if there are none.
 func (sc *scan) pastIncluded(i int) int {
 	const longest = 6
-	if !isAny(sc.rune(i), "(（") || sc.rune(i+1) != '含' && (sc.rune(i+1) != '不' || sc.rune(i+2) != '含') {
+	if !opensAside(sc.rune(i)) || sc.rune(i+1) != '含' && (sc.rune(i+1) != '不' || sc.rune(i+2) != '含') {
 		return i
 	}
 	for j := i + 2; j < i+longest; j++ {
-		if isAny(sc.rune(j), ")）") {
+		if closesAside(sc.rune(j)) {
 			return j + 1
 		}
 	}
@@ -211,8 +211,8 @@ func (sc *scan) farBound(a *amount) {
 	for i < len(sc.t) && i-a.End < 3 && isHan(sc.t[i]) && sc.t[i] != '左' {
 		i++
 	}
-	if isAny(sc.rune(i), "(（") {
-		for i < len(sc.t) && i-a.End < 9 && !isAny(sc.t[i], ")）") {
+	if opensAside(sc.rune(i)) {
+		for i < len(sc.t) && i-a.End < 9 && !closesAside(sc.t[i]) {
 			i++
 		}
 		i++

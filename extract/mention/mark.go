@@ -19,7 +19,7 @@ func (sc *scan) mark(i int, m *Mention) bool {
 		if numeral.IsDigit(sc.rune(i+1)) && !numeral.IsDigit(sc.rune(i-1)) && !isLetter(sc.rune(i-1)) {
 			return sc.number(i, m)
 		}
-	case r == '(' || r == '（':
+	case opensAside(r):
 		return sc.bracket(i, m)
 	case r == '〔' || r == '[':
 		return sc.docNumber(i, m) || sc.bracket(i, m)

@@ -94,6 +94,9 @@ func isStop(r rune) bool {
 // quotedPeriod reads “十四五”时期, “十三五”末: quotes and what follows are part
 // of the period.
 func (sc *scan) quotedPeriod(i, end int, m *Mention) bool {
+	if !sc.mayDate(i + 1) {
+		return false
+	}
 	p, ok := sc.point(i + 1)
 	if !ok || p.end != end {
 		return false

@@ -9,10 +9,10 @@ const mostPointed = 20
 // judgePointer reads counts that only point at what is named before them: 这两种办法, 上述
 // 5家, and at the places of a list or of a region: 甲、乙、丙三县, 湘赣两省.
 func (sc *scan) judgePointer(a *amount) bool {
-	if !a.spelled || a.HasHigh || a.loose != numeral.Exact || a.Bound != Exact || a.ScaleEnd > a.NumEnd || !sc.countable(a) || numeral.Int(mostPointed).Cmp(a.Value) < 0 {
+	if !a.spelled || a.HasHigh || a.loose != numeral.Exact || a.Bound != Exact || a.ScaleEnd > a.NumEnd || !sc.countable(a) {
 		return false
 	}
-	if _, p := sc.set.PointedBy.before(sc.t, a.Start, sc.from); p >= 0 {
+	if _, p := sc.set.PointedBy.before(sc.t, a.Start, sc.from); p >= 0 && numeral.Int(mostPointed).Cmp(a.Value) >= 0 {
 		return a.text(Idiom)
 	}
 	return !a.n.Arabic && a.n.Groups == 1 && sc.set.Territory.has(sc.t, a.UnitStart) && a.UnitEnd == a.UnitStart+1 && sc.placesNamed(a) && a.text(Idiom)

@@ -63,7 +63,7 @@ func (a *amount) tenthsOf(sc *scan) bool {
 func (sc *scan) connector(i int) (next int, words bool) {
 	end := i
 	i = numeral.Blank(sc.t, i)
-	if sc.rune(i) == '(' || sc.rune(i) == '（' { // 1万(含)-5万元
+	if opensAside(sc.rune(i)) { // 1万(含)-5万元
 		if c := sc.rune(i + 2); sc.rune(i+1) == '含' && (c == ')' || c == '）') {
 			i = numeral.Blank(sc.t, i+3)
 			end = i
