@@ -288,6 +288,9 @@ func (sc *scan) back(a *amount) bool {
 	}
 	end, after := sc.set.BackAfter.longest(sc.t, a.End)
 	at, before := sc.set.BackBefore.before(sc.t, a.Start, sc.from)
+	if lead, p := sc.set.Lasting.before(sc.t, a.Start, sc.from); p >= 0 && lead < at {
+		before = -1 // 提|前|45天
+	}
 	if after < 0 && before < 0 {
 		return false
 	}

@@ -266,9 +266,16 @@ func (sc *scan) ofNoun(i int) bool {
 	return sc.rune(i) == '的' && isHan(sc.rune(i+1)) && !isAny(sc.rune(i+1), "是有在为")
 }
 
+// endsLead reports whether the 前 at an offset ends a longer word for a time before now:
+// 此前3家.
+func (sc *scan) endsLead(i int) bool {
+	at, p := sc.set.BackBefore.before(sc.t, i+1, sc.from)
+	return p >= 0 && at < i
+}
+
 // front reads 前10位, 前三季度, 前三 of a ranking, 前两批.
 func (sc *scan) front(i int, m *Mention) bool {
-	if i+1 >= len(sc.t) || !numeral.IsNumeral(sc.t[i+1]) {
+	if i+1 >= len(sc.t) || !numeral.IsNumeral(sc.t[i+1]) || sc.endsLead(i) {
 		return false
 	}
 	if p, ok := sc.point(i); ok {

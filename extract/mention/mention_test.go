@@ -235,6 +235,12 @@ var figures = map[string][]string{
 	"三克 quantity 3 克":             {"加三克盐"},
 	"一升半 quantity 1.5 升":          {"喝了一升半。"},
 	"一千円 quantity 1000 円":         {"票价一千円"},
+
+	"45天 duration 45 天":   {"竣工提前45天。", "比原计划提前45天完成"},
+	"2个月 duration 2 个月":   {"工期提前2个月，"},
+	"一年 duration 1 年":     {"较规划提前一年建成"},
+	"三个季度 duration 3 个季度": {"提前三个季度投产"},
+	"3家 quantity 3 家":     {"此前3家已关停", "先前3家关停"},
 }
 
 func TestFigures(t *testing.T) {

@@ -214,7 +214,7 @@ func (sc *scan) quarterList(first, j int) (q point, ok bool) {
 
 // frontPart reads 前三季度, 前11个月, 前7月.
 func (sc *scan) frontPart(p *point, i int) {
-	if sc.rune(i) != '前' || sc.rune(i-1) == '先' {
+	if sc.rune(i) != '前' {
 		return
 	}
 	n, j, digits := sc.plain(i + 1)
