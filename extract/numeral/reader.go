@@ -228,7 +228,7 @@ func (r *reader) scaleToken(i int, c code) bool {
 	if p < wan {
 		return r.smallScale(i, c, p)
 	}
-	if !r.has && !r.open && (!r.closed || p <= r.big && !r.wanWan(i, p)) && i > r.n.Start {
+	if !r.has && !r.open && (!r.closed || p <= r.big && !r.squared(i, p)) && i > r.n.Start {
 		return false
 	}
 	r.bigScale(i, c, p)
@@ -278,9 +278,10 @@ func (r *reader) smallScale(i int, c code, p int32) bool {
 	return true
 }
 
-// wanWan reports whether 万 stands behind 万 as in 一万万, the 亿 of older texts.
-func (r *reader) wanWan(i int, p int32) bool {
-	return p == wan && r.big == wan && r.n.LastScale == i-1 && !r.n.Bare && r.n.Scales == 1
+// squared reports whether a scale stands behind itself: 一万万, the 亿 of older texts, and the
+// 20亿亿次 of computers.
+func (r *reader) squared(i int, p int32) bool {
+	return p < zhao && r.big == p && r.n.LastScale == i-1 && !r.n.Bare && r.n.Scales == 1
 }
 
 func (r *reader) bigScale(i int, c code, p int32) {
@@ -295,7 +296,7 @@ func (r *reader) bigScale(i int, c code, p int32) {
 		r.tail()
 	}
 	r.section = r.section.Add(r.pending)
-	if p > r.big || !r.closed || r.wanWan(i, p) {
+	if p > r.big || !r.closed || r.squared(i, p) {
 		r.total = r.total.Add(r.section).Shift(p)
 		if r.n.HasHigh && r.pair >= 0 {
 			r.pair += p
