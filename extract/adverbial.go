@@ -29,7 +29,7 @@ func (c *reportContext) beginsClause(at int) bool {
 	if c.bases[at] || at > 0 && mask[at-1] == '为' && isClauseEnd(mask[min(at+1, len(mask)-1)]) {
 		return false // 本周四为国庆假期，…
 	}
-	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) || c.datesClause(at) {
+	if c.closesClause(at) || c.namesReport(at) || c.toCome(at) || c.leadsList(at) || c.datesClause(at) || c.datesEvent(at) {
 		return true
 	}
 	for i := c.behindWire(pastHeadline(mask, clauseStart(mask, at)), at); i < at; {

@@ -25,6 +25,7 @@ type reportContext struct {
 	paragraphState
 	sentenceState
 	factState
+	lawsuitState
 
 	table     table // at work
 	ids       factIDs
@@ -132,9 +133,10 @@ func (c *reportContext) enter(s *sentence) {
 	if c.headed > 0 && s.block.Kind == document.Heading {
 		c.enterChapter(s.block.Text)
 	}
+	newLine := s.block.Line != c.line
 	if c.goesOn(s) {
 		c.line = s.block.Line
-	} else if s.block.Line != c.line {
+	} else if newLine {
 		c.line = s.block.Line
 		c.aimed = c.aimed && c.open
 		c.chain, c.topical = "", ""
@@ -146,6 +148,7 @@ func (c *reportContext) enter(s *sentence) {
 			c.recent = c.recent[:0]
 		}
 	}
+	c.enterPlea(s, newLine)
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
 	c.ofYear = c.againstYear()

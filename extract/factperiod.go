@@ -62,6 +62,8 @@ func (c *reportContext) told(r *row) (w when, inherited string) {
 	switch {
 	case !c.yearly && hasWord(c.x.words.Existing, c.before(r)):
 		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years
+	case c.lawsuit:
+		return c.ofEvent(r), "period"
 	case c.keepsTime():
 		return c.own, ""
 	}

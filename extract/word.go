@@ -75,6 +75,7 @@ type words struct {
 	regionWords
 	partWords
 	changeWords
+	lawsuitWords
 
 	Bounding *wordset `list:"far_at_least far_at_most far_approx"` // what bounds a figure from further off: 至少
 	About    *wordset `list:"approx_before"`                       // 约
