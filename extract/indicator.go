@@ -39,6 +39,7 @@ var ways = []way{
 	{attached, fromFigure, (*reportContext).beforeObject},   // 审议议案39件，通过其中24件
 
 	// Without a noun: who or what is spoken of, else the figure before.
+	{silent, fromFigure, (*reportContext).ofSummands},       // 受理费3万元，保全费1万元，合计4万元
 	{silent, FromSentence, (*reportContext).bracketed},      // 汽车（增长5%）
 	{silent, FromSentence, (*reportContext).beforeCause},    // 机械业受需求带动，增长6%
 	{silent, FromSentence, (*reportContext).figureSpokenOf}, // 产量稳步提高，达9万吨

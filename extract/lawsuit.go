@@ -21,6 +21,25 @@ type lawsuitWords struct {
 	Anew   *wordset `list:"new_matter"` // beginnings of a sentence that leaves what was told: 另查明
 }
 
+// fineWords are the words around fines.
+type fineWords struct {
+	Fined  *wordset `list:"fined"`        // verbs of fining: 处以
+	Guilty *wordset `list:"passive deed"` // before them, behind who or what is fined: 被
+}
+
+// fineOf leaves out who is fined, for what and by whom: 罚款 of 某厂被环保局罚款, 处以罚款 of
+// 对无证经营的行为处以罚款.
+func (n *nouns) fineOf(text []glyph) []glyph {
+	i, _ := n.Fined.index(text, 1)
+	if i < 0 {
+		return text
+	}
+	if at, w := n.Guilty.index(text[:i], 0); at >= 0 && n.Keep.prefix(text[at:]) <= w {
+		return text[i:]
+	}
+	return text
+}
+
 // lawsuitState is what is known of a text of a case.
 type lawsuitState struct {
 	lawsuit bool // it is one

@@ -19,6 +19,7 @@ type nouns struct {
 	surroundings
 	groupWords
 	firmWords
+	fineWords
 
 	Left       *wordset `list:"lead adverb"`                 // words stripped from the left end
 	Right      *wordset `list:"adverb trail"`                // words stripped from the right end
@@ -151,7 +152,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		return noun{at: span{from, end}}
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
-	raw := n.doneTo(n.unsaid(s.glyphs(from, stop)))
+	raw := n.fineOf(n.doneTo(n.unsaid(s.glyphs(from, stop))))
 	text, subject := n.clean(n.undone(raw))
 	if subject == nil {
 		subject = n.actor(text)

@@ -1,0 +1,53 @@
+package extract
+
+import "statsheet/extract/numeral"
+
+// ofSummands names a total of figures of several names, of which its clause says only that it is
+// one, by what these end with alike, else by that word: 工程款 of 合同内工程款3万元，签证工程款2万元，
+// 共计5万元.
+func (c *reportContext) ofSummands(name *naming) string {
+	before := c.before(name.r)
+	if w := c.x.words.Totalled.suffix(before); w == 0 || w != len(before) {
+		return ""
+	}
+	total, ok := numeral.Parse(name.f.Value)
+	if !ok {
+		return ""
+	}
+	var sum numeral.Value
+	told := c.earlier()
+	for i := len(told) - 1; i >= max(0, len(told)-c.spoken); i-- {
+		g := told[i]
+		v, ok := numeral.Parse(g.Value)
+		if !ok || g.Measure != "level" || g.Unit != name.f.Unit || g.High != "" {
+			return ""
+		}
+		if sum = sum.Add(v); sum.Cmp(total) == 0 && i < len(told)-1 {
+			return c.endTogether(told[i:], written(before))
+		}
+	}
+	return ""
+}
+
+// endTogether returns what the names of facts end with alike, else a word; "" where all are of one
+// name.
+func (c *reportContext) endTogether(facts []*Fact, word string) string {
+	end := []rune(facts[0].Indicator)
+	one := true
+	for _, g := range facts[1:] {
+		one = one && g.Indicator == facts[0].Indicator
+		name := []rune(g.Indicator)
+		n := 0
+		for n < len(end) && n < len(name) && end[len(end)-1-n] == name[len(name)-1-n] {
+			n++
+		}
+		end = end[len(end)-n:]
+	}
+	switch {
+	case one:
+		return ""
+	case len(end) >= minSubject:
+		return string(end)
+	}
+	return word
+}
