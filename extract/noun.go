@@ -59,6 +59,7 @@ type nouns struct {
 	Pulls      *wordset `list:"pull_verb"`                   // verbs of what makes another figure move: 带动
 	UpFrom     *wordset `list:"up_from"`                     // behind the lowest of several kinds: 以上
 	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
+	Moves      *wordset `list:"up down"`                     // verbs of growing
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市

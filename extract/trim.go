@@ -245,7 +245,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 			closed = closed || last.folded == '的' && n.Degree.suffix(text) == 0 && n.Among.suffix(text) == 0
 		}
 		if w := n.Right.suffix(text); w > 0 && !closed && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
-			text = text[:len(text)-w]
+			text = text[:len(text)-n.wholeMove(text, w)]
 			continue
 		}
 		if !closed || n.Oblique.prefix(text) <= n.Keep.prefix(text) {
@@ -255,6 +255,15 @@ func (n *nouns) trim(text []glyph) []glyph {
 			return unwrap(text)
 		}
 	}
+}
+
+// wholeMove returns the length of the verb of growing that the last glyphs of a text, a verb of their
+// own, belong to: 上升 of 收案继续上升 for 升; as many as they are where there is none.
+func (n *nouns) wholeMove(text []glyph, w int) int {
+	if n.Moves.has(text[len(text)-w:]) && n.underWay(text) == len(text) {
+		return max(w, n.Moves.suffix(text))
+	}
+	return w
 }
 
 // withoutNote leaves out the mark of a note behind a name: 在园幼儿[3], 常住人口〔2〕.
