@@ -19,6 +19,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"the first of several clauses", "南岭风电场主体完工，升压站并网，总装机达到30万千瓦。", "南岭风电场总装机"},
 	{"a verb of growing is left out whole", "盗窃案件收案继续上升，从第4位升到第3位。耕层厚度止跌回升3%。综合指标排名提升7位。访港旅客正按月稳步上升，2月录得400万人次。", "盗窃案件收案；盗窃案件收案；耕层厚度；综合指标排名；访港旅客"},
 	{"what came of a project is none of its name", "总投资5亿元的云桥商场项目主体封顶。投资3亿元的冰上中心项目成功落地。", "总投资云桥商场项目；投资冰上中心项目"},
+	{"another figure is nothing that money was spent on", "进出口总额146亿元，其中出口118亿元，进口28亿元。投资3亿元，出口茶叶2吨。", "进出口总额；出口；进口；投资出口茶叶；出口茶叶"},
 	{"a noun alone", "新投产的东湾光伏电站，去年发电量3亿度。", "东湾光伏电站发电量"},
 	{"what was done right before", "启动建设青河水利枢纽，总库容1.3亿立方米。", "青河水利枢纽总库容"},
 	{"what the figure before counts", "实施文旅项目36个，完成投资12亿元。", "实施文旅项目；文旅项目投资"},

@@ -34,8 +34,8 @@ func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
 		return at + done, true
 	}
-	if n.Do.prefix(text[at:]) < minVerb {
-		return 0, false
+	if n.Do.prefix(text[at:]) < minVerb || n.Bare.has(c.s.glyphs(at, c.untilFigure(at))) {
+		return 0, false // 出口3亿元，进口2亿元
 	}
 	return at, false
 }
