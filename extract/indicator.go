@@ -89,6 +89,7 @@ var ways = []way{
 	{full, fromFigure, (*reportContext).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
 	{full, fromFigure, (*reportContext).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
 	{full, fromFigure, (*reportContext).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
+	{full, fromFigure, (*reportContext).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%
 	{full, fromFigure, (*reportContext).aspect},        // 营收增速方面，云桥银行增长6%
 	{full, FromSentence, (*reportContext).amongGroup},  // 教师中，具有博士学位的90人
 	{full, FromMatch, (*reportContext).ownName},        // 地区生产总值9亿元
