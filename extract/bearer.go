@@ -64,6 +64,11 @@ func (c *reportContext) bearer(name *naming) []glyph {
 		return text
 	}
 	topic, alone := c.topic(r, c.x.nouns.Bearer)
+	if len(topic) == 0 {
+		if text := c.thriving(r); len(text) > 0 {
+			return text
+		}
+	}
 	g := c.last()
 	switch {
 	case len(topic) > 0 || !alone:

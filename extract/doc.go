@@ -36,8 +36,9 @@
 //	  modifier.go recipient.go outcome.go                 which of these are counted; what came of them
 //	  zipname.go                                          what lists of names and figures say
 //	  inherited.go bracket.go streak.go                   rows without a noun
-//	  bearer.go topic.go spending.go                      nouns that need who or what they are of
-//	  dependent.go antecedent.go band.go samekind.go      nouns that say something of the figure before
+//	  bearer.go topic.go thriving.go spending.go          nouns that need who or what they are of
+//	  dependent.go antecedent.go band.go samekind.go
+//	  namesake.go                                         nouns that say something of the figure before
 //	  elided.go partname.go aspect.go among.go            nouns that lack what is said once for several
 //	  firm.go headline.go                                 names told anew once the fact is known, as the
 //	                                                      changes and moves of measure.go, trading.go are
