@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"go.yaml.in/yaml/v4"
 
@@ -208,7 +209,8 @@ func (s *sides) ofFile(in *input) error {
 	for _, base := range []string{in.path, strings.TrimSuffix(in.path, filepath.Ext(in.path))} {
 		for _, ending := range sideEndings {
 			data, err := os.ReadFile(base + ending)
-			if errors.Is(err, fs.ErrNotExist) {
+			// The longest names leave no room for the ending: nothing stands beside them.
+			if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) {
 				continue
 			}
 			if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -54,5 +55,14 @@ func TestSideFile(t *testing.T) {
 		if side, err := s.parseFile("a.meta.yaml", []byte(text)); err == nil {
 			t.Errorf("%q: %+v", text, side)
 		}
+	}
+}
+
+// A name so long that no side file can stand beside it is read without one.
+func TestSideFileOfLongName(t *testing.T) {
+	s := &sides{console: &console{language: chinese}}
+	in := input{path: filepath.Join(t.TempDir(), strings.Repeat("简报", 41)+".txt")}
+	if err := s.ofFile(&in); err != nil {
+		t.Error(err)
 	}
 }
