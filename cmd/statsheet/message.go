@@ -44,6 +44,7 @@ var (
 	msgLeft         = message{"提示：%s 个文件没有读（如 %s）：文件夹里只读文字报告，别的文件请直接写文件名", "note: %s files were passed over (%s …): of a folder prose is read, name other files themselves"}
 	msgEmptyArchive = message{"压缩包 %s 里没有能读的报告（%s）：别的文件请解压后直接写文件名", "no report in archive %s (%s): unpack it and name other files themselves"}
 	msgPipe         = message{"提示：%s 是管道，在等别的程序写完；按 Ctrl-C 结束", "note: %s is a pipe, waiting for another program to write it; Ctrl-C ends"}
+	msgTemporary    = message{"读 %s 要用临时文件夹 %s，写不了：%s。请腾出空间，或用环境变量 %s 指定另一个文件夹", "%s needs the temporary folder %s, which cannot be written to: %s. Make room, or name another folder by the environment variable %s"}
 	msgSpecial      = message{"%s 不是普通文件：请写报告文件或文件夹", "%s is not a regular file: name a report or a folder"}
 
 	msgOutputEnding = message{"不认识输出 %[1]s 的扩展名%[3]s；可以用 %[2]s，或用 -o - 写到标准输出", "unknown ending of output %[1]s%[3]s; use one of %[2]s, or -o - for standard output"}

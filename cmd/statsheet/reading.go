@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -247,6 +248,7 @@ func (r *reading) account(res *result) error {
 func (c *console) inputError(in input, err error) string {
 	var said *failure
 	var format *document.FormatError
+	var temporary *document.TemporaryError
 	switch {
 	case errors.As(err, &said):
 		return said.text
@@ -256,9 +258,19 @@ func (c *console) inputError(in input, err error) string {
 		return in.shown() + "：" + format.Chinese()
 	case errors.As(err, &format):
 		return in.shown() + " " + format.Error()
+	case errors.As(err, &temporary):
+		return c.sprintf(msgTemporary, in.shown(), temporary.Folder, c.reason(temporary.Err), temporaryVariable())
 	case errors.Is(err, fs.ErrNotExist):
 		return c.sprintf(msgMissing, in.shown())
 	default:
 		return c.sprintf(msgUnreadable, in.shown(), c.reason(err))
 	}
+}
+
+// temporaryVariable is what the system names the temporary folder by.
+func temporaryVariable() string {
+	if runtime.GOOS == "windows" {
+		return "TMP"
+	}
+	return "TMPDIR"
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -133,9 +132,9 @@ func (l *legacy) convert(ctx context.Context, src *source, o *Options) (s *struc
 	if program == "" {
 		return nil, &FormatError{Kind: l.kind}
 	}
-	folder, err := os.MkdirTemp("", "statsheet-*")
+	folder, err := temporaryFolder()
 	if err != nil {
-		return nil, fmt.Errorf("make a temporary folder: %w", err)
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	if err = prepareOffice(folder, l.kind, src); err != nil {
@@ -167,10 +166,10 @@ const officeSettings = `<?xml version="1.0" encoding="UTF-8"?>
 func prepareOffice(folder, ending string, src *source) error {
 	user := filepath.Join(folder, "profile", "user")
 	if err := os.MkdirAll(user, 0o700); err != nil {
-		return fmt.Errorf("make a temporary folder: %w", err)
+		return &TemporaryError{os.TempDir(), err}
 	}
 	if err := os.WriteFile(filepath.Join(user, "registrymodifications.xcu"), []byte(officeSettings), 0o600); err != nil {
-		return fmt.Errorf("write LibreOffice's settings: %w", err)
+		return &TemporaryError{os.TempDir(), err}
 	}
 	return src.copyTo(filepath.Join(folder, "in."+ending))
 }
@@ -179,13 +178,10 @@ func prepareOffice(folder, ending string, src *source) error {
 func (s *source) copyTo(path string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return fmt.Errorf("make a temporary file: %w", err)
+		return &TemporaryError{os.TempDir(), err}
 	}
 	_, err = io.Copy(f, s.from(0))
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("copy to a temporary file: %w", err)
-	}
-	return nil
+	return copyError(errors.Join(err, f.Close()), path)
 }
 
 // runHelper runs an installed program in bounded time and returns what it
@@ -230,9 +226,9 @@ func readAntiword(ctx context.Context, src *source, before error) (*structured, 
 	if program == "" {
 		return nil, before
 	}
-	folder, err := os.MkdirTemp("", "statsheet-*")
+	folder, err := temporaryFolder()
 	if err != nil {
-		return nil, fmt.Errorf("make a temporary folder: %w", err)
+		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	path := filepath.Join(folder, "in.doc")

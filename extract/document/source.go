@@ -3,7 +3,6 @@ package document
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -122,9 +121,9 @@ const maxSpool = 16 << 30
 
 // spool copies r into a temporary file, which goes when the source is closed.
 func spool(r io.Reader) (*source, error) {
-	f, err := os.CreateTemp("", "statsheet-*")
+	f, err := temporaryFile()
 	if err != nil {
-		return nil, fmt.Errorf("make a temporary file: %w", err)
+		return nil, err
 	}
 	release := func() error {
 		return errors.Join(f.Close(), os.Remove(f.Name()))
@@ -134,7 +133,7 @@ func spool(r io.Reader) (*source, error) {
 		return nil, errors.Join(&FormatError{Kind: "large"}, release())
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("copy to a temporary file: %w", err), release())
+		return nil, errors.Join(copyError(err, f.Name()), release())
 	}
 	return &source{ReaderAt: f, size: size, release: release}, nil
 }
