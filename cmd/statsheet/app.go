@@ -138,6 +138,9 @@ func (c *console) flagError(ctx *cli.Context, err error, _ bool) error {
 	switch {
 	case strings.HasPrefix(text, undefined):
 		name := strings.TrimPrefix(text, undefined)
+		if _, err := os.Stat("-" + name); err == nil {
+			return c.usageError(msgDashFile, "-"+name)
+		}
 		return c.usageError(msgUnknownFlag, dashed(name), c.didYouMean(dashed(name), flagNames(ctx)), path)
 	case strings.HasPrefix(text, noValue):
 		return c.usageError(msgFlagValue, dashed(strings.TrimLeft(strings.TrimPrefix(text, noValue), "-")), path)

@@ -14,6 +14,7 @@ import (
 var (
 	msgLang           = message{"--lang 不能是 %q：请写 zh 或 en", "--lang cannot be %q: write zh or en"}
 	msgUnknownCommand = message{"没有命令 %[1]q%[2]s。全部命令见 %[3]s --help", "there is no command %[1]q%[2]s. See %[3]s --help for all commands"}
+	msgDashFile       = message{"没有选项 %[1]s。要读文件 %[1]s，请写 ./%[1]s", "there is no flag %[1]s. To read the file %[1]s, write ./%[1]s"}
 	msgUnknownFlag    = message{"没有选项 %[1]s%[2]s。全部选项见 %[3]s --help", "there is no flag %[1]s%[2]s. See %[3]s --help for all flags"}
 	msgNoCommandFor   = message{"没有命令 %[1]q。要读报告请写：statsheet extract %[1]q -o 数据.xlsx", "there is no command %[1]q. To read a report: statsheet extract %[1]q -o facts.xlsx"}
 	msgNumberFlag     = message{"选项 %s 的值 %q 不是整数。写法见 %s --help", "the value of %s is no whole number: %q. See %s --help"}
