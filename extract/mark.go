@@ -314,7 +314,7 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
-		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i) // 是2010年的2.6倍
+		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i) && !c.movesTo(s, i) // 是2010年的2.6倍
 		from := c.x.words.Start.suffix(before) + c.x.words.Equal.suffix(before) + c.x.words.Stock.suffix(before)
 		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降, 降至2017年水平
 		listed := i > 1 && out[i-2] && c.x.nouns.listed(s, i-1)             // 与2010年、2015年相比
@@ -326,6 +326,14 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 		}
 	}
 	return out
+}
+
+// movesTo reports whether the period at a mask offset is of what figures come to in a clause that
+// tells what they came from: 从2015年的9%调整为|2020年的7%.
+func (c *reportContext) movesTo(s *sentence, at int) bool {
+	text := s.maskGlyphs()[clauseStart(s.mask, at):at]
+	from, w := c.x.words.Start.index(text, 0)
+	return from >= 0 && slices.ContainsFunc(text[from+w:], func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
 }
 
 // comparesWith reports whether text ends with what compares with a period behind it, which

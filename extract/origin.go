@@ -3,11 +3,12 @@ package extract
 import "statsheet/rules"
 
 // comesFrom reports whether 由 or 从 stands before the number of a row, with
-// nothing but a period, a place or a few words (每人每年) between.
+// nothing but a period, a place or a few words (每人每年) between, and those that it is listed
+// with: 从2015年的9%、|7%调整为.
 func (c *reportContext) comesFrom(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
-	for i := value; i > from && !rules.MaskClass(c.s.mask[i-1]).IsFigure(); i-- {
+	for i := value; i > from && (!rules.MaskClass(c.s.mask[i-1]).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
 		if c.x.words.Start.suffix(c.s.maskGlyphs()[from:i]) > 0 {
 			return true
 		}
@@ -31,12 +32,15 @@ func (c *reportContext) goesTo(rows []row) bool {
 	return false
 }
 
-// dates reports whether a time stands between 由 or 从 and the number of a row.
+// dates reports whether a time stands between 由 or 从 and the number of a row, and no other number.
 func (c *reportContext) dates(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.words.Start.has(c.s.maskGlyphs()[i:i+1]); i-- {
-		if rules.MaskClass(c.s.mask[i]) == rules.Period {
+		switch class := rules.MaskClass(c.s.mask[i]); {
+		case class == rules.Period:
 			return true
+		case class.IsFigure():
+			return false
 		}
 	}
 	return false

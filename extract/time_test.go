@@ -44,6 +44,9 @@ var timeTests = []struct {
 	{"a month at the end of the year before, below a headline of this one", "2026-01-23", "", "1月电价续降\n十二月售电量8亿度，月增3%。\n将于12月投产2个厂。", []string{
 		"800000000 2025-12", "3 2025-12  mom", "2 2026-12 target",
 	}},
+	{"lists of what shares came from and went to", "2021-03", "", "2020年，全市水稻、小麦的比重分别从2015年的42%、33%调整为2020年的37%、29%。产量为2015年的1.5倍。", []string{
+		"42 2015", "33 2015", "37 2020", "29 2020", "1.5 2020",
+	}},
 	{"months of this year", "2024-07-29", "", "6月售电量8亿度。\n8月1日起取消收费12项。", []string{"800000000 2024-06", "12 2024-08-01 target"}},
 	{"the year of a plan that a figure is a share of", "2007-07-24", "", "上半年，全县产值44亿元，完成全年计划目标的45%。\n粮食产量3万吨。", []string{
 		"4400000000 2007-H1", "45 2007-H1", "30000 2007-H1",
