@@ -227,9 +227,13 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 }
 
 // tellsApart reports whether a period is told besides the longer one that the text goes on to be
-// of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底.
+// of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底, or of the years,
+// 五年来，…，到2025年底，….
 func (c *reportContext) tellsApart(whole, w when) bool {
-	return whole.spans(w) && (c.x.ends(w.text, c.x.words.MonthApart) || len(whole.iso) == len("2024") && len(w.iso) == len("2024-12") && lastMonth(w.sub) == 12 && c.x.ends(w.text, c.x.words.PeriodEnd))
+	if !whole.spans(w) || !c.x.ends(w.text, c.x.words.PeriodEnd) {
+		return whole.spans(w) && c.x.ends(w.text, c.x.words.MonthApart)
+	}
+	return whole.years() && len(w.iso) == len("2024") && w.year == whole.year || len(whole.iso) == len("2024") && len(w.iso) == len("2024-12") && lastMonth(w.sub) == 12
 }
 
 // limited reports whether a period is told for something else than the figures behind it: since
@@ -331,10 +335,14 @@ func (c *reportContext) widensReview(w when, at int) bool {
 const maxIndent = 4 // blanks before the first sentence of a paragraph
 
 // firstClause reports whether a mask offset stands in the first clause of the
-// sentence, but for one that says whose word it is: 负责人介绍，五年来….
+// sentence, but for one that says whose word it is: 负责人介绍，五年来…, 据悉，五年来….
 func (c *reportContext) firstClause(at int) bool {
 	from := clauseStart(c.s.mask, at)
-	return from == 0 || c.x.nouns.Said.suffix(c.s.maskGlyphs()[:from-1]) > 0 && !c.numbersBetween(-1, from)
+	if from == 0 {
+		return true
+	}
+	before := c.s.maskGlyphs()[:from-1]
+	return c.x.nouns.Said.suffix(before) > 0 && !c.numbersBetween(-1, from) || c.x.nouns.Left.prefix(before) == len(before)
 }
 
 // reviewed turns the year in the title of a report written early in that year
