@@ -170,6 +170,7 @@ func (c *reportContext) goesOn(s *sentence) bool {
 func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
 	c.findNews(facts)
+	c.noteYears(facts)
 	if c.noteReport(facts) {
 		return
 	}

@@ -210,6 +210,25 @@ func (c *reportContext) noteReport(facts int) bool {
 	return true
 }
 
+// noteYears notes the years that the first sentence of a text, without facts, says it is an account
+// of: 某局5月1日通报“十一五”期间全省能源消费情况。
+func (c *reportContext) noteYears(facts int) {
+	if facts > 0 || c.headed > 0 || c.whole.year != 0 {
+		return
+	}
+	text := c.s.maskGlyphs()
+	for _, m := range c.marks {
+		if !m.period.years() || c.ref.year != 0 && m.period.year > c.ref.year {
+			continue
+		}
+		end := clauseEnd(c.s.mask, m.at)
+		if hasWord(c.x.words.Publishes, text[clauseStart(c.s.mask, m.at):m.at]) && c.x.words.Overview.suffix(text[:end]) > 0 {
+			c.whole = m.period
+			return
+		}
+	}
+}
+
 // reportNamed returns the year of a report that the sentence names, which was over when the text
 // was written: 发布了《2023年度阅读报告》.
 func (c *reportContext) reportNamed() when {
