@@ -112,14 +112,16 @@ func (w *when) tells(s *sentence, m *mention.Mention, near when) {
 	w.both = w.both || m.Period.EndYear != 0 && unicode.IsDigit(s.folded[m.Start]) || strings.Contains(w.text, "到") || strings.Contains(w.text, "至")
 }
 
-// afterMark resolves what counts from the mark before it: 当时 of 仅次于2003年，当时…, and
-// 前四年 of “十四五”前四年.
+// afterMark resolves what counts from the mark before it: 当时 of 仅次于2003年，当时…, 前四年 of
+// “十四五”前四年, and 全年 of 截至5月5日，全年…, which is as long as is known by then.
 func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *mark) when {
 	switch {
 	case m.Period.That && c.bases[before.at]:
 		return resolve(m.Period, c.ref, before.period)
 	case m.Period.BackUnit == 'Y' && c.s.folded[m.Start] == '前' && at-before.at <= 2 && before.period.years():
 		return before.period.first(m.Period.Back)
+	case m.Period == (mention.Period{}) && before.period.year == w.year && before.period.sub != "" && c.x.words.AsOf.prefix(c.x.plain(before.period.text)) > 0:
+		return before.period
 	}
 	return w
 }
