@@ -59,7 +59,7 @@ func (c *reportContext) beginsClause(at int) bool {
 
 // datesClause reports whether a bracket holds nothing but the period at a mask offset and
 // closes a clause without figures, which it dates: 假期8天（1月28日至2月4日），….
-func (c *reportContext) datesClause(at int) bool {
+func (c *current) datesClause(at int) bool {
 	mask := c.s.mask
 	if at == 0 || at+2 >= len(mask) || mask[at-1] != '（' || mask[at+1] != '）' || mask[at+2] != '，' {
 		return false
@@ -81,7 +81,7 @@ func pastHeadline(mask []rune, at int) int {
 
 // announced reports whether the period at a mask offset is that of what its clause makes
 // known: 统计局昨日公布一季度数据，…, or the day on which something is said: 某部17日称，….
-func (c *reportContext) announced(at int) bool {
+func (c *chronicle) announced(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	before := c.s.maskGlyphs()[from:at]
 	if at > from && c.s.mask[at-1] == '的' {
@@ -125,21 +125,21 @@ const maxAgent = 16
 
 // closesClause reports whether a clause such as 在单边下跌的2008年 ends with the
 // mention at a mask offset and only says when or where.
-func (c *reportContext) closesClause(at int) bool {
+func (c *current) closesClause(at int) bool {
 	mask := c.s.mask
 	return (at+1 < len(mask) && mask[at+1] == '，' || c.sinceThen(at)) && c.x.words.Within.prefix(c.s.maskGlyphs()[clauseStart(mask, at):at]) > 0
 }
 
 // leadsList reports whether the clause of the period at a mask offset leads to what
 // follows: 市局通报上半年全市经济情况：….
-func (c *reportContext) leadsList(at int) bool {
+func (c *current) leadsList(at int) bool {
 	end := clauseEnd(c.s.mask, at)
 	return end < len(c.s.mask) && c.s.mask[end] == '：' && !c.numbersBetween(at, end)
 }
 
 // namesReport reports whether the period at a mask offset is that of a report
 // whose figures follow: 某公司2026年一季度报告显示，….
-func (c *reportContext) namesReport(at int) bool {
+func (c *current) namesReport(at int) bool {
 	from := at + 1
 	return c.x.words.ReportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.Said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
 }

@@ -2,7 +2,7 @@ package extract
 
 // amongGroup sets a group that the sentence speaks of before those of it whom a row counts by what
 // they have or did: 专任教师具有博士学位 of 专任教师中，具有博士学位的90人.
-func (c *reportContext) amongGroup(name *naming) string {
+func (c *current) amongGroup(name *naming) string {
 	n, r := c.x.nouns, name.r
 	if !r.namedBefore(c.s) || n.Has.prefix(name.text) == 0 {
 		return ""

@@ -9,7 +9,7 @@ import (
 
 // standsFor names a row whose noun only stands for figures just named: 执行率 for 后者 of 结案率、
 // 执行率分别为95%、90%，后者提高2个百分点. What it says itself goes behind their names.
-func (c *reportContext) standsFor(name *naming) string {
+func (c *chronicle) standsFor(name *naming) string {
 	n, text := c.x.nouns, name.text
 	latter, former, those := n.Latter.prefix(text), n.Former.prefix(text), n.Those.prefix(text)
 	w := max(latter, former, those)
@@ -47,7 +47,7 @@ func (n *nouns) saidOfThose(text []glyph) []glyph {
 
 // antecedents returns the names of the last so many figures of the paragraph, in the order of
 // the text, as many as there are.
-func (c *reportContext) antecedents(want int) []string {
+func (c *chronicle) antecedents(want int) []string {
 	var names []string
 	for _, g := range slices.Backward(c.earlier()) {
 		if len(names) == want {
@@ -78,7 +78,7 @@ func (x *Extractor) together(names []string) string {
 
 // byMeasure names a count behind whose number only the unit of a figure stands that is named
 // before it: 公屋供应量 of 公屋供应量约3万个单位.
-func (c *reportContext) byMeasure(name *naming) string {
+func (c *current) byMeasure(name *naming) string {
 	r, n, value := name.r, c.x.nouns, int(c.s.maskOf[name.r.value])
 	if r.lead >= 0 || r.namedBefore(c.s) || !c.countsThings(r) || len(name.text) > maxCounted || c.s.mask[value+1] == '的' {
 		return ""

@@ -2,7 +2,7 @@ package extract
 
 // aspect sets the figure that a statement begins with behind names of figures in it that only say
 // whose they are: 云桥银行营收 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%.
-func (c *reportContext) aspect(name *naming) string {
+func (c *current) aspect(name *naming) string {
 	n, r, own := c.x.nouns, name.r, name.text
 	value := int(c.s.maskOf[r.value])
 	from := statementStart(c.s.mask, value)

@@ -15,7 +15,7 @@ type groupWords struct {
 // ofGroup completes the name of a group that says only its limits or its sex. Behind
 // 干警年龄35岁以下, 36—45岁 is 干警年龄36—45岁; behind 产值1亿元以上的企业, 5000万元以上 is
 // 产值5000万元以上的企业; behind 干警116人, 男 is 干警男. Empty for any other name.
-func (c *reportContext) ofGroup(name *naming) string {
+func (c *chronicle) ofGroup(name *naming) string {
 	g, text := c.last(), name.text
 	switch {
 	case g == nil || c.spoken == 0 || len(text) == 0:
@@ -30,7 +30,7 @@ func (c *reportContext) ofGroup(name *naming) string {
 
 // ofSex names the men or women of the people that the sentence counts before; "" if it
 // counts none, or fewer.
-func (c *reportContext) ofSex(f *Fact, name []glyph) string {
+func (c *chronicle) ofSex(f *Fact, name []glyph) string {
 	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
 		whose := c.x.plain(g.Indicator)
 		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.Sex, whose) || c.x.nouns.Limit.suffix(whose) > 0 {

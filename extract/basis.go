@@ -65,7 +65,7 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 
 // between says of a change that it is the one between two figures, the first of which holds for
 // a time.
-func (c *reportContext) between(f *Fact, from string) {
+func (c *current) between(f *Fact, from string) {
 	f.BasePeriod = from
 	f.Basis = compareBasis(f.Period, when{iso: from, year: atoi(from)})
 	if f.Basis == "since" && len(from) == len(f.Period) {
@@ -74,19 +74,19 @@ func (c *reportContext) between(f *Fact, from string) {
 }
 
 // spansTime reports whether what a rule captured begins with a length of time.
-func (c *reportContext) spansTime(at span) bool {
+func (c *current) spansTime(at span) bool {
 	return rules.IsMask(c.s.mask[at.from]) && c.s.mentions[c.s.who[at.from]].Kind == mention.Duration
 }
 
 // ofDays reports whether a length of time that stands at a place of the mask is counted in days.
-func (c *reportContext) ofDays(at span) bool {
+func (c *current) ofDays(at span) bool {
 	name := c.x.set.Lexicon.Units[c.s.mentions[c.s.who[at.from]].Unit].Name
 	return name == "日" || name == "天"
 }
 
 // likewise reports whether a row tells of the time that the change before it is of:
 // 同期乙市涨幅为18%.
-func (c *reportContext) likewise(r *row) bool {
+func (c *chronicle) likewise(r *row) bool {
 	g, value := c.last(), int(c.s.maskOf[r.value])
 	if g == nil || g.Measure != "change" || g.Basis == "" || len(c.recent) == 0 {
 		return false
@@ -101,7 +101,7 @@ func (c *reportContext) likewise(r *row) bool {
 
 // soon reports whether the clause of a row, or the one before it, says that its change
 // took no more than a vague time: 短短几个月.
-func (c *reportContext) soon(r *row) bool {
+func (c *current) soon(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := clauseStart(c.s.mask, value)
 	if from > 0 {
@@ -141,7 +141,7 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 }
 
 // worded returns the basis that words name, of a figure of a period.
-func (c *reportContext) worded(words []glyph, period string) string {
+func (c *current) worded(words []glyph, period string) string {
 	name, word := c.basisWord(words)
 	if c.x.words.Chain.has(word) {
 		return onPeriod(period)
@@ -151,7 +151,7 @@ func (c *reportContext) worded(words []glyph, period string) string {
 
 // movedWithin returns the basis of a verb that begins with the time of its change: yoy of
 // 年增, mom of 月减.
-func (c *reportContext) movedWithin(verb []glyph) string {
+func (c *current) movedWithin(verb []glyph) string {
 	for _, b := range c.x.words.bases {
 		if b.opening.prefix(verb) > 0 {
 			return b.name
@@ -181,7 +181,7 @@ func onPeriod(period string) string {
 // alongside reports whether the change just before is of the same figure and time, which may
 // have been told as that from its base on: 2009年1月的3万元涨到8月的4万元，涨幅33%; or as the
 // amount of the growth that the row names: 人口较上月增加3人，增长率0.1%.
-func (c *reportContext) alongside(f *Fact) bool {
+func (c *chronicle) alongside(f *Fact) bool {
 	g := c.last()
 	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Basis == "" {
 		return false
@@ -229,7 +229,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 
 // wholeBasis returns the basis of the change just before the parts among which a row stands, of
 // the same time: 较上月减少3万人，其中男性减少2万人.
-func (c *reportContext) wholeBasis(f *Fact, r *row) string {
+func (c *chronicle) wholeBasis(f *Fact, r *row) string {
 	if !c.partAt(int(c.s.maskOf[r.value])) {
 		return ""
 	}
@@ -246,7 +246,7 @@ func (c *reportContext) wholeBasis(f *Fact, r *row) string {
 }
 
 // viewBasis reads the basis off a clause such as 从环比看 before the row.
-func (c *reportContext) viewBasis(r *row, period string) string {
+func (c *current) viewBasis(r *row, period string) string {
 	text := c.s.maskGlyphs()[:r.match.from]
 	for end := len(text); end > 0; {
 		from := clauseStart(c.s.mask, end)
@@ -262,7 +262,7 @@ func (c *reportContext) viewBasis(r *row, period string) string {
 
 // basePeriod resolves the period a change is compared with: the one that its
 // rule captured, else that of a clause before it which only compares (与2010年相比，).
-func (c *reportContext) basePeriod(f *Fact, r *row) when {
+func (c *chronicle) basePeriod(f *Fact, r *row) when {
 	if at, ok := r.column("base_period"); ok {
 		for _, m := range c.marks {
 			if m.at >= at.from && m.at < at.to {
@@ -282,7 +282,7 @@ func (c *reportContext) basePeriod(f *Fact, r *row) when {
 
 // comparedBefore returns the period of a clause before a row which only compares: 与2010年
 // 相比，.
-func (c *reportContext) comparedBefore(r *row) when {
+func (c *chronicle) comparedBefore(r *row) when {
 	for _, m := range slices.Backward(c.marks) {
 		end := clauseEnd(c.s.mask, m.at)
 		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.words.CompareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
@@ -294,7 +294,7 @@ func (c *reportContext) comparedBefore(r *row) when {
 
 // besideOthers reports whether a clause before a row sets what follows beside others, or beside
 // how it was before something, and no time: 与不吸烟的人相比，患病风险增加30%、死亡率上升5%.
-func (c *reportContext) besideOthers(r *row) (basis string, ok bool) {
+func (c *chronicle) besideOthers(r *row) (basis string, ok bool) {
 	text, end := c.s.maskGlyphs(), int(c.s.maskOf[r.value])
 	for from := clauseStart(c.s.mask, end); from > 0; from = clauseStart(c.s.mask, end) {
 		end = from - 1

@@ -55,7 +55,7 @@ const (
 // bearer returns what a bare figure such as 投资5亿元 is of: who the clauses before
 // it or the sentence speak of, else what the figure before it counts. Nil when
 // nothing tells.
-func (c *reportContext) bearer(name *naming) []glyph {
+func (c *chronicle) bearer(name *naming) []glyph {
 	r := name.r
 	if c.spends(name) {
 		return nil
@@ -104,7 +104,7 @@ func (c *reportContext) bearer(name *naming) []glyph {
 
 // ofOpening returns who the same figure is of that the paragraph opens with, for one that says
 // it again at the beginning of a later sentence: 零售业 of 零售业营业额3亿元，…。前5个月营业额16亿元.
-func (c *reportContext) ofOpening(name *naming) []glyph {
+func (c *chronicle) ofOpening(name *naming) []glyph {
 	all := c.earlier()
 	if len(all) == 0 || c.x.nouns.Do.suffix(name.text) > 0 || !name.r.namedBefore(c.s) {
 		return nil
@@ -144,13 +144,13 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 
 // listsParts reports whether a fact is not the first of the same kind among the parts of a
 // whole, of which a figure behind them is again: 项目90个，其中甲类5个、乙类3个，总投资….
-func (c *reportContext) listsParts(g *Fact) bool {
+func (c *chronicle) listsParts(g *Fact) bool {
 	n := len(c.recent)
 	return g.PartOf != "" && n > 1 && c.recent[n-1] == g && c.recent[n-2].PartOf == g.PartOf && c.recent[n-2].Unit == g.Unit
 }
 
 // wholeOf returns the total that a fact is a part of; the fact if it is no part.
-func (c *reportContext) wholeOf(f *Fact) *Fact {
+func (c *chronicle) wholeOf(f *Fact) *Fact {
 	if f.PartOf != "" {
 		if total := c.known(f.PartOf); total != nil {
 			return total
@@ -203,7 +203,7 @@ func (n *nouns) withoutVerb(name []glyph) []glyph {
 
 // spokenOf returns who or what the sentences just before begin with, for a row that
 // begins its own: 云桥煤矿产能稳步释放。产值突破30亿元。
-func (c *reportContext) spokenOf(r *row) []glyph {
+func (c *current) spokenOf(r *row) []glyph {
 	if clauseStart(c.s.mask, int(c.s.maskOf[r.value])) > 0 {
 		return nil
 	}
@@ -248,7 +248,7 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 
 // ofOwner sets who or what a figure is of, from before a period, before its name: 云峰集团营业收入
 // of 云峰集团上半年营业收入3亿元.
-func (c *reportContext) ofOwner(name *naming) string {
+func (c *chronicle) ofOwner(name *naming) string {
 	if len(name.owner) > 0 {
 		c.subject = name.owner
 	}
@@ -257,7 +257,7 @@ func (c *reportContext) ofOwner(name *naming) string {
 
 // ofOwnerBefore sets who has it, from before a number, before a bare name behind it:
 // 云峰集团土地储备 of 云峰集团31万平方米土地储备.
-func (c *reportContext) ofOwnerBefore(name *naming) string {
+func (c *current) ofOwnerBefore(name *naming) string {
 	if name.r.namedBefore(c.s) {
 		return ""
 	}
@@ -273,10 +273,10 @@ func (c *reportContext) ofOwnerBefore(name *naming) string {
 
 // ofBearer sets what a bare figure is of before its name: 云桥水库投资 of 云桥水库全面开工，完成
 // 投资5亿元.
-func (c *reportContext) ofBearer(name *naming) string { return name.ahead(c.bearer(name)) }
+func (c *chronicle) ofBearer(name *naming) string { return name.ahead(c.bearer(name)) }
 
 // bareAfter sets a bare noun that is dependent too after the figure before.
-func (c *reportContext) bareAfter(name *naming) string {
+func (c *chronicle) bareAfter(name *naming) string {
 	if !c.x.nouns.Dependent.has(name.text) {
 		return ""
 	}
@@ -285,7 +285,7 @@ func (c *reportContext) bareAfter(name *naming) string {
 
 // totalled is the name of a figure that sums up, by what stands between it and its number: 收入 of
 // 收入合计9亿元.
-func (c *reportContext) totalled(name *naming) string {
+func (c *current) totalled(name *naming) string {
 	lead, value := name.r.lead, name.value(c.s)
 	if lead < 0 || lead >= value || c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) == 0 {
 		return ""

@@ -6,7 +6,7 @@ import (
 )
 
 // boundOfWhole returns the bound that stands before what a share is of: 不低于土地面积的30%.
-func (c *reportContext) boundOfWhole(r *row, before []glyph) mention.Bound {
+func (c *current) boundOfWhole(r *row, before []glyph) mention.Bound {
 	class := c.s.mentions[r.value].Class
 	if class != rules.Percent && class != rules.Ratio || len(before) == 0 || before[len(before)-1].folded != '的' {
 		return mention.Exact
@@ -21,7 +21,7 @@ func (c *reportContext) boundOfWhole(r *row, before []glyph) mention.Bound {
 
 // isNoun reports whether a stretch of the mask is characters alone, without a time or a place:
 // of 超过上年的2% and 超过全国的2% the number is that of another time or place.
-func (c *reportContext) isNoun(text []glyph) bool {
+func (c *current) isNoun(text []glyph) bool {
 	for _, g := range text {
 		if rules.MaskClass(g.folded) != 0 {
 			return false
@@ -31,7 +31,7 @@ func (c *reportContext) isNoun(text []glyph) bool {
 }
 
 // movedAbout reports whether 约 stands before the verb of a change: 约降1%, but 签约下降1%.
-func (c *reportContext) movedAbout(r *row) bool {
+func (c *current) movedAbout(r *row) bool {
 	at, ok := r.column("direction")
 	if !ok || at.to != int(c.s.maskOf[r.value]) {
 		return false

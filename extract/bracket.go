@@ -9,7 +9,7 @@ import (
 
 // bracketed returns the noun before the bracket that a row without a name of its own
 // opens: 汽车 of 汽车（增长35.8%）; "" where a figure stands before it.
-func (c *reportContext) bracketed(name *naming) string {
+func (c *chronicle) bracketed(name *naming) string {
 	value := name.value(c.s)
 	open := lastOpen(c.s.mask[:value], '（')
 	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) {
@@ -32,7 +32,7 @@ func (c *reportContext) bracketed(name *naming) string {
 
 // ofBracket sets what stands before a bracket before a name in it that needs to be told of what
 // it is: 家电销售额 of 家电（销售额增长5%）; "" where a figure stands before it.
-func (c *reportContext) ofBracket(name *naming) string {
+func (c *chronicle) ofBracket(name *naming) string {
 	if !c.inBracket || name.from == 0 || c.s.mask[name.from-1] != '（' || name.from < 2 || rules.IsMask(c.s.mask[name.from-2]) {
 		return ""
 	}
@@ -62,7 +62,7 @@ func closeOf(mask []rune, open int) int {
 
 // beforeBracket returns the noun before the bracket in which a mask offset stands,
 // nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
-func (c *reportContext) beforeBracket(at int) []glyph {
+func (c *chronicle) beforeBracket(at int) []glyph {
 	open := lastOpen(c.s.mask[:at], '（')
 	if open <= 0 || !c.aside(c.s, at) {
 		return nil

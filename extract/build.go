@@ -53,7 +53,7 @@ const medals = "medal"
 
 // nameMedal names medals by their metal behind who won them, as far as that is said and
 // not taken from before: 代表队金 of 代表队获得3金2银, 金 of 乙队（2金）.
-func (c *reportContext) nameMedal(f *Fact, m *mention.Mention, inherited bool) {
+func (c *current) nameMedal(f *Fact, m *mention.Mention, inherited bool) {
 	if !slices.Contains(c.x.set.Lexicon.UnitSets[medals], m.Unit) {
 		return
 	}
@@ -77,7 +77,7 @@ func (c *reportContext) newFact() *Fact {
 }
 
 // quantity fills the columns of the number itself.
-func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
+func (c *current) quantity(f *Fact, m *mention.Mention) {
 	s := c.s
 	f.Value, f.High = m.Value.String(), ""
 	if m.HasHigh {
@@ -95,7 +95,7 @@ func (c *reportContext) quantity(f *Fact, m *mention.Mention) {
 
 // bracketUnit takes the unit of a bare number from the bracket before it:
 // 发行总额（亿元）10.00.
-func (c *reportContext) bracketUnit(f *Fact, value int) {
+func (c *current) bracketUnit(f *Fact, value int) {
 	s, m := c.s, &c.s.mentions[value]
 	if f.Unit != "" || value == 0 {
 		return
@@ -115,7 +115,7 @@ func (c *reportContext) bracketUnit(f *Fact, value int) {
 
 // boundFar gives a figure without a bound the one that a word further off says, in
 // its clause and behind the figure before: 至少签订了6份.
-func (c *reportContext) boundFar(f *Fact, r *row) {
+func (c *chronicle) boundFar(f *Fact, r *row) {
 	if f.Bound != mention.Exact.String() {
 		return
 	}
@@ -144,7 +144,7 @@ func (c *reportContext) boundFar(f *Fact, r *row) {
 
 // ownBefore returns what stands before the number of a row in its clause, behind the
 // figure before it.
-func (c *reportContext) ownBefore(r *row) []glyph { return c.frontOf(r).own }
+func (c *chronicle) ownBefore(r *row) []glyph { return c.frontOf(r).own }
 
 // front is what stands before a number in its clause.
 type front struct {
@@ -154,7 +154,7 @@ type front struct {
 }
 
 // frontOf returns what stands before the number of a row. Several ask about the same one.
-func (c *reportContext) frontOf(r *row) *front {
+func (c *chronicle) frontOf(r *row) *front {
 	if c.front.of == r.value+1 {
 		return &c.front
 	}

@@ -14,24 +14,22 @@ import (
 // Each column is looked for in the nearest place first: the words of the match,
 // the clause, the sentence, the paragraph, the heading, the document.
 //
-// What it remembers is grouped by how long that holds: see contextstate.go.
+// What it remembers is grouped by how long that holds, and how much a method needs
+// to know is told by its receiver: see contextstate.go.
 type reportContext struct {
-	x    *plainTexts
+	chronicle
 	meta document.Meta
 	ref  reference
 
 	documentState
 	sectionState
 	paragraphState
-	sentenceState
-	factState
 	lawsuitState
 
-	table     table // at work
-	ids       factIDs
-	unused    []Fact // see newFact
-	lastLine  readLine
-	lastBlock blockText
+	table    table // at work
+	ids      factIDs
+	unused   []Fact // see newFact
+	lastLine readLine
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
 }
@@ -39,7 +37,8 @@ type reportContext struct {
 const keepRecent = 24 // facts of a paragraph that later ones may refer to
 
 func newContext(x *Extractor, meta document.Meta) *reportContext {
-	c := &reportContext{x: newPlainTexts(x), meta: meta, ref: parseReference(meta.Date)}
+	c := &reportContext{meta: meta, ref: parseReference(meta.Date)}
+	c.x = newPlainTexts(x)
 	c.home, c.lastOf, c.spelled = meta.Region, map[rune]string{}, map[string]string{}
 	c.locate()
 	if w := c.periodIn(c.untagged(meta.Title), when{}); w.iso == c.ref.String() && w.day() {
@@ -96,7 +95,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 
 // bracket notes whether a row stands in a bracket, and how many of the facts
 // before it do.
-func (c *reportContext) bracket(r *row) {
+func (c *chronicle) bracket(r *row) {
 	was := c.inBracket
 	if c.inBracket = c.aside(c.s, int(c.s.maskOf[r.value])); c.inBracket {
 		c.inside++
@@ -230,7 +229,7 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 // tellsApart reports whether a period is told besides the longer one that the text goes on to be
 // of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底, or of the years,
 // 五年来，…，到2025年底，….
-func (c *reportContext) tellsApart(whole, w when) bool {
+func (c *current) tellsApart(whole, w when) bool {
 	if !whole.spans(w) || !c.x.ends(w.text, c.x.words.PeriodEnd) {
 		return whole.spans(w) && c.x.ends(w.text, c.x.words.MonthApart)
 	}
@@ -246,7 +245,7 @@ func (c *reportContext) limited(m mark) bool {
 
 // timeOfPart reports whether a period is only of a part of what the sentence tells, whose time is
 // whole: 2022年 of 2018年至2022年，…；其中，2022年….
-func (c *reportContext) timeOfPart(m mark, whole when) bool {
+func (c *chronicle) timeOfPart(m mark, whole when) bool {
 	if !c.inParts(m.at) || c.divided && !c.numbersBetween(-1, m.at) {
 		return false
 	}
@@ -255,7 +254,7 @@ func (c *reportContext) timeOfPart(m mark, whole when) bool {
 
 // ofReason reports whether the clause of the period at a mask offset says why something came
 // about, which is of its sentence alone: 主要是去年5月油价较高，….
-func (c *reportContext) ofReason(at int) bool {
+func (c *current) ofReason(at int) bool {
 	return c.x.words.Reason.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
@@ -337,7 +336,7 @@ const maxIndent = 4 // blanks before the first sentence of a paragraph
 
 // firstClause reports whether a mask offset stands in the first clause of the
 // sentence, but for one that says whose word it is: 负责人介绍，五年来…, 据悉，五年来….
-func (c *reportContext) firstClause(at int) bool {
+func (c *current) firstClause(at int) bool {
 	from := clauseStart(c.s.mask, at)
 	if from == 0 {
 		return true
@@ -369,7 +368,7 @@ func (c *reportContext) financial(w when) when {
 }
 
 // remember keeps a fact for those that refer to it.
-func (c *reportContext) remember(f *Fact) {
+func (c *chronicle) remember(f *Fact) {
 	c.spoken++
 	c.recent = append(c.recent, f)
 	if len(c.recent) > keepRecent {
@@ -385,7 +384,7 @@ func (c *reportContext) remember(f *Fact) {
 
 // earlier returns the facts of the paragraph that the fact at work may refer to.
 // What a bracket says ends with it: 干部475人（其中女133人），占81% speaks of 干部.
-func (c *reportContext) earlier() []*Fact {
+func (c *chronicle) earlier() []*Fact {
 	n := len(c.recent)
 	if !c.inBracket {
 		n -= max(min(c.inside, n-1), 0)
@@ -395,7 +394,7 @@ func (c *reportContext) earlier() []*Fact {
 
 // last returns the fact made just before, in this sentence first, else in the
 // paragraph; nil if there is none.
-func (c *reportContext) last() *Fact {
+func (c *chronicle) last() *Fact {
 	if all := c.earlier(); len(all) > 0 {
 		return all[len(all)-1]
 	}

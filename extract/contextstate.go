@@ -2,7 +2,25 @@ package extract
 
 import "slices"
 
-// documentState is what holds for the whole document, and what it has said so far.
+// current is the sentence at work, with the words that it is read by. What its
+// methods find depends on nothing that came before.
+type current struct {
+	x         *plainTexts
+	s         *sentence
+	lastBlock blockText // the block that it stands in
+}
+
+// chronicle adds what has been told: the facts of the document that later ones may
+// refer to, those of the sentence, and the one at work. Its methods know nothing of
+// when and where the report is.
+type chronicle struct {
+	current
+	toldState
+	sentenceState
+	factState
+}
+
+// documentState is what holds for the whole document.
 type documentState struct {
 	home      string            // the document's region
 	homes     []string          // the place of it, and those that it lies in, up to the country
@@ -17,20 +35,8 @@ type documentState struct {
 	budget    bool              // the document presents a budget: its sums are planned
 	account   bool              // the document is the work report of a year
 	yearly    bool              // the document reviews the year before its date and plans that of its date
-	headed    int               // facts so far
-	levels    []*Fact           // the last levels, for totals
-
-	// The last facts whose names say more than what they count, and what they are of.
-	grown    *Fact  // its name says how something changed
-	growth   string // that name: 产量降幅
-	befell   *Fact  // its name tells what came of what is counted
-	counted  string // what it counts: 道路 of 道路完工
-	streaked *Fact  // a length of time that 连续 counts
-	lasting  string // what it is of: 产量
-	foretold *Fact  // a forecast that the fact before it is compared with
-
-	headlines []*Fact // of the headline above, or called out, of no time or name of their own that is known by now; see retold
-	belowHead bool    // the text below it has begun
+	headlines []*Fact           // of the headline above, or called out, of no time or name of their own that is known by now; see retold
+	belowHead bool              // the text below it has begun
 }
 
 // sectionState is what the headings above a sentence say.
@@ -45,7 +51,6 @@ type sectionState struct {
 	heading  when             // period of the nearest heading or lead-in that has one
 	lately   when             // the last period of figures
 	target   bool             // the headings speak of goals
-	led      string           // the figure that the paragraph before tells first
 	local    string           // the place that the nearest heading begins with
 	against  []glyph          // the basis that the nearest heading with one names
 	lastOf   map[rune]string  // the last place named of a rank, 省, where the document roams
@@ -53,19 +58,34 @@ type sectionState struct {
 
 // paragraphState is what the sentences before one say, in its paragraph.
 type paragraphState struct {
-	line      int     // of the paragraph
-	paragraph when    // last period of an adverbial in it
-	chain     string  // the basis that the last sentence with one named first
-	topical   string  // the place that a sentence before speaks of, where the document roams
-	since     int     // sentences behind it that name no place
-	aimed     bool    // a clause before speaks of goals
-	open      bool    // the paragraph before ended with a colon
-	recent    []*Fact // those that later ones may refer to
+	line      int    // of the paragraph
+	paragraph when   // last period of an adverbial in it
+	chain     string // the basis that the last sentence with one named first
+	topical   string // the place that a sentence before speaks of, where the document roams
+	since     int    // sentences behind it that name no place
+	aimed     bool   // a clause before speaks of goals
+	open      bool   // the paragraph before ended with a colon
+}
+
+// toldState is what later facts may refer to.
+type toldState struct {
+	recent []*Fact // of the paragraph
+	headed int     // facts of the document so far
+	levels []*Fact // the last levels, for totals
+	led    string  // the figure that the paragraph before tells first
+
+	// The last facts whose names say more than what they count, and what they are of.
+	grown    *Fact  // its name says how something changed
+	growth   string // that name: 产量降幅
+	befell   *Fact  // its name tells what came of what is counted
+	counted  string // what it counts: 道路 of 道路完工
+	streaked *Fact  // a length of time that 连续 counts
+	lasting  string // what it is of: 产量
+	foretold *Fact  // a forecast that the fact before it is compared with
 }
 
 // sentenceState is what the sentence at work says, and has said before the fact at work.
 type sentenceState struct {
-	s        *sentence
 	marks    []mark
 	bases    map[int]bool // mask offsets of periods that are compared with
 	parts    span         // of the mask in which facts are parts of a total
@@ -96,10 +116,11 @@ type sentenceState struct {
 	roots map[*Fact]string
 }
 
-// begin forgets the sentence before, but for the memory that it had.
-func (c *sentenceState) begin(s *sentence) {
+// begin turns to a sentence. Of the one before only the memory in use is kept.
+func (c *reportContext) begin(s *sentence) {
+	c.s = s
 	clear(c.roots)
-	*c = sentenceState{s: s, marks: c.marks[:0], allParts: c.allParts[:0], leading: c.leading[:0], roots: c.roots, parts: span{-1, -1}}
+	c.sentenceState = sentenceState{marks: c.marks[:0], allParts: c.allParts[:0], leading: c.leading[:0], roots: c.roots, parts: span{-1, -1}}
 	if c.firstOpen = slices.Index(s.mask, '（'); c.firstOpen < 0 {
 		c.firstOpen = len(s.mask)
 	}

@@ -130,7 +130,7 @@ func (c *reportContext) findNews(facts int) {
 
 // published reports whether the clause behind the day at a mask offset, which has one of its
 // own, is of who makes figures known, which are not of that day: 22日，某部通报了….
-func (c *reportContext) published(at int) bool {
+func (c *current) published(at int) bool {
 	if at+1 == len(c.s.mask) || c.s.mask[at+1] != '，' {
 		return false
 	}
@@ -154,7 +154,7 @@ func (n *nouns) pastWire(s *sentence, from, end int) int {
 
 // behindWire returns where the words between two mask offsets begin, behind the line of a news agency
 // that opens the sentence: 本报北京8月7日电（记者王一）|去年.
-func (c *reportContext) behindWire(from, at int) int {
+func (c *current) behindWire(from, at int) int {
 	if from > 0 {
 		return from
 	}
@@ -190,7 +190,7 @@ func (n *nouns) wireLine(text []glyph) int {
 
 // withoutSeat leaves out the place of a date line where the papers of the country have their seat: 本报北京
 // 8月7日电. Any other is where the news is from.
-func (c *reportContext) withoutSeat(marks []mark, at int) []mark {
+func (c *current) withoutSeat(marks []mark, at int) []mark {
 	last := len(marks) - 1
 	if last < 0 || marks[last].at != at-1 || !slices.Contains(c.x.set.Lexicon.Words["wire_seat"], marks[last].region) {
 		return marks

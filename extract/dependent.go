@@ -10,7 +10,7 @@ import (
 
 // pointedAt returns the name of the figure before where a name only points at who or what
 // that is of: 零售业净产值 for 该行业的净产值; "" for any other name.
-func (c *reportContext) pointedAt(name *naming) string {
+func (c *chronicle) pointedAt(name *naming) string {
 	g, n := c.last(), c.x.nouns
 	if g == nil || n.Pointing.prefix(c.s.maskGlyphs()[name.from:]) == 0 {
 		return ""
@@ -24,7 +24,7 @@ func (c *reportContext) pointedAt(name *naming) string {
 
 // reachedBy sets what reaches those whom a row counts before its verb: 育儿补贴制度惠及 of
 // 育儿补贴制度惠及2万户, and of 实施育儿补贴制度，惠及2万户.
-func (c *reportContext) reachedBy(name *naming) string {
+func (c *current) reachedBy(name *naming) string {
 	n, at := c.x.nouns, name.from
 	if n.Reaching.prefix(name.text) == 0 {
 		return ""
@@ -51,7 +51,7 @@ func (c *reportContext) reachedBy(name *naming) string {
 const maxReacher = 16
 
 // reaching sets a verb that reaches people behind the figure before, where nothing else tells who.
-func (c *reportContext) reaching(name *naming) string {
+func (c *chronicle) reaching(name *naming) string {
 	if !c.x.nouns.Reaching.has(name.text) || c.spoken == 0 || !name.r.onlyBefore(c.s) {
 		return ""
 	}
@@ -60,7 +60,7 @@ func (c *reportContext) reaching(name *naming) string {
 
 // meanOf sets a word for a mean before the figure that it is of: 日均产量; the one that the clause
 // before speaks of in 房价节节攀升，每月平均上涨2千元.
-func (c *reportContext) meanOf(name *naming) string {
+func (c *chronicle) meanOf(name *naming) string {
 	if !c.x.nouns.Average.has(name.text) {
 		return ""
 	}
@@ -71,7 +71,7 @@ func (c *reportContext) meanOf(name *naming) string {
 }
 
 // befallen sets what a mishap did to people behind it: 火灾死亡 of 发生火灾3起，死亡4人.
-func (c *reportContext) befallen(name *naming) string {
+func (c *chronicle) befallen(name *naming) string {
 	n := c.x.nouns
 	if c.spoken == 0 || !n.Casualty.has(name.text) || n.Mishap.suffix(c.mishap()) == 0 {
 		return ""
@@ -81,14 +81,14 @@ func (c *reportContext) befallen(name *naming) string {
 
 // mishap returns what the last figure counts, without what it did to people: 火灾 of
 // 发生火灾3起，死亡4人，受伤2人.
-func (c *reportContext) mishap() []glyph {
+func (c *chronicle) mishap() []glyph {
 	name := c.x.plain(c.last().Indicator)
 	name = name[c.x.nouns.Befall.prefix(name):]
 	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
 }
 
 // dependent sets a noun that says nothing without the figure before behind that: 增速, 增速高于全市.
-func (c *reportContext) dependent(name *naming) string {
+func (c *chronicle) dependent(name *naming) string {
 	n := c.x.nouns
 	alone := n.Dependent.has(name.head) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
 	if w := n.Dependent.prefix(name.text); alone || w > 0 && max(n.Than.prefix(name.text[w:]), n.Pull.prefix(name.text[w:])) > 0 {
@@ -99,7 +99,7 @@ func (c *reportContext) dependent(name *naming) string {
 
 // inSeries names a group of a series that says the same figure of each, without the groups
 // before it: 机场增幅在1倍以内 behind 机场增幅在2倍以上的有5个; "" for any other row.
-func (c *reportContext) inSeries(name *naming) string {
+func (c *chronicle) inSeries(name *naming) string {
 	g := c.last()
 	if g == nil || g.Rule != name.r.rule.ID || len(name.text) == len(name.head) {
 		return ""
@@ -112,7 +112,7 @@ func (c *reportContext) inSeries(name *naming) string {
 
 // ofTopic sets a dependent noun behind what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
-func (c *reportContext) ofTopic(r *row, noun []glyph) string {
+func (c *chronicle) ofTopic(r *row, noun []glyph) string {
 	if c.spoken == 0 {
 		if topic := c.topicOf(r); len(topic) > 0 {
 			return written(topic) + written(noun)
@@ -123,7 +123,7 @@ func (c *reportContext) ofTopic(r *row, noun []glyph) string {
 
 // seenGrow returns the figure whose growth a sentence looks at, where that is what a noun says:
 // 收入 of 从收入增速看，甲市增速最快，为9%; behind 从增速看 that which the paragraph before is led by.
-func (c *reportContext) seenGrow(noun []glyph) string {
+func (c *chronicle) seenGrow(noun []glyph) string {
 	n := c.x.nouns
 	if !n.Swing.has(noun) || slices.ContainsFunc(c.earlier()[len(c.earlier())-c.spoken:], func(g *Fact) bool { return g.UnitKind != "count" }) {
 		return ""
@@ -145,7 +145,7 @@ func (c *reportContext) seenGrow(noun []glyph) string {
 
 // under sets a dependent noun after the last indicator, unless that ends with
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
-func (c *reportContext) under(noun []glyph) string {
+func (c *chronicle) under(noun []glyph) string {
 	base, name := c.baseFor(noun), written(noun)
 	switch {
 	case strings.HasSuffix(base, name):
@@ -161,7 +161,7 @@ func (c *reportContext) under(noun []glyph) string {
 
 // besideRate sets a name that only says than what the rate just given is more or less behind that:
 // 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
-func (c *reportContext) besideRate(name *naming) string {
+func (c *chronicle) besideRate(name *naming) string {
 	g, n := c.last(), c.x.nouns
 	if name.f.UnitKind != "point" || c.spoken == 0 || g == nil || g.Measure != "share" || n.Compare.prefix(name.text) == 0 || !c.x.ends(g.Indicator, n.Rate) {
 		return ""
@@ -170,7 +170,7 @@ func (c *reportContext) besideRate(name *naming) string {
 }
 
 // pulling sets who does it before a verb such as 拉动, or 高于 of a figure in the unit of the last.
-func (c *reportContext) pulling(name *naming) string {
+func (c *chronicle) pulling(name *naming) string {
 	f, n := name.f, c.x.nouns
 	if n.Pull.prefix(name.text) == 0 {
 		return ""
@@ -183,7 +183,7 @@ func (c *reportContext) pulling(name *naming) string {
 
 // withinWhole sets what is a share before a name that only says within which whole it is: 贷款余额
 // of 贷款余额9亿元，在全部贷款中占15%.
-func (c *reportContext) withinWhole(name *naming) string {
+func (c *chronicle) withinWhole(name *naming) string {
 	if c.spoken == 0 || !c.x.nouns.sharesWithin(name.text) {
 		return ""
 	}
@@ -192,7 +192,7 @@ func (c *reportContext) withinWhole(name *naming) string {
 
 // actor returns who does what a verb such as 拉动 says: the subject of the
 // last verb that was left out, else the last indicator.
-func (c *reportContext) actor(verb []glyph) string {
+func (c *chronicle) actor(verb []glyph) string {
 	g := c.last()
 	if owned := g != nil && c.x.nouns.OfWhole.prefix(verb) > 0 && c.hasFigure(g); len(c.subject) > 0 && !owned {
 		return written(c.subject)
@@ -206,13 +206,13 @@ func (c *reportContext) actor(verb []glyph) string {
 
 // hasFigure reports whether a fact is a figure that who acted last has, and nothing that they did:
 // 公司研发投入, not 公司建成泵站.
-func (c *reportContext) hasFigure(g *Fact) bool {
+func (c *chronicle) hasFigure(g *Fact) bool {
 	figure, has := strings.CutPrefix(g.Indicator, written(c.subject))
 	return has && g.Measure == "level" && !c.x.nouns.does(c.x.plain(figure))
 }
 
 // deedRate sets what was done something to before the rate of that: 建议办复率.
-func (c *reportContext) deedRate(name *naming) string {
+func (c *chronicle) deedRate(name *naming) string {
 	if c.spoken == 0 || !c.x.nouns.DeedRate.has(name.text) {
 		return ""
 	}
@@ -224,7 +224,7 @@ func (c *reportContext) deedRate(name *naming) string {
 
 // doneTo returns what the levels before count that something was done to, for a rate of
 // that: 建议、提案 of 办理建议84件、提案65件，办复率100%. Where they say who did it, it is that.
-func (c *reportContext) doneTo() string {
+func (c *chronicle) doneTo() string {
 	if len(c.subject) > 0 {
 		return written(c.subject)
 	}
@@ -260,7 +260,7 @@ func (c *reportContext) doneTo() string {
 
 // ofSubject sets who acted last before a verb that names no one: 甲厂上缴税金 of
 // 甲厂实现利润3亿元，上缴税金1亿元.
-func (c *reportContext) ofSubject(name *naming) string {
+func (c *chronicle) ofSubject(name *naming) string {
 	if !name.elided || name.subject != nil || c.spoken == 0 || len(c.subject) == 0 {
 		return ""
 	}
@@ -269,7 +269,7 @@ func (c *reportContext) ofSubject(name *naming) string {
 
 // baseName returns the last indicator without its dependent noun and without
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
-func (c *reportContext) baseName() string {
+func (c *chronicle) baseName() string {
 	text := c.baseText()
 	if i := c.x.nouns.saidOf(text); i > 0 {
 		text = text[:i]
@@ -279,7 +279,7 @@ func (c *reportContext) baseName() string {
 
 // baseFor returns the base that a noun is set after: a name such as 甲占乙比例 is kept whole,
 // unless the noun begins like it.
-func (c *reportContext) baseFor(noun []glyph) string {
+func (c *chronicle) baseFor(noun []glyph) string {
 	text := c.baseText()
 	if i := c.x.nouns.saidOf(text); i > 0 && c.x.nouns.isShare(text[i:]) && !c.x.nouns.isShare(noun) {
 		return written(c.x.nouns.withoutSwing(text))
@@ -288,7 +288,7 @@ func (c *reportContext) baseFor(noun []glyph) string {
 }
 
 // baseText returns the name of the last figure; nil without one.
-func (c *reportContext) baseText() []glyph {
+func (c *chronicle) baseText() []glyph {
 	g := c.last()
 	for _, f := range slices.Backward(c.earlier()) {
 		if !c.x.begins(f.Indicator, c.x.nouns.Compare) && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure

@@ -27,6 +27,11 @@
 //  6. Hand out: facts, and the ledger of every number with what became of it,
 //     go to Output. ledger.go
 //
+// Step 5 has three layers, each with what the one before it knows. Methods of
+// current look at the sentence alone, those of chronicle at the facts told so far
+// too: all that finds names is there. Those of reportContext also know when and
+// where the report is, and what its headings say.
+//
 // The files of step 5 by column; table*.go do the same for tables:
 //
 //	context.go contextstate.go section.go leadin.go     what is remembered, and for how long

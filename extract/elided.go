@@ -11,7 +11,7 @@ import (
 // sharedObject sets what is done something to behind a name that is a verb alone:
 // 审结案件 of 受理案件90件，审结80件. It stands in the figure before, a level of the same unit
 // or of the same verb: 发放贷款35笔，累计发放1.2亿元.
-func (c *reportContext) sharedObject(name *naming) string {
+func (c *chronicle) sharedObject(name *naming) string {
 	f, r := name.f, name.r
 	n, g := c.x.nouns, c.levelBefore()
 	if g == nil || !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.verbs(name.text) || n.Nominal.has(name.text) {
@@ -46,7 +46,7 @@ func (n *nouns) verbs(text []glyph) bool {
 // sharedSubject sets before a verb alone what the figure before says stands there: 城市低保退出
 // of 城市低保新增27户，退出19户; else what the clause before speaks of, for a verb alone of
 // things: 推进青河项目，开工5个.
-func (c *reportContext) sharedSubject(name *naming) string {
+func (c *chronicle) sharedSubject(name *naming) string {
 	f, r := name.f, name.r
 	n, g := c.x.nouns, c.last()
 	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
@@ -91,7 +91,7 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 
 // countedAs returns the last level of the sentence that counts in the unit of a fact; nil
 // without one.
-func (c *reportContext) countedAs(f *Fact) *Fact {
+func (c *chronicle) countedAs(f *Fact) *Fact {
 	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && g.Unit == f.Unit })
 }
 
@@ -99,7 +99,7 @@ func (c *reportContext) countedAs(f *Fact) *Fact {
 // 新增养老床位2.5万张、托位8.1万个. The item before must be a level that
 // begins with it, of money if and only if the row is (接待游客5万人次、旅游收入3亿元), and
 // nothing but 、 or a conjunction may stand between.
-func (c *reportContext) sharedVerb(name *naming) string {
+func (c *chronicle) sharedVerb(name *naming) string {
 	f, r := name.f, name.r
 	g, n := c.last(), c.x.nouns
 	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text)) {
@@ -120,7 +120,7 @@ func (c *reportContext) sharedVerb(name *naming) string {
 
 // goesOnWith reports whether a clause of nothing but a short noun at a mask offset and its
 // number goes on with what the clause before counts: 种植药材300亩，果树200亩.
-func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
+func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	if value-at > maxModifier || c.s.mask[at-1] != '，' || !rules.MaskClass(c.s.mask[at-2]).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
 		return false
@@ -132,7 +132,7 @@ func (c *reportContext) goesOnWith(f *Fact, r *row, at int) bool {
 
 // parallelHead sets behind the noun of a share what the one before says there: 訪客佔比 of
 // 居民佔比由67%升至70%，訪客則由25%降至22%.
-func (c *reportContext) parallelHead(name *naming) string {
+func (c *chronicle) parallelHead(name *naming) string {
 	f, r := name.f, name.r
 	g, n := c.last(), c.x.nouns
 	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.Figure.suffix(name.text) > 0 {
@@ -151,7 +151,7 @@ func (c *reportContext) parallelHead(name *naming) string {
 
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
 // 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
-func (c *reportContext) alike(name *naming) string {
+func (c *chronicle) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
 	if g == nil || len(own) == 0 || len(own) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
@@ -176,7 +176,7 @@ func (c *reportContext) alike(name *naming) string {
 
 // otherSide returns the whole name of 支出 alone: 一般公共预算支出 of 一般公共预算收入9亿元，支出30亿元; ""
 // where no income of a budget stands before it.
-func (c *reportContext) otherSide(name *naming) string {
+func (c *chronicle) otherSide(name *naming) string {
 	n, own := c.x.nouns, name.text
 	if !n.Outgo.has(own) {
 		return ""
@@ -191,7 +191,7 @@ func (c *reportContext) otherSide(name *naming) string {
 
 // ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
 // 人均收入 of 居民人均收入3万元，农村居民2万元. Both are money.
-func (c *reportContext) ofCarrier(name *naming) string {
+func (c *chronicle) ofCarrier(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
 	w := n.Carrier.suffix(own)
@@ -205,7 +205,7 @@ func (c *reportContext) ofCarrier(name *naming) string {
 }
 
 // lastInSentence returns the last fact of the sentence that is such a one; nil without one.
-func (c *reportContext) lastInSentence(such func(*Fact) bool) *Fact {
+func (c *chronicle) lastInSentence(such func(*Fact) bool) *Fact {
 	all := c.earlier()
 	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
 		if such(g) {
@@ -216,19 +216,19 @@ func (c *reportContext) lastInSentence(such func(*Fact) bool) *Fact {
 }
 
 // levelBefore returns the last fact of the sentence that is a level; nil without one.
-func (c *reportContext) levelBefore() *Fact {
+func (c *chronicle) levelBefore() *Fact {
 	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" })
 }
 
 // notChange returns the last figure of the sentence that is no change; the last of the paragraph
 // where there is none.
-func (c *reportContext) notChange() *Fact {
+func (c *chronicle) notChange() *Fact {
 	return cmp.Or(c.lastInSentence(func(g *Fact) bool { return g.Measure != "change" }), c.last())
 }
 
 // follows reports whether a mask offset stands right behind a figure, with only
 // 、 or a conjunction between.
-func (c *reportContext) follows(at int) bool {
+func (c *current) follows(at int) bool {
 	for size := 1; size <= 2 && at > size; size++ {
 		joint := c.s.maskGlyphs()[at-size : at]
 		if (joint[0].folded == '、' || c.x.nouns.And.has(joint)) && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {

@@ -148,7 +148,7 @@ func (x *Extractor) ruled(s *sentence) bool {
 }
 
 // resolved returns what the context made of a date.
-func (c *reportContext) resolved(s *sentence, i int) string {
+func (c *chronicle) resolved(s *sentence, i int) string {
 	if s.mentions[i].Kind != mention.Date {
 		return ""
 	}

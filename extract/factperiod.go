@@ -84,7 +84,7 @@ func (c *reportContext) keepsTime() bool {
 
 // atQuartersEnd gives what there is at the end of a quarter or half year its last month, 二季度末，
 // 生猪存栏…, and a share or rate, how much it changed, and a rank behind such a figure, the same.
-func (c *reportContext) atQuartersEnd(f *Fact, w when) {
+func (c *chronicle) atQuartersEnd(f *Fact, w when) {
 	if len(w.sub) != len("Q2") || w.month() || w.years() || !c.x.ends(w.text, c.x.words.PeriodEnd) {
 		return
 	}
@@ -98,7 +98,7 @@ func (c *reportContext) atQuartersEnd(f *Fact, w when) {
 
 // atMonthsEnd gives what there is at the end of some months of a year the last of them:
 // 1—10月，总装机容量达到….
-func (c *reportContext) atMonthsEnd(f *Fact, w when) {
+func (c *chronicle) atMonthsEnd(f *Fact, w when) {
 	if _, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.words.AtEnd.suffix(c.name) > 0 && strings.HasPrefix(to, strconv.Itoa(w.year)) {
 		f.Period = to
 	}
@@ -106,7 +106,7 @@ func (c *reportContext) atMonthsEnd(f *Fact, w when) {
 
 // upToMonth gives what was done up to a month the months of the year up to it, and how that
 // changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself.
-func (c *reportContext) upToMonth(f *Fact, r *row, w when, own bool) {
+func (c *chronicle) upToMonth(f *Fact, r *row, w when, own bool) {
 	if !own || len(w.iso) != len("2024-10") || w.sub == "01" || c.x.words.AsOf.prefix(c.x.plain(w.text)) == 0 {
 		return
 	}
@@ -162,7 +162,7 @@ func (c *reportContext) average(f *Fact, r *row) {
 
 // yearsCounted returns the number of years that a change is of by its own words, 0 if they tell
 // none: 三年平均增长5%.
-func (c *reportContext) yearsCounted(r *row) int {
+func (c *current) yearsCounted(r *row) int {
 	at, ok := r.column("basis")
 	if !ok || !c.spansTime(at) {
 		return 0
@@ -175,14 +175,14 @@ func (c *reportContext) yearsCounted(r *row) int {
 }
 
 // averaged reports whether a change is a yearly average of years that its own words count.
-func (c *reportContext) averaged(r *row) bool {
+func (c *current) averaged(r *row) bool {
 	at, ok := r.column("basis")
 	return ok && c.yearsCounted(r) > 0 && hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to))
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
 // quarter before.
-func (c *reportContext) previous(f *Fact, r *row) {
+func (c *chronicle) previous(f *Fact, r *row) {
 	if len(f.Period) != len("2024-Q1") || !hasWord(c.x.words.Formerly, c.before(r)) {
 		return
 	}
@@ -197,7 +197,7 @@ func (c *reportContext) previous(f *Fact, r *row) {
 
 // isOfPast reports whether a fact of the sentence holds for the year before, which
 // the text only adds: 上年同期为9亿元.
-func (c *reportContext) isOfPast(g *Fact) bool {
+func (c *chronicle) isOfPast(g *Fact) bool {
 	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.period.same && m.period.text == g.PeriodText })
 }
 
@@ -217,7 +217,7 @@ func (c *reportContext) periodAfter(g *Fact, r *row) bool {
 }
 
 // offset returns the offset in the document of a rune of the sentence.
-func (c *reportContext) offset(i int) int {
+func (c *current) offset(i int) int {
 	_, offset := c.s.position(i)
 	return offset
 }
@@ -230,7 +230,7 @@ func hasWord(w *wordset, text []glyph) bool {
 
 // yearOnYear reports whether the words of a row compare with the year before:
 // 同比, 比上年.
-func (c *reportContext) yearOnYear(r *row) bool {
+func (c *current) yearOnYear(r *row) bool {
 	if at, ok := r.column("basis"); ok {
 		return c.basisIn(c.s.glyphs(at.from, at.to)) == "yoy"
 	}
@@ -282,7 +282,7 @@ func (c *reportContext) tellsTime(m mark, r *row, value int) bool {
 
 // ofPlan reports whether the period at a mask offset only says of which time the plan is that
 // a figure is a share of: 完成全年目标的56%.
-func (c *reportContext) ofPlan(at int) bool {
+func (c *current) ofPlan(at int) bool {
 	after, n := c.s.maskGlyphs()[at+1:], 0
 	for w := c.x.words.Planned.prefix(after); w > 0; w = c.x.words.Planned.prefix(after[n:]) {
 		n += w // 计划|目标
@@ -292,14 +292,14 @@ func (c *reportContext) ofPlan(at int) bool {
 
 // pastParts reports whether a mask offset is among parts that end before the number at value:
 // 营收9亿元，其中6月2亿元；利润1亿元.
-func (c *reportContext) pastParts(at, value int) bool {
+func (c *chronicle) pastParts(at, value int) bool {
 	return slices.ContainsFunc(c.allParts, func(p span) bool { return p.from >= 0 && at >= p.from && at < p.to && value >= p.to })
 }
 
 // partAs returns a year, of years that are listed, as the part of it that the last
 // of them names: 2015-Q1 of 2015年 in 2015年和2016年一季度; and of a span of parts of a year, such as
 // 一、二季度, the one that is the row's.
-func (c *reportContext) partAs(w when, r *row) when {
+func (c *chronicle) partAs(w when, r *row) when {
 	if r.part != "" && w.year != 0 {
 		part := withinSub(w.year, r.part, 0)
 		part.text, part.told = w.text, w.told
@@ -318,7 +318,7 @@ func (c *reportContext) partAs(w when, r *row) when {
 
 // comparedLevel returns the period of a level that another is compared with: of
 // the first figure in 较上季的2.8万元下跌9%, of the last in 仅次于2003年（4.3%）.
-func (c *reportContext) comparedLevel(value int) (when, bool) {
+func (c *chronicle) comparedLevel(value int) (when, bool) {
 	at := c.baseBefore(value)
 	if at < 0 {
 		return when{}, false
@@ -334,7 +334,7 @@ func (c *reportContext) comparedLevel(value int) (when, bool) {
 // baseBefore returns the place of a period that is compared with and that a figure at value
 // is of: 与2010年第六次普查的|3万人相比, 2003年（|4.3%）, 较上半年|1.7%的水平; −1 if there is
 // none.
-func (c *reportContext) baseBefore(value int) int {
+func (c *chronicle) baseBefore(value int) int {
 	if value < 2 {
 		return -1
 	}
@@ -372,12 +372,12 @@ func (c *reportContext) onlyThere(m mark, value int) bool {
 
 // ofWhole reports whether a period only says of which time the whole is that a
 // share is taken of: 占同期总量的5%.
-func (c *reportContext) ofWhole(m mark) bool {
+func (c *current) ofWhole(m mark) bool {
 	return m.same && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
 }
 
 // numbersBetween reports whether a figure stands between two mask offsets.
-func (c *reportContext) numbersBetween(from, to int) bool {
+func (c *current) numbersBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if rules.MaskClass(c.s.mask[i]).IsFigure() {
 			return true
@@ -387,7 +387,7 @@ func (c *reportContext) numbersBetween(from, to int) bool {
 }
 
 // isBase reports whether the row's own base period stands at a mask offset.
-func (c *reportContext) isBase(r *row, at int) bool {
+func (c *current) isBase(r *row, at int) bool {
 	b, ok := r.column("base_period")
 	return ok && at >= b.from && at < b.to
 }

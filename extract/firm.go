@@ -56,7 +56,7 @@ type namedFirm struct {
 }
 
 // blockText returns the text of the block at work, read once.
-func (c *reportContext) blockText() *blockText {
+func (c *current) blockText() *blockText {
 	t := &c.lastBlock
 	if t.block != c.s.block {
 		t.block, t.glyphs = c.s.block, c.x.appendPlain(t.glyphs[:0], c.s.block.Text)
@@ -67,7 +67,7 @@ func (c *reportContext) blockText() *blockText {
 
 // firmBefore returns the last company that the block at work names before an offset; nil
 // without one.
-func (c *reportContext) firmBefore(at int) []glyph {
+func (c *current) firmBefore(at int) []glyph {
 	for _, firm := range slices.Backward(c.blockText().firms) {
 		if firm.end <= at {
 			return firm.name

@@ -27,14 +27,14 @@ func (c *reportContext) governs(at, value int) bool {
 
 // runsOn reports whether the clause of the number at value goes on with what the one
 // before it says of the period at a mask offset: 以2016年的跌幅最大，达9%.
-func (c *reportContext) runsOn(at, value int) bool {
+func (c *current) runsOn(at, value int) bool {
 	end := clauseEnd(c.s.mask, at)
 	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.words.Reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
 }
 
 // pastFigure reports whether 上年同期 at a mask offset has had its figure before
 // the clause of the number at value: 上年同期为9亿元，预计….
-func (c *reportContext) pastFigure(at, value int) bool {
+func (c *chronicle) pastFigure(at, value int) bool {
 	if at >= clauseStart(c.s.mask, value) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) {
 		return false
 	}
@@ -43,7 +43,7 @@ func (c *reportContext) pastFigure(at, value int) bool {
 
 // setsRecord reports whether a period only says since when a figure was not
 // reached: 2003年第三季（5.5%）以来最高, 1961年有观测记录以来历史同期第三少.
-func (c *reportContext) setsRecord(at int) bool {
+func (c *current) setsRecord(at int) bool {
 	after := c.s.glyphs(at+1, clauseEnd(c.s.mask, at))
 	p := &c.s.mentions[c.s.who[at]].Period
 	since := p.Since || p.Same
@@ -60,7 +60,7 @@ func (c *reportContext) setsRecord(at int) bool {
 
 // startsRange reports whether 由 or 从 stands before a period, unless this closes the
 // clause with an end of its own, 从2014年末到2018年末，, or is only looked at: 从1—5月数据看，.
-func (c *reportContext) startsRange(at int) bool {
+func (c *current) startsRange(at int) bool {
 	if at == 0 || !c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) || c.sinceThen(at) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // the change between, as its value shows: 1月均价8000元，8月均价10000元，涨幅25%; "" where no
 // two figures of the sentence fit. Where the later one stands first, the change is of its
 // time: 2024年9亿元，2023年6亿元，增长50%.
-func (c *reportContext) grownFrom(f *Fact) string {
+func (c *chronicle) grownFrom(f *Fact) string {
 	if c.spoken < 2 {
 		return ""
 	}
@@ -45,7 +45,7 @@ const grownWithin = 0.1
 
 // twoLevels returns the last two figures before f in its sentence that are of what
 // f is a change of.
-func (c *reportContext) twoLevels(f *Fact) (from, to *Fact) {
+func (c *chronicle) twoLevels(f *Fact) (from, to *Fact) {
 	measure := "level"
 	if f.UnitKind == "point" {
 		measure = "share"

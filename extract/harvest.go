@@ -4,7 +4,7 @@ import "slices"
 
 // grownThere returns what grows on an area of the sentence, whose yield a figure is: 柑橘 of
 // 种植柑橘3万亩，产量5万吨.
-func (c *reportContext) grownThere(size []glyph) []glyph {
+func (c *chronicle) grownThere(size []glyph) []glyph {
 	n := c.x.nouns
 	if !n.Harvest.has(size) {
 		return nil

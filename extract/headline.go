@@ -37,7 +37,7 @@ func (c *reportContext) retold(facts []*Fact) {
 }
 
 // callsOut reports whether the first figure of the sentence stands by itself: 85家, 85家：…, 85家 ….
-func (c *reportContext) callsOut() bool {
+func (c *current) callsOut() bool {
 	if len(c.s.rows) == 0 {
 		return false
 	}

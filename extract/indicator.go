@@ -23,81 +23,81 @@ const fromFigure Origin = "figure"
 type way struct {
 	of   saying // the rows that it is tried for
 	from Origin // what it takes the name from
-	name func(*reportContext, *naming) string
+	name func(*chronicle, *naming) string
 }
 
 // ways are all ways to a name, in the order in which they are tried. The first that leads to
 // one gives it.
 var ways = []way{
-	{labelled, FromMatch, (*reportContext).labelled},    // 总量、增速分别居第2、第3
-	{backward, fromFigure, (*reportContext).figureBack}, // 接待游客3万人、花费2亿元，分别增长5%、6%
+	{labelled, FromMatch, (*chronicle).labelled},    // 总量、增速分别居第2、第3
+	{backward, fromFigure, (*chronicle).figureBack}, // 接待游客3万人、花费2亿元，分别增长5%、6%
 
 	// What a clause says of figures before it, whatever the noun.
-	{unzipped, fromFigure, (*reportContext).ofCountedWhole}, // 林区面积23万公顷，占全县面积96万公顷的24%
-	{unzipped, fromFigure, (*reportContext).streakName},     // 产量连续3年超过5亿元
-	{unzipped, fromFigure, (*reportContext).someOf},         // 新建道路9条，其中4条实现通车
-	{attached, fromFigure, (*reportContext).beforeObject},   // 审议议案39件，通过其中24件
+	{unzipped, fromFigure, (*chronicle).ofCountedWhole}, // 林区面积23万公顷，占全县面积96万公顷的24%
+	{unzipped, fromFigure, (*chronicle).streakName},     // 产量连续3年超过5亿元
+	{unzipped, fromFigure, (*chronicle).someOf},         // 新建道路9条，其中4条实现通车
+	{attached, fromFigure, (*chronicle).beforeObject},   // 审议议案39件，通过其中24件
 
 	// Without a noun: who or what is spoken of, else the figure before.
-	{silent, fromFigure, (*reportContext).ofSummands},       // 受理费3万元，保全费1万元，合计4万元
-	{silent, FromSentence, (*reportContext).bracketed},      // 汽车（增长5%）
-	{silent, FromSentence, (*reportContext).beforeCause},    // 机械业受需求带动，增长6%
-	{silent, FromSentence, (*reportContext).figureSpokenOf}, // 产量稳步提高，达9万吨
-	{silent, FromSentence, (*reportContext).clauseBefore},   // 志愿服务蓬勃开展，达9万人次
-	{silent, fromFigure, (*reportContext).goneOn},           // 产值9亿元，增长5%
+	{silent, fromFigure, (*chronicle).ofSummands},       // 受理费3万元，保全费1万元，合计4万元
+	{silent, FromSentence, (*chronicle).bracketed},      // 汽车（增长5%）
+	{silent, FromSentence, (*chronicle).beforeCause},    // 机械业受需求带动，增长6%
+	{silent, FromSentence, (*chronicle).figureSpokenOf}, // 产量稳步提高，达9万吨
+	{silent, FromSentence, (*chronicle).clauseBefore},   // 志愿服务蓬勃开展，达9万人次
+	{silent, fromFigure, (*chronicle).goneOn},           // 产值9亿元，增长5%
 
 	// A noun that is of something: who or what that is.
-	{bare | full, fromFigure, (*reportContext).ofTrade}, // 外贸进出口增长5%，其中出口增长6%
-	{bare, FromMatch, (*reportContext).ofOwner},         // 云峰集团上半年营业收入3亿元
-	{bare, FromMatch, (*reportContext).ofOwnerBefore},   // 云峰集团31万平方米土地储备
-	{bare, FromMatch, (*reportContext).totalled},        // 转移性收入3亿元，收入合计9亿元
-	{bare, fromFigure, (*reportContext).ofBearer},       // 云桥水库开工，完成投资5亿元
-	{bare | full, fromFigure, (*reportContext).ofDeed},  // 改造危房9户，投入6万元
-	{bare, FromMatch, (*reportContext).spentOn},         // 投资3亿元，改造厂房
-	{bare, fromFigure, (*reportContext).bareAfter},      // 查获白酒36箱，货值5万元
-	{bare, FromMatch, (*reportContext).itself},          // 投资5亿元
+	{bare | full, fromFigure, (*chronicle).ofTrade}, // 外贸进出口增长5%，其中出口增长6%
+	{bare, FromMatch, (*chronicle).ofOwner},         // 云峰集团上半年营业收入3亿元
+	{bare, FromMatch, (*chronicle).ofOwnerBefore},   // 云峰集团31万平方米土地储备
+	{bare, FromMatch, (*chronicle).totalled},        // 转移性收入3亿元，收入合计9亿元
+	{bare, fromFigure, (*chronicle).ofBearer},       // 云桥水库开工，完成投资5亿元
+	{bare | full, fromFigure, (*chronicle).ofDeed},  // 改造危房9户，投入6万元
+	{bare, FromMatch, (*chronicle).spentOn},         // 投资3亿元，改造厂房
+	{bare, fromFigure, (*chronicle).bareAfter},      // 查获白酒36箱，货值5万元
+	{bare, FromMatch, (*chronicle).itself},          // 投资5亿元
 
 	// A noun that says something of the figure before, or is told of with it.
-	{full, fromFigure, (*reportContext).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
-	{full, FromMatch, (*reportContext).byMeasure},    // 公屋供应量约3万个单位
-	{full, fromFigure, (*reportContext).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
-	{full, fromFigure, (*reportContext).otherSide},   // 一般公共预算收入9亿元，支出30亿元
-	{full, fromFigure, (*reportContext).ofGroup},     // 干警116人，男70人
-	{full, fromFigure, (*reportContext).contrast},    // 甲公司市值30亿元，乙公司却高达95亿元
-	{full, fromFigure, (*reportContext).reachedBy},   // 实施育儿补贴制度，惠及2万户
-	{full, fromFigure, (*reportContext).reaching},    // 补贴3亿元，惠及2万户
-	{full, fromFigure, (*reportContext).meanOf},      // 产量9万吨，日均3千吨
-	{full, fromFigure, (*reportContext).befallen},    // 火灾3起，死亡4人
-	{full, fromFigure, (*reportContext).dependent},   // 产值9亿元，增速5%
-	{full, fromFigure, (*reportContext).besideRate},  // 贡献率达65%，比全市高7个百分点
-	{full, fromFigure, (*reportContext).pulling},     // 投资增长5%，拉动经济增长2个百分点
-	{full, fromFigure, (*reportContext).withinWhole}, // 贷款余额9亿元，在全部贷款中占15%
-	{full, fromFigure, (*reportContext).deedRate},    // 办理提案65件，办复率100%
-	{full, fromFigure, (*reportContext).ofSubject},   // 甲厂实现利润3亿元，上缴税金1亿元
-	{full, FromMatch, (*reportContext).ofBracket},    // 家电（销售额增长5%）
+	{full, fromFigure, (*chronicle).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
+	{full, FromMatch, (*chronicle).byMeasure},    // 公屋供应量约3万个单位
+	{full, fromFigure, (*chronicle).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
+	{full, fromFigure, (*chronicle).otherSide},   // 一般公共预算收入9亿元，支出30亿元
+	{full, fromFigure, (*chronicle).ofGroup},     // 干警116人，男70人
+	{full, fromFigure, (*chronicle).contrast},    // 甲公司市值30亿元，乙公司却高达95亿元
+	{full, fromFigure, (*chronicle).reachedBy},   // 实施育儿补贴制度，惠及2万户
+	{full, fromFigure, (*chronicle).reaching},    // 补贴3亿元，惠及2万户
+	{full, fromFigure, (*chronicle).meanOf},      // 产量9万吨，日均3千吨
+	{full, fromFigure, (*chronicle).befallen},    // 火灾3起，死亡4人
+	{full, fromFigure, (*chronicle).dependent},   // 产值9亿元，增速5%
+	{full, fromFigure, (*chronicle).besideRate},  // 贡献率达65%，比全市高7个百分点
+	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
+	{full, fromFigure, (*chronicle).withinWhole}, // 贷款余额9亿元，在全部贷款中占15%
+	{full, fromFigure, (*chronicle).deedRate},    // 办理提案65件，办复率100%
+	{full, fromFigure, (*chronicle).ofSubject},   // 甲厂实现利润3亿元，上缴税金1亿元
+	{full, FromMatch, (*chronicle).ofBracket},    // 家电（销售额增长5%）
 
 	// A noun that lacks what a list, or a total with its parts, says once.
-	{full, fromFigure, (*reportContext).sharedObject},  // 受理案件90件，审结80件
-	{full, fromFigure, (*reportContext).sharedSubject}, // 城市低保新增27户，退出19户
-	{full, fromFigure, (*reportContext).kindOf},        // 幼儿园90所，其中民办40所
-	{full, fromFigure, (*reportContext).kindBeside},    // 国家级非遗项目4项，省级8项
-	{full, fromFigure, (*reportContext).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%
-	{full, fromFigure, (*reportContext).sharedVerb},    // 新增养老床位2万张、托位8万个
-	{full, fromFigure, (*reportContext).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
-	{full, fromFigure, (*reportContext).countedBy},     // 床位900张，其中医院700张
-	{full, fromFigure, (*reportContext).alike},         // 夏粮产量62万吨，秋粮124万吨
-	{full, fromFigure, (*reportContext).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
-	{full, fromFigure, (*reportContext).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
-	{full, fromFigure, (*reportContext).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
-	{full, fromFigure, (*reportContext).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%
-	{full, fromFigure, (*reportContext).aspect},        // 营收增速方面，云桥银行增长6%
-	{full, FromSentence, (*reportContext).amongGroup},  // 教师中，具有博士学位的90人
-	{full, FromMatch, (*reportContext).ownName},        // 地区生产总值9亿元
+	{full, fromFigure, (*chronicle).sharedObject},  // 受理案件90件，审结80件
+	{full, fromFigure, (*chronicle).sharedSubject}, // 城市低保新增27户，退出19户
+	{full, fromFigure, (*chronicle).kindOf},        // 幼儿园90所，其中民办40所
+	{full, fromFigure, (*chronicle).kindBeside},    // 国家级非遗项目4项，省级8项
+	{full, fromFigure, (*chronicle).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%
+	{full, fromFigure, (*chronicle).sharedVerb},    // 新增养老床位2万张、托位8万个
+	{full, fromFigure, (*chronicle).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
+	{full, fromFigure, (*chronicle).countedBy},     // 床位900张，其中医院700张
+	{full, fromFigure, (*chronicle).alike},         // 夏粮产量62万吨，秋粮124万吨
+	{full, fromFigure, (*chronicle).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
+	{full, fromFigure, (*chronicle).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
+	{full, fromFigure, (*chronicle).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
+	{full, fromFigure, (*chronicle).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%
+	{full, fromFigure, (*chronicle).aspect},        // 营收增速方面，云桥银行增长6%
+	{full, FromSentence, (*chronicle).amongGroup},  // 教师中，具有博士学位的90人
+	{full, FromMatch, (*chronicle).ownName},        // 地区生产总值9亿元
 }
 
 // indicator names what the row counts. It reports "indicator" when the name,
 // or a part of it, was taken from another fact.
-func (c *reportContext) indicator(f *Fact, r *row) string {
+func (c *chronicle) indicator(f *Fact, r *row) string {
 	name := &c.naming
 	*name = naming{f: f, r: r}
 	of := c.says(name)
@@ -123,7 +123,7 @@ func (c *reportContext) indicator(f *Fact, r *row) string {
 }
 
 // says reads what a row says of its name and tells how much that is.
-func (c *reportContext) says(name *naming) saying {
+func (c *chronicle) says(name *naming) saying {
 	n, r := c.x.nouns, name.r
 	switch {
 	case r.label != nil:

@@ -11,7 +11,7 @@ import (
 // namesNothing reports whether the noun of a number, before or behind it, names no figure: it is
 // empty, a word such as 相比, or only says when, why (因需求扩大) or than what, while a figure
 // before it has a name.
-func (c *reportContext) namesNothing(r *row, text []glyph) bool {
+func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 	if len(text) == 0 || c.x.nouns.Empty.has(text) {
 		return true
 	}
@@ -31,14 +31,14 @@ func (c *reportContext) namesNothing(r *row, text []glyph) bool {
 
 // setsBeside reports whether the noun before a number is of the figure that it is set beside: 比
 // 2010年第六次普查的3.1人减少0.4人.
-func (c *reportContext) setsBeside(r *row) bool {
+func (c *current) setsBeside(r *row) bool {
 	at := r.lead - 1
 	return at > 0 && rules.MaskClass(c.s.mask[at]).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
 // the share in 林区面积23万公顷，占全县面积96万公顷的24.5%; "" for any other figure.
-func (c *reportContext) ofCountedWhole(name *naming) string {
+func (c *chronicle) ofCountedWhole(name *naming) string {
 	f, r := name.f, name.r
 	value, all := int(c.s.maskOf[r.value]), c.earlier()
 	from := clauseStart(c.s.mask, value)
@@ -54,13 +54,13 @@ func (c *reportContext) ofCountedWhole(name *naming) string {
 }
 
 // beforeObject sets a noun before what the figure before counts.
-func (c *reportContext) beforeObject(name *naming) string {
+func (c *chronicle) beforeObject(name *naming) string {
 	return written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(c.last()).Indicator)))
 }
 
 // figureSpokenOf names a row that has no noun of its own by the figure that the clauses before it
 // speak of.
-func (c *reportContext) figureSpokenOf(name *naming) string {
+func (c *chronicle) figureSpokenOf(name *naming) string {
 	r := name.r
 	if r.rule.Attach != "" {
 		return ""
@@ -70,7 +70,7 @@ func (c *reportContext) figureSpokenOf(name *naming) string {
 }
 
 // goneOn names a row that has no noun of its own by the fact before it.
-func (c *reportContext) goneOn(name *naming) string {
+func (c *chronicle) goneOn(name *naming) string {
 	f, r := name.f, name.r
 	g := c.levelled(r)
 	if g == nil {
@@ -88,7 +88,7 @@ func (c *reportContext) goneOn(name *naming) string {
 
 // beforeCause returns who or what the clause before a row is about, where that goes on to say
 // why: 机械业 of 机械业受需求带动，增长16%; "" for any other.
-func (c *reportContext) beforeCause(name *naming) string {
+func (c *current) beforeCause(name *naming) string {
 	n, value := c.x.nouns, name.value(c.s)
 	end := clauseStart(c.s.mask, value)
 	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, value) {
@@ -104,7 +104,7 @@ func (c *reportContext) beforeCause(name *naming) string {
 
 // accomplished returns what was to be done, for a figure that says how much of it was: 改厕 of
 // 改厕任务380座，完成390座; "" for any other figure.
-func (c *reportContext) accomplished(g *Fact, before []glyph) string {
+func (c *current) accomplished(g *Fact, before []glyph) string {
 	n, name := c.x.nouns, c.x.plain(g.Indicator)
 	w := c.x.words.Planned.suffix(name)
 	if w == 0 || len(name)-w < minSubject || g.Measure != "level" || n.Medial.suffix(n.trim(before)) == 0 && n.Medial.suffix(before) == 0 {
@@ -114,7 +114,7 @@ func (c *reportContext) accomplished(g *Fact, before []glyph) string {
 }
 
 // afterChange reports whether the fact just before is a change.
-func (c *reportContext) afterChange() bool {
+func (c *chronicle) afterChange() bool {
 	g := c.last()
 	return g != nil && c.spoken > 0 && g.Measure == "change"
 }
@@ -122,7 +122,7 @@ func (c *reportContext) afterChange() bool {
 // levelled returns the fact just before a row; before a share, behind changes, the level that
 // those are of: 产值9亿元，增速提高1个百分点，完成计划的95%; before a change what was told once more:
 // 水资源量3亿立方米，折合径流深330毫米，增长5%.
-func (c *reportContext) levelled(r *row) *Fact {
+func (c *chronicle) levelled(r *row) *Fact {
 	g := c.last()
 	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
@@ -141,7 +141,7 @@ func (c *reportContext) levelled(r *row) *Fact {
 
 // ranked returns the figure, in the unit of the fact at work, whose rank stands between the two: 收入9亿元,
 // 排名第一 before 乙市以8亿元居第二; nil without one.
-func (c *reportContext) ranked(g *Fact) *Fact {
+func (c *chronicle) ranked(g *Fact) *Fact {
 	if g == nil || g.Measure != "rank" || c.naming.f == nil || c.naming.f.UnitKind == "rank" {
 		return nil
 	}
@@ -158,7 +158,7 @@ func (c *reportContext) ranked(g *Fact) *Fact {
 
 // nameFor returns the name that a row takes from the fact before it: an amount is of what has
 // grown, 资产 of 资产增速为9%，至9亿元.
-func (c *reportContext) nameFor(r *row, g *Fact) string {
+func (c *chronicle) nameFor(r *row, g *Fact) string {
 	if g == c.grown && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity {
 		return g.Indicator
 	}
@@ -168,7 +168,7 @@ func (c *reportContext) nameFor(r *row, g *Fact) string {
 // fullName returns the name of a fact with the word for growth that it was written
 // with, 增速 of GDP增速4.5%，居第二, and without how long it was so, 产量 of 产量连续三年超过5亿元,
 // what came of it, or than what it is more: 道路 of 3条道路完工，2条开工, 结案率 of 结案率比全省高2%，居第二, 进度 of 进度快于全省2个百分点，居第二.
-func (c *reportContext) fullName(g *Fact) string {
+func (c *chronicle) fullName(g *Fact) string {
 	switch {
 	case g == c.grown:
 		return c.growth
@@ -189,7 +189,7 @@ func (c *reportContext) fullName(g *Fact) string {
 
 // shared returns what a share such as 研发投入占营业收入 is of; "" for another
 // fact. A change in percent that follows is of that: …占营业收入的6%，增长22%.
-func (c *reportContext) shared(g *Fact) string {
+func (c *current) shared(g *Fact) string {
 	if g.Measure != "share" {
 		return ""
 	}
@@ -203,7 +203,7 @@ func (c *reportContext) shared(g *Fact) string {
 
 // clauseBefore names the first figure of a paragraph or a sentence by the cleaned text of the
 // nearest clause before it that has any.
-func (c *reportContext) clauseBefore(name *naming) string {
+func (c *chronicle) clauseBefore(name *naming) string {
 	r := name.r
 	if c.spoken > 0 && c.last() != nil {
 		return ""
@@ -226,7 +226,7 @@ func (c *reportContext) clauseBefore(name *naming) string {
 
 // whoseFigure cuts the text of a clause without a number to what it speaks of, where that is a
 // figure or people: 高技能人才 of 高技能人才的增长更为迅猛.
-func (c *reportContext) whoseFigure(r *row, clause []glyph) []glyph {
+func (c *current) whoseFigure(r *row, clause []glyph) []glyph {
 	n := c.x.nouns
 	text := n.subject(clause, n.Figure)
 	if len(text) < minSubject || !n.namesFigure(text) && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
@@ -237,7 +237,7 @@ func (c *reportContext) whoseFigure(r *row, clause []glyph) []glyph {
 
 // swing returns the length of a word for growth that a noun ends with where the
 // row is itself a change, or an amount: 增速 of 出口增速明显放缓，增长2%至9亿元.
-func (c *reportContext) swing(r *row, text []glyph) int {
+func (c *current) swing(r *row, text []glyph) int {
 	w, amount := c.x.nouns.swings(text), rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity
 	if r.rule.Set["measure"] != "change" && !amount || len(text)-w < minSubject {
 		return 0

@@ -32,7 +32,7 @@ func (c *reportContext) mainBefore(at int) when {
 
 // addsFigure reports whether the clause of the period at a mask offset begins with it and
 // gives a figure without its name: 第三季則按年升1.9%, 11月為1.6%.
-func (c *reportContext) addsFigure(at int) bool {
+func (c *current) addsFigure(at int) bool {
 	figure := slices.IndexFunc(c.s.mask[at+1:clauseEnd(c.s.mask, at)], func(r rune) bool { return rules.MaskClass(r).IsFigure() })
 	if clauseStart(c.s.mask, at) != at || figure < 0 {
 		return false

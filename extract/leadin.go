@@ -12,7 +12,7 @@ import (
 
 // leadsOn reports whether the paragraph leads to all the figures of the document:
 // 现将数据公布如下：.
-func (c *reportContext) leadsOn() bool {
+func (c *current) leadsOn() bool {
 	text := strings.TrimSpace(c.s.block.Text)
 	from := max(0, len(text)-maxLeadsOn)
 	for from < len(text) && !utf8.RuneStart(text[from]) {
@@ -58,7 +58,7 @@ const leadFacts = 12 // facts up to which a time counted from the date (今年�
 const leadIn = 60 // characters of a sentence that introduces what follows
 
 // alone reports whether the sentence is its whole paragraph.
-func (c *reportContext) alone() bool {
+func (c *current) alone() bool {
 	const one = utf8.UTFMax // bytes of one character, at most
 	if text := strings.TrimSpace(c.s.block.Text); len(text)-len(c.s.whole) > one {
 		return false

@@ -149,7 +149,7 @@ func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near whe
 
 // sinceThen reports whether 以来 closes the clause that a year begins:
 // 自2021年开园以来.
-func (c *reportContext) sinceThen(at int) bool {
+func (c *current) sinceThen(at int) bool {
 	end := clauseEnd(c.s.mask[:min(len(c.s.mask), at+maxSince+1)], at)
 	return end-at <= maxSince && c.x.words.Ever.suffix(c.s.maskGlyphs()[at+1:end]) > 0
 }
@@ -158,7 +158,7 @@ const maxSince = 16 // characters from a year to 以来
 
 // formerName reports whether a place is written with another rank than it has by
 // now: 监利县 of what has become 监利市.
-func (c *reportContext) formerName(s *sentence, m *mention.Mention, at int) bool {
+func (c *current) formerName(s *sentence, m *mention.Mention, at int) bool {
 	if m.Place < 0 || at+1 >= len(s.mask) || !isPlaceEnd(s, at+1) {
 		return false
 	}
@@ -216,7 +216,7 @@ func (c *reportContext) nearOf(p mention.Period, at int, near when) when {
 }
 
 // reported reports whether the sentence names a report before a mask offset: 披露2021年年报，报告期内….
-func (c *reportContext) reported(at int) bool {
+func (c *current) reported(at int) bool {
 	for i := at - 1; i > 0; i-- {
 		if rules.MaskClass(c.s.mask[i-1]) == rules.Period && c.x.words.ReportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
 			return true
@@ -256,7 +256,7 @@ func ofQuarter(p mention.Period, near when) when {
 
 // isGoal reports whether words of what is to be stand in the clause of the period at a mask
 // offset, or end the one before: 业内预计，四季度成交….
-func (c *reportContext) isGoal(at int) bool {
+func (c *current) isGoal(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	return slices.ContainsFunc(c.s.goals, func(g span) bool {
 		return g.from >= from && g.from < at || c.x.words.Will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
@@ -265,13 +265,13 @@ func (c *reportContext) isGoal(at int) bool {
 
 // toCome reports whether the period at a mask offset is that of what is
 // announced, which holds for the sentence alone: 展会将于9月举办.
-func (c *reportContext) toCome(at int) bool {
+func (c *current) toCome(at int) bool {
 	return c.x.words.ToCome.suffix(c.s.maskGlyphs()[:at]) > 0
 }
 
 // endsThen reports whether a period is one before which things were otherwise, which
 // holds for its sentence alone: 2018年以前，年收入不足3万元.
-func (c *reportContext) endsThen(w when) bool {
+func (c *current) endsThen(w when) bool {
 	return c.x.ends(w.text, c.x.words.UntilThen)
 }
 
@@ -295,7 +295,7 @@ func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
 const planNameReach = 8 // characters after the name of a plan that tell its use
 
 // aside reports whether a mask offset stands in a bracket.
-func (c *reportContext) aside(s *sentence, at int) bool {
+func (c *chronicle) aside(s *sentence, at int) bool {
 	depth := 0
 	for _, r := range s.mask[min(c.firstOpen, at):at] {
 		if r == '（' {
@@ -308,7 +308,7 @@ func (c *reportContext) aside(s *sentence, at int) bool {
 }
 
 // comparisons finds the periods that a number is compared with: 比上年, 较2020年.
-func (c *reportContext) comparisons(s *sentence) map[int]bool {
+func (c *current) comparisons(s *sentence) map[int]bool {
 	var out map[int]bool
 	for _, at := range s.stands {
 		i := int(at)
@@ -332,7 +332,7 @@ func (c *reportContext) comparisons(s *sentence) map[int]bool {
 
 // movesTo reports whether the period at a mask offset is of what figures come to in a clause that
 // tells what they came from: 从2015年的9%调整为|2020年的7%.
-func (c *reportContext) movesTo(s *sentence, at int) bool {
+func (c *current) movesTo(s *sentence, at int) bool {
 	text := s.maskGlyphs()[clauseStart(s.mask, at):at]
 	from, w := c.x.words.Start.index(text, 0)
 	return from >= 0 && slices.ContainsFunc(text[from+w:], func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
@@ -340,7 +340,7 @@ func (c *reportContext) movesTo(s *sentence, at int) bool {
 
 // comparesWith reports whether text ends with what compares with a period behind it, which
 // words and 的 may describe: 比, 比历史上最好的, but not 占比最高的.
-func (c *reportContext) comparesWith(before []glyph) bool {
+func (c *current) comparesWith(before []glyph) bool {
 	if c.x.nouns.Compare.suffix(before) > 0 {
 		return true
 	}

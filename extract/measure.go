@@ -8,7 +8,7 @@ import (
 
 // measure decides what kind of figure a row is: level, change, share, ratio
 // or rank, and the direction of a change. The indicator is known already.
-func (c *reportContext) measure(f *Fact, r *row, m *mention.Mention) {
+func (c *chronicle) measure(f *Fact, r *row, m *mention.Mention) {
 	f.Direction = c.direction(r)
 	name := c.name
 	switch {
@@ -62,14 +62,14 @@ func inPercent(f *Fact) {
 
 // partOfWhole reports whether a fraction says how large a part of a whole is: 电动车超过一半; not
 // one of another figure: 是去年的一半.
-func (c *reportContext) partOfWhole(r *row, m *mention.Mention) bool {
+func (c *current) partOfWhole(r *row, m *mention.Mention) bool {
 	value := int(c.s.maskOf[r.value])
 	return value > 0 && m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
 }
 
 // signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）;
 // not one that rates may have, nor what is added to a rate: LPR+0.5%.
-func (c *reportContext) signed(r *row, m *mention.Mention) bool {
+func (c *chronicle) signed(r *row, m *mention.Mention) bool {
 	value := int(c.s.maskOf[r.value])
 	if value < 2 || value+1 >= len(c.s.mask) || c.x.nouns.Rate.suffix(c.name) > 0 {
 		return false
@@ -80,7 +80,7 @@ func (c *reportContext) signed(r *row, m *mention.Mention) bool {
 
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,
 // and of an amount 降幅20万; or in a figure whose percentage is its growth: GDP 5%.
-func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
+func (c *chronicle) swings(f *Fact, r *row, m *mention.Mention) bool {
 	if m.Class == rules.Percent && c.x.words.InGrowth.suffix(c.name) > 0 && !c.ofFigure(r) {
 		share, _ := c.x.nouns.OfWhole.index(c.name, 0)
 		return share < 0
@@ -94,7 +94,7 @@ func (c *reportContext) swings(f *Fact, r *row, m *mention.Mention) bool {
 
 // whatChanged leaves out of the name of a change how it changed and against what: 产量
 // of 产量同比降幅5%. Where the growth itself changed (增速提高1个百分点), that is what did.
-func (c *reportContext) whatChanged(f *Fact) {
+func (c *chronicle) whatChanged(f *Fact) {
 	if f.Measure != "change" || f.UnitKind == "point" {
 		return
 	}
@@ -111,14 +111,14 @@ func (c *reportContext) whatChanged(f *Fact) {
 }
 
 // ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
-func (c *reportContext) ofFigure(r *row) bool {
+func (c *current) ofFigure(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	return value > 1 && c.s.mask[value-1] == '的' && rules.MaskClass(c.s.mask[value-2]).IsFigure()
 }
 
 // restates reports whether the figure at a mask offset gives the one before it in other
 // terms: 0.04% in 增加5千人，或0.04%, and in 增加5千人（0.04%）.
-func (c *reportContext) restates(value int) bool {
+func (c *chronicle) restates(value int) bool {
 	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
 	if value > 0 && c.s.mask[value-1] == '（' && closeOf(c.s.mask, value) == value+1 && rules.MaskClass(c.s.mask[value]) == rules.Percent {
 		w = 1
@@ -128,7 +128,7 @@ func (c *reportContext) restates(value int) bool {
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
 // 乙市则为17%, 5月为17%; or a figure says the same of it: 增加5千人或0.04%, 增加5%，即3万人.
-func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
+func (c *chronicle) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	g := c.last()
 	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Indicator != f.Indicator {
 		return false
@@ -153,7 +153,7 @@ func (c *reportContext) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 
 // comparedInBracket reports whether a bracket holds nothing but the figure at a mask offset,
 // behind what the figure before is compared with: 比全省（7%）和全国（6%）高.
-func (c *reportContext) comparedInBracket(value int) bool {
+func (c *chronicle) comparedInBracket(value int) bool {
 	if !c.inBracket || c.s.mask[value-1] != '（' || closeOf(c.s.mask, value) != value+1 {
 		return false
 	}
@@ -162,7 +162,7 @@ func (c *reportContext) comparedInBracket(value int) bool {
 }
 
 // direction reads the word that the rule captured as direction.
-func (c *reportContext) direction(r *row) string {
+func (c *current) direction(r *row) string {
 	at, ok := r.column("direction")
 	if !ok {
 		return ""

@@ -9,7 +9,7 @@ import (
 // modifier returns what stands before a count whose name stands behind it and tells
 // which are counted: 沪市主板 of 沪市主板1490家公司, 新近投用 of 新近投用的4座桥, and 关停 with
 // the examples of 关停东山等5家煤矿; nil where nothing does.
-func (c *reportContext) modifier(name *naming) []glyph {
+func (c *current) modifier(name *naming) []glyph {
 	f, r := name.f, name.r
 	value := int(c.s.maskOf[r.value])
 	if f.UnitKind != "count" && f.UnitKind != "people" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
@@ -48,7 +48,7 @@ func (c *reportContext) modifier(name *naming) []glyph {
 
 // examples returns what stands before a count with its verb: the places that 等 closes, other
 // examples, or the noun right before it.
-func (c *reportContext) examples(value int, verb, text []glyph) []glyph {
+func (c *current) examples(value int, verb, text []glyph) []glyph {
 	switch last := c.s.maskGlyphs()[value-1]; {
 	case last.folded == '等' && len(c.placesListed(value)) > 0:
 		return c.placesListed(value)
@@ -63,7 +63,7 @@ func (c *reportContext) examples(value int, verb, text []glyph) []glyph {
 
 // apposed returns the names before a count that are as many as it says: 甲渠、乙渠 of
 // 整修甲渠、乙渠两条水渠; nil for any other. A longer noun tells enough without them.
-func (c *reportContext) apposed(f *Fact, value int) []glyph {
+func (c *current) apposed(f *Fact, value int) []glyph {
 	if f.Scale != "" || len(f.Value) != 1 || f.Value < "2" || f.Value > "4" || f.Unit == "次" {
 		return nil
 	}
@@ -89,7 +89,7 @@ func (c *reportContext) apposed(f *Fact, value int) []glyph {
 
 // lastLed returns where in a text the last noun begins that a verb or a word of grammar
 // leads to: 甲渠 of 县里整修甲渠.
-func (c *reportContext) lastLed(text []glyph) int {
+func (c *current) lastLed(text []glyph) int {
 	n := c.x.nouns
 	for i := len(text) - minSubject; i > 0; i-- {
 		before := text[:i]
@@ -106,7 +106,7 @@ const maxApposed = 9
 
 // placesListed returns the places that stand before 等 and a mask offset, 江苏、浙江等 of
 // 江苏、浙江等5个省份; nil where only one does, or too many.
-func (c *reportContext) placesListed(end int) []glyph {
+func (c *current) placesListed(end int) []glyph {
 	from, n := end-1, 0
 	for from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Region {
 		from, n = from-1, n+1
@@ -183,7 +183,7 @@ func (n *nouns) attribute(text []glyph) []glyph {
 
 // governing returns the verb that a clause begins with where a count at a mask offset
 // may be its object: 关停 of 关停东山等5家煤矿; nil without one, or with a figure between.
-func (c *reportContext) governing(value int) []glyph {
+func (c *current) governing(value int) []glyph {
 	n := c.x.nouns
 	from := clauseStart(c.s.mask, value)
 	if item := n.walk(c.s, value); item > from && c.s.mask[item-1] == '、' {

@@ -9,7 +9,7 @@ import (
 
 // ofNamesake names a change of a thing alone by the level of the sentence that is of it: 公路客运量 of
 // 公路客运量9万人，水路客运量3万人，公路下降4%.
-func (c *reportContext) ofNamesake(name *naming) string {
+func (c *chronicle) ofNamesake(name *naming) string {
 	n, r, own := c.x.nouns, name.r, name.text
 	if r.rule.Set["measure"] != "change" || c.spoken == 0 || len(own) < minSubject || len(own) > maxModifier || n.namesFigure(own) || !r.onlyBefore(c.s) {
 		return ""
@@ -21,7 +21,7 @@ func (c *reportContext) ofNamesake(name *naming) string {
 }
 
 // isFigureOf reports whether a fact is nothing but a figure of what is named.
-func (c *reportContext) isFigureOf(g *Fact, own []glyph) bool {
+func (c *current) isFigureOf(g *Fact, own []glyph) bool {
 	rest, is := strings.CutPrefix(g.Indicator, written(own))
 	figure := c.x.plain(rest)
 	return is && len(figure) >= minSubject && c.x.nouns.Figure.suffix(figure) > 0 && !slices.ContainsFunc(figure, func(g glyph) bool { return g.folded == '、' })
@@ -29,7 +29,7 @@ func (c *reportContext) isFigureOf(g *Fact, own []glyph) bool {
 
 // listedPart sets a part that a list of figures names alone behind the figure just before that it is
 // a part of: 参保率城镇 of 参保率98%，城镇、农村分别为99%、97%. The unit is the same.
-func (c *reportContext) listedPart(label []glyph) string {
+func (c *chronicle) listedPart(label []glyph) string {
 	n, f, r := c.x.nouns, c.naming.f, c.naming.r
 	if c.spoken == 0 || len(label) > maxModifier || n.Bare.has(label) || n.Do.suffix(label) > 0 || r.rule.Set["measure"] == "change" {
 		return ""

@@ -41,16 +41,16 @@ func (n *naming) behind(part []glyph) string {
 }
 
 // itself is the name of a figure whose noun may stand alone, though it needs who it is of.
-func (c *reportContext) itself(name *naming) string { return written(name.text) }
+func (c *current) itself(name *naming) string { return written(name.text) }
 
 // counting is the name with what stands before a count and tells which are counted.
-func (c *reportContext) counting(name *naming) string {
+func (c *current) counting(name *naming) string {
 	return written(c.modifier(name)) + written(name.text)
 }
 
 // ownName is the name of a figure that the match says whole. Who acts by it does so in the
 // clauses behind it too.
-func (c *reportContext) ownName(name *naming) string {
+func (c *chronicle) ownName(name *naming) string {
 	if name.subject != nil || !name.elided {
 		c.subject = name.subject
 	}
@@ -58,7 +58,7 @@ func (c *reportContext) ownName(name *naming) string {
 }
 
 // read joins the pieces of the indicator that the match itself holds.
-func (c *reportContext) read(name *naming) {
+func (c *current) read(name *naming) {
 	r := name.r
 	type piece struct {
 		at   int
@@ -110,7 +110,7 @@ func (c *reportContext) read(name *naming) {
 
 // nameBehind resolves a noun behind its number, which ends at a mask offset where
 // another number or a period may stand.
-func (c *reportContext) nameBehind(name *naming, text []glyph, to int) []glyph {
+func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	n, r := c.x.nouns, name.r
 	text = n.undone(text[:n.givenTo(c.s, int(c.s.maskOf[r.value]), text)])
 	all := c.helpedTo(r, n.beforeList(text))

@@ -5,7 +5,7 @@ import "statsheet/rules"
 // comesFrom reports whether 由 or 从 stands before the number of a row, with
 // nothing but a period, a place or a few words (每人每年) between, and those that it is listed
 // with: 从2015年的9%、|7%调整为.
-func (c *reportContext) comesFrom(r *row) bool {
+func (c *current) comesFrom(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
 	for i := value; i > from && (!rules.MaskClass(c.s.mask[i-1]).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
@@ -18,7 +18,7 @@ func (c *reportContext) comesFrom(r *row) bool {
 
 // goesTo reports whether a word such as 提高到 leads from the number of the first row to
 // one of the later rows of its match.
-func (c *reportContext) goesTo(rows []row) bool {
+func (c *current) goesTo(rows []row) bool {
 	last := 0
 	for last+1 < len(rows) && rows[last+1].match == rows[0].match {
 		last++
@@ -33,7 +33,7 @@ func (c *reportContext) goesTo(rows []row) bool {
 }
 
 // dates reports whether a time stands between 由 or 从 and the number of a row, and no other number.
-func (c *reportContext) dates(r *row) bool {
+func (c *current) dates(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.words.Start.has(c.s.maskGlyphs()[i:i+1]); i-- {
 		switch class := rules.MaskClass(c.s.mask[i]); {

@@ -48,7 +48,7 @@ func (n *nouns) underWay(text []glyph) int {
 // outcome returns what the statement at a mask offset says came of what a row counts,
 // without its adverbs: 完工 of 道路已全部完工; nil where it tells of something else, at
 // length, or not of the count: 12个项目完成投资3亿元, 为12个项目提供资金.
-func (c *reportContext) outcome(r *row, at, to int) []glyph {
+func (c *current) outcome(r *row, at, to int) []glyph {
 	switch mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value]) {
 	case "count", "people", "percent", "area", "":
 	default:
@@ -84,7 +84,7 @@ func (c *reportContext) outcome(r *row, at, to int) []glyph {
 
 // actedOn reports whether what a row counts is what someone does something to, or for:
 // 为12个项目|提供资金, 涉及3万人的|任务.
-func (c *reportContext) actedOn(r *row) bool {
+func (c *current) actedOn(r *row) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
 	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
@@ -100,7 +100,7 @@ const maxOutcome = 16
 // someOf names a count of some of those counted just before by what came of them: 道路通车
 // of 新建道路9条，其中4条实现通车. People where no people, and things where no things were
 // counted are told by that alone: 新建厂房30座，120人获得职称. "" for any other row.
-func (c *reportContext) someOf(name *naming) string {
+func (c *chronicle) someOf(name *naming) string {
 	f, r := name.f, name.r
 	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
 	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
@@ -128,6 +128,6 @@ func (c *reportContext) someOf(name *naming) string {
 
 // besideFigure reports whether a figure stands right before a mask offset, or 、 and the like
 // between: 96户、183人, 96户183人.
-func (c *reportContext) besideFigure(at int) bool {
+func (c *current) besideFigure(at int) bool {
 	return at > 0 && rules.MaskClass(c.s.mask[at-1]).IsFigure() || c.follows(at)
 }

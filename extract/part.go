@@ -10,7 +10,7 @@ import (
 
 // findParts returns the runs of the mask in which the sentence lists parts of a
 // total: after 其中 in each of its statements, or after a clause such as 分产业看 (not 从环比看).
-func (c *reportContext) findParts(s *sentence) []span {
+func (c *chronicle) findParts(s *sentence) []span {
 	text, out := s.maskGlyphs(), c.allParts[:0]
 	c.divided, c.among, c.view, c.group = false, false, nil, nil
 	for at := 0; ; {
@@ -53,7 +53,7 @@ func (c *reportContext) findParts(s *sentence) []span {
 
 // dividedLater adds to the parts that 其中 lists in a statement those of a later one that looks at
 // the whole group by group: 其中轻工业增长5%；分经济类型看，国有企业增长3%.
-func (c *reportContext) dividedLater(s *sentence, out []span) []span {
+func (c *current) dividedLater(s *sentence, out []span) []span {
 	last := &out[len(out)-1]
 	for at := statementEnd(s.mask, last.from); at < len(s.mask); at = statementEnd(s.mask, at+1) {
 		end := clauseEnd(s.mask, at+1)
@@ -66,7 +66,7 @@ func (c *reportContext) dividedLater(s *sentence, out []span) []span {
 }
 
 // divides reports whether a clause says by what a whole is looked at: 分产业看, not 从环比看.
-func (c *reportContext) divides(clause []glyph) bool {
+func (c *current) divides(clause []glyph) bool {
 	w := c.x.nouns.View.suffix(clause)
 	return c.x.words.Divide.prefix(clause) > 0 && w > 0 && c.basisIn(clause) == "" && c.x.words.Overview.suffix(clause[:len(clause)-w]) == 0
 }
@@ -99,7 +99,7 @@ func (n *nouns) viewed(clause []glyph) []glyph {
 
 // counts reports whether a clause that ends before a mask offset gives a number of
 // what the clauses behind it tell parts of: 56名书记中，….
-func (c *reportContext) counts(s *sentence, end int) bool {
+func (c *current) counts(s *sentence, end int) bool {
 	if end == 0 || s.mask[end-1] != '中' {
 		return false
 	}
@@ -115,7 +115,7 @@ func (c *reportContext) counts(s *sentence, end int) bool {
 // groupTotal returns the level whose name begins with the group that a clause names
 // which ends before a mask offset: that of 规上工业增加值 for 规上工业中，…; nil if there
 // is none.
-func (c *reportContext) groupTotal(s *sentence, end int) *Fact {
+func (c *chronicle) groupTotal(s *sentence, end int) *Fact {
 	if s.mask[end] != '，' || end == 0 || s.mask[end-1] != '中' {
 		return nil
 	}
@@ -152,7 +152,7 @@ const minGroup = 3 // characters of the name of a group, with 中
 
 // dividesAnew reports whether 其中 at a mask offset stands in a later statement than
 // the parts before it, behind a figure that it may divide.
-func (c *reportContext) dividesAnew(s *sentence, before, i int) bool {
+func (c *current) dividesAnew(s *sentence, before, i int) bool {
 	start := statementStart(s.mask, i)
 	return start > before && s.mask[i] == '其' && c.numbersBetween(start-1, i)
 }
@@ -160,7 +160,7 @@ func (c *reportContext) dividesAnew(s *sentence, before, i int) bool {
 // partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
 // list (、其中) they end with its clause, in a bracket with that, behind a figure
 // with the next semicolon, else with the sentence.
-func (c *reportContext) partsEnd(s *sentence, i int) int {
+func (c *chronicle) partsEnd(s *sentence, i int) int {
 	switch {
 	case c.aside(s, i):
 		return closing(s.mask, i)
@@ -177,7 +177,7 @@ func (c *reportContext) partsEnd(s *sentence, i int) int {
 }
 
 // sharesOnly reports whether a run of the mask gives no figures but shares of the whole: 甲占3%.
-func (c *reportContext) sharesOnly(s *sentence, from, to int) bool {
+func (c *current) sharesOnly(s *sentence, from, to int) bool {
 	shares := 0
 	for i := from; i < to; i++ {
 		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
@@ -191,18 +191,18 @@ func (c *reportContext) sharesOnly(s *sentence, from, to int) bool {
 }
 
 // inParts reports whether a mask offset is among the parts of something.
-func (c *reportContext) inParts(at int) bool {
+func (c *chronicle) inParts(at int) bool {
 	return slices.ContainsFunc(c.allParts, func(p span) bool { return p.from >= 0 && at >= p.from && at < p.to })
 }
 
 // partAt reports whether the number at a mask offset is among the parts at work.
-func (c *reportContext) partAt(value int) bool {
+func (c *chronicle) partAt(value int) bool {
 	return c.parts.from >= 0 && value >= c.parts.from && value < c.parts.to
 }
 
 // enterParts moves to the parts in which a row stands, if any; without, to the
 // first of the sentence. Each run has a total of its own.
-func (c *reportContext) enterParts(r *row) {
+func (c *chronicle) enterParts(r *row) {
 	parts, value := span{-1, -1}, int(c.s.maskOf[r.value])
 	for i, p := range c.allParts {
 		if i == 0 || value >= p.from && value < p.to {
@@ -217,7 +217,7 @@ func (c *reportContext) enterParts(r *row) {
 // beyondParts reports whether a level stands behind the last part of a total: it counts more than
 // that, or the parts before it, of money and the like, add up to it already. Counts are told in
 // several ways: 其中男60人、女40人，博士5人.
-func (c *reportContext) beyondParts(f, total *Fact) bool {
+func (c *chronicle) beyondParts(f, total *Fact) bool {
 	if c.total != total || c.divided || f.Measure != "level" || total.Measure != "level" || f.Unit != total.Unit {
 		return false
 	}
@@ -235,7 +235,7 @@ func (c *reportContext) beyondParts(f, total *Fact) bool {
 }
 
 // endParts ends the parts in which a row stands before it.
-func (c *reportContext) endParts(r *row) {
+func (c *chronicle) endParts(r *row) {
 	at := int(c.s.maskOf[r.value])
 	for i, p := range c.allParts {
 		if p == c.parts {

@@ -10,7 +10,7 @@ const maxModifier = 6
 
 // ofTrade sets what 出口 is of, where it is a part of 进出口, before it: 外贸出口 of 外贸进出口增长5%，
 // 其中出口增长6%.
-func (c *reportContext) ofTrade(name *naming) string {
+func (c *chronicle) ofTrade(name *naming) string {
 	g := c.last()
 	if !c.x.nouns.OneWay.has(name.text) || g == nil || !c.partAt(name.value(c.s)) {
 		return ""
@@ -22,7 +22,7 @@ func (c *reportContext) ofTrade(name *naming) string {
 
 // kindOf joins one kind to what the total counts that it is a kind of: 民办幼儿园 of
 // 幼儿园90所，其中民办40所.
-func (c *reportContext) kindOf(name *naming) string {
+func (c *chronicle) kindOf(name *naming) string {
 	if c.x.nouns.Kind.suffix(name.text) > 0 {
 		return name.behind(c.ofKind(name)) // 省级|龙头企业
 	}
@@ -31,7 +31,7 @@ func (c *reportContext) kindOf(name *naming) string {
 
 // ofKind returns what the total counts that a row is one kind of, where its own name is that
 // kind alone: 幼儿园 of 幼儿园90所，其中民办40所; nil for any other row.
-func (c *reportContext) ofKind(name *naming) []glyph {
+func (c *chronicle) ofKind(name *naming) []glyph {
 	f, r, kind := name.f, name.r, name.text
 	n, g := c.x.nouns, c.last()
 	if g == nil || !c.partAt(name.value(c.s)) || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
@@ -60,12 +60,12 @@ func (c *reportContext) ofKind(name *naming) []glyph {
 
 // amongParts reports whether a fact stands itself among the parts that the fact at work is
 // one of, so that it is no total of them.
-func (c *reportContext) amongParts(g *Fact) bool {
+func (c *chronicle) amongParts(g *Fact) bool {
 	return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[c.parts.from]))
 }
 
 // rateOf returns the rate or mean time that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
-func (c *reportContext) rateOf(f, g *Fact, kind []glyph) []glyph {
+func (c *current) rateOf(f, g *Fact, kind []glyph) []glyph {
 	n, rate := c.x.nouns, c.x.plain(g.Indicator)
 	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.UnitKind != f.UnitKind || g.Measure == "change" || n.Rate.suffix(rate) == 0 && c.x.words.Days.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
 		return nil
@@ -91,7 +91,7 @@ func (n *nouns) withoutKind(kind, what []glyph) []glyph {
 }
 
 // countedBy sets what is counted behind who has it: 医院床位 of 床位900张，其中医院700张.
-func (c *reportContext) countedBy(name *naming) string {
+func (c *chronicle) countedBy(name *naming) string {
 	if what := c.countedOf(name); what != "" {
 		return c.counting(name) + what
 	}
@@ -100,7 +100,7 @@ func (c *reportContext) countedBy(name *naming) string {
 
 // countedOf returns what is counted of a part that names who has it alone: 床位 for
 // 医院 of 床位900张，其中医院700张. The unit is that of the total.
-func (c *reportContext) countedOf(name *naming) string {
+func (c *chronicle) countedOf(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n := c.x.nouns
 	if !c.partAt(name.value(c.s)) || r.rule.Set["measure"] != "" || n.Figure.suffix(own) > 0 {
@@ -130,7 +130,7 @@ func (c *reportContext) countedOf(name *naming) string {
 
 // sumsOnly reports whether the end of a name of a total adds nothing to that of a part: it only
 // sums up (用水|总量), goes on with what is listed beside it, or says what the part begins with.
-func (c *reportContext) sumsOnly(end, part []glyph) bool {
+func (c *current) sumsOnly(end, part []glyph) bool {
 	n := c.x.nouns
 	return len(end) == 0 || end[0].folded == '、' || n.And.prefix(end) > 0 || c.x.words.Tally.has(end) || strings.Contains(written(end), written(part[:minSubject]))
 }
@@ -150,7 +150,7 @@ func afterSame(total, part []glyph) []glyph {
 
 // totalHead sets the head that a part takes from its total behind its name: 其中，城市上涨…
 // of 居民消费价格 is 城市居民消费价格; "" for a part that names a figure itself.
-func (c *reportContext) totalHead(name *naming) string {
+func (c *chronicle) totalHead(name *naming) string {
 	if head := c.headOf(name); head != "" {
 		return c.counting(name) + head
 	}
@@ -158,7 +158,7 @@ func (c *reportContext) totalHead(name *naming) string {
 }
 
 // headOf returns the head that a part takes from its total; "" for none.
-func (c *reportContext) headOf(name *naming) string {
+func (c *chronicle) headOf(name *naming) string {
 	g, text := c.last(), name.text
 	if g != nil && g.PartOf != "" {
 		g = c.known(g.PartOf)
@@ -182,7 +182,7 @@ func (c *reportContext) headOf(name *naming) string {
 
 // ofDivision sets the figure of the level before behind the name of the next group of a whole
 // that is looked at group by group: 分行业看，食品业营业收入9亿元，增长3%；饮料业6亿元 is 饮料业营业收入.
-func (c *reportContext) ofDivision(name *naming) string {
+func (c *chronicle) ofDivision(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.lastLevel()
 	if !c.divided || len(c.view) > 0 || !c.inParts(int(c.s.maskOf[r.value])) || g == nil || g.Unit != f.Unit || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
@@ -200,7 +200,7 @@ func (c *reportContext) ofDivision(name *naming) string {
 }
 
 // lastLevel returns the last level of the paragraph; nil without one.
-func (c *reportContext) lastLevel() *Fact {
+func (c *chronicle) lastLevel() *Fact {
 	for _, g := range slices.Backward(c.earlier()) {
 		if g.Measure == "level" {
 			return g

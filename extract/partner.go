@@ -4,7 +4,7 @@ import "statsheet/rules"
 
 // partner reports whether a place is one that something is done with or to:
 // 对欧盟出口, 对东盟、欧盟出口; or that people come from: 欧盟旅客.
-func (c *reportContext) partner(at int) bool {
+func (c *current) partner(at int) bool {
 	text, n := c.s.maskGlyphs(), c.x.nouns
 	if n.Toward.suffix(text[:at]) > 0 || n.tradesWith(c.s, at) || n.visitors(c.s, at) != nil {
 		return true
@@ -22,7 +22,7 @@ func (c *reportContext) partner(at int) bool {
 
 // maybePartner reports whether the mask rune at an offset may be of the partners listed before
 // one.
-func (c *reportContext) maybePartner(at int) bool {
+func (c *current) maybePartner(at int) bool {
 	r := c.s.mask[at]
 	return r == '、' || isHan(r) || rules.MaskClass(r) == rules.Region
 }

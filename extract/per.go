@@ -8,7 +8,7 @@ import (
 // perScope returns the run of the mask in which a phrase such as 每万名 holds for
 // a row: its leading noun, else what stands before it in its clause without
 // another figure: 每5辆车就有2个充电桩.
-func (c *reportContext) perScope(r *row) span {
+func (c *current) perScope(r *row) span {
 	if r.lead >= 0 {
 		return c.x.nouns.lead(c.s, r.lead).at
 	}
@@ -21,7 +21,7 @@ func (c *reportContext) perScope(r *row) span {
 }
 
 // hasPer reports whether the sentence has a phrase such as 每万名.
-func (c *reportContext) hasPer() bool {
+func (c *current) hasPer() bool {
 	for i := range c.s.mentions {
 		if c.s.mentions[i].Class == rules.Per {
 			return true
@@ -31,7 +31,7 @@ func (c *reportContext) hasPer() bool {
 }
 
 // perPhrase returns the phrase such as 每万名就业人员 in a run of the mask.
-func (c *reportContext) perPhrase(at span) string {
+func (c *current) perPhrase(at span) string {
 	for i := at.from; i < at.to; i++ {
 		if rules.MaskClass(c.s.mask[i]) != rules.Per {
 			continue
@@ -51,7 +51,7 @@ func (c *reportContext) perPhrase(at span) string {
 
 // yearlyMean returns the words by which a change is that of a year in the mean: 年均 of 产量年均
 // 增长5%, 两年平均; not of 年均浓度下降5%, which names the figure.
-func (c *reportContext) yearlyMean(r *row) string {
+func (c *chronicle) yearlyMean(r *row) string {
 	if at, ok := r.column("basis"); ok && c.averaged(r) {
 		return c.s.text(at.from, at.to)
 	}
@@ -67,6 +67,6 @@ func (c *reportContext) yearlyMean(r *row) string {
 }
 
 // timed reports whether the phrase at a mask offset is of a length of time: 每年.
-func (c *reportContext) timed(at int) bool {
+func (c *current) timed(at int) bool {
 	return mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]) == "duration"
 }

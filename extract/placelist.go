@@ -10,7 +10,7 @@ import (
 
 // joinRegions reads a run of regions that begins with mark i: 上海浦东新区 is
 // one place, 庆阳、酒泉 are two. It also returns the last mark of the run.
-func (c *reportContext) joinRegions(i int) (names string, last int) {
+func (c *chronicle) joinRegions(i int) (names string, last int) {
 	one := c.marks[i].region // the place at work, behind those listed before it
 	for ; i+1 < len(c.marks) && c.marks[i+1].region != ""; i++ {
 		at, next := c.marks[i].at, c.marks[i+1]
@@ -33,7 +33,7 @@ func (c *reportContext) joinRegions(i int) (names string, last int) {
 
 // tellsProvince reports whether a place at a mask offset only says which province the city
 // or county at another lies in, as 甘肃 in 甘肃庆阳; a district is named with what it is of.
-func (c *reportContext) tellsProvince(at, next int) bool {
+func (c *current) tellsProvince(at, next int) bool {
 	p, in := c.s.mentions[c.s.who[at]].Place, c.s.mentions[c.s.who[next]].Place
 	if p < 0 || in < 0 {
 		return false
@@ -67,7 +67,7 @@ func (c *reportContext) countsPlaces(last, value, named int) bool {
 }
 
 // numberAt returns the number at a mask offset where it is whole, else 0.
-func (c *reportContext) numberAt(at int) int {
+func (c *current) numberAt(at int) int {
 	n, _ := c.s.mentions[c.s.who[at]].Value.Int()
 	return n
 }

@@ -49,7 +49,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 
 // ofOtherPlaces reports whether the figure at a mask offset is of the places that the sentence
 // does not name: 其余县市.
-func (c *reportContext) ofOtherPlaces(value int) bool {
+func (c *chronicle) ofOtherPlaces(value int) bool {
 	w := c.x.nouns.Rest.prefix(c.name)
 	if w == 0 || c.x.nouns.Places.prefix(c.name[w:]) == 0 {
 		return false
@@ -59,7 +59,7 @@ func (c *reportContext) ofOtherPlaces(value int) bool {
 
 // ofPlaceBefore reports whether the figure at value is of where that of the fact before it is of:
 // 其中 of where the total is, …，达到9吨 of the figure before.
-func (c *reportContext) ofPlaceBefore(f, before *Fact, value int) bool {
+func (c *chronicle) ofPlaceBefore(f, before *Fact, value int) bool {
 	return c.partAt(value) || c.spoken > 0 && before.Indicator == f.Indicator
 }
 
@@ -190,7 +190,7 @@ func (c *reportContext) ownRegion(value int) string {
 
 // itsPlace reports whether the figure at value is one of a list of places and figures, and
 // that of the place at a mask offset: 依序为甲市38件、乙市36件.
-func (c *reportContext) itsPlace(at, value int) bool {
+func (c *current) itsPlace(at, value int) bool {
 	if at < 2 || at != c.x.nouns.placeBefore(c.s, value) || c.x.nouns.isTimes(c.s, value) {
 		return false
 	}
@@ -201,7 +201,7 @@ func (c *reportContext) itsPlace(at, value int) bool {
 
 // bracketOf reports whether a bracket behind a place at a mask offset, or behind a spot in it,
 // begins with the figure at value: 甲县某站（|45.3℃）.
-func (c *reportContext) bracketOf(at, value int) bool {
+func (c *current) bracketOf(at, value int) bool {
 	open := value - 1
 	if open <= at || c.s.mask[open] != '（' || open-at-1 > maxSpot {
 		return false
@@ -211,13 +211,13 @@ func (c *reportContext) bracketOf(at, value int) bool {
 
 // speaksFor reports whether a place at a mask offset only tells for whom someone speaks: 甲国总理、
 // 乙国外长等30国代表.
-func (c *reportContext) speaksFor(at int) bool {
+func (c *current) speaksFor(at int) bool {
 	return c.x.words.Office.prefix(c.s.maskGlyphs()[at+1:]) > 0
 }
 
 // leadsNoun reports whether a place begins what the figure at value, in its clause, is of,
 // behind a time or a verb of saying: 机构认为今年全球石油需求增加225万桶.
-func (c *reportContext) leadsNoun(at, value int) bool {
+func (c *chronicle) leadsNoun(at, value int) bool {
 	if at == 0 || value > clauseEnd(c.s.mask, at) || c.numbersBetween(at, value) || at+1 < value && c.s.mask[at+1] == '的' {
 		return false
 	}
@@ -229,7 +229,7 @@ func (c *reportContext) leadsNoun(at, value int) bool {
 
 // respective returns the one of several places that a number at value is of:
 // 甲市、乙市分别增长3%、4%; all of them where the numbers are not as many.
-func (c *reportContext) respective(names string, last, value int) string {
+func (c *current) respective(names string, last, value int) string {
 	places := strings.Split(names, "、")
 	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
 	i, w := c.x.words.Each.index(c.s.maskGlyphs()[:value], max(from, last))
@@ -271,7 +271,7 @@ func (c *reportContext) located(at, value int) bool {
 
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
 // the list that one at the first begins.
-func (c *reportContext) onlyPlaces(from, to int) bool {
+func (c *current) onlyPlaces(from, to int) bool {
 	class := func(i int) rules.Class { return rules.MaskClass(c.s.mask[i]) }
 	for listed := true; from+1 < to; from++ {
 		switch next := class(from+1) == rules.Region; {
@@ -314,7 +314,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 
 // compares reports whether the place at a mask offset is the field of a
 // comparison: 在全国率先, 居全省, 全省排位第三.
-func (c *reportContext) compares(at int) bool {
+func (c *current) compares(at int) bool {
 	if c.x.words.RankNoun.prefix(c.s.maskGlyphs()[at+1:]) > 0 {
 		return true
 	}
@@ -326,7 +326,7 @@ func (c *reportContext) compares(at int) bool {
 
 // measuredBy reports whether something is only compared with the place at a mask
 // offset: 比全国平均水平高2万元, 与2020年全球水平相比.
-func (c *reportContext) measuredBy(at int) bool {
+func (c *chronicle) measuredBy(at int) bool {
 	if at > 0 && c.bases[at-1] {
 		return true
 	}
@@ -335,7 +335,7 @@ func (c *reportContext) measuredBy(at int) bool {
 
 // marksCountry reports whether a word for the country or the world, 全国 or 全球, stands
 // at a mask offset.
-func (c *reportContext) marksCountry(at int) bool {
+func (c *current) marksCountry(at int) bool {
 	return c.x.words.scopes[c.s.mentions[c.s.who[at]].Scope] != ""
 }
 

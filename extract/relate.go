@@ -8,7 +8,7 @@ import (
 )
 
 // relate fills part_of and relates_to.
-func (c *reportContext) relate(f *Fact, r *row) {
+func (c *chronicle) relate(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || c.partAt(value)) {
 		c.partOf(f, r)
@@ -23,7 +23,7 @@ func (c *reportContext) relate(f *Fact, r *row) {
 
 // aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
 // 预测全年增长3%，其中消费增长2%.
-func (c *reportContext) aimsWith(f *Fact, r *row) {
+func (c *chronicle) aimsWith(f *Fact, r *row) {
 	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.words.Already, c.before(r)) {
 		f.Status = "target"
 	}
@@ -32,7 +32,7 @@ func (c *reportContext) aimsWith(f *Fact, r *row) {
 // partOf finds the total a fact is a part of: the last level or share with the
 // same unit before the parts began, in the sentence first, else before it. The
 // parts of one sentence share it. A change belongs to the part it is of.
-func (c *reportContext) partOf(f *Fact, r *row) {
+func (c *chronicle) partOf(f *Fact, r *row) {
 	if f.Measure == "rank" {
 		return
 	}
@@ -68,7 +68,7 @@ func (c *reportContext) partOf(f *Fact, r *row) {
 
 // totalOf returns the total that the parts before f have, or another that f fits better. A rate is no
 // part of a sum that has others: 投入资金9亿元，其中专项资金2亿元，贫困发生率降至0.3%.
-func (c *reportContext) totalOf(f *Fact) *Fact {
+func (c *chronicle) totalOf(f *Fact) *Fact {
 	t := c.total
 	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || t.Unit != f.Unit {
 		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
@@ -83,7 +83,7 @@ func (c *reportContext) totalOf(f *Fact) *Fact {
 
 // ofPart returns the part that f says something of: the figure that a change is of, the
 // number behind which a share of the same name stands (其中女教师62人，占51%); nil for none.
-func (c *reportContext) ofPart(f *Fact) *Fact {
+func (c *chronicle) ofPart(f *Fact) *Fact {
 	if f.Measure == "change" {
 		return c.sameName(f)
 	}
@@ -95,7 +95,7 @@ func (c *reportContext) ofPart(f *Fact) *Fact {
 
 // amongCounted makes f a part of what the clause just before the parts counts, if it
 // counts the same kind of thing.
-func (c *reportContext) amongCounted(f *Fact) {
+func (c *chronicle) amongCounted(f *Fact) {
 	g := c.beforeParts(f)
 	if f.Measure == "level" && g != nil && g.Measure == "level" && g.UnitKind == f.UnitKind && !exceeds(f, g) {
 		f.PartOf = g.FactID
@@ -104,13 +104,13 @@ func (c *reportContext) amongCounted(f *Fact) {
 
 // isMean reports whether the fact at work is a rate or an average, which the groups of a
 // division have each for themselves: 分行业看，建筑业失业率….
-func (c *reportContext) isMean() bool {
+func (c *chronicle) isMean() bool {
 	return c.x.nouns.Rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.OfWhole, c.name) || hasWord(c.x.words.Mean, c.name)
 }
 
 // ofThose makes a count that 有 leads to, without a noun of its own, or 中的, a part of
 // the count before it: 32个楼盘，有5个为新楼盘; 17家企业中有6家亏损; 78个项目中的36个.
-func (c *reportContext) ofThose(f *Fact, r *row) {
+func (c *chronicle) ofThose(f *Fact, r *row) {
 	g, before := c.last(), c.ownBefore(r)
 	if g != nil && g.PartOf != "" {
 		g = c.known(g.PartOf)
@@ -125,14 +125,14 @@ func (c *reportContext) ofThose(f *Fact, r *row) {
 
 // amongThose reports whether the clause before that of a row counts what its figure is
 // some of: 82种产品中，增产的有45种.
-func (c *reportContext) amongThose(r *row) bool {
+func (c *current) amongThose(r *row) bool {
 	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
 	return from > 0 && c.s.mask[from-1] == '，' && c.counts(c.s, from-1)
 }
 
 // saysOf reports whether 有 at the end of a text leads to some of those counted before:
 // 中有, or with nothing but what is said of them behind the number.
-func (c *reportContext) saysOf(before []glyph, r *row) bool {
+func (c *current) saysOf(before []glyph, r *row) bool {
 	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
 	said := c.x.words.Equal.prefix(after) > 0 || n.Copula.prefix(after) > 0 || n.Predicate.prefix(after) > 0 || n.State.prefix(after) > 0
 	return said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中'
@@ -142,7 +142,7 @@ func (c *reportContext) saysOf(before []glyph, r *row) bool {
 // with its unit; of those, where a clause such as 分产品看 divides one that may
 // stand far before, rather one whose name ends alike. After 其中, a first part in
 // another unit (其中试点比例80%) belongs to the figure before it.
-func (c *reportContext) findTotal(f *Fact) *Fact {
+func (c *chronicle) findTotal(f *Fact) *Fact {
 	if g := c.atBracket(f); g != nil {
 		return g
 	}
@@ -182,7 +182,7 @@ func (c *reportContext) findTotal(f *Fact) *Fact {
 
 // atBracket returns the number right before the bracket in which f stands, if f counts as it
 // does: 1709个 for 园区1709个（其中民办396所）; else nil.
-func (c *reportContext) atBracket(f *Fact) *Fact {
+func (c *chronicle) atBracket(f *Fact) *Fact {
 	i := len(c.recent) - c.inside
 	if !c.inBracket || i < 0 || c.inside > c.spoken || f.UnitKind != "count" && f.UnitKind != "people" {
 		return nil
@@ -195,7 +195,7 @@ func (c *reportContext) atBracket(f *Fact) *Fact {
 
 // recentTotal returns the last figure of the paragraph, of a measure, that f may be a part
 // of whatever its unit; nil if there is none.
-func (c *reportContext) recentTotal(f *Fact, measure string) *Fact {
+func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
 	for _, g := range slices.Backward(c.recent) {
 		if g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) {
 			return g
@@ -228,7 +228,7 @@ func again(g, f *Fact, all []*Fact) bool {
 
 // toldAgain reports whether g only says a level of its sentence in the mean or by a bound:
 // 发送旅客2亿人次，日均1000万人次; 产量1.4万亿斤，稳定在1.3万亿斤以上.
-func (c *reportContext) toldAgain(g *Fact, all []*Fact) bool {
+func (c *current) toldAgain(g *Fact, all []*Fact) bool {
 	mean := hasWord(c.x.words.Mean, c.x.plain(g.Indicator))
 	if g.Measure != "level" || !mean && g.Bound == "eq" {
 		return false
@@ -242,7 +242,7 @@ func (c *reportContext) toldAgain(g *Fact, all []*Fact) bool {
 }
 
 // beforeParts returns the last figure of the sentence before the parts that it lists.
-func (c *reportContext) beforeParts(f *Fact) *Fact {
+func (c *chronicle) beforeParts(f *Fact) *Fact {
 	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
 		if !c.isPart(g, f) {
 			return g
@@ -253,7 +253,7 @@ func (c *reportContext) beforeParts(f *Fact) *Fact {
 
 // lastLike returns the last total with the unit and measure of f that fits; nil
 // if there is none. Behind one that counts less than f, it must be of the same thing.
-func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
+func (c *chronicle) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
 			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
@@ -270,7 +270,7 @@ func (c *reportContext) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, l
 
 // doneVerb returns the verb in the name of the fact at work, if that counts
 // something: 受理 of 中院受理案件.
-func (c *reportContext) doneVerb(f *Fact) string {
+func (c *chronicle) doneVerb(f *Fact) string {
 	if f.UnitKind != "count" && f.UnitKind != "people" {
 		return ""
 	}
@@ -306,13 +306,13 @@ func sameEnd(a, b string) bool {
 
 // isPart reports whether g, a fact before f, is itself one of the parts that
 // the sentence of f lists.
-func (c *reportContext) isPart(g, f *Fact) bool {
+func (c *chronicle) isPart(g, f *Fact) bool {
 	return g.Sentence == f.Sentence && c.parts.from >= 0 && g.Start >= c.offset(int(c.s.at[c.parts.from]))
 }
 
 // addUp makes the figures of a bracket parts of the one before it when they add up
 // to it: 1128万亩（水田168万亩、旱田960万亩）.
-func (c *reportContext) addUp() {
+func (c *chronicle) addUp() {
 	if !c.inBracket || c.inside < 2 || len(c.recent) <= c.inside {
 		return
 	}
@@ -338,7 +338,7 @@ func (c *reportContext) addUp() {
 }
 
 // relatesTo finds the level that a change belongs to.
-func (c *reportContext) relatesTo(f *Fact) {
+func (c *chronicle) relatesTo(f *Fact) {
 	g := c.sameName(f)
 	if g == nil {
 		return
@@ -351,7 +351,7 @@ func (c *reportContext) relatesTo(f *Fact) {
 // sameName returns the figure of the paragraph that has the indicator of f and
 // that a change of its unit is of: for points a share, else a level, and a share
 // where there is no level; nil if there is none.
-func (c *reportContext) sameName(f *Fact) *Fact {
+func (c *chronicle) sameName(f *Fact) *Fact {
 	var other *Fact
 	for _, g := range slices.Backward(c.recent) {
 		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold {

@@ -9,7 +9,7 @@ import (
 
 // inReview places a figure of a review of several years: a stock holds at its
 // end, the starting point of 由a before its beginning, a flow for all of it.
-func (c *reportContext) inReview(f *Fact, r *row, w when) string {
+func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 	before := c.before(r)
 	if from, to, months := w.ends(); months {
 		switch {
@@ -50,7 +50,7 @@ func (c *reportContext) inReview(f *Fact, r *row, w when) string {
 
 // multiplies reports whether a ratio tells how many times another is the level before it, which is
 // of all the years of the review: 累计投资9亿元，是“十二五”的2.5倍.
-func (c *reportContext) multiplies(f *Fact) bool {
+func (c *chronicle) multiplies(f *Fact) bool {
 	g := c.last()
 	return c.spoken > 0 && g.Measure == "level" && g.Indicator == f.Indicator && len(g.Period) == len("2016/2020")
 }
@@ -63,7 +63,7 @@ func threeMonths(from, to string) bool {
 
 // ofPeriod reports whether a period and 的 stand right before the number of a row:
 // 由2022年12月至2023年2月的3.3%降至3.1%.
-func (c *reportContext) ofPeriod(r *row) bool {
+func (c *current) ofPeriod(r *row) bool {
 	at := int(c.s.maskOf[r.value])
 	return at > 1 && c.s.mask[at-1] == '的' && rules.MaskClass(c.s.mask[at-2]) == rules.Period
 }

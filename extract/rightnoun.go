@@ -185,7 +185,7 @@ func (n *nouns) existing(text []glyph) int {
 }
 
 // helpedTo joins what someone was helped to, to those who were: 帮助人员再就业 of 帮助人员实现再就业.
-func (c *reportContext) helpedTo(r *row, text []glyph) []glyph {
+func (c *current) helpedTo(r *row, text []glyph) []glyph {
 	n := c.x.nouns
 	at := n.statement(text)
 	if at < len(text) && n.Medial.prefix(text[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
@@ -195,7 +195,7 @@ func (c *reportContext) helpedTo(r *row, text []glyph) []glyph {
 }
 
 // countsThings reports whether the number of a row counts things or people.
-func (c *reportContext) countsThings(r *row) bool {
+func (c *current) countsThings(r *row) bool {
 	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value])
 	return kind == "count" || kind == "people"
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // contrast sets behind who or what a figure is of what the figure before is a figure of, where it
 // is set beside that: 乙公司市值 of 甲公司市值30亿元，乙公司却高达95亿元.
-func (c *reportContext) contrast(name *naming) string {
+func (c *chronicle) contrast(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	g, n := c.last(), c.x.nouns
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(own) {
@@ -101,7 +101,7 @@ func besideOwner(name, other []glyph, w int) []glyph {
 
 // kindBeside sets what the level before counts behind a kind of it alone: 省级非遗项目 of
 // 国家级非遗项目4项，省级8项. The unit is the same.
-func (c *reportContext) kindBeside(name *naming) string {
+func (c *chronicle) kindBeside(name *naming) string {
 	f, r, kind := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
 	if g == nil || g.Unit != f.Unit || n.Kind.suffix(kind) == 0 || len(kind) > maxModifier || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
@@ -116,7 +116,7 @@ func (c *reportContext) kindBeside(name *naming) string {
 
 // ofSameWhole sets the whole that the share in the clause before is of behind the name of a share
 // that leaves it out: 餐饮占总花费 of 住宿占总花费的31%，餐饮占25%.
-func (c *reportContext) ofSameWhole(name *naming) string {
+func (c *chronicle) ofSameWhole(name *naming) string {
 	n, g, r := c.x.nouns, c.last(), name.r
 	if g == nil || c.spoken == 0 || g.Measure != "share" || r.rule.Set["measure"] != "share" || c.partAt(name.value(c.s)) || !c.behindFigure(name) {
 		return ""

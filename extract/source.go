@@ -43,7 +43,7 @@ func inherits(f *Fact, column string) bool {
 }
 
 // where tells how far from a row's number a mask offset before it stands.
-func (c *reportContext) where(r *row, at int) Origin {
+func (c *current) where(r *row, at int) Origin {
 	if at >= clauseStart(c.s.mask, int(c.s.maskOf[r.value])) {
 		return FromClause
 	}
@@ -113,7 +113,7 @@ func (c *reportContext) tableSources(f *Fact) []Source {
 
 // amend tells of the columns that a figure got only when the text told it again that they
 // are from there.
-func (c *reportContext) amend(n *TracedNumber) {
+func (c *current) amend(n *TracedNumber) {
 	for i, from := range n.Sources {
 		f, again := n.Fact, Source{Column: from.Column, Value: from.Value, Origin: FromBelow}
 		switch from.Column {
@@ -134,7 +134,7 @@ func (c *reportContext) amend(n *TracedNumber) {
 }
 
 // byDate reports whether a period as written needs the document's date.
-func (c *reportContext) byDate(text string) bool {
+func (c *current) byDate(text string) bool {
 	for _, m := range c.x.scanner.Scan(nil, c.x.scanner.Fold(nil, text)) {
 		p := m.Period
 		if m.Kind == mention.Date && (p.Relative || p.Now || p.Back > 0 || p.Since) {
@@ -169,7 +169,7 @@ func (c *reportContext) regionSource(f *Fact, r *row) Source {
 }
 
 // indicatorSource tells where the way led that gave the name.
-func (c *reportContext) indicatorSource(f *Fact, r *row) Source {
+func (c *chronicle) indicatorSource(f *Fact, r *row) Source {
 	out := Source{Column: "indicator", Value: f.Indicator, Origin: c.way.from}
 	switch subject := written(c.subject); {
 	case f.Indicator == "":
@@ -186,7 +186,7 @@ func (c *reportContext) indicatorSource(f *Fact, r *row) Source {
 }
 
 // known returns a fact made before; nil if it is forgotten.
-func (c *reportContext) known(id string) *Fact {
+func (c *chronicle) known(id string) *Fact {
 	for _, list := range [][]*Fact{c.recent, c.levels} {
 		for _, g := range list {
 			if g.FactID == id {
@@ -198,7 +198,7 @@ func (c *reportContext) known(id string) *Fact {
 }
 
 // factSource is the source of a column that was taken from another fact.
-func (c *reportContext) factSource(column, value string, g *Fact) Source {
+func (c *current) factSource(column, value string, g *Fact) Source {
 	out := Source{Column: column, Value: value, Origin: FromParagraph}
 	if g == nil {
 		return out
@@ -233,7 +233,7 @@ func (c *reportContext) targetSource(f *Fact, r *row) Source {
 	return out
 }
 
-func (c *reportContext) basisSource(f *Fact, r *row) Source {
+func (c *current) basisSource(f *Fact, r *row) Source {
 	out := Source{Column: "basis", Value: f.Basis, Origin: FromNowhere}
 	for _, column := range []string{"basis", "base_period"} {
 		if at, ok := r.column(column); ok && at.len() > 0 {

@@ -44,7 +44,7 @@ func isTraditional(g glyph) bool { return g.source != g.folded && g.folded > 0x2
 
 // writesTraditional reports whether the sentence at work tells that a name which has another
 // form in traditional characters, 油尖旺區, is to be written so.
-func (c *reportContext) writesTraditional(official string) bool {
+func (c *chronicle) writesTraditional(official string) bool {
 	if c.s == nil {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 
 // spends reports whether a row says what money was put into what follows it:
 // 投资3亿元，建成泵站12座.
-func (c *reportContext) spends(name *naming) bool {
+func (c *chronicle) spends(name *naming) bool {
 	r := name.r
 	before := c.before(r)
 	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Extent.has(name.text) && !c.x.nouns.Do.has(name.text) || c.x.nouns.Medial.suffix(verb) > 0 {
@@ -20,7 +20,7 @@ func (c *reportContext) spends(name *naming) bool {
 
 // doneWith returns the mask offset of the verb that a clause behind the number of a row
 // begins with, or of what 完成 there was done to; 0 if none follows.
-func (c *reportContext) doneWith(r *row) (at int, completed bool) {
+func (c *current) doneWith(r *row) (at int, completed bool) {
 	text, n := c.s.maskGlyphs(), c.x.nouns
 	for at = int(c.s.maskOf[r.value]) + 1; at < len(text); {
 		left := n.Left.prefix(text[at:])
@@ -42,7 +42,7 @@ func (c *reportContext) doneWith(r *row) (at int, completed bool) {
 
 // spentOn sets what was done with money, without the numbers in it, behind what was done to get
 // it: 投资改造厂房 of 投资3亿元，改造12座厂房.
-func (c *reportContext) spentOn(name *naming) string {
+func (c *current) spentOn(name *naming) string {
 	n := c.x.nouns
 	if name.f.UnitKind != "money" || n.Do.suffix(name.text) == 0 {
 		return ""
@@ -72,7 +72,7 @@ func (c *reportContext) spentOn(name *naming) string {
 const maxSpending = 40
 
 // untilFigure returns the mask offset of the first figure or clause end from one on.
-func (c *reportContext) untilFigure(at int) int {
+func (c *current) untilFigure(at int) int {
 	for at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]) && !rules.MaskClass(c.s.mask[at]).IsFigure() {
 		at++
 	}
@@ -90,14 +90,14 @@ func lastMark(text []glyph, mark rune) int {
 }
 
 // behindFigure reports whether the clause of a row stands right behind a figure.
-func (c *reportContext) behindFigure(name *naming) bool {
+func (c *current) behindFigure(name *naming) bool {
 	from := clauseStart(c.s.mask, name.value(c.s))
 	return name.r.onlyBefore(c.s) && from > 1 && rules.MaskClass(c.s.mask[from-2]).IsFigure()
 }
 
 // ofDeed sets money alone behind what the figure before says was done with it: 改造危房投入 of
 // 改造危房312户，投入1560万元.
-func (c *reportContext) ofDeed(name *naming) string {
+func (c *chronicle) ofDeed(name *naming) string {
 	n, g := c.x.nouns, c.last()
 	if g == nil || c.spoken == 0 || g.Measure != "level" || g.UnitKind == "money" || name.f.UnitKind != "money" || !n.Put.has(name.text) || !c.behindFigure(name) {
 		return ""

@@ -41,7 +41,7 @@ const farthestGoal = 10
 
 // isAim reports whether the figure at value is told as that of a goal, be it reached or not:
 // 48万辆的年度销售目标.
-func (c *reportContext) isAim(value int) bool {
+func (c *current) isAim(value int) bool {
 	text := c.s.maskGlyphs()[value+1 : clauseEnd(c.s.mask, value)]
 	if len(text) == 0 || text[0].folded != '的' {
 		return false
@@ -59,7 +59,7 @@ func (c *reportContext) isAim(value int) bool {
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:
 // 预测增长5%，上修0.2个百分点.
-func (c *reportContext) revised(r *row) bool {
+func (c *current) revised(r *row) bool {
 	at, ok := r.column("direction")
 	return ok && c.x.words.Revised.suffix(c.s.glyphs(at.from, at.to)) > 0
 }
@@ -74,14 +74,14 @@ func (c *reportContext) aims(g span, f *Fact, value int) bool {
 
 // aimsItself reports whether the figure at value is of those who have a goal of their
 // own, in a clause after that of a goal: 5家拟扩产，有3家预计减产.
-func (c *reportContext) aimsItself(g span, value int) bool {
+func (c *current) aimsItself(g span, value int) bool {
 	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
 	return g.to <= from && slices.ContainsFunc(c.s.goals, func(own span) bool { return own.from > value && own.from < end })
 }
 
 // binds reports whether a goal is said of the figure that follows it at once, in a
 // clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，….
-func (c *reportContext) binds(g span, value int) bool {
+func (c *current) binds(g span, value int) bool {
 	if c.x.nouns.Pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
@@ -129,7 +129,7 @@ func (c *reportContext) estimates(g span, f *Fact) bool {
 
 // onceDone reports whether a goal is told for the time behind something that is to be done:
 // 建成后预计, 达产后，预计.
-func (c *reportContext) onceDone(g span) bool {
+func (c *current) onceDone(g span) bool {
 	text := c.s.maskGlyphs()[:g.from]
 	if n := len(text); n > 0 && text[n-1].folded == '，' {
 		text = text[:n-1]
@@ -139,7 +139,7 @@ func (c *reportContext) onceDone(g span) bool {
 
 // willPass reports whether a word of what is to be stands before the bound of a
 // row's number, which is a part of it: 将突破9亿元.
-func (c *reportContext) willPass(r *row) bool {
+func (c *current) willPass(r *row) bool {
 	m := &c.s.mentions[r.value]
 	return m.OuterStart < m.Start && c.x.words.Will.suffix(c.s.runeGlyphs(0, m.OuterStart)) > 0
 }
@@ -196,7 +196,7 @@ func (c *reportContext) planned(f *Fact) bool {
 
 // before returns the text between the edge of the clause and the number of a
 // row, bound words included.
-func (c *reportContext) before(r *row) []glyph { return c.frontOf(r).clause }
+func (c *chronicle) before(r *row) []glyph { return c.frontOf(r).clause }
 
 // isPast reports whether the sentence itself gives a figure a year that was
 // over when the document was written.
@@ -226,7 +226,7 @@ func namesYear(period string) bool {
 
 // newStatement reports whether a semicolon, or what came of a plan, stands between two mask offsets. A
 // cue before a colon (目标是：), or one that has it (目标：), holds for the whole sentence.
-func (c *reportContext) newStatement(from, to int) bool {
+func (c *current) newStatement(from, to int) bool {
 	if end := clauseEnd(c.s.mask, from); from > 0 && c.s.mask[from-1] == '：' || end < to && c.s.mask[end] == '：' {
 		return false
 	}
@@ -240,7 +240,7 @@ func (c *reportContext) newStatement(from, to int) bool {
 
 // tellsDone reports whether the clause at a mask offset says what came of a plan: 计划
 // 播种12万亩，全年共完成12.5万亩.
-func (c *reportContext) tellsDone(at int) bool {
+func (c *current) tellsDone(at int) bool {
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}

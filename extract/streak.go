@@ -36,7 +36,7 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 }
 
 // ranksBehind reports whether the clause of a mask offset tells a rank behind it: 连续三年居第一.
-func (c *reportContext) ranksBehind(at int) bool {
+func (c *current) ranksBehind(at int) bool {
 	for at++; at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]); at++ {
 		if rules.MaskClass(c.s.mask[at]) == rules.Rank {
 			return true
@@ -47,7 +47,7 @@ func (c *reportContext) ranksBehind(at int) bool {
 
 // inRow returns the length of time that 连续 counts in the clause of a row, up to its
 // number, and the letter of its unit; 0 if it counts none.
-func (c *reportContext) inRow(r *row) (n int, unit byte) {
+func (c *current) inRow(r *row) (n int, unit byte) {
 	value := int(c.s.maskOf[r.value])
 	for i := value; i > 0 && !isClauseEnd(c.s.mask[i]); i-- {
 		if !rules.MaskClass(c.s.mask[i]).IsFigure() || c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
@@ -72,7 +72,7 @@ func (c *reportContext) inRow(r *row) (n int, unit byte) {
 // streakName names a length of time that 连续 counts: the figure before it with what the
 // clause says of it, 粮食产量连续稳定在50万吨以上; "" for any other row, or where 的 follows:
 // 连续五年的增长.
-func (c *reportContext) streakName(name *naming) string {
+func (c *chronicle) streakName(name *naming) string {
 	f, r := name.f, name.r
 	if f.UnitKind != "duration" {
 		return ""
@@ -92,7 +92,7 @@ func (c *reportContext) streakName(name *naming) string {
 
 // streakBase returns the figure, or who it is, that what 连续 says is of: what stands
 // right before it, else the figure that the clauses before speak of.
-func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
+func (c *chronicle) streakBase(r *row, lead, what []glyph) string {
 	n := c.x.nouns
 	switch topic := c.topicOf(r); {
 	case n.Dependent.has(lead):
@@ -109,7 +109,7 @@ func (c *reportContext) streakBase(r *row, lead, what []glyph) string {
 
 // streakOf returns what a clause says from a mask offset on, with its numbers, up to a
 // bracket or to what stands beside a number in it: 居全国前六（含并列）、利用率达94%.
-func (c *reportContext) streakOf(from int) []glyph {
+func (c *current) streakOf(from int) []glyph {
 	to := from
 	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) && !strings.ContainsRune("（　 ", c.s.mask[to]) && (c.s.mask[to] != '、' || !rules.IsMask(c.s.mask[to-1])) {
 		to++
@@ -129,7 +129,7 @@ const maxStreak = 18
 
 // goesBack reports whether a year that is only told from the date stands behind a figure of a
 // later one, which it sets something beside: 今年赚500元，而去年这时亏80元.
-func (c *reportContext) goesBack(m mark) bool {
+func (c *chronicle) goesBack(m mark) bool {
 	if m.period.told || !c.numbersBetween(-1, m.at) {
 		return false
 	}

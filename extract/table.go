@@ -221,7 +221,7 @@ func (c *reportContext) header(s *sentence) {
 }
 
 // asLabel gives the numbers of a heading their fates: none is a figure.
-func (c *reportContext) asLabel(s *sentence, l *cell) {
+func (c *current) asLabel(s *sentence, l *cell) {
 	if l.kind == cellNumber {
 		m := &s.mentions[l.value]
 		if m.Kind = mention.Date; !l.year {

@@ -73,7 +73,7 @@ func (c *reportContext) unitsBehind(text []glyph) []glyph {
 }
 
 // untitled leaves the number of a table out of its caption: 表1, 附表2-3：.
-func (c *reportContext) untitled(text []glyph) []glyph {
+func (c *current) untitled(text []glyph) []glyph {
 	text = trimLoose(text)
 	w := c.x.tables.Caption.prefix(text)
 	if w == 0 || w == len(text) {
@@ -107,7 +107,7 @@ func (c *reportContext) regionsIn(text []glyph) []string {
 
 // tableName returns what the title of a table says its figures are: 粮食产量 of
 // 各市粮食产量情况; nil when it names several things or none.
-func (c *reportContext) tableName(h heading) []glyph {
+func (c *current) tableName(h heading) []glyph {
 	text := h.noun
 	for {
 		w, v := c.x.tables.TitleLead.prefix(text), c.x.tables.TitleTrail.suffix(text)

@@ -84,7 +84,7 @@ func (c *reportContext) beside(p *tableRow, i int) bool {
 }
 
 // review leaves a number to be looked at, with the reason.
-func (c *reportContext) review(s *sentence, l *cell, reason string) {
+func (c *current) review(s *sentence, l *cell, reason string) {
 	if l.value >= 0 && fateOf(s.mentions[l.value].Kind) == "unclaimed" {
 		s.fates[l.value] = fate{name: fateReview, reason: reason}
 	}
@@ -241,7 +241,7 @@ func (c *reportContext) unitOf(m *mention.Mention, label, col *heading, measure 
 
 // amounts reports whether the changes under or beside headings are amounts, in
 // the unit of what changes: 增减额.
-func (c *reportContext) amounts(col, label *heading) bool {
+func (c *current) amounts(col, label *heading) bool {
 	for _, h := range []*heading{col, label} {
 		if h.measure == "change" && !h.unit.known() && c.x.tables.Amount.suffix(h.tail) > 0 {
 			return true
@@ -324,7 +324,7 @@ func (t *table) ofRows() []glyph {
 
 // countable reports whether a noun ends as the name of a figure does, so that
 // what stands beside it divides it: 城镇 and 人口数.
-func (c *reportContext) countable(noun []glyph) bool {
+func (c *current) countable(noun []glyph) bool {
 	return c.x.nouns.Whole.suffix(noun) > 0 || c.x.nouns.Heads.suffix(noun) > 0
 }
 
@@ -346,7 +346,7 @@ func (c *reportContext) nameBeside(p *tableRow, j int) []glyph {
 
 // figureMeasure settles the kind of a figure by its headings, its unit and its
 // name.
-func (c *reportContext) figureMeasure(f *Fact, m *mention.Mention, measure string) string {
+func (c *current) figureMeasure(f *Fact, m *mention.Mention, measure string) string {
 	name := c.x.plain(f.Indicator)
 	percent := m.Class == rules.Percent
 	switch {

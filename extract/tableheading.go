@@ -36,7 +36,7 @@ type tablePeriod struct {
 
 // measured reports whether a unit is not a measure word, which may as well be a
 // noun: 床位.
-func (c *reportContext) measured(u *tableUnit) bool {
+func (c *current) measured(u *tableUnit) bool {
 	kind := c.x.set.Lexicon.Units[u.unit].Kind
 	return u.scale != "" || kind != "count" && kind != "people"
 }
@@ -128,7 +128,7 @@ func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
 
 // headingPeriod takes a period into a heading and returns the span to be left
 // out, with 比 before a period that is compared with.
-func (c *reportContext) headingPeriod(h *heading, text []glyph, m *mention.Mention, first bool) (from, to int) {
+func (c *current) headingPeriod(h *heading, text []glyph, m *mention.Mention, first bool) (from, to int) {
 	from, to = m.Start, m.End
 	if w := c.x.nouns.Compare.suffix(text[:from]); w > 0 {
 		from -= w
@@ -170,7 +170,7 @@ func undropped(text []glyph, drop []bool) []glyph {
 
 // headingUnit takes a unit out of a heading: in brackets, or behind a stroke
 // or a comma. Other brackets that are no part of a name go too.
-func (c *reportContext) headingUnit(h *heading, text []glyph) []glyph {
+func (c *current) headingUnit(h *heading, text []glyph) []glyph {
 	for from := 0; from < len(text); {
 		open := slices.IndexFunc(text[from:], func(g glyph) bool { return g.folded == '（' })
 		if open < 0 {
@@ -206,14 +206,14 @@ func (c *reportContext) headingUnit(h *heading, text []glyph) []glyph {
 }
 
 // unitWord leaves 单位： out before a unit.
-func (c *reportContext) unitWord(text []glyph) []glyph {
+func (c *current) unitWord(text []glyph) []glyph {
 	text = trimLoose(text)
 	return text[c.x.tables.Unit.prefix(text):]
 }
 
 // headingMeasure parts the measure words at the end of a heading from its
 // noun.
-func (c *reportContext) headingMeasure(h *heading, text []glyph) {
+func (c *current) headingMeasure(h *heading, text []glyph) {
 	t := c.x.tables
 	h.noun = text
 	for _, k := range []struct {
@@ -243,7 +243,7 @@ func (c *reportContext) headingMeasure(h *heading, text []glyph) {
 
 // measureTail returns where the longest end of a heading begins that is made
 // of measure words with one of core among them; -1 if there is none.
-func (c *reportContext) measureTail(text []glyph, core *wordset) int {
+func (c *current) measureTail(text []glyph, core *wordset) int {
 	for at := range text {
 		if c.measureWord(text[at:], core) == 0 {
 			continue
@@ -265,7 +265,7 @@ func (c *reportContext) measureTail(text []glyph, core *wordset) int {
 }
 
 // measureWord returns the length of the measure word that text begins with.
-func (c *reportContext) measureWord(text []glyph, core *wordset) int {
+func (c *current) measureWord(text []glyph, core *wordset) int {
 	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.nouns.Compare.prefix(text))
 	for _, b := range c.x.words.bases {
 		w = max(w, b.words.prefix(text))
@@ -274,13 +274,13 @@ func (c *reportContext) measureWord(text []glyph, core *wordset) int {
 }
 
 // basisIn returns the basis that words name, "" if they name none.
-func (c *reportContext) basisIn(text []glyph) string {
+func (c *current) basisIn(text []glyph) string {
 	name, _ := c.basisWord(text)
 	return name
 }
 
 // basisWord returns the basis that words name, and the word that names it.
-func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
+func (c *current) basisWord(text []glyph) (name string, word []glyph) {
 	at := len(text)
 	for _, b := range c.x.words.bases {
 		if i, w := b.words.index(text, 0); i >= 0 && i < at {
@@ -292,7 +292,7 @@ func (c *reportContext) basisWord(text []glyph) (name string, word []glyph) {
 
 // basisAt returns the basis whose words text begins with, and their length: yoy
 // of 比上年同期.
-func (c *reportContext) basisAt(text []glyph) (name string, size int) {
+func (c *current) basisAt(text []glyph) (name string, size int) {
 	for _, b := range c.x.words.bases {
 		if w := b.words.prefix(text); w > size {
 			name, size = b.name, w
@@ -302,7 +302,7 @@ func (c *reportContext) basisAt(text []glyph) (name string, size int) {
 }
 
 // falls reports whether all words of change in a heading are of decline.
-func (c *reportContext) falls(text []glyph) bool {
+func (c *current) falls(text []glyph) bool {
 	fall := false
 	for i := 0; i < len(text); {
 		w := c.x.tables.Change.prefix(text[i:])

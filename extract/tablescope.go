@@ -135,7 +135,7 @@ func (c *reportContext) comparedBeside(f *Fact, p *tableRow, j int) {
 }
 
 // comparedWith sets what a change is compared with.
-func (c *reportContext) comparedWith(f *Fact, base when) {
+func (c *current) comparedWith(f *Fact, base when) {
 	if base.iso == "" {
 		return
 	}

@@ -5,7 +5,7 @@ import "strings"
 // thriving returns who or what a clause before a row tells of that it was begun, finished or does
 // well, for the figures told of it behind: 设施蔬菜 of 设施蔬菜蓬勃发展，面积21万亩，产量86万吨. That
 // clause has no number. Nil without one, or where the figure before the row is of something else.
-func (c *reportContext) thriving(r *row) []glyph {
+func (c *chronicle) thriving(r *row) []glyph {
 	value := int(c.s.maskOf[r.value])
 	near := true
 	for end := clauseStart(c.s.mask, value); end > 0 && !isStop(c.s.mask[end-1]); {
@@ -28,7 +28,7 @@ func (c *reportContext) thriving(r *row) []glyph {
 
 // thrives returns who or what a clause, between two mask offsets, says of that it was begun, finished
 // or does well; nil where it says something else, or that of a figure: 产量稳步提高.
-func (c *reportContext) thrives(from, end int) []glyph {
+func (c *current) thrives(from, end int) []glyph {
 	n := c.x.nouns
 	w := n.Thriving.suffix(c.s.maskGlyphs()[from:end])
 	if w == 0 || c.numbersBetween(from-1, end) {

@@ -10,7 +10,7 @@ import (
 // between the figure before a row and the row itself: the first whose noun ends
 // with a word of the set, else what is done something to right before the row.
 // It also reports whether no clause speaks of something else.
-func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
+func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 	value := int(c.s.maskOf[r.value])
 	end := clauseStart(c.s.mask, value)
 	if at, ok := r.column("basis"); ok && at.from < end { // 比常年（多年平均值，下同）偏少5%
@@ -43,14 +43,14 @@ func (c *reportContext) topic(r *row, ends *wordset) (topic []glyph, alone bool)
 }
 
 // topicOf returns the figure that a clause without a number before a row speaks of.
-func (c *reportContext) topicOf(r *row) []glyph {
+func (c *current) topicOf(r *row) []glyph {
 	text, _ := c.topic(r, c.x.nouns.Figure)
 	return text
 }
 
 // speaksOf returns who or what the clause speaks of that ends at a mask offset, or,
 // where it begins with a verb, what it does something to.
-func (c *reportContext) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
+func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
 	if does = c.x.nouns.does(n.text); does {
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true

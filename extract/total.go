@@ -5,7 +5,7 @@ import "statsheet/extract/numeral"
 // ofSummands names a total of figures of several names, of which its clause says only that it is
 // one, by what these end with alike, else by that word: 工程款 of 合同内工程款3万元，签证工程款2万元，
 // 共计5万元.
-func (c *reportContext) ofSummands(name *naming) string {
+func (c *chronicle) ofSummands(name *naming) string {
 	before := c.before(name.r)
 	if w := c.x.words.Totalled.suffix(before); w == 0 || w != len(before) {
 		return ""
@@ -31,7 +31,7 @@ func (c *reportContext) ofSummands(name *naming) string {
 
 // endTogether returns what the names of facts end with alike, else a word; "" where all are of one
 // name.
-func (c *reportContext) endTogether(facts []*Fact, word string) string {
+func (c *current) endTogether(facts []*Fact, word string) string {
 	end := []rune(facts[0].Indicator)
 	one := true
 	for _, g := range facts[1:] {

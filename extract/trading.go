@@ -7,14 +7,14 @@ import (
 
 // whatMoved leaves out of the name of a move the part of the day that it was seen in: 恒指 of
 // 恒指中午收市升2%.
-func (c *reportContext) whatMoved(f *Fact) {
+func (c *current) whatMoved(f *Fact) {
 	if f.Measure == "change" {
 		f.Indicator = c.allDay(f.Indicator)
 	}
 }
 
 // allDay returns the name of a figure without the part of the day that it was seen in.
-func (c *reportContext) allDay(indicator string) string {
+func (c *current) allDay(indicator string) string {
 	name := c.x.plain(indicator)
 	if w := c.x.words.Session.suffix(name); w > 0 && len(name)-w >= minSubject {
 		return written(name[:len(name)-w])
@@ -24,7 +24,7 @@ func (c *reportContext) allDay(indicator string) string {
 
 // isQuoted reports whether a change is the move of a price or an index that is traded, over
 // the time that it is told for: 1月份，沪指累计上涨9%, 当周涨幅2%.
-func (c *reportContext) isQuoted(r *row) bool {
+func (c *chronicle) isQuoted(r *row) bool {
 	moves := c.name
 	if at, ok := r.column("direction"); ok {
 		moves = c.s.glyphs(at.from, at.to)

@@ -8,7 +8,7 @@ const minVerb = 2
 // verb fills the columns verb and per from the rule's captures; without them,
 // the verb is what the indicator of a level begins with (新建高标准农田) and per
 // the phrase that the leading noun begins with: 每万名就业人员.
-func (c *reportContext) verb(f *Fact, r *row) {
+func (c *chronicle) verb(f *Fact, r *row) {
 	if at, ok := r.column("verb"); ok {
 		f.Verb = c.s.text(at.from, at.to)
 	} else if name := c.withoutSubject(); f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
@@ -34,7 +34,7 @@ func (c *reportContext) verb(f *Fact, r *row) {
 }
 
 // withoutSubject returns the name of the fact at work without who acts: 建成泵站 of 云桥公司建成泵站.
-func (c *reportContext) withoutSubject() []glyph {
+func (c *chronicle) withoutSubject() []glyph {
 	if w := len(c.subject); w > 0 && w < len(c.name) && written(c.name[:w]) == written(c.subject) && c.x.nouns.does(c.name[w:]) {
 		return c.name[w:]
 	}

@@ -8,7 +8,7 @@ import (
 
 // labelled returns the name that a zip gives a row, after what it is of where it says
 // nothing alone: 总量、增速分别居…, 增速分别高于甲、乙….
-func (c *reportContext) labelled(name *naming) string {
+func (c *chronicle) labelled(name *naming) string {
 	c.subject = nil
 	n, r, label := c.x.nouns, name.r, name.r.label
 	switch {
@@ -34,7 +34,7 @@ func (c *reportContext) labelled(name *naming) string {
 
 // figureBack takes the name of the fact that stands so many facts before:
 // 接待游客…、旅游花费…，分别增长…. Facts of the row's own kind do not count.
-func (c *reportContext) figureBack(name *naming) string {
+func (c *chronicle) figureBack(name *naming) string {
 	f, r := name.f, name.r
 	before := c.othersBefore(r)
 	total := before[len(before)-r.back]
@@ -54,7 +54,7 @@ func (c *reportContext) figureBack(name *naming) string {
 
 // saidOfEach sets what a zip says of a figure behind the name of that: 增加值|占比, and without what
 // both say, or what was done, 患者规范管理率 of 患者规范管理, 孤儿补助标准 of 登记孤儿.
-func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
+func (c *current) saidOfEach(root string, g *Fact, tail []glyph) string {
 	n, said := c.x.nouns, strings.TrimPrefix(written(tail), c.namedSwing(g))
 	if n.goesOn(tail) || max(n.Compare.prefix(tail), n.Than.prefix(tail)) > 0 {
 		return root + said
@@ -73,14 +73,14 @@ func (c *reportContext) saidOfEach(root string, g *Fact, tail []glyph) string {
 }
 
 // namedSwing returns the word for growth that the name of a fact ends with already.
-func (c *reportContext) namedSwing(f *Fact) string {
+func (c *current) namedSwing(f *Fact) string {
 	name := c.x.plain(f.Indicator)
 	return written(name[len(name)-c.x.nouns.Swing.suffix(name):])
 }
 
 // summedUp returns what there is of what is new, for a figure that says how much in all: 县区
 // of 新增县区26个，累计达到46个; "" for any other figure.
-func (c *reportContext) summedUp(g *Fact, before []glyph) string {
+func (c *current) summedUp(g *Fact, before []glyph) string {
 	n, verb := c.x.nouns, g.Verb
 	if name := c.x.plain(g.Indicator); verb == "" || !strings.HasPrefix(g.Indicator, verb) && !c.x.begins(verb, n.Anew) {
 		if w := n.Anew.prefix(name); w > 0 && n.Do.prefix(name[w:]) >= minVerb {
@@ -96,7 +96,7 @@ func (c *reportContext) summedUp(g *Fact, before []glyph) string {
 // othersBefore returns the facts before a row that are of another kind than it.
 // Where the sentence has not as many, those of its own kind count that stand
 // before the match: 甲、乙指数分别下降0.8点和1.1点，降幅为0.7%和1.2%.
-func (c *reportContext) othersBefore(r *row) []*Fact {
+func (c *chronicle) othersBefore(r *row) []*Fact {
 	start, match := c.offset(0), c.offset(int(c.s.at[r.match.from]))
 	var others, all []*Fact
 	near := 0
@@ -119,7 +119,7 @@ func (c *reportContext) othersBefore(r *row) []*Fact {
 
 // withoutHolders leaves out of facts those that only count who has the figure behind them, where
 // enough others are left: 6个项目 of 6个项目完成投资9亿元，5个站点完成投资2亿元，分别占….
-func (c *reportContext) withoutHolders(all []*Fact, want int) []*Fact {
+func (c *current) withoutHolders(all []*Fact, want int) []*Fact {
 	last := len(all) - 1
 	if want < 2 || last < 1 || all[last].Unit == all[last-1].Unit {
 		return all
