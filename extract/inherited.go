@@ -121,9 +121,12 @@ func (c *chronicle) afterChange() bool {
 
 // levelled returns the fact just before a row; before a share, behind changes, the level that
 // those are of: 产值9亿元，增速提高1个百分点，完成计划的95%; before a change what was told once more:
-// 水资源量3亿立方米，折合径流深330毫米，增长5%.
+// 水资源量3亿立方米，折合径流深330毫米，增长5%; the figure that a change is counted as.
 func (c *chronicle) levelled(r *row) *Fact {
 	g := c.last()
+	if of := c.sameUnit(r, g); of != nil {
+		return of
+	}
 	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
 	}
@@ -137,6 +140,27 @@ func (c *chronicle) levelled(r *row) *Fact {
 		return level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator)
 	})
 	return cmp.Or(of, g)
+}
+
+// sameUnit returns the last figure of the sentence that can have changed by as much as a row says,
+// where the one just before it is counted in another unit: 项目42项 of 项目42项，经费9万元，增加9项, a
+// share for percentage points; nil for any other row.
+func (c *chronicle) sameUnit(r *row, g *Fact) *Fact {
+	f := c.naming.f
+	if g == nil || f == nil || r.rule.Set["measure"] != "change" || g.Measure != "level" && g.Measure != "share" {
+		return nil
+	}
+	unit := f.Unit
+	switch f.UnitKind {
+	case "point":
+		unit = "%"
+	case "percent", "ratio":
+		return nil
+	}
+	if g.Unit == unit {
+		return nil
+	}
+	return c.lastInSentence(func(g *Fact) bool { return g.Unit == unit && (g.Measure == "level" || g.Measure == "share") })
 }
 
 // ranked returns the figure, in the unit of the fact at work, whose rank stands between the two: 收入9亿元,
