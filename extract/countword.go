@@ -5,6 +5,7 @@ type countWords struct {
 	Body     *wordset `list:"body"`          // ends of what has beds, staff or money: 医院, 企业
 	BodyUnit *wordset `list:"body_unit"`     // measure words that count such: 家
 	Reaching *wordset `list:"reaching"`      // verbs whose count is of what was just spoken of: 惠及
+	Persons  *wordset `list:"headcount"`     // nouns for how many there are of people or the like: 人数
 	Gives    *wordset `list:"gives"`         // verbs of what is done for those who were counted: 发放
 	ThereIs  *wordset `list:"there_is"`      // verbs that say that there is something: 有
 	Scope    *wordset `list:"scope"`         // relative places: 全市

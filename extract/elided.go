@@ -25,7 +25,7 @@ func (c *chronicle) sharedObject(name *naming) string {
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
-		return name.behind(before[len(name.text):])
+		return name.behind(c.withoutHeads(f, g, before)[len(name.text):])
 	}
 	if n.Do.suffix(before) > n.Nominal.suffix(before) {
 		return "" // 城市低保|新增: see sharedSubject

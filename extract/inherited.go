@@ -83,7 +83,19 @@ func (c *chronicle) goneOn(name *naming) string {
 	if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 		last = c.baseName()
 	}
-	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), last)
+	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), written(c.withoutHeads(f, g, c.x.plain(last))))
+}
+
+// withoutHeads returns the name of a fact without the noun for how many there are of people or the
+// like, where money takes it: 退税 of 退税人数28万人、4亿元.
+func (c *current) withoutHeads(f, g *Fact, name []glyph) []glyph {
+	if f.UnitKind != "money" || g.UnitKind == "money" {
+		return name
+	}
+	if w := c.x.nouns.Persons.suffix(name); len(name)-w >= minSubject {
+		return name[:len(name)-w]
+	}
+	return name
 }
 
 // beforeCause returns who or what the clause before a row is about, where that goes on to say
