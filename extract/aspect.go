@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // aspect sets the figure that a statement begins with behind names of figures in it that only say
 // whose they are: 云桥银行营收 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%.
 func (c *current) aspect(name *naming) string {
@@ -22,6 +24,11 @@ func (c *current) aspect(name *naming) string {
 	text = n.trim(text[:len(text)-n.Aspect.suffix(text)])
 	if !n.isFigure(text) || endsWith(own, text[:min(minSubject, len(text))]) {
 		return "" // 满意度方面，对供水满意的占45%
+	}
+	if w := n.InTotal.prefix(text); w > 0 && len(text)-w >= minSubject {
+		if text = text[w:]; slices.Contains(text, own[len(own)-1]) {
+			return "" // 总用水量中，农业用水
+		}
 	}
 	return written(own) + written(text[:len(text)-c.swing(r, text)])
 }

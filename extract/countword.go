@@ -31,6 +31,7 @@ type countWords struct {
 	Budget   *wordset `list:"budget_income"` // incomes beside which 支出 alone stands: 预算收入
 	Outgo    *wordset `list:"outgo"`         // what such an income is set beside: 支出
 	Aspect   *wordset `list:"aspect"`        // behind the figure that the clauses after it are of: 方面
+	InTotal  *wordset `list:"in_total"`      // begins the name of what its parts are told of: 总
 	Counter  *wordset `list:"classifier"`    // measure words of many things: 个
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
 	Has      *wordset `list:"has_what"`      // before what those who are counted have or did: 具有
