@@ -16,6 +16,9 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
+	if c.spoken > 0 && c.reckonedAnew(r) {
+		return true
+	}
 	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
@@ -27,6 +30,15 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 	}
 	why := before && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 && n.People.suffix(text) == 0 // 因灾死亡3人, 因病离岗者
+}
+
+// reckonedAnew reports whether a clause only says by what the figure before was reckoned anew:
+// 按年平均汇率折合7万美元.
+func (c *current) reckonedAnew(r *row) bool {
+	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	clause := c.s.maskGlyphs()[nameStart(c.s.maskGlyphs()[:value]):value]
+	clause = clause[:len(clause)-c.x.words.Equal.suffix(clause)]
+	return n.ByWhat.prefix(clause) > 0 && n.Reckoned.suffix(clause) > 0
 }
 
 // setsBeside reports whether the noun before a number is of the figure that it is set beside: 比
