@@ -155,7 +155,7 @@ func (n *nouns) holder(text []glyph) []glyph {
 		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 || n.Holders.suffix(text[:i+1]) > 1 {
 			continue
 		}
-		if rest := text[i : len(text)-n.Average.suffix(text)]; n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) || n.Figure.suffix(rest) > 1 {
+		if rest := text[i : len(text)-n.Average.suffix(text)]; n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) || n.Figure.suffix(rest) > 1 || n.Figure.suffix(rest) > 0 && len(rest) > minSubject {
 			return text[:i]
 		}
 	}
