@@ -367,7 +367,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'
-	if a.OuterEnd == a.End && !age && !sc.ofFringe(a) || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
+	if (a.OuterEnd == a.End || sc.inCurrency(a)) && !age && !sc.ofFringe(a) || a.Bound == Approx || sc.set.Classifier.has(sc.t, a.UnitStart) {
 		return false
 	}
 	i := sc.pastAges(a)

@@ -31,12 +31,16 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if sc.rune(i-1) == '的' && sc.countsThings(i) || a.OuterEnd == a.End && sc.countsSized(i) {
 		return a.text(Attribute)
 	}
-	if a.OuterEnd == a.End || sc.reachesSize(a, age) || sc.set.Unsized.has(sc.t, i) {
+	if a.OuterEnd == a.End || sc.inCurrency(a) || sc.reachesSize(a, age) || sc.set.Unsized.has(sc.t, i) {
 		return false
 	}
 	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held < 0 && a.text(Attribute)
 }
+
+// inCurrency reports whether what stands behind the unit is the name of its currency and no
+// limit: 近4000亿元人民币援助.
+func (sc *scan) inCurrency(a *amount) bool { return sc.rune(a.OuterEnd-1) == '币' }
 
 // reachesSize reports whether 以上 of a figure may as well tell what was reached: 3亿元以上.
 func (sc *scan) reachesSize(a *amount, age bool) bool {
