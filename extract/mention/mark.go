@@ -258,7 +258,7 @@ func (sc *scan) ranked(i int) bool {
 // degree reports whether an offset begins what a rank is the highest or lowest of, with
 // nothing glued to it: 第三高.
 func (sc *scan) degree(i int) bool {
-	return sc.set.Degree.has(sc.t, i) && (!isHan(sc.rune(i+1)) || sc.set.Free.has(sc.t, i+1))
+	return sc.set.Degree.has(sc.t, i) && (!isHan(sc.rune(i+1)) || sc.rune(i+1) == '位' || sc.set.Free.has(sc.t, i+1))
 }
 
 // ofNoun reports whether 的 at an offset leads to a noun.

@@ -410,7 +410,7 @@ func TestOthers(t *testing.T) {
 		{"一年一季度销售下降", "一年 duration 1 年, 一季度 date"},
 		{"出口3'000吨、余额3 456.7亿元、2’500’000件，3 456 7890", "3'000吨 quantity 3000 吨, 3456.7亿元 quantity 345670000000 元, 2’500’000件 quantity 2500000 件, 3 number 3, 456 number 456, 7890 number 7890"},
 		{"高温日数（≥35℃）、达标率(AQI≤100)，气温（≥35℃的）、大班额（56人及以上）和企业（5家）", "35℃ attribute 35 ℃ at_least, 100 attribute 100 at_most, 35℃ quantity 35 ℃ at_least, 56人 attribute 56 人 at_least, 5家 quantity 5 家"},
-		{"为1961年以来第三高，降水量历史第2少，第二高中，第三大街", "1961年以来 date, 第三 rank 3, 第2 rank 2, 第二 ordinal 2, 第三 ordinal 3"},
+		{"为1961年以来第三高，降水量历史第2少，第二高中，第三大街，居全国第二低位", "1961年以来 date, 第三 rank 3, 第2 rank 2, 第二 ordinal 2, 第三 ordinal 3, 第二 rank 2"},
 		{"签约12个亿元项目、3个亿吨级港口", "12个 quantity 12 个, 亿元 attribute 100000000 元, 3个 quantity 3 个, 亿吨级 attribute 100000000 吨"},
 		{"三份一模一样，三方会谈", "三份 quantity 3 份, 一模一样 idiom, 三 name"},
 		{"依照第3、5、7条及第十二、十五条，居第3、5家", "第3 ordinal 3, 5 ordinal 5, 7条 ordinal 7 条, 第十二 ordinal 12, 十五条 ordinal 15 条, 第3 rank 3, 5家 quantity 5 家"},
