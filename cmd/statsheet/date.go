@@ -32,9 +32,27 @@ func normalDate(text string) (date string, ok bool) {
 		}
 	}
 	date = strings.Join(parts, "-")
-	_, err := time.Parse("2006-01-02"[:len(date)], date)
-	return date, err == nil
+	day, err := time.Parse("2006-01-02"[:len(date)], date)
+	return date, err == nil && day.Year() > 0
 }
 
 // undivided are digits that run on: 202403 may be meant for a month or not.
 var undivided = regexp.MustCompile(`\d{5}`)
+
+// dividedDate is how a date of digits that run on, as names of files have it, is
+// to be written, 20250305 as 2025-03-05; "" for what is none.
+func dividedDate(text string) string {
+	text = dateMarks.Replace(strings.TrimSpace(text))
+	if len(text) <= len("2006") {
+		return ""
+	}
+	parts := []string{text[:4], text[4:]}
+	if len(text) > len("200601") {
+		parts = []string{text[:4], text[4:6], text[6:]}
+	}
+	date := strings.Join(parts, "-")
+	if normal, ok := normalDate(date); !ok || normal != date {
+		return ""
+	}
+	return date
+}

@@ -164,10 +164,13 @@ func (c *console) settleDate(ctx *cli.Context) error {
 		return nil
 	}
 	date, ok := normalDate(written)
-	if !ok {
-		return c.usageError(msgBadDate, written)
+	if ok {
+		return ctx.Set("date", date)
 	}
-	return ctx.Set("date", date)
+	if divided := dividedDate(written); divided != "" {
+		return c.usageError(msgRunOnDate, written, divided)
+	}
+	return c.usageError(msgBadDate, written)
 }
 
 // loadRules loads the built-in rules and those the flags name.

@@ -57,6 +57,7 @@ var (
 	msgStore        = message{"写不了 %s：%s；原来的文件没有改动", "cannot write %s: %s; the file that was there is unchanged"}
 
 	msgBadDate     = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
+	msgRunOnDate   = message{"--date %q 的年月日连在一起，可能是别的数：请写 %s", "--date %q is digits that run on, which may be another number: write %s"}
 	msgBadEncoding = message{"没有编码 %q%s；请写 utf-8 或 gb18030", "there is no encoding %q%s; write utf-8 or gb18030"}
 	msgBadJobs     = message{"--jobs %d 不对：请写 1 或更大的数", "--jobs %d is wrong: write 1 or more"}
 	msgBadFormat   = message{"没有输出格式 %q%s；请写 jsonl 或 table", "there is no format %q%s; write jsonl or table"}
