@@ -62,6 +62,8 @@ type Writer interface {
 	// ListsNumbers reports whether the format has a place for entries of the
 	// ledger. Only then need Entry be called.
 	ListsNumbers() bool
+	// Rows is how many rows Close wrote, where they are not one a fact; else 0.
+	Rows() int
 	// Begin begins a document, of which name, title, date and region are
 	// known.
 	Begin(extract.Summary) error
@@ -94,6 +96,12 @@ type encoder interface {
 type entryEncoder interface {
 	encoder
 	Entry(*extract.Entry) error
+}
+
+// rowCounter is an encoder that writes other rows than one a fact.
+type rowCounter interface {
+	encoder
+	written() int
 }
 
 // textEncoder is an encoder that shows the text of the reports.

@@ -58,6 +58,14 @@ func (w *output) ListsNumbers() bool {
 	return ok
 }
 
+// Rows is how many rows Close wrote, where they are not one a fact; else 0.
+func (w *output) Rows() int {
+	if enc, ok := w.enc.(rowCounter); ok {
+		return enc.written()
+	}
+	return 0
+}
+
 // Begin begins a document for a format that shows its text.
 func (w *output) Begin(s extract.Summary) error {
 	if err := w.ready(); err != nil {

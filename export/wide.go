@@ -12,6 +12,7 @@ import (
 type wideCSV struct {
 	rows      *csvRows[wideRow]
 	catalogue *catalogue
+	count     int // of rows, once they are written
 }
 
 func newWideCSV(w io.Writer, o *Options) (encoder, error) {
@@ -82,6 +83,7 @@ func (c *wideCSV) Document(extract.Summary) error {
 
 func (c *wideCSV) finish() error {
 	rows := wideRows(c.catalogue)
+	c.count = len(rows)
 	for i := range rows {
 		if err := c.rows.row(&rows[i]); err != nil {
 			return err
@@ -89,5 +91,7 @@ func (c *wideCSV) finish() error {
 	}
 	return c.rows.finish()
 }
+
+func (c *wideCSV) written() int { return c.count }
 
 func (*wideCSV) discard() error { return nil }

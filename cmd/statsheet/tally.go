@@ -12,6 +12,7 @@ var (
 	msgTally       = message{"文件 %s · 数字 %s：", "documents %s · numbers %s: "}
 	msgTallyFailed = message{"%s 份没有读成或没有读全，见上面的消息", "%s failed, see the messages above"}
 	msgWritten     = message{"已写出 %s（%s 条数据）", "wrote %s (%s)"}
+	msgWroteRows   = message{"已写出 %s（%s 行，来自 %s 条数据）", "wrote %s (%s of %s)"}
 	msgWroteLedger = message{"已写出 %s（%s 个数字）", "wrote %s (%s)"}
 	msgNoDate      = message{"提示：%s 里没有找到日期，去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s, so 去年, 今年 and the like stay unresolved; --date sets it"}
 	msgNoDates     = message{"提示：%s 份文件里没有找到日期（如 %s），去年、今年之类换算不了；可以用 --date 指定", "note: no date found in %s (%s …), so 去年, 今年 and the like stay unresolved; --date sets it"}
@@ -67,6 +68,8 @@ func (t *tally) print(r *reading) {
 		case file.path == "" || file.path == "-":
 		case file.ledger:
 			r.say(r.sprintf(msgWroteLedger, file.path, count(numbers(t.total.Fates), "number", "numbers")))
+		case file.writer.Rows() > 0:
+			r.say(r.sprintf(msgWroteRows, file.path, count(file.writer.Rows(), "row", "rows"), count(t.total.Facts, "fact", "facts")))
 		default:
 			r.say(r.sprintf(msgWritten, file.path, count(t.total.Facts, "fact", "facts")))
 		}
