@@ -195,7 +195,13 @@ func (s *scope) named(p *patternParser, name string, at, end int) *expr {
 
 // unknown reports a name that nothing stands for.
 func (s *scope) unknown(p *patternParser, name string, at, end int) *expr {
-	p.report(at, end, msgPlaceholder.with(name), didYouMean(name, s.known(), braced).or(didYouMean("", placeholders, braced)))
+	hint := Phrase{}
+	if best := Nearest(name, s.known()); best != "" {
+		hint = hintDidYouMean.with(braced(best))
+	} else if validName(name) {
+		hint = hintOwnList.with(listed(placeholders, braced), name)
+	}
+	p.report(at, end, msgPlaceholder.with(name), hint)
 	return nil
 }
 

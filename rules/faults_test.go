@@ -23,6 +23,21 @@ mine.yaml:4:34: unknown placeholder {quantty}
   4 |   - {id: r, pattern: '产量(?<value>{quantty:people})'}
     |                       　　         ^^^^^^^^^^^^^^^^
   did you mean {quantity}?`},
+	{"a placeholder of one's own that is not given", packWith("拍摄(?<value>{shots})"), `
+mine.yaml:4:34: unknown placeholder {shots}
+  4 |   - {id: r, pattern: '拍摄(?<value>{shots})'}
+    |                       　　         ^^^^^^^
+  built in are {any}, {char}, {edge}, {list}, {noun}, {number}, {ordinal}, {per}, {percent}, {period}, {pp}, {quantity}, {range}, {rank}, {ratio}, {region}, {stop}; a word list of your own goes under words:, as words: {shots: [词]}`},
+	{"an exclude without a pattern", head + "exclude:\n  - {id: e, reason: 甲}\n", `
+mine.yaml:3:5: an exclude needs the key pattern
+  3 |   - {id: e, reason: 甲}
+    |     ^
+  pattern: '热线 {number}'`},
+	{"an empty pattern", head + "rules:\n  - {id: r, pattern: ''}\n", `
+mine.yaml:3:22: pattern is empty
+  3 |   - {id: r, pattern: ''}
+    |                      ^^
+  pattern: '(?<indicator>{noun}) 达到 (?<value>{quantity})'`},
 	{"a full-width colon after a key", head + "pack: {id: mine}\nrules:\n  - id：r\n    title: 甲\n    pattern: '产量(?<value>{any})'\n", `
 mine.yaml:4:7: the colon after the key id is a full-width one
   4 |   - id：r
@@ -173,6 +188,7 @@ rules:
 mine.yaml:5:5: a rule needs the key pattern
   5 |   - id: r
     |     ^
+  pattern: '(?<indicator>{noun}) 达到 (?<value>{quantity})'
 
 mine.yaml:6:5: unknown key patern
   6 |     patern: 'x'

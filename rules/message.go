@@ -176,6 +176,8 @@ var (
 	msgZip             = Phrase{"键 zip 要写两个捕获组", "zip needs two groups"}
 	msgNoGroup         = Phrase{"pattern 里没有捕获组 %s", "the pattern has no group %s"}
 	msgTestNeeds       = Phrase{"例句要有 facts 或 none: true，两者取一", "a test needs either facts or none: true"}
+	hintPattern        = Phrase{"例如 pattern: '(?<indicator>{noun}) 达到 (?<value>{quantity})'", "pattern: '(?<indicator>{noun}) 达到 (?<value>{quantity})'"}
+	hintExcluded       = Phrase{"例如 pattern: '热线 {number}'", "pattern: '热线 {number}'"}
 	hintFirst          = Phrase{"第一次在 %s", "first in %s"}
 	hintAttach         = Phrase{"只能写 attach: previous", "the only one is: attach: previous"}
 	hintPrevious       = Phrase{"只能写 previous", "the only one is: previous"}
@@ -201,6 +203,7 @@ var (
 	msgElsewhere      = Phrase{"片段 %s 在别的规则包里", "the fragment %s is in another pack"}
 	msgUsesItself     = Phrase{"片段 %s 用到了自己", "the fragment %s uses itself"}
 	msgListNeeds      = Phrase{"{list} 要写上片段或词表的名字", "{list} needs the name of a fragment or word list"}
+	hintOwnList       = Phrase{"内置的有 %[1]s；自己的词表写在 words: 下，如 words: {%[2]s: [词]}", "built in are %[1]s; a word list of your own goes under words:, as words: {%[2]s: [词]}"}
 	hintNumber        = Phrase{`写成 (?<value>{quantity})、{percent}、{number} 或 {any}，不写 \d`, `write (?<value>{quantity}), {percent}, {number} or {any}, not \d`}
 	hintDigits        = Phrase{"写 {percent}、{quantity}、{number} 或 {period}", "write {percent}, {quantity}, {number} or {period}"}
 	hintFullBrace     = Phrase{"占位符写在半角的花括号里：{quantity}", "a placeholder stands in plain braces: {quantity}"}

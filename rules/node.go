@@ -154,16 +154,27 @@ func (f *file) required(m map[string]*yaml.Node, key string, at *yaml.Node, what
 	n, ok := m[key]
 	if !ok {
 		if m != nil {
-			f.fault(at, msgNeedsKey.with(what, key), Phrase{})
+			f.fault(at, msgNeedsKey.with(what, key), howWritten(what, key))
 		}
 		return "", false
 	}
 	s, ok := f.textOf(n, key)
 	if ok && strings.TrimSpace(s) == "" {
-		f.fault(n, msgEmptyKey.with(keyed(key)), Phrase{})
+		f.fault(n, msgEmptyKey.with(keyed(key)), howWritten(what, key))
 		return "", false
 	}
 	return s, ok
+}
+
+// howWritten shows how a key that is needed is written, where its name does not say.
+func howWritten(what Phrase, key string) Phrase {
+	switch {
+	case key != "pattern":
+		return Phrase{}
+	case what == whatExclude:
+		return hintExcluded
+	}
+	return hintPattern
 }
 
 // flag reads true or false.

@@ -45,13 +45,5 @@ func plain(s string) string {
 	return s
 }
 
-// or returns the phrase, or another one if it is empty.
-func (p Phrase) or(other Phrase) Phrase {
-	if p == (Phrase{}) {
-		return other
-	}
-	return p
-}
-
 // keyed names the key of a mapping where a message speaks of its value.
 func keyed(key string) Phrase { return Phrase{"键 " + key + " ", key} }

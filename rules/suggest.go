@@ -38,11 +38,16 @@ func didYouMean(written string, known []string, quote func(string) string) Phras
 	if len(known) == 0 || len(known) > maxKnown {
 		return Phrase{}
 	}
+	return hintKnown.with(listed(known, quote))
+}
+
+// listed are the known words in their order.
+func listed(known []string, quote func(string) string) Phrase {
 	all := slices.Compact(slices.Sorted(slices.Values(known)))
 	for i, k := range all {
 		all[i] = quote(k)
 	}
-	return hintKnown.with(Phrase{strings.Join(all, "、"), strings.Join(all, ", ")})
+	return Phrase{strings.Join(all, "、"), strings.Join(all, ", ")}
 }
 
 func braced(s string) string { return "{" + s + "}" }
