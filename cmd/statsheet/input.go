@@ -46,6 +46,7 @@ type inputList struct {
 	inputs []input
 	seen   map[string]bool
 	passed []string // documents of folders that are read only when named themselves
+	links  []link   // of folders that lead to nothing that is read
 }
 
 var urlPattern = regexp.MustCompile(`^(?i)[a-z][a-z0-9+.-]+://`)
@@ -252,6 +253,7 @@ func (l *inputList) addFolder(folder string) {
 func (l *inputList) addEntry(folder, path string) bool {
 	info, err := os.Stat(path) // follows a link to a file; a link to a folder is left
 	if err != nil || !info.Mode().IsRegular() {
+		l.passLink(path, info, err)
 		return false
 	}
 	if !isReport(path) {
@@ -309,37 +311,6 @@ func identity(path string) string {
 // without an ending is read when it holds text; any other file must be named
 // itself, so that tables and earlier outputs are not taken for reports.
 var reportEndings = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".jsp", ".mht", ".mhtml", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".epub", ".zip"}
-
-// passedEndings are the endings of what may hold statistics and is not read of
-// its own accord. Pictures, scripts and styles, which lie beside saved pages,
-// are not worth a word.
-var passedEndings = []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".et", ".ods", ".ppt", ".pptx", ".odp", ".rar", ".7z", ".eml"}
-
-// pass takes note of a file of a folder that is not read.
-func (l *inputList) pass(path string) {
-	if name := strings.ToLower(filepath.Base(path)); name != sideTable && slices.Contains(passedEndings, filepath.Ext(name)) {
-		l.passed = append(l.passed, path)
-	}
-}
-
-// notePassed says which files of the folders are not read, but for outputs
-// and what was kept of them.
-func (l *inputList) notePassed(outputs []wanted) {
-	own := map[string]bool{}
-	for _, out := range outputs {
-		own[identity(out.path)] = true
-	}
-	passed := slices.DeleteFunc(slices.Clone(l.passed), func(path string) bool {
-		return l.seen[identity(path)] || own[identity(strings.Replace(path, ".bak.xlsx", ".xlsx", 1))]
-	})
-	switch len(passed) {
-	case 0:
-	case 1:
-		l.say(l.sprintf(msgLeftOne, passed[0]))
-	default:
-		l.say(l.sprintf(msgLeft, bare(len(passed)), passed[0]))
-	}
-}
 
 func isReport(path string) bool {
 	ending := strings.ToLower(filepath.Ext(path))

@@ -43,6 +43,10 @@ var (
 	msgEmptyFolder  = message{"文件夹 %s 里没有能读的报告（%s）：别的文件请直接写文件名", "no report in folder %s (%s): name other files themselves"}
 	msgLeftOne      = message{"提示：%s 没有读：文件夹里只读文字报告，别的文件请直接写文件名", "note: %s was passed over: of a folder prose is read, name other files themselves"}
 	msgLeft         = message{"提示：%s 个文件没有读（如 %s）：文件夹里只读文字报告，别的文件请直接写文件名", "note: %s files were passed over (%s …): of a folder prose is read, name other files themselves"}
+	msgLeftLink     = message{"提示：%s 没有读：%s", "note: %s was passed over: %s"}
+	msgLeftLinks    = message{"提示：%s 处链接没有读（如 %s：%s）", "note: %s links were passed over (%s: %s …)"}
+	msgLinkNowhere  = message{"链接指向的文件不存在", "the file it links to does not exist"}
+	msgLinkFolder   = message{"它链接到一个文件夹，要读请直接写它的名字", "it links to a folder, name it itself to have it read"}
 	msgEmptyArchive = message{"压缩包 %s 里没有能读的报告（%s）：别的文件请解压后直接写文件名", "no report in archive %s (%s): unpack it and name other files themselves"}
 	msgPipe         = message{"提示：%s 是管道，在等别的程序写完；按 Ctrl-C 结束", "note: %s is a pipe, waiting for another program to write it; Ctrl-C ends"}
 	msgTemporary    = message{"读 %s 要用临时文件夹 %s，写不了：%s。请腾出空间，或用环境变量 %s 指定另一个文件夹", "%s needs the temporary folder %s, which cannot be written to: %s. Make room, or name another folder by the environment variable %s"}
