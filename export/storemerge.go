@@ -43,9 +43,12 @@ var ErrNotStore = errors.New("this is not a database of statsheet; choose anothe
 // ErrNewerStore says that a later version of the program made the store.
 var ErrNewerStore = errors.New("a newer version of statsheet made this database; nothing was changed")
 
+// ErrStoreDisk says that the disk took no more of the store: SQLite does not say why.
+var ErrStoreDisk = errors.New("the disk takes no more: space or the quota may be used up, or the file be larger than the system allows; nothing was added")
+
 // The result codes of SQLite that mean something to a user.
 const (
-	sqliteBusy, sqliteLocked, sqliteReadOnly, sqliteFull, sqliteNotDatabase = 5, 6, 8, 13, 26
+	sqliteBusy, sqliteLocked, sqliteReadOnly, sqliteDisk, sqliteFull, sqliteNotDatabase = 5, 6, 8, 10, 13, 26
 )
 
 // storeError puts what SQLite says into the words of the system's errors.
@@ -59,6 +62,8 @@ func storeError(err error) error {
 		return ErrStoreLocked
 	case sqliteReadOnly:
 		return fs.ErrPermission
+	case sqliteDisk:
+		return ErrStoreDisk
 	case sqliteFull:
 		return syscall.ENOSPC
 	case sqliteNotDatabase:

@@ -58,6 +58,7 @@ var (
 	msgOutputFolder = message{"输出文件夹不存在：%[1]s（输出 %[2]s）。请先建立文件夹，或改路径", "the folder of output %[2]s does not exist: %[1]s. Create it first, or change the path"}
 	msgOutputIsDir  = message{"输出 %s 是一个文件夹：请写上文件名", "output %s is a folder: add a file name"}
 	msgOutput       = message{"写不了 %s：%s。请检查权限和磁盘空间，正用 Excel 等打开着的请先关掉；原来的文件没有改动", "cannot write %s: %s. Check permissions and free space, and close it in Excel and the like; the file that was there is unchanged"}
+	msgOutputFull   = message{"写不了 %s：%s。请腾出空间或放宽限制，或换一个地方写；原来的文件没有改动", "cannot write %s: %s. Make room, raise the limit, or choose another place; the file that was there is unchanged"}
 	msgStore        = message{"写不了 %s：%s；原来的文件没有改动", "cannot write %s: %s; the file that was there is unchanged"}
 
 	msgBadDate     = message{"--date %q 不是日期：请写 2024、2024-03 或 2024-03-05", "--date %q is not a date: write 2024, 2024-03 or 2024-03-05"}
@@ -86,6 +87,7 @@ var (
 	msgLocked      = message{"别的程序正在写这个数据库，请先关掉它", "another program is writing to this database, close it first"}
 	msgNotStore    = message{"这个文件不是 statsheet 的数据库，请换一个文件名", "this file is no database of statsheet, choose another name"}
 	msgNewerStore  = message{"这个数据库是更新版本的 statsheet 建的，请升级后再写", "a newer version of statsheet made this database, upgrade first"}
+	msgStoreDisk   = message{"磁盘写不进去，可能空间或配额已用完，或文件超过了系统允许的大小", "the disk takes no more: space or the quota may be used up, or the file be larger than the system allows"}
 	msgFull        = message{"磁盘已满", "no space left on the disk"}
 	msgQuota       = message{"超过了磁盘配额", "the disk quota is used up"}
 	msgTooLarge    = message{"文件超过了系统允许的大小", "the file is larger than the system allows"}
@@ -123,6 +125,8 @@ func (l language) reason(err error) string {
 		return l.text(msgNotStore)
 	case errors.Is(err, export.ErrNewerStore):
 		return l.text(msgNewerStore)
+	case errors.Is(err, export.ErrStoreDisk):
+		return l.text(msgStoreDisk)
 	}
 	code, _ := errors.AsType[syscall.Errno](err)
 	if m, ok := systemReasons[code]; ok {

@@ -148,6 +148,8 @@ func (o *outputs) keep(path string, err error) {
 		o.err = o.failed(msgStdout, o.reason(err))
 	case isStoreError(err):
 		o.err = o.failed(msgStore, path, o.reason(err))
+	case isFull(err):
+		o.err = o.failed(msgOutputFull, path, o.reason(err))
 	default:
 		o.err = o.failed(msgOutput, path, o.reason(err))
 	}
@@ -157,6 +159,11 @@ func (o *outputs) keep(path string, err error) {
 // do about it.
 func isStoreError(err error) bool {
 	return errors.Is(err, export.ErrNotStore) || errors.Is(err, export.ErrStoreLocked) || errors.Is(err, export.ErrNewerStore)
+}
+
+// isFull reports whether nothing could be written because there was no room.
+func isFull(err error) bool {
+	return slices.ContainsFunc([]error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, export.ErrStoreDisk}, func(full error) bool { return errors.Is(err, full) })
 }
 
 func (o *outputs) each(f func(export.Writer) error) error {
