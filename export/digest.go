@@ -28,7 +28,11 @@ type sectionKey struct{ first, second string }
 type change struct {
 	size float64
 	row  int // in the sheet of facts, from 0
+	said saidChange
 }
+
+// saidChange is what a change says: reports that quote each other say it again.
+type saidChange struct{ indicator, value, direction, basis, region, period string }
 
 // tally is a list of counts, tallyRow one of them.
 type (
@@ -82,13 +86,17 @@ func (d *digest) keep(f *extract.Fact, row int) {
 	if err != nil || len(d.top) == topChanges && size <= d.top[topChanges-1].size {
 		return
 	}
+	said := saidChange{f.Indicator, f.Value, f.Direction, f.Basis, f.Region, f.Period}
+	if slices.ContainsFunc(d.top, func(c change) bool { return c.said == said }) {
+		return
+	}
 	at, _ := slices.BinarySearchFunc(d.top, size, func(c change, size float64) int {
 		if c.size >= size { // equal ones stay in the order of the text
 			return -1
 		}
 		return 1
 	})
-	d.top = slices.Insert(d.top, at, change{size, row})
+	d.top = slices.Insert(d.top, at, change{size, row, said})
 	d.top = d.top[:min(len(d.top), topChanges)]
 }
 
@@ -142,11 +150,20 @@ func (d *digest) topSections(lang string) tally {
 	return largest(list, topSections)
 }
 
-// topDocuments counts the facts by document, the largest first.
+// topDocuments counts the facts by document, the largest first. Documents of one
+// title are told apart by their names.
 func topDocuments(docs []extract.Summary) tally {
+	titled := map[string]int{}
+	for i := range docs {
+		titled[docs[i].Title]++
+	}
 	var list tally
 	for i := range docs {
-		list = append(list, tallyRow{or(docs[i].Title, docs[i].Document), docs[i].Facts})
+		name := or(docs[i].Title, docs[i].Document)
+		if titled[name] > 1 {
+			name = docs[i].Document
+		}
+		list = append(list, tallyRow{name, docs[i].Facts})
 	}
 	return largest(list, topSections)
 }

@@ -25,7 +25,7 @@
 //     for in the clause, the sentence, the paragraph, the headings, the document.
 //     Figures of tables get their columns from their headers instead.
 //  6. Hand out: facts, and the ledger of every number with what became of it,
-//     go to Output. ledger.go
+//     go to Output. ledger.go digest.go
 //
 // Step 5 has three layers, each with what the one before it knows. Methods of
 // current look at the sentence alone, those of chronicle at the facts told so far

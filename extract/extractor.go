@@ -56,6 +56,8 @@ type Options struct {
 	Jobs int // sentences analysed at the same time; 0 means one per processor
 	// Gaps asks for the numbers that no rule claimed, grouped, in the summary.
 	Gaps bool
+	// Digest asks for the digest of the text in the summary.
+	Digest bool
 }
 
 func (o Options) jobs() int {
@@ -111,7 +113,13 @@ func (r *run) whole(ctx context.Context, doc *document.Reader, o Options) (Summa
 			return r.summary, err
 		}
 	}
+	if o.Digest {
+		r.digest = &textDigest{}
+	}
 	err := r.pipeline(ctx, doc, o.jobs())
+	if o.Digest {
+		r.summary.Digest = r.digest.text()
+	}
 	r.summary.Notes = append(append(r.summary.Notes, r.long.all()...), doc.Notes()...)
 	return r.summary, err
 }

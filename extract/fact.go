@@ -83,6 +83,9 @@ type Summary struct {
 	Notes    []document.Note // what the user should know: undecodable bytes, rule time-outs
 	Failed   int             // rules that gave up on a sentence; the run then ends with exit code 1
 	Bytes    int64
+	// Digest is the same for documents that say the same in whatever format;
+	// only where Options ask for it.
+	Digest string
 	// Gaps are the numbers that no rule claimed and those to be reviewed,
 	// grouped; only where Options ask for them.
 	Gaps []Gap

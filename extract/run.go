@@ -17,6 +17,7 @@ type run struct {
 	context *reportContext
 	summary Summary
 	long    longNotes
+	digest  *textDigest              // nil where nobody asks for it
 	watch   func(*sentence, []*Fact) // told of every sentence, after its facts; may be nil
 }
 
@@ -120,6 +121,9 @@ func (r *run) finish(b *batch) {
 	for _, block := range b.blocks {
 		r.summary.Bytes += int64(len(block.Text)) + 1
 		r.context.table.pass(block)
+		if r.digest != nil {
+			r.digest.add(block)
+		}
 		if r.out.Block != nil {
 			b.finds = append(b.finds, find{block: block})
 		}

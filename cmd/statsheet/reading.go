@@ -27,6 +27,8 @@ type reading struct {
 	quiet     bool
 	verbose   bool
 	tally     tally
+	several   bool              // inputs
+	said      map[string]string // the first document of each digest
 }
 
 // smallReport is the size up to which a report is extracted as a whole, beside
@@ -49,6 +51,7 @@ type result struct {
 // run reads the inputs and writes what they give in the order of the inputs,
 // whatever the number of jobs.
 func (r *reading) run(ctx context.Context, inputs []input) error {
+	r.several = len(inputs) > 1
 	r.showProgress(inputs)
 	err := r.readAll(ctx, inputs)
 	r.progress.close()
@@ -163,7 +166,8 @@ func (r *reading) extractOne(ctx context.Context, res *result, jobs int, out ext
 	if !res.whole {
 		r.progress.reads(res.reader)
 	}
-	res.summary, res.err = r.extractor.Run(ctx, res.reader, extract.Options{Jobs: jobs, Gaps: r.outputs.hasWorkbook()}, out)
+	o := extract.Options{Jobs: jobs, Gaps: r.outputs.hasWorkbook(), Digest: r.several}
+	res.summary, res.err = r.extractor.Run(ctx, res.reader, o, out)
 	if err := res.reader.Close(); res.err == nil {
 		res.err = err
 	}
@@ -236,10 +240,13 @@ func (r *reading) account(res *result) error {
 		r.tally.failed++
 	}
 	r.tally.add(res.summary)
+	own := res.summary
+	r.noteTwin(&res.summary)
 	r.printNotes(res)
 	if err := r.outputs.document(res.summary); err != nil {
 		return err
 	}
+	res.summary = own // what is said of others is found anew when a run is resumed
 	r.log.finish(res)
 	return nil
 }
