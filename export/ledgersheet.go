@@ -17,7 +17,7 @@ func ledgerFields() []field[extract.Entry] {
 	for i, c := range arrange(EntryColumns(), ledgerSheetOrder) {
 		f := field[extract.Entry]{Column: c, folded: i >= len(ledgerSheetOrder)}
 		if c.Name == "reason" {
-			f.make = func(e *extract.Entry, lang string) cell { return textCell(Reason(e.Reason, lang), lang) }
+			f.make = reasonCell
 		}
 		if c.Name == "value" {
 			f.make = func(e *extract.Entry, lang string) cell {
@@ -41,6 +41,15 @@ func ledgerFields() []field[extract.Entry] {
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// reasonCell names the rule of a fact, and says of any other number why it is none:
+// that may take several lines.
+func reasonCell(e *extract.Entry, lang string) cell {
+	if e.Fate == "fact" {
+		return textCell(e.Reason, lang)
+	}
+	return proseCell(Reason(e.Reason, lang), lang)
 }
 
 func dressEntry(e *extract.Entry, column string, l *look) {

@@ -33,3 +33,27 @@ func hasHan(s string) bool {
 	}
 	return false
 }
+
+// TestReasonCell wraps why a number is no fact, and leaves the rule of a fact in one line.
+func TestReasonCell(t *testing.T) {
+	entry := &extract.Entry{Fate: "excluded", Reason: extract.ReasonFurniture}
+	if c := reasonCell(entry, En); !c.wraps() || c.text != Reason(extract.ReasonFurniture, En) {
+		t.Errorf("%+v", c)
+	}
+	entry = &extract.Entry{Fate: "fact", Reason: "general/level"}
+	if c := reasonCell(entry, En); c.wraps() || c.text != "general/level" {
+		t.Errorf("%+v", c)
+	}
+}
+
+// TestNotesFit keeps what a column holds in the line of the sheet of notes.
+func TestNotesFit(t *testing.T) {
+	const room = 96
+	for _, c := range FactColumns() {
+		for _, note := range []string{c.NoteZh, c.NoteEn} {
+			if cellWidth(note) > room {
+				t.Errorf("%s: %d columns: %s", c.Name, cellWidth(note), note)
+			}
+		}
+	}
+}
