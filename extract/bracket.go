@@ -33,7 +33,11 @@ func (c *chronicle) bracketed(name *naming) string {
 // ofBracket sets what stands before a bracket before a name in it that needs to be told of what
 // it is: 家电销售额 of 家电（销售额增长5%）; "" where a figure stands before it.
 func (c *chronicle) ofBracket(name *naming) string {
-	if !c.inBracket || name.from == 0 || c.s.mask[name.from-1] != '（' || name.from < 2 || rules.IsMask(c.s.mask[name.from-2]) {
+	open := name.from - 1
+	for open > 0 && rules.MaskClass(c.s.mask[open]) == rules.Period {
+		open-- // 家电（去年销售额增长5%）
+	}
+	if !c.inBracket || open < 1 || c.s.mask[open] != '（' || rules.IsMask(c.s.mask[open-1]) {
 		return ""
 	}
 	if n := c.x.nouns; len(name.text) > maxItemFigure || n.Figure.suffix(name.text) == 0 || n.Agent.prefix(name.text) > 0 {
@@ -61,11 +65,14 @@ func closeOf(mask []rune, open int) int {
 }
 
 // beforeBracket returns the noun before the bracket in which a mask offset stands,
-// nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）.
+// nil if it stands in none: 东港股份 of 东港股份（收盘价5.2元）, 教育 of 教育：（支出增长5%）.
 func (c *chronicle) beforeBracket(at int) []glyph {
 	open := lastOpen(c.s.mask[:at], '（')
 	if open <= 0 || !c.aside(c.s, at) {
 		return nil
+	}
+	for open > 1 && (c.s.mask[open-1] == '：' || c.s.mask[open-1] == ' ') {
+		open--
 	}
 	text := c.x.nouns.lead(c.s, open).text
 	if i, w := c.x.words.Lists.lastIndex(text); i >= 0 && i+w < len(text) {
