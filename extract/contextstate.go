@@ -37,6 +37,8 @@ type documentState struct {
 	yearly    bool              // the document reviews the year before its date and plans that of its date
 	headlines []*Fact           // of the headline above, or called out, of no time or name of their own that is known by now; see retold
 	belowHead bool              // the text below it has begun
+	items     int               // headlines whose figures the text below has told again: with a second one it is a digest
+	item      string            // the last of them
 }
 
 // sectionState is what the headings above a sentence say.

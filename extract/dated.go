@@ -77,10 +77,14 @@ const maxTold = 2 // years before the text was written of which it may still be 
 
 // accounted returns the time of the figures before in the section, else that of the first
 // ones of the document; of one of a known day, only where it is an account of that time, or of
-// a year whose figures it has compared with those of the year before.
+// a year whose figures it has compared with those of the year before. The items of a digest have
+// not those of each other.
 func (c *reportContext) accounted() when {
 	if c.lately.year != 0 {
 		return c.lately
+	}
+	if c.items > 1 && c.ref.day == 0 {
+		return c.today()
 	}
 	if c.ref.day == 0 || c.ofAccount(c.first) || c.annual && len(c.first.iso) == len("2016") && c.first.year >= c.ref.year-maxTold {
 		return c.first

@@ -28,6 +28,10 @@ func (c *reportContext) retold(facts []*Fact) {
 				return false
 			}
 			f.takeFrom(g)
+			if !head && f.Sentence != c.item {
+				c.item = f.Sentence
+				c.items++
+			}
 			return !head
 		})
 		if i == 0 && calls || head && (g.Period == "" || inherits(g, "period")) {
