@@ -31,6 +31,7 @@ type documentState struct {
 	first     when              // period of the first figures
 	news      when              // the first day that the text tells news of
 	lastYear  when              // the year told last of figures
+	recalled  when              // the time told last that lies in one year
 	annual    bool              // figures were compared with the year before
 	budget    bool              // the document presents a budget: its sums are planned
 	account   bool              // the document is the work report of a year

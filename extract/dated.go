@@ -66,8 +66,19 @@ func (c *reportContext) againstYear() bool {
 	})
 }
 
-// noteYear notes the year that the sentence itself gives its last figure, be it as 全年.
+// noteTold notes the last time within one year that the sentence tells, from which 次年 counts.
+func (c *reportContext) noteTold() {
+	for _, m := range c.marks {
+		if w := m.period; w.year != 0 && !w.years() && !w.now && !c.bases[m.at] && (c.ref.year == 0 || w.year <= c.ref.year) {
+			c.recalled = w
+		}
+	}
+}
+
+// noteYear notes the year that the sentence itself gives its last figure, be it as 全年, and the
+// time that it tells last.
 func (c *reportContext) noteYear() {
+	c.noteTold()
 	if w := c.own; (w.told || w.year < c.ref.year) && len(w.iso) == len("2016") && w.year <= c.ref.year && w.year >= c.ref.year-maxTold {
 		c.lastYear = w
 	}

@@ -171,7 +171,7 @@ func (c *current) formerName(s *sentence, m *mention.Mention, at int) bool {
 // financial year that the budget is for.
 func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	base := c.bases[at] || c.aside(c.s, at)
-	if c.budget && m.Period.Relative && m.Period.RelYear == 1 && m.Period.Sub == "" {
+	if c.budget && m.Period.Relative && m.Period.RelYear == 1 && !m.Period.That && m.Period.Sub == "" {
 		return c.financial(when{})
 	}
 	if p := m.Period; p.Same && p.Relative && p.RelYear == 0 && !base {
@@ -207,6 +207,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 // 报告期内, and where nothing is near, what the account is of for 全年 and 本季.
 func (c *reportContext) nearOf(p mention.Period, at int, near when) when {
 	switch {
+	case p.That && p.Relative && near.year == 0:
+		return c.recalled
 	case p.Report && c.whole.year != 0 && !c.reported(at):
 		return c.whole
 	case near.year == 0 && (p.StepUnit == 'Q' || p == (mention.Period{})):

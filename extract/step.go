@@ -78,6 +78,14 @@ func besides(p mention.Period, near when) when {
 	return w
 }
 
+// yearAfter resolves 次年 and 同年, which count from the year told before.
+func yearAfter(p mention.Period, near when) when {
+	if near.year == 0 {
+		return when{}
+	}
+	return withinSub(near.year+p.RelYear, "", 0)
+}
+
 // partBefore is the day, week, month or quarter before the one that near is: what
 // 比上月 compares with. It is nothing where near is a part of another size.
 func partBefore(near when, unit byte) when {

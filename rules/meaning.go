@@ -16,7 +16,7 @@ import (
 //	01/09                  a span of months
 //	near                   the period the text is about: nothing is fixed
 //	report                 the period that the document is a report of
-//	that                   the time told before
+//	that                   the time told before; with year, year+1: its year, the year after it
 //	todate                 from the beginning of the year to the end of the period near it
 //	this                   of the year of the reference date, where nothing is near
 //	same                   the same part of the year before

@@ -13,6 +13,7 @@ func TestParsePeriod(t *testing.T) {
 		"year 01/09":  {Relative: true, Sub: "01/09"},
 		"week-1 w5":   {Steps: -1, StepUnit: 'W', Weekday: 5},
 		"near":        {},
+		"that year+1": {That: true, Relative: true, RelYear: 1},
 	} {
 		if got, err := ParsePeriod(means); err != nil || got != want {
 			t.Errorf("ParsePeriod(%q) = %+v, %v", means, got, err)

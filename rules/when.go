@@ -30,7 +30,7 @@ type When struct {
 	Now      bool // 目前, 截至目前, 今天
 	Same     bool // 同期, 同比's base: the same sub-period a year before
 	Report   bool // 报告期内: the period that the document is a report of
-	That     bool // 当时: the time told before
+	That     bool // 当时: the time told before; where Relative, RelYear counts from its year: 次年
 	ToDate   bool // 年初至报告期末: from the beginning of the year to the end of the period near it
 	This     bool // 年内, 年初: where nothing is near, of the reference year
 }

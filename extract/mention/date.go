@@ -131,8 +131,8 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
 			p.Weekday, p.end = 0, end-1 // 上周|日均
 		}
-		if p.Latest && !sc.isWeekday(i, end) {
-			return point{}, false
+		if p.Latest && !sc.isWeekday(i, end) || p.That && sc.rune(end) == '均' {
+			return point{}, false // 人次|年均
 		}
 		p.sub = p.Sub != ""
 		p.year = !p.sub || p.Year != 0 || p.Relative

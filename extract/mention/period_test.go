@@ -52,6 +52,7 @@ var periods = []struct {
 	{Period{Sub: "06", Day: 3, EndSub: "06", EndDay: 8}, []string{"6月3日至8日", "6月3—8日"}},
 	{Period{Back: 5, BackUnit: 'Y'}, []string{"五年来", "近五年", "过去五年", "5年来", "近五年来"}},
 	{Period{Back: 3, BackUnit: 'M'}, []string{"近三个月", "三个月来"}},
+	{Period{That: true, Relative: true, RelYear: 1}, []string{"次年", "翌年"}},
 	{Period{Now: true}, []string{"目前", "当前", "月底", "截至目前"}},
 	{Period{Year: 2030, Until: true}, []string{"到2030年", "2030年前", "2030年以前"}},
 	{Period{Sub: "11", Point: true, Until: true}, []string{"11月底前", "11月底之前"}},
