@@ -44,6 +44,7 @@ func (c *reportContext) fact(r *row) *Fact {
 		setColumn(f, column, value)
 	}
 	f.Region = c.asSpelled(f.Region)
+	c.ofWriting(f, r)
 	c.watched(f, r)
 	return f
 }

@@ -60,6 +60,7 @@ type words struct {
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
 	OnceDone   *wordset `list:"once_done"`      // behind what is to be done: 建成后
+	LongAgo    *wordset `list:"long_ago"`       // days long past, of no year that is known: 改革开放初期
 	Publishes  *wordset `list:"publishes"`      // verbs by which a figure is made known: 公布
 	Settles    *wordset `list:"settles"`        // verbs by which an office sets a figure: 核定
 	Chain      *wordset `list:"chain"`          // compared with the part before: 环比
