@@ -92,6 +92,9 @@ func (sc *scan) readUnit(a *amount) {
 		sc.oneOrTwo(a)
 	}
 	start, end, u := sc.unit(a.End)
+	if past := sc.pastIncluded(a.End); u < 0 && past > a.End {
+		start, end, u = sc.unit(past) // 90（含）平方米以下
+	}
 	if u < 0 {
 		sc.oneHalf(a)
 		return

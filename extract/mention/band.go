@@ -3,7 +3,8 @@ package mention
 import "statsheet/extract/numeral"
 
 // judgeBand reads limits that only say whose share of a whole follows: 8000元以上的占18.7%,
-// 30人以下的课堂占35%, 10%至30%的企业占比12%. Ages are left to the rules about them.
+// 30人以下的课堂占35%, 10%至30%的企业占比12%,
+// 90—144平方米占71%. Ages are left to the rules about them.
 func (sc *scan) judgeBand(a *amount) bool {
 	if !a.HasHigh && (a.Bound == Exact || a.Bound == Approx) || !a.spelled || sc.traits[a.Unit].sign == '岁' {
 		return false
@@ -11,10 +12,14 @@ func (sc *scan) judgeBand(a *amount) bool {
 	i := a.OuterEnd
 	if sc.rune(i) == '的' {
 		i++
-	} else if _, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from); held >= 0 || a.OuterEnd == a.End {
+	} else if _, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from); held >= 0 || a.OuterEnd == a.End && !a.HasHigh {
 		return false // 机构发展到30家以上占四成
 	}
-	for end := i; end <= i+maxSized && (end == i || isHan(sc.rune(end-1)) && !numeral.IsNumeral(sc.t[end-1])); end++ {
+	last := i + maxSized
+	if a.OuterEnd == a.End && i == a.End {
+		last = i // 90—144平方米|占
+	}
+	for end := i; end <= last && (end == i || isHan(sc.rune(end-1)) && !numeral.IsNumeral(sc.t[end-1])); end++ {
 		if k, p := sc.set.BandShare.longest(sc.t, end); p >= 0 {
 			return sc.shareAt(k) && a.text(Attribute)
 		}

@@ -8,7 +8,8 @@ import (
 )
 
 // judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
-// 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师, 20亩以上的鱼塘30口.
+// 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师, 20亩以上的鱼塘30口,
+// 56人及以上的班级12个.
 func (sc *scan) judgeSized(a *amount) bool {
 	if a.HasHigh || a.Bound == Exact || a.Bound == Approx {
 		return false
@@ -24,6 +25,9 @@ func (sc *scan) judgeSized(a *amount) bool {
 	}
 	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
 		return a.text(Attribute) // 10分以上19篇
+	}
+	if sc.rune(i-1) == '的' && sc.rune(a.OuterEnd-3) == '及' && sc.countsThings(i) {
+		return a.text(Attribute) // 56人及以上的班级12个
 	}
 	if !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
 		return false
