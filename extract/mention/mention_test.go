@@ -328,6 +328,7 @@ func TestOthers(t *testing.T) {
 		{"35岁以下教师占40%", "35岁 attribute 35 岁 at_most, 40% percent 40 %"},
 		{"建筑面积90（含）平方米以下占17%，90—144（含）平方米占72%", "90（含）平方米 attribute 90 平方米 at_most, 17% percent 17 %, 90—144（含）平方米 attribute 90…144 平方米, 72% percent 72 %"},
 		{"50人及以上的班级和大班12个，班级达到50人及以上的", "50人 attribute 50 人 at_least, 12个 quantity 12 个, 50人 quantity 50 人 at_least"},
+		{"7日内程序回复率100%，15分钟以内到达率达98%，3个月内完成5件，1年以上定期存款3亿元", "7日内 attribute 7 日, 100% percent 100 %, 15分钟以内 attribute 15 分钟 at_most, 98% percent 98 %, 3个月 duration 3 个月, 5件 quantity 5 件, 1年 attribute 1 年 at_least, 3亿元 quantity 300000000 元"},
 		{"年末四级及以上公路3公里，2型糖尿病患者5人", "年末 date, 四级及以上 ordinal 4, 3公里 quantity 3 公里, 2型糖尿病 name, 5人 quantity 5 人"},
 		{"8000元以上的占18.7%，80分以上的学生比例为一成", "8000元 attribute 8000 元 at_least, 18.7% percent 18.7 %, 80分 attribute 80 分 at_least, 一成 percent 10 %"},
 		{"年销售300万元至500万元之间的门店占三分之一", "300万元至500万元 attribute 3000000…5000000 元, 三分之一 ratio 0.3333333333333333"},

@@ -114,3 +114,33 @@ func (sc *scan) pastAge(i int) int {
 		return i
 	}
 }
+
+// judgeWithin reads the time or distance within which something is done whose rate follows:
+// 7日内程序回复率100%.
+func (sc *scan) judgeWithin(a *amount) bool {
+	if d := sc.traits[a.Unit].dimension; a.Class != rules.Quantity || d != ofDuration && d != ofLength || !a.spelled {
+		return false
+	}
+	i := a.UnitEnd
+	if sc.rune(i) == '以' || sc.rune(i) == '之' {
+		i++
+	}
+	if sc.rune(i) != '内' {
+		return false
+	}
+	end := i + 1
+	for end < i+maxWithin && isHan(sc.rune(end)) && !numeral.IsNumeral(sc.t[end]) {
+		end++
+	}
+	if at, p := sc.set.Reached.before(sc.t, end, i+2); p >= 0 {
+		end = at
+	}
+	if sc.rune(end-1) != '率' || !sc.shareAt(end) {
+		return false
+	}
+	a.End, a.OuterEnd = i+1, i+1
+	return a.text(Attribute)
+}
+
+// maxWithin is how long the name of what is done within a time may be.
+const maxWithin = 16
