@@ -83,6 +83,9 @@ func (c *chronicle) befallen(name *naming) string {
 // 发生火灾3起，死亡4人，受伤2人.
 func (c *chronicle) mishap() []glyph {
 	name := c.x.plain(c.last().Indicator)
+	if i := c.x.nouns.saidOf(name); i > 0 {
+		name = name[:i] // 火灾|占总数的36%，造成4人死亡
+	}
 	name = name[c.x.nouns.Befall.prefix(name):]
 	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
 }

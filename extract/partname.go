@@ -51,7 +51,11 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
+	deeds := n.Do.suffix(what) > 0 && n.Do.suffix(kind) >= minVerb && len(kind) > minVerb
 	what = n.withoutKind(kind, n.withoutVerb(what[len(n.actor(what)):]))
+	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || len(summed) >= minSubject && endsWith(kind, summed) {
+		return nil // 抢险救援876起，其中山岳救助112起; 农民工总量9万人，其中本地农民工4万人
+	}
 	if endsIn(written(what), written(kind)) || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}

@@ -57,6 +57,9 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 	if t == nil || t.FactID == f.FactID {
 		return
 	}
+	if f.Measure == "level" && c.x.nouns.Average.prefix(c.name) > 0 && !hasWord(c.x.words.Mean, c.x.plain(t.Indicator)) {
+		return // 新设企业9万户，其中外资2万户；日均新设企业248户
+	}
 	if c.beyondParts(f, t) {
 		c.endParts(r)
 		return
@@ -66,11 +69,20 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 	}
 }
 
+// sameUnit reports whether two figures have one unit, whatever a bracket in it adds: 台（套）, 台.
+func sameUnit(g, f *Fact) bool { return withoutBracket(g.Unit) == withoutBracket(f.Unit) }
+
+// withoutBracket returns what stands before a bracket in a unit.
+func withoutBracket(unit string) string {
+	before, _, _ := strings.Cut(unit, "（")
+	return before
+}
+
 // totalOf returns the total that the parts before f have, or another that f fits better. A rate is no
 // part of a sum that has others: 投入资金9亿元，其中专项资金2亿元，贫困发生率降至0.3%.
 func (c *chronicle) totalOf(f *Fact) *Fact {
 	t := c.total
-	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || t.Unit != f.Unit {
+	if verb := c.doneVerb(f); t == nil || verb != "" && !strings.Contains(t.Indicator, verb) || !sameUnit(t, f) {
 		if t = c.findTotal(f); t == nil && f.Measure != "level" && !c.divided {
 			t = c.total
 		}
@@ -256,7 +268,7 @@ func (c *chronicle) beforeParts(f *Fact) *Fact {
 func (c *chronicle) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.PartOf == "" && (g.Unit == f.Unit && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
+			if g.PartOf == "" && (sameUnit(g, f) && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {
