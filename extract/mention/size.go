@@ -26,7 +26,7 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
 		return a.text(Attribute) // 10分以上19篇
 	}
-	if sc.rune(i-1) == '的' && sc.rune(a.OuterEnd-3) == '及' && sc.countsThings(i) {
+	if sc.atLeastCounted(a, i) {
 		return a.text(Attribute) // 56人及以上的班级12个
 	}
 	if !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
@@ -45,6 +45,11 @@ func (sc *scan) judgeSized(a *amount) bool {
 // inCurrency reports whether what stands behind the unit is the name of its currency and no
 // limit: 近4000亿元人民币援助.
 func (sc *scan) inCurrency(a *amount) bool { return sc.rune(a.OuterEnd-1) == '币' }
+
+// atLeastCounted reports whether 及以上的 of a figure leads to things that are counted at i.
+func (sc *scan) atLeastCounted(a *amount, i int) bool {
+	return sc.rune(i-1) == '的' && sc.rune(a.OuterEnd-3) == '及' && sc.countsThings(i)
+}
 
 // reachesSize reports whether 以上 of a figure may as well tell what was reached: 3亿元以上.
 func (sc *scan) reachesSize(a *amount, age bool) bool {
