@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,7 +60,7 @@ func TestOverviewWithoutTrouble(t *testing.T) {
 func TestDigestKeepsTheLargestChanges(t *testing.T) {
 	d := newDigest()
 	for i, value := range []string{"3", "12", "5", "7", "12", "1", "2", "4", "6", "8", "9", "10", "11", "x"} {
-		d.add(&extract.Fact{Indicator: "甲", Region: fmt.Sprint(i), Measure: "change", Unit: "%", Value: value, Status: "actual"}, i)
+		d.add(&extract.Fact{Indicator: "甲", Region: strconv.Itoa(i), Measure: "change", Unit: "%", Value: value, Status: "actual"}, i)
 	}
 	d.add(&extract.Fact{Indicator: "甲", Measure: "change", Unit: "%", Value: "99", Status: "target"}, 20)
 	d.add(&extract.Fact{Indicator: "甲", Measure: "change", Unit: "个", Value: "99"}, 21)

@@ -332,8 +332,6 @@ func (c *reportContext) widensReview(w when, at int) bool {
 	return c.firstClause(at) && c.x.words.Bygone.suffix(c.s.glyphs(0, at)) > 0
 }
 
-const maxIndent = 4 // blanks before the first sentence of a paragraph
-
 // firstClause reports whether a mask offset stands in the first clause of the
 // sentence, but for one that says whose word it is: 负责人介绍，五年来…, 据悉，五年来….
 func (c *current) firstClause(at int) bool {

@@ -28,15 +28,20 @@ func (c *reportContext) retold(facts []*Fact) {
 				return false
 			}
 			f.takeFrom(g)
-			if !head && f.Sentence != c.item {
-				c.item = f.Sentence
-				c.items++
-			}
+			c.noteItem(f, head)
 			return !head
 		})
 		if i == 0 && calls || head && (g.Period == "" || inherits(g, "period")) {
 			c.headlines = append(c.headlines, g)
 		}
+	}
+}
+
+// noteItem counts the headlines whose figures the text below has told again.
+func (c *reportContext) noteItem(f *Fact, head bool) {
+	if !head && f.Sentence != c.item {
+		c.item = f.Sentence
+		c.items++
 	}
 }
 

@@ -55,6 +55,8 @@ func (c *reportContext) opening() bool {
 
 const leadFacts = 12 // facts up to which a time counted from the date (今年一季度) may be that of the document
 
+const maxIndent = 4 // blanks before the first sentence of a paragraph
+
 const leadIn = 60 // characters of a sentence that introduces what follows
 
 // alone reports whether the sentence is its whole paragraph.

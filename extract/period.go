@@ -137,11 +137,8 @@ func resolve(p mention.Period, ref reference, near when) when {
 		return ahead(p, ref)
 	case p.Back > 0:
 		return back(p, ref, near)
-	case p.That && p.Relative:
-		return yearAfter(p, near)
 	case p.That:
-		near.that = true
-		return near
+		return that(p, near)
 	case p.Report:
 		return near
 	case p.Same:

@@ -78,9 +78,13 @@ func besides(p mention.Period, near when) when {
 	return w
 }
 
-// yearAfter resolves 次年 and 同年, which count from the year told before.
-func yearAfter(p mention.Period, near when) when {
-	if near.year == 0 {
+// that resolves 当时, which is the time told before, and 次年 and 同年, which count from its year.
+func that(p mention.Period, near when) when {
+	switch {
+	case !p.Relative:
+		near.that = true
+		return near
+	case near.year == 0:
 		return when{}
 	}
 	return withinSub(near.year+p.RelYear, "", 0)
