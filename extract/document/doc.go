@@ -17,7 +17,7 @@
 //     words of rule files, and joins lines that were wrapped: parser.go layout.go
 //     row.go cue.go heading.go
 //  4. Date, region and title are settled from the flags, the side file, the format's
-//     fields, the masthead, the end, the file name: meta.go side.go date.go region.go
+//     fields, the masthead, the end, the file name: meta.go textyear.go side.go date.go region.go
 //
 // The blocks then come one by one from Reader.Next.
 package document
