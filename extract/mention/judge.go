@@ -221,7 +221,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
 		return a.text(Attribute) // 万元GDP用水量, 亿元项目
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
-		return opensAside(sc.rune(a.Start-1)) && closesAside(sc.rune(a.End)) && a.text(Idiom) // the unit of a heading
+		return (opensAside(sc.rune(a.Start-1)) && closesAside(sc.rune(a.End)) || sc.unitAhead(a)) && a.text(Idiom) // the unit of a heading
 	case a.spelled:
 		return a.text(Name)
 	}

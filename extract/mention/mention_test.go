@@ -294,6 +294,8 @@ func TestOthers(t *testing.T) {
 		{"〔5〕见下文[3]", "〔5〕 ordinal 5, [3] ordinal 3"},
 		{"省委十届会议", "十届 ordinal 10 届"},
 		{"收支情况（亿元）", "亿元 idiom"},
+		{"粮食产值 亿元 32.5", "亿元 idiom, 32.5 number 32.5"},
+		{"产值亿元32.5", "亿元 idiom, 32.5 number 32.5"},
 		{"电话0571-85311234", "0571-85311234 name"},
 		{"https://example.org/a?q=30%25", "https://example.org/a?q=30%25 name"},
 		{"上午9点半", "9点半 date"},

@@ -51,6 +51,16 @@ func (sc *scan) reaches(a *amount) bool {
 	return held >= 0 && !isHan(sc.rune(a.OuterEnd))
 }
 
+// unitAhead reports whether a unit without a number is that of the number behind it, as in a
+// line that was the row of a table: 粮食产值 亿元 32.5.
+func (sc *scan) unitAhead(a *amount) bool {
+	i := a.End
+	for sc.rune(i) == ' ' {
+		i++
+	}
+	return numeral.IsDigit(sc.rune(i)) && !sc.reaches(a)
+}
+
 // judgeLying reads how deep or high something lies: 浅埋于2000米的煤层.
 func (sc *scan) judgeLying(a *amount) bool {
 	if a.Class != rules.Quantity || sc.traits[a.Unit].dimension != ofLength || sc.rune(a.Start-1) != '于' || a.Bound != Exact {
