@@ -46,7 +46,7 @@ func (c *reportContext) beginsClause(at int) bool {
 		}
 		text := c.s.glyphs(i, end)
 		w := max(c.x.nouns.Left.prefix(text), c.x.words.Bygone.prefix(text))
-		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.Agent.suffix(beforeOn(text)) > 0 {
+		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.Agent.suffix(text[:len(text)-c.x.words.On.suffix(text)]) > 0 {
 			return true // 公司2024年实现营业收入…，净利润…, 公司于2024年…
 		}
 		if w == 0 {
@@ -55,14 +55,6 @@ func (c *reportContext) beginsClause(at int) bool {
 		i += w
 	}
 	return true
-}
-
-// beforeOn returns a text without the 于 that it ends with before a time.
-func beforeOn(text []glyph) []glyph {
-	if n := len(text) - 1; n > 0 && text[n].folded == '于' {
-		return text[:n]
-	}
-	return text
 }
 
 // datesClause reports whether a bracket holds nothing but the period at a mask offset and

@@ -189,10 +189,15 @@ func inherited(period, region, indicator string) string {
 }
 
 // markInherited adds a column to those that f took from elsewhere.
-func (f *Fact) markInherited(column string) {
+func (f *Fact) markInherited(column string) { f.setInherited(column, true) }
+
+// unmarkInherited takes a column from those that f took from elsewhere.
+func (f *Fact) unmarkInherited(column string) { f.setInherited(column, false) }
+
+func (f *Fact) setInherited(column string, taken bool) {
 	var marked [3]string
 	for i, name := range []string{"period", "region", "indicator"} {
-		if name == column || inherits(f, name) {
+		if name == column && taken || name != column && inherits(f, name) {
 			marked[i] = name
 		}
 	}

@@ -148,7 +148,7 @@ func (c *chronicle) afterChange() bool {
 // 水资源量3亿立方米，折合径流深330毫米，增长5%; the figure that a change is counted as.
 func (c *chronicle) levelled(r *row) *Fact {
 	g := c.last()
-	if of := c.sameUnit(r, g); of != nil {
+	if of := c.inItsUnit(r, g); of != nil {
 		return of
 	}
 	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
@@ -166,10 +166,10 @@ func (c *chronicle) levelled(r *row) *Fact {
 	return cmp.Or(of, g)
 }
 
-// sameUnit returns the last figure of the sentence that can have changed by as much as a row says,
+// inItsUnit returns the last figure of the sentence that can have changed by as much as a row says,
 // where the one just before it is counted in another unit: 项目42项 of 项目42项，经费9万元，增加9项, a
 // share for percentage points; nil for any other row.
-func (c *chronicle) sameUnit(r *row, g *Fact) *Fact {
+func (c *chronicle) inItsUnit(r *row, g *Fact) *Fact {
 	f := c.naming.f
 	if g == nil || f == nil || r.rule.Set["measure"] != "change" || g.Measure != "level" && g.Measure != "share" {
 		return nil

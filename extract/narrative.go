@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // noteHistory notes the earlier years that the text tells figures of: one that tells of several is a
@@ -26,7 +25,8 @@ func (c *reportContext) ofWriting(f *Fact, r *row) {
 	}
 	switch {
 	case c.bygone(int(c.s.maskOf[r.value])):
-		f.Period, f.Inherited = "", strings.TrimPrefix(strings.TrimPrefix(f.Inherited, "period"), " ")
+		f.Period = ""
+		f.unmarkInherited("period")
 	case len(c.history) == severalYears && !hasWord(c.x.words.Trading, c.s.maskGlyphs()):
 		f.Period = strconv.Itoa(c.ref.year)
 	}
