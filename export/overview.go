@@ -58,7 +58,7 @@ func (o *overview) subtitle() string {
 
 // figures are the few numbers that say how large the harvest is.
 func (o *overview) figures(total *extract.Summary) {
-	numbers := numbersOf(total)
+	numbers := Numbers(total)
 	missed := total.Fates["unclaimed"] + total.Fates["review"]
 	o.skip(1)
 	o.tall(faceFigure, titleHeight, total.Facts, numbers, cell{}, cell{}, coverageFigure(total.Facts, missed), o.digest.targets, o.digest.changed, len(o.book.docs))
@@ -66,15 +66,6 @@ func (o *overview) figures(total *extract.Summary) {
 		return cell{look: look{accent: quiet}, value: o.say(zh, en)}
 	}
 	o.line(faceText, label("条统计数据", "facts"), label("个数字", "numbers"), cell{}, cell{}, label("的统计数字成了数据", "of the statistics are facts"), label("个目标数", "targets"), label("个变动", "changes"), label("份文件", "documents"))
-}
-
-// numbersOf is how many numbers the fates count.
-func numbersOf(s *extract.Summary) int {
-	n := 0
-	for _, count := range s.Fates {
-		n += count
-	}
-	return n
 }
 
 // coverageFigure is the share of the numbers that may be statistics and are
@@ -152,7 +143,7 @@ func (o *overview) fates(total *extract.Summary) {
 			list = append(list, tallyRow{fateTitle(c.fate, o.book.o.Lang), c.n})
 		}
 	}
-	o.spread(o.say("数字的去向", "What became of the numbers"), o.say("归类", "Fate"), list, numbersOf(total))
+	o.spread(o.say("数字的去向", "What became of the numbers"), o.say("归类", "Fate"), list, Numbers(total))
 }
 
 // changes lists the largest changes in per cent, and where they are said.

@@ -147,12 +147,8 @@ func (s *store) Document(d extract.Summary) error {
 		return storeError(err)
 	}
 	s.document.open = false
-	numbers := 0
-	for _, n := range d.Fates {
-		numbers += n
-	}
 	err := s.queue.exec("UPDATE documents SET title = ?, date = ?, region = ?, facts = ?, numbers = ?, unclaimed = ? WHERE id = ?",
-		d.Title, d.Date, d.Region, d.Facts, numbers, d.Fates["unclaimed"], s.document.id)
+		d.Title, d.Date, d.Region, d.Facts, Numbers(&d), d.Fates["unclaimed"], s.document.id)
 	return storeError(err)
 }
 

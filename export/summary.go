@@ -56,6 +56,15 @@ func fateCount(s *extract.Summary, fate string) int {
 	return s.Fates[fate]
 }
 
+// Numbers is how many numbers the fates of a summary count.
+func Numbers(s *extract.Summary) int {
+	n := 0
+	for _, count := range s.Fates {
+		n += count
+	}
+	return n
+}
+
 // SummaryText returns what became of a document's numbers in one line:
 // “数据 45 · 日期 30 · 序号 12 · 未归类 3”.
 func SummaryText(s extract.Summary, lang string) string {

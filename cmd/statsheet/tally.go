@@ -38,15 +38,6 @@ func (t *tally) add(s extract.Summary) {
 	}
 }
 
-// numbers is how many numbers the fates count.
-func numbers(fates map[string]int) int {
-	n := 0
-	for _, count := range fates {
-		n += count
-	}
-	return n
-}
-
 // print writes the summary of the run to standard error: how many numbers
 // there were and what became of them.
 func (t *tally) print(r *reading) {
@@ -58,7 +49,7 @@ func (t *tally) print(r *reading) {
 		r.say(r.sprintf(msgNoDates, count(len(t.undated), "document", "documents"), t.undated[0]))
 	}
 	if tableOnly := len(r.outputs.files) == 1 && r.outputs.files[0].path == ""; !tableOnly || t.read > 1 {
-		r.say(r.sprintf(msgTally, bare(t.read), bare(numbers(t.total.Fates))) + export.SummaryText(t.total, string(r.language)))
+		r.say(r.sprintf(msgTally, bare(t.read), bare(export.Numbers(&t.total))) + export.SummaryText(t.total, string(r.language)))
 	} // else it stands below the table
 	if t.failed > 0 {
 		r.say(r.sprintf(msgTallyFailed, count(t.failed, "input", "inputs")))
@@ -67,7 +58,7 @@ func (t *tally) print(r *reading) {
 		switch {
 		case file.path == "" || file.path == "-":
 		case file.ledger:
-			r.say(r.sprintf(msgWroteLedger, file.path, count(numbers(t.total.Fates), "number", "numbers")))
+			r.say(r.sprintf(msgWroteLedger, file.path, count(export.Numbers(&t.total), "number", "numbers")))
 		case file.writer.Rows() > 0:
 			r.say(r.sprintf(msgWroteRows, file.path, count(file.writer.Rows(), "row", "rows"), count(t.total.Facts, "fact", "facts")))
 		default:
@@ -83,7 +74,7 @@ const fewNotes = 3
 func (r *reading) printNotes(res *result) {
 	s := res.summary
 	if r.verbose {
-		r.say(r.sprintf(msgDetail, s.Document, count(s.Facts, "fact", "facts"), count(numbers(s.Fates), "number", "numbers"),
+		r.say(r.sprintf(msgDetail, s.Document, count(s.Facts, "fact", "facts"), count(export.Numbers(&s), "number", "numbers"),
 			r.or(s.Title), r.or(s.Date), r.or(s.Region), s.Encoding))
 	}
 	notes := s.Notes
