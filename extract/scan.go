@@ -27,7 +27,7 @@ type ScanOutput struct {
 
 // stretch is a run of blocks on its way through a scan.
 type stretch struct {
-	blocks  []*document.Block
+	blocks  []document.Block
 	entries []Entry
 	encoded []byte
 	done    chan struct{} // told when scanned
@@ -102,14 +102,15 @@ func readStretches(ctx context.Context, doc *document.Reader, free <-chan *stret
 
 // fill takes blocks until there is enough for one worker.
 func (s *stretch) fill(doc *document.Reader) error {
-	clear(s.blocks)
 	s.blocks = s.blocks[:0]
 	for size := 0; size < batchSize; {
-		b, err := doc.Next()
-		if err != nil {
+		n := len(s.blocks)
+		s.blocks = append(s.blocks, document.Block{})
+		b := &s.blocks[n]
+		if err := doc.Read(b); err != nil {
+			s.blocks = s.blocks[:n]
 			return err
 		}
-		s.blocks = append(s.blocks, b)
 		size += len(b.Text) + 1
 	}
 	return nil
@@ -129,7 +130,8 @@ type lineScan struct {
 func (w *lineScan) stretch(s *stretch, out *ScanOutput) {
 	clear(s.entries)
 	s.entries, s.encoded = s.entries[:0], s.encoded[:0]
-	for _, b := range s.blocks {
+	for i := range s.blocks {
+		b := &s.blocks[i]
 		t := w.tight(b.Text)
 		w.found = w.x.scanner.Scan(w.found[:0], t.folded)
 		at := cursor{text: b.Text}

@@ -39,11 +39,11 @@ func newParser(src rowSource, c *cues, keepLines bool) *parser {
 	return p
 }
 
-// next returns the next block, io.EOF at the end.
-func (p *parser) next() (*Block, error) {
+// next reads the next block into b; io.EOF at the end.
+func (p *parser) next(b *Block) error {
 	r, err := p.rows.pop()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p.count++
 	kind, rank, settled := p.first(&r)
@@ -52,7 +52,7 @@ func (p *parser) next() (*Block, error) {
 		r, breaks, wraps = p.gather(r)
 		kind, rank = p.second(&r)
 	}
-	b := &Block{
+	*b = Block{
 		Kind: kind, Text: r.text, Section: p.outline.path, Line: r.no, Page: r.page, Place: r.place, Start: r.start,
 		Breaks: breaks, Gaps: r.gaps, Wraps: wraps, Turns: r.turns, Indent: r.indent, Piece: r.piece,
 	}
@@ -63,28 +63,29 @@ func (p *parser) next() (*Block, error) {
 		r.restore(b)
 	}
 	p.inTable = kind == Table
-	return b, nil
+	return nil
 }
 
 // rest returns all blocks up to the end, or to an error, which next gives then.
 func (p *parser) rest() []*Block {
 	var out []*Block
 	for {
-		b, err := p.next()
-		if err != nil {
+		b := new(Block)
+		if err := p.next(b); err != nil {
 			return out
 		}
 		out = append(out, b)
 	}
 }
 
-// line returns the next row as a block of its own; io.EOF at the end.
-func (p *parser) line() (*Block, error) {
+// line reads the next row into b as a block of its own; io.EOF at the end.
+func (p *parser) line(b *Block) error {
 	r, err := p.rows.pop()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &Block{Text: r.text, Line: r.no, Page: r.page, Place: r.place, Start: r.start, Gaps: r.gaps, Indent: r.indent, Piece: r.piece}, nil
+	*b = Block{Text: r.text, Line: r.no, Page: r.page, Place: r.place, Start: r.start, Gaps: r.gaps, Indent: r.indent, Piece: r.piece}
+	return nil
 }
 
 // rankTitle is the rank of a document's title, rankSub of its second line;

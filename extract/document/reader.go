@@ -216,28 +216,36 @@ func (r *Reader) Passed() int64 { return min(r.src.passed.Load(), r.src.size) }
 
 // Next returns the next block, io.EOF after the last one.
 func (r *Reader) Next() (*Block, error) {
+	b := new(Block)
+	if err := r.Read(b); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// Read is Next into a block of the caller, who may use it again.
+func (r *Reader) Read(b *Block) error {
 	if len(r.ready) > 0 {
-		b := r.ready[0]
+		*b = *r.ready[0]
 		r.ready[0], r.ready = nil, r.ready[1:]
 		r.last = b.lastLine()
-		return b, nil
+		return nil
 	}
 	next := r.parser.next
 	if r.lines {
 		next = r.parser.line
 	}
-	b, err := next()
-	if isEOF(err) && r.src.changed != nil && r.src.changed() {
+	err := next(b)
+	switch {
+	case err == nil:
+		r.last = b.lastLine()
+	case !isEOF(err):
+		return fmt.Errorf("read %s: %w", r.name, err)
+	case r.src.changed != nil && r.src.changed():
 		r.notes.change()
 		r.src.changed = nil
 	}
-	if err != nil && !isEOF(err) {
-		return nil, fmt.Errorf("read %s: %w", r.name, err)
-	}
-	if b != nil {
-		r.last = b.lastLine()
-	}
-	return b, err
+	return err
 }
 
 // LastLine is the line that the block before ends on: at the end of the document,
