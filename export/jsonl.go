@@ -47,20 +47,36 @@ func newJSONCells[T any](cols []Column[T]) []jsonCell[T] {
 	return cells
 }
 
-// jsonLine returns a function that appends a row as a line of JSON.
+// jsonLine returns a function that appends a row as a line of JSON: the line of a row
+// whose cells are empty, with what is in them.
 func jsonLine[T any](cols []Column[T]) func(dst []byte, row *T) []byte {
 	cells := newJSONCells(cols)
+	var empty []byte
+	ends := make([]int, len(cells)) // where the text of each cell stands in empty
+	for i := range cells {
+		empty = append(empty, cells[i].key...)
+		ends[i] = len(empty)
+		if cells[i].place == nil {
+			empty = append(empty, `""`...)
+			ends[i]++
+		}
+	}
+	empty = append(empty, '}', '\n')
 	return func(dst []byte, row *T) []byte {
+		from := 0
 		for i := range cells {
 			c := &cells[i]
-			dst = append(dst, c.key...)
 			if c.place != nil {
-				dst = strconv.AppendInt(dst, int64(c.place(row)), 10)
-			} else {
-				dst = appendJSON(dst, c.get(row))
+				dst = strconv.AppendInt(append(dst, empty[from:ends[i]]...), int64(c.place(row)), 10)
+				from = ends[i]
+				continue
+			}
+			if text := c.get(row); text != "" {
+				dst = appendWithin(append(dst, empty[from:ends[i]]...), text)
+				from = ends[i]
 			}
 		}
-		return append(dst, '}', '\n')
+		return append(dst, empty[from:]...)
 	}
 }
 
@@ -114,7 +130,11 @@ func (l *jsonLines[T]) append(dst []byte, row *T) []byte {
 // gives without HTML escaping: control characters, U+2028 and U+2029 escaped,
 // bytes that are not UTF-8 as \ufffd.
 func appendJSON(dst []byte, s string) []byte {
-	dst = append(dst, '"')
+	return append(appendWithin(append(dst, '"'), s), '"')
+}
+
+// appendWithin appends what stands between the quotes of s as a JSON string.
+func appendWithin(dst []byte, s string) []byte {
 	from := 0
 	for i := plainJSON(s, 0); i < len(s); i = plainJSON(s, i) {
 		if b := s[i]; b < utf8.RuneSelf {
@@ -130,7 +150,7 @@ func appendJSON(dst []byte, s string) []byte {
 		}
 		i += size
 	}
-	return append(append(dst, s[from:]...), '"')
+	return append(dst, s[from:]...)
 }
 
 // plainJSON returns where the first character at or after i stands that may need an
