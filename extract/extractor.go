@@ -51,6 +51,9 @@ func Prepare(lex *rules.Lexicon) {
 	}()
 }
 
+// PrepareScan is Prepare for an extractor that only scans.
+func PrepareScan(lex *rules.Lexicon) { go languageOf(lex) }
+
 // Options say how a document is read.
 type Options struct {
 	Jobs int // sentences analysed at the same time; 0 means one per processor

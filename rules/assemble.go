@@ -39,11 +39,12 @@ func (l *loader) load(roots []*root) (*Set, error) {
 // open reads and parses the files of all roots, at the same time.
 func (l *loader) open(roots []*root) {
 	var wait sync.WaitGroup
+	bare := l.options.LexiconOnly && len(roots) == 1 && len(l.options.Packs) == 0
 	for _, r := range roots {
 		for _, p := range r.paths {
 			f := r.file(p, &sink{})
 			l.files = append(l.files, f)
-			wait.Go(f.open)
+			wait.Go(func() { f.open(bare) })
 		}
 	}
 	wait.Wait()
@@ -93,13 +94,11 @@ func (l *loader) gatherRoot(r *root) {
 	}
 }
 
+// ruleSections are the keys of a rule file that stand for rules and what is made for them.
+var ruleSections = []string{"fragments", "exclude", "targets", "rules"}
+
 func (f *file) hasRules() bool {
-	for _, k := range []string{"fragments", "exclude", "targets", "rules"} {
-		if f.keys[k] != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ruleSections, func(key string) bool { return f.keys[key] != nil })
 }
 
 func (l *loader) joinHeadless(f *file, ids []string) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"go.yaml.in/yaml/v4"
@@ -48,14 +49,29 @@ func (r *Rule) whole() *yaml.Node {
 // withoutExamples returns the text of a rule file with empty lines for the examples of its
 // rules.
 func withoutExamples(data []byte) []byte {
+	return without(data, func(_ int, line []byte) bool { return string(line) == "tests:\n" })
+}
+
+// withoutRules returns the text of a rule file with empty lines for its rules and what
+// only these need.
+func withoutRules(data []byte) []byte {
+	return without(data, func(indent int, line []byte) bool {
+		key, _, _ := bytes.Cut(line, []byte(":"))
+		return indent == 0 && slices.Contains(ruleSections, string(key))
+	})
+}
+
+// without returns the text of a rule file with empty lines for some keys and what stands
+// under them. They are told by their indentation and what follows it in the line.
+func without(data []byte, is func(indent int, line []byte) bool) []byte {
 	out := make([]byte, 0, len(data))
-	within := -1 // the indentation of the key that the examples stand under
+	within := -1 // the indentation of the key
 	for line := range bytes.Lines(data) {
 		text := bytes.TrimLeft(line, " ")
 		indent := len(line) - len(text)
 		switch {
 		case within >= 0 && (indent > within || text[0] == '\n'):
-		case string(text) == "tests:\n":
+		case is(indent, text):
 			within = indent
 		default:
 			within = -1

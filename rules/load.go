@@ -14,6 +14,10 @@ type Options struct {
 	// Lexicon, if set, is given the lexicon once it is complete, before the
 	// rules are read.
 	Lexicon func(*Lexicon)
+	// LexiconOnly is for a caller who asks the set for its lexicon alone: rules
+	// are left out unless files of the user or Packs are named, which have to
+	// be checked.
+	LexiconOnly bool
 }
 
 // Default loads the built-in packs.

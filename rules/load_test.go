@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -96,6 +97,36 @@ func TestLoadGivesLexicon(t *testing.T) {
 	}
 	if got := strings.Join(given[0].Words["built"], " "); got != "新建 建成 组建 翻建" {
 		t.Errorf("words: %s", got)
+	}
+}
+
+// A load of the lexicon alone leaves out the rules and nothing else; what the user names is
+// checked all the same.
+func TestLoadLexiconOnly(t *testing.T) {
+	whole, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare, err := Load(Options{LexiconOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(bare.Rules) + len(bare.Excludes); n > 0 || len(bare.Packs) != len(whole.Packs) {
+		t.Errorf("%d rules and excludes, %d packs of %d", n, len(bare.Packs), len(whole.Packs))
+	}
+	a, b := whole.Lexicon, bare.Lexicon
+	if !reflect.DeepEqual(a.Units, b.Units) || !reflect.DeepEqual(a.Words, b.Words) || !reflect.DeepEqual(a.UnitSets, b.UnitSets) ||
+		!reflect.DeepEqual(a.Places, b.Places) || !reflect.DeepEqual(a.Periods, b.Periods) {
+		t.Error("the lexicon is another one")
+	}
+	if _, err := Load(Options{LexiconOnly: true, Packs: []string{"nowhere"}}); err == nil {
+		t.Error("no error for a pack that is not there")
+	}
+	for n, folders := range [][]map[string]string{{base}, {base, {"mine.yaml": head + "words:\n  built: [新建]\n"}}} {
+		set, err := loadFiles(Options{LexiconOnly: true}, folders...)
+		if err != nil || (len(set.Rules) > 0) != (n > 0) {
+			t.Errorf("%d folders of the user: %d rules, %v", n, len(set.Rules), err)
+		}
 	}
 }
 

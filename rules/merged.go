@@ -18,7 +18,7 @@ func Builtins() []*Pack {
 	var out []*Pack
 	for _, p := range r.paths {
 		f := r.file(p, &sink{})
-		f.open()
+		f.open(false)
 		if f.keys["pack"] == nil {
 			continue
 		}

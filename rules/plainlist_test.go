@@ -16,7 +16,7 @@ func TestPlainLists(t *testing.T) {
 	plain, parsed, lists := newLexiconBuilder(), newLexiconBuilder(), 0
 	for _, p := range r.paths {
 		f, whole := r.file(p, &sink{}), r.file(p, &sink{})
-		f.open()
+		f.open(false)
 		whole.read()
 		whole.parse(whole.data)
 		plain.read(f)

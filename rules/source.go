@@ -106,10 +106,12 @@ func (r *root) file(p string, s *sink) *file {
 }
 
 // open reads and parses the file, of a built-in one all but the examples and the plain
-// lists of words.
-func (f *file) open() {
+// lists of words; without its rules if bare.
+func (f *file) open(bare bool) {
 	switch {
 	case !f.read():
+	case f.root.builtin && bare:
+		f.parse(f.withoutLists(withoutRules(f.data)))
 	case f.root.builtin:
 		f.parse(f.withoutLists(withoutExamples(f.data)))
 	default:

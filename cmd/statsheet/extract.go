@@ -175,7 +175,13 @@ func (c *console) settleDate(ctx *cli.Context) error {
 
 // loadRules loads the built-in rules and those the flags name.
 func (c *console) loadRules(ctx *cli.Context) (*rules.Set, error) {
-	set, err := c.loadRulesOf(ctx.StringSlice("rules"), ctx.StringSlice("pack"))
+	return c.loadNamed(ctx, rules.Options{})
+}
+
+// loadNamed loads what o asks for with the rules that the flags name.
+func (c *console) loadNamed(ctx *cli.Context, o rules.Options) (*rules.Set, error) {
+	o.Dirs, o.Packs = ctx.StringSlice("rules"), ctx.StringSlice("pack")
+	set, err := c.load(o)
 	if err == nil && !ctx.Bool("quiet") {
 		c.sayNotes(set)
 	}
@@ -189,15 +195,18 @@ func (c *console) sayNotes(set *rules.Set) {
 	}
 }
 
-// loadRulesOf loads the built-in rules and those of dirs; of packs only, if there
-// are any.
-func (c *console) loadRulesOf(dirs, packs []string) (*rules.Set, error) {
-	for _, dir := range dirs {
+// load loads the built-in rules and others that o names.
+func (c *console) load(o rules.Options) (*rules.Set, error) {
+	for _, dir := range o.Dirs {
 		if _, err := os.Stat(dir); err != nil {
 			return nil, c.usageError(msgNoRules, dir, c.reason(err))
 		}
 	}
-	set, err := rules.Load(rules.Options{Dirs: dirs, Packs: packs, Version: release, Lexicon: extract.Prepare})
+	o.Version = release
+	if o.Lexicon == nil {
+		o.Lexicon = extract.Prepare
+	}
+	set, err := rules.Load(o)
 	if err != nil {
 		return nil, c.ruleError(err)
 	}

@@ -58,7 +58,7 @@ func (c *console) showRules(ctx *cli.Context) error {
 
 // mergedPack prints one pack and those it extends.
 func (c *console) mergedPack(dirs []string, id string) ([]byte, error) {
-	set, err := c.loadRulesOf(dirs, []string{id})
+	set, err := c.load(rules.Options{Dirs: dirs, Packs: []string{id}})
 	if err != nil {
 		return nil, err
 	}

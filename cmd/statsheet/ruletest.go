@@ -26,7 +26,7 @@ func (c *console) ruleTestCommand() *cli.Command {
 // built-in rules. All rules apply to every example, as in a real run.
 func (c *console) testRules(ctx *cli.Context) error {
 	dirs := slices.Concat(ctx.StringSlice("rules"), ctx.Args().Slice())
-	set, err := c.loadRulesOf(dirs, nil)
+	set, err := c.load(rules.Options{Dirs: dirs})
 	if err != nil {
 		return err
 	}

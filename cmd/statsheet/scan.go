@@ -10,6 +10,7 @@ import (
 	"statsheet/export"
 	"statsheet/extract"
 	"statsheet/extract/document"
+	"statsheet/rules"
 )
 
 var (
@@ -40,7 +41,7 @@ func (c *console) scan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	set, err := c.loadRules(ctx)
+	set, err := c.loadNamed(ctx, rules.Options{Lexicon: extract.PrepareScan, LexiconOnly: true})
 	if err != nil {
 		return err
 	}
