@@ -16,6 +16,11 @@ const (
 	streamPercent = 4000 // what the heap may grow by before: from the 4 MB that the runtime begins with to streamMemory
 )
 
+// scanPercent is how much the heap of a scan may grow by before it is collected. So
+// little of a line is left when it is scanned that a collection costs less than the
+// memory that the system would have to give instead.
+const scanPercent = 100
+
 // gcPercent is how much the heap may grow before it is collected in a run that keeps
 // something of every fact. Little stays from one sentence to the next, so that collecting
 // half as often as usual costs some 30 MB and saves a tenth of the time.

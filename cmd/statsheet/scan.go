@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"math"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -53,6 +54,7 @@ func (c *console) scan(ctx *cli.Context) error {
 	} else {
 		run.encode = export.EntryJSON()
 	}
+	defer collect(scanPercent, math.MaxInt64)()
 	failed := false
 	for _, in := range inputs {
 		err := run.input(ctx.Context, in)
