@@ -124,3 +124,17 @@ func (sc *scan) judgeListed(a *amount) bool {
 	}
 	return (sc.t[last.Start] == '第' || isAny(sc.rune(last.Start-1), "、和及与")) && a.text(Ordinal)
 }
+
+// isVersion reports whether bare digits say which version of what they stand behind is
+// meant: iOS 18.1.
+func (sc *scan) isVersion(a *amount) bool {
+	if a.spelled || !a.n.Arabic || a.Class != rules.Number {
+		return false
+	}
+	i := a.Start
+	if sc.rune(i-1) == ' ' {
+		i--
+	}
+	_, p := sc.set.Versioned.before(sc.t, i, sc.from)
+	return p >= 0
+}

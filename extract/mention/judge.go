@@ -131,6 +131,8 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		return a.text(Name)
 	case a.spelled && isHan(next) && sc.lex.Units[a.Unit].Kind == "rank" && a.Bound == Exact:
 		return a.text(Name) // 财力10强城市
+	case sc.isVersion(a):
+		return a.text(Name)
 	case a.loose != numeral.Exact || a.HasHigh || !isHan(next):
 	case next == '制' && a.spelled && sc.countable(a) && !isAny(sc.rune(a.End+1), "造作定度约品成止服冷药剂备种片图"):
 		a.End++

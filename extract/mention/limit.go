@@ -59,8 +59,12 @@ func (sc *scan) sign(a *amount) {
 	a.Start, a.OuterStart = i-length, i-length
 }
 
-// limits reports whether a word that limits or compares a number ends at an offset: 大于-3.
+// limits reports whether a word that limits or compares a number ends at an offset, or one
+// for a figure that may be negative: 大于-3, 指数-7.
 func (sc *scan) limits(at int) bool {
+	if _, p := sc.set.MinusAfter.before(sc.t, at, sc.from); p >= 0 {
+		return true
+	}
 	_, p := sc.boundBefore.before(sc.t, at, sc.from)
 	return p >= 0 && Bound(p&0xFF) != Exact || sc.rune(at-1) == '比'
 }

@@ -79,6 +79,8 @@ type sets struct {
 	PointedBy   before `list:"pointed_by"`
 	BriefPlace  before `list:"brief_place"`
 	NoMinus     before `list:"minus_none"`
+	MinusAfter  before `list:"minus_after"`
+	Versioned   before `list:"versioned"`
 	Age         before `list:"age_before"`
 	Won         before `list:"won_before"`
 	RankVerb    before `list:"rank_verb"`
