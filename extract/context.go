@@ -86,6 +86,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		}
 		out = append(out, f)
 	}
+	levelsBehind(out)
 	c.leave(len(out))
 	c.turns()
 	c.announce()

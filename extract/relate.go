@@ -348,36 +348,3 @@ func (c *chronicle) addUp() {
 		f.PartOf = total.FactID
 	}
 }
-
-// relatesTo finds the level that a change belongs to.
-func (c *chronicle) relatesTo(f *Fact) {
-	g := c.sameName(f)
-	if g == nil {
-		return
-	}
-	if f.RelatesTo = g.FactID; g.Status == "target" && g == c.last() && c.spoken > 0 && f.Period == g.Period {
-		f.Status = "target" // 销售额将突破3亿元，较去年增长5%
-	}
-}
-
-// sameName returns the figure of the paragraph that has the indicator of f and
-// that a change of its unit is of: for points a share, else a level, and a share
-// where there is no level; nil if there is none.
-func (c *chronicle) sameName(f *Fact) *Fact {
-	var other *Fact
-	for _, g := range slices.Backward(c.recent) {
-		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold {
-			continue
-		}
-		if g.Measure != "level" && g.Measure != "share" || !strings.HasPrefix(g.Indicator, f.Indicator) || g.Indicator != f.Indicator && c.allDay(g.Indicator) != f.Indicator {
-			continue
-		}
-		if (g.Measure == "share") == (f.UnitKind == "point") {
-			return g
-		}
-		if other == nil {
-			other = g
-		}
-	}
-	return other
-}
