@@ -197,8 +197,8 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 {
 		return "since"
 	}
-	if c.alongside(f) {
-		return c.last().Basis
+	if g := c.last(); c.alongside(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
+		return g.Basis // 环比上升1%，前值下降2%
 	}
 	if b := c.wholeBasis(f, r); b != "" {
 		return b
