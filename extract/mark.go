@@ -80,8 +80,11 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			region := c.place(m)
 			c.spell(region, s.runeGlyphs(m.Start, m.End))
 			c.note(region)
-			if c.formerName(s, m, at) {
+			if official := region; c.formerName(s, m, at) {
 				region = s.quote(m.Start, m.End+1)
+				c.calls(official, region)
+			} else if m.Place >= 0 && m.End-m.Start > 2 {
+				c.calls(official, s.quote(m.Start, m.End))
 			}
 			marks = append(marks, mark{at: at, region: region, home: region == ""})
 		}

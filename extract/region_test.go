@@ -63,6 +63,7 @@ var roamingTests = []struct {
 	{"some of the places that are counted", "中国", "新疆和田（45℃）、河北井陉某站（43℃）等20个站最高气温破纪录。重庆开州等7个站停测。湖北、江苏等2省受旱。", []string{
 		"45 和田地区", "43 井陉县", "20 中国", "7 中国", "2 湖北省、江苏省",
 	}},
+	{"of a county that is a city by now", "", "海宁抗旱纪实\n海宁县投入资金3万元。全县受旱面积2亩。", []string{"30000 海宁县", "2 海宁县"}},
 	{"places of a province", "浙江省", "杭州灯会成功举办，游客800人。餐馆6家。", []string{"800 浙江省", "6 浙江省"}},
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"statsheet/rules"
 )
@@ -37,6 +38,18 @@ func (c *reportContext) spell(official string, text []glyph) {
 		}
 	}
 	c.spelled[official] = string(name)
+}
+
+// calls notes the full name that a text has for the place that it is of, where that has become
+// a city or a district since: 海宁县. The first one holds, and one that was given before any.
+func (c *reportContext) calls(official, name string) {
+	if len(c.homes) == 0 || official != c.homes[0] || c.spelled[official] != "" {
+		return
+	}
+	first, _ := utf8.DecodeLastRuneInString(official)
+	if last, _ := utf8.DecodeLastRuneInString(name); name == official || last != first {
+		c.spelled[official] = name
+	}
 }
 
 // isTraditional reports whether a character is written otherwise than it is matched.
