@@ -148,6 +148,9 @@ func (c *reportContext) enter(s *sentence) {
 			c.recent = c.recent[:0]
 		}
 	}
+	if newLine {
+		c.enterWire()
+	}
 	c.enterPlea(s, newLine)
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)

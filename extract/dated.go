@@ -94,13 +94,24 @@ func (c *reportContext) accounted() when {
 	if c.lately.year != 0 {
 		return c.lately
 	}
-	if c.items > 1 && c.ref.day == 0 {
+	if c.items > 1 {
 		return c.today()
 	}
 	if c.ref.day == 0 || c.ofAccount(c.first) || c.annual && len(c.first.iso) == len("2016") && c.first.year >= c.ref.year-maxTold {
 		return c.first
 	}
 	return when{}
+}
+
+// enterWire notes the lines of news agencies that paragraphs begin with: where there is a second one the
+// text is a digest, whose title, and the time in it, is that of its first item.
+func (c *reportContext) enterWire() {
+	if c.s.start > maxIndent || c.behindWire(0, len(c.s.mask)) == 0 {
+		return
+	}
+	if c.wires++; c.wires == 2 {
+		c.items, c.whole, c.first = max(c.items, 2), when{}, when{}
+	}
 }
 
 // today returns the day that a text of a known day tells the news of: the first one that it
