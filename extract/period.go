@@ -135,10 +135,10 @@ func resolve(p mention.Period, ref reference, near when) when {
 		return besides(p, near)
 	case p.Back < 0:
 		return ahead(p, ref)
-	case p.Back > 0:
-		return back(p, ref, near)
 	case p.That:
 		return that(p, near)
+	case p.Back > 0:
+		return back(p, ref, near)
 	case p.Report:
 		return near
 	case p.Same:

@@ -78,7 +78,8 @@ func besides(p mention.Period, near when) when {
 	return w
 }
 
-// that resolves 当时, which is the time told before, and 次年 and 同年, which count from its year.
+// that resolves 当时, which is the time told before, and 次年, 同年, 三年后 and 此后三年, which count
+// from its year.
 func that(p mention.Period, near when) when {
 	switch {
 	case !p.Relative:
@@ -87,7 +88,12 @@ func that(p mention.Period, near when) when {
 	case near.year == 0:
 		return when{}
 	}
-	return withinSub(near.year+p.RelYear, "", 0)
+	w := withinSub(near.year+p.RelYear, p.Sub, p.Day)
+	if p.Back > 1 {
+		w.from = near.year + 1
+		w.iso = padded(w.from, 4) + "/" + w.iso
+	}
+	return w
 }
 
 // partBefore is the day, week, month or quarter before the one that near is: what

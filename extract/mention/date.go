@@ -131,8 +131,8 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
 			p.Weekday, p.end = 0, end-1 // 上周|日均
 		}
-		if p.Latest && !sc.isWeekday(i, end) || p.That && sc.rune(end) == '均' {
-			return point{}, false // 人次|年均
+		if p.Latest && !sc.isWeekday(i, end) || p.That && !sc.isThen(i, end) {
+			return point{}, false
 		}
 		p.sub = p.Sub != ""
 		p.year = !p.sub || p.Year != 0 || p.Relative
@@ -151,6 +151,20 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 func (sc *scan) isWeekday(i, end int) bool {
 	before, after := sc.rune(i-1), sc.rune(end)
 	return !numeral.IsNumeral(before) && !isAny(before, "每逢双单两整半上下本这该四") && !numeral.IsNumeral(after) && !isAny(after, "次天节场班例个家岁年期课见均至到、和—-~～")
+}
+
+// isThen reports whether a time told before stands between two offsets: not 人次|年均, and the
+// second year only at the beginning of a clause, where no first one is told: not 连续第二年.
+func (sc *scan) isThen(i, end int) bool {
+	if sc.rune(i) != '第' {
+		return sc.rune(end) != '均'
+	}
+	for j := range max(0, i-2) {
+		if sc.t[j] == '第' && sc.t[j+1] == '一' && sc.t[j+2] == '年' {
+			return false
+		}
+	}
+	return (sc.clauseStart(i) || isAny(sc.rune(i-1), "到在")) && !isAny(sc.rune(end), "度、级的")
 }
 
 // reign returns the offset of an era's name before a year, and the year before

@@ -283,7 +283,7 @@ func (sc *scan) back(a *amount) bool {
 		a.Kind, a.Class, a.Period = Date, rules.Period, Period{Back: -n, BackUnit: u}
 		return true
 	}
-	if sc.ago(a, n, u) {
+	if sc.ago(a, n, u) || sc.later(a, n, u) {
 		return true
 	}
 	end, after := sc.set.BackAfter.longest(sc.t, a.End)
@@ -313,6 +313,22 @@ func (sc *scan) ago(a *amount, n int, unit byte) bool {
 	}
 	a.OuterEnd, a.End, a.Bound = end, end, Exact
 	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Steps: -n, StepUnit: unit}
+	return true
+}
+
+// later reads 三年后, which opens its clause, and 此后三年 as years that count from the time told before.
+func (sc *scan) later(a *amount, n int, unit byte) bool {
+	if unit != 'Y' {
+		return false
+	}
+	start, end, p := a.Start, a.End, Period{That: true, Relative: true, RelYear: n}
+	if at, q := sc.set.After.before(sc.t, start, sc.from); q >= 0 {
+		start, p.Back, p.BackUnit = at, n, 'Y'
+	} else if end, q = sc.set.Later.longest(sc.t, end); q < 0 || !sc.clauseStart(start) {
+		return false
+	}
+	a.Start, a.OuterStart, a.End, a.OuterEnd, a.Bound = start, start, end, end, Exact
+	a.Kind, a.Class, a.Period = Date, rules.Period, p
 	return true
 }
 

@@ -52,7 +52,9 @@ var periods = []struct {
 	{Period{Sub: "06", Day: 3, EndSub: "06", EndDay: 8}, []string{"6月3日至8日", "6月3—8日"}},
 	{Period{Back: 5, BackUnit: 'Y'}, []string{"五年来", "近五年", "过去五年", "5年来", "近五年来"}},
 	{Period{Back: 3, BackUnit: 'M'}, []string{"近三个月", "三个月来"}},
-	{Period{That: true, Relative: true, RelYear: 1}, []string{"次年", "翌年"}},
+	{Period{That: true, Relative: true, RelYear: 1}, []string{"次年", "翌年", "第二年"}},
+	{Period{That: true, Relative: true, RelYear: 3}, []string{"三年后", "3年之后"}},
+	{Period{That: true, Relative: true, RelYear: 3, Back: 3, BackUnit: 'Y'}, []string{"此后三年", "其后的3年"}},
 	{Period{Now: true}, []string{"目前", "当前", "月底", "截至目前"}},
 	{Period{Year: 2030, Until: true}, []string{"到2030年", "2030年前", "2030年以前"}},
 	{Period{Sub: "11", Point: true, Until: true}, []string{"11月底前", "11月底之前"}},
@@ -106,6 +108,8 @@ func TestNoPeriod(t *testing.T) {
 		"缩短到3天":   "3天 duration 3 天",
 		"五年规划":    "五年规划 name",
 		"未来五年":    "未来五年 date",
+		"存满三年后":   "三年 duration 3 年",
+		"连续第二年":   "",
 	} {
 		if got := found(s, text); got != want {
 			t.Errorf("%s\n got  %s\n want %s", text, got, want)

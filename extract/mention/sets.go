@@ -12,6 +12,7 @@ type sets struct {
 	Attribute    behind `list:"attribute_noun"`
 	DurationNoun behind `list:"duration_noun"`
 	BackAfter    behind `list:"back_after"`
+	Later        behind `list:"after_behind"`
 	PointAfter   behind `list:"point_after"`
 	SinceAfter   behind `list:"since_after"`
 	SpanAfter    behind `list:"span_after"`
@@ -61,6 +62,7 @@ type sets struct {
 	AsideLead   before `list:"aside_lead"`
 	CountCue    before `list:"count_cue"`
 	BackBefore  before `list:"back_before"`
+	After       before `list:"after_before"`
 	Ahead       before `list:"ahead_before"`
 	PeriodLead  before `list:"period_lead"`
 	UntilLead   before `list:"until_lead"`
