@@ -98,14 +98,19 @@ func (c *reportContext) asSpelled(region string) string {
 	return strings.Join(places, "、")
 }
 
-// spelledOne writes a place, or one behind that which it lies in, as the text does.
+// spelledOne writes a place, or one behind that which it lies in, as the text does. One taken
+// from a fact before is written so, be it longer than its official name: 香港特别行政区.
 func (c *reportContext) spelledOne(place string) string {
 	if name := c.spelled[place]; name != "" {
 		return name
 	}
 	for i := range place {
 		if within := c.spelled[place[:i]]; within != "" {
-			return within + c.spelledOne(place[i:])
+			rest, written := strings.CutPrefix(place, within)
+			if !written {
+				rest = place[i:]
+			}
+			return within + c.spelledOne(rest)
 		}
 	}
 	return place
