@@ -253,7 +253,7 @@ func (sc *scan) suffix(p *point) {
 	if end, q := sc.set.SinceAfter.longest(sc.t, p.end); q >= 0 {
 		p.Since, p.end = true, end
 	}
-	if end, q := sc.set.UntilAfter.longest(sc.t, p.end); q >= 0 && sc.mayEnd(p) && !numeral.IsNumeral(sc.rune(end)) && !sc.set.UntilNone.has(sc.t, p.end) {
+	if end, q := sc.set.UntilAfter.longest(sc.t, p.end); q >= 0 && sc.mayEnd(p) && (p.Point || !numeral.IsNumeral(sc.rune(end))) && !sc.set.UntilNone.has(sc.t, p.end) {
 		p.Until, p.end = true, end
 	}
 	if _, q := sc.reports.longest(sc.t, p.end); q >= 0 && p.year && !p.sub {

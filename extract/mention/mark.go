@@ -94,13 +94,16 @@ func (sc *scan) section(i int, m *Mention) bool {
 }
 
 // numberNext reports whether a number begins at i, and no word that only begins
-// like one: 零售, 4K.
+// like one: 零售, 一般, 4K.
 func (sc *scan) numberNext(i int) bool {
 	if !numeral.IsNumeral(sc.rune(i)) {
 		return false
 	}
 	if sc.t[i] == '零' {
 		return numeral.IsNumeral(sc.rune(i + 1))
+	}
+	if end, e := sc.wordAt(sc.t, i); e >= 0 && e.role() == roleText && end > i+1 {
+		return false
 	}
 	_, end, digits := sc.arabic(i)
 	return digits == 0 || !isLetter(sc.rune(end))

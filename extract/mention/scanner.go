@@ -213,8 +213,8 @@ func (sc *scan) justWord(i int) int {
 // word of two runes or more found there: one numeral, and no unit that goes
 // beyond the word.
 func (sc *scan) inWord(i, end int, e entry) bool {
-	if e.is(rolePeriod) || numeral.IsNumeral(sc.t[i+1]) {
-		return false
+	if e.is(rolePeriod) || numeral.IsNumeral(sc.t[i+1]) || numeral.IsNumeral(sc.t[end-1]) && numeral.IsNumeral(sc.rune(end)) {
+		return false // 二十五 of 二月二十五日, not the festival 二月二
 	}
 	switch sc.t[i+1] {
 	case '点', '分', '又', '余', '多', '来', '个', ' ', '至', '到', '比':
