@@ -93,6 +93,15 @@ func (c *reportContext) speaksOfGoals(heading string) bool {
 	return !slices.ContainsFunc(line.mentions, func(m mention.Mention) bool { return m.Start > at && m.Class.IsFigure() })
 }
 
+// reviews reports whether a heading below a chapter of a year over only says which work it
+// is about, which was done: （四）重点工作 in 一、2024年预算执行情况.
+func (c *reportContext) reviews(chapter *sectionHeading, heading string) bool {
+	if w := chapter.period; w.year == 0 || w.year >= c.ref.year || chapter.goals {
+		return false
+	}
+	return c.x.words.TaskNoun.suffix(c.readLine(heading).glyphs) > 0
+}
+
 // startsWithNumber reports whether a heading begins with a number: 一、, （一）.
 func startsWithNumber(heading string) bool {
 	heading = strings.TrimLeft(heading, "（(第")
@@ -156,7 +165,8 @@ func (c *reportContext) sectionHeading(level int, text string) *sectionHeading {
 	if says.text != text || says.near != c.heading {
 		*says = sectionHeading{text: text, near: c.heading}
 		text = c.untagged(text)
-		says.period, says.goals, says.place = c.periodIn(text, c.heading), c.speaksOfGoals(text), c.placeOf(text)
+		says.period, says.place = c.periodIn(text, c.heading), c.placeOf(text)
+		says.goals = c.speaksOfGoals(text) && (level == 0 || says.period.year != 0 || !c.reviews(&c.path[0], text))
 		near := c.heading
 		if says.period.year != 0 {
 			near = says.period

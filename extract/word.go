@@ -138,6 +138,7 @@ type headingWords struct {
 	Days      *wordset `list:"days_noun"`      // ends of the names of lengths of time
 	Announces *wordset `list:"announces"`      // words that announce goals
 	Goal      *wordset `list:"goal_heading"`   // words that make a heading speak of goals
+	TaskNoun  *wordset `list:"task_heading"`   // those of them that may be of work done
 	Met       *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
 	Aim       *wordset `list:"aim"`            // behind the figure that is to be reached: 目标
 	NoAim     *wordset `list:"no_aim"`         // what only begins like it: 目标客户
