@@ -222,7 +222,7 @@ func (c *chronicle) leadsNoun(at, value int) bool {
 		return false
 	}
 	if rules.MaskClass(c.s.mask[at-1]) == rules.Period {
-		return !c.bases[at-1]
+		return !c.bases[at-1] && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:at-1]) == 0 // 占同期我国进出口的5%
 	}
 	return c.x.nouns.Said.suffix(c.s.maskGlyphs()[:at]) > 0
 }
