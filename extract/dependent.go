@@ -55,7 +55,8 @@ func (c *chronicle) reaching(name *naming) string {
 	if !c.x.nouns.Reaching.has(name.text) || c.spoken == 0 || !name.r.onlyBefore(c.s) {
 		return ""
 	}
-	return c.baseName() + written(name.text)
+	base := c.baseName()
+	return strings.TrimSuffix(base, written(name.text)) + written(name.text) // 惠及9户、30人
 }
 
 // meanOf sets a word for a mean before the figure that it is of: 日均产量; the one that the clause

@@ -19,7 +19,7 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		}
 		before, after := text[:i], n.trim(text[i+size:])
 		whole := n.Whole.prefix(after) // 完成率; but 实现收入 is of a subject
-		if !balanced(before) || len(after) == 0 || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
+		if !balanced(before) || len(after) == 0 || n.Keep.suffix(text[:i+size]) > size || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
 			at = i + size
 			continue
 		}
