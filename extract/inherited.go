@@ -154,7 +154,7 @@ func (c *chronicle) levelled(r *row) *Fact {
 	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
 	}
-	if of := c.ranked(g); of != nil {
+	if of := cmp.Or(c.ranked(g), c.besideField(r, g)); of != nil {
 		return of
 	}
 	if !c.afterChange() || r.rule.Set["measure"] != "share" {
@@ -164,6 +164,16 @@ func (c *chronicle) levelled(r *row) *Fact {
 		return level.Measure == "level" && strings.HasPrefix(g.Indicator, level.Indicator)
 	})
 	return cmp.Or(of, g)
+}
+
+// besideField returns the last figure of the sentence before the words for those that a rank is
+// among, where the fact just before counts these: 综合指数3.86，在全省13个城市中居第六.
+func (c *chronicle) besideField(r *row, g *Fact) *Fact {
+	from := c.offset(int(c.s.at[r.match.from]))
+	if r.rule.Set["measure"] != "rank" || c.spoken == 0 || g.Start < from {
+		return nil
+	}
+	return c.lastInSentence(func(of *Fact) bool { return of.Start < from })
 }
 
 // inItsUnit returns the last figure of the sentence that can have changed by as much as a row says,
