@@ -225,6 +225,13 @@ func (c *current) spokenOf(r *row) []glyph {
 	return nil
 }
 
+// onlyWhen reports whether the sentence up to a mask offset says nothing but when: 截至2月末，.
+func (c *current) onlyWhen(end int) bool {
+	text := c.s.maskGlyphs()[:end]
+	text = text[c.x.words.AsOf.prefix(text):]
+	return !slices.ContainsFunc(text, func(g glyph) bool { return g.folded != '，' && rules.MaskClass(g.folded) != rules.Period })
+}
+
 const (
 	maxSpoken  = 2  // sentences before
 	maxOpening = 24 // characters of a sentence that tell whom it speaks of
@@ -240,10 +247,10 @@ func (n *nouns) opensWith(text []glyph) []glyph {
 	if n.does(text) {
 		return nil
 	}
-	if text = n.subject(text, n.Bearer); n.Bearer.suffix(text) == 0 {
-		return nil
+	if who := n.subject(text, n.Bearer); n.Bearer.suffix(who) > 0 {
+		return who
 	}
-	return text
+	return n.introduced(text)
 }
 
 // ofOwner sets who or what a figure is of, from before a period, before its name: 云峰集团营业收入

@@ -25,7 +25,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.bracketUnit(f, r.value)
 	c.boundFar(f, r)
 	c.name = c.x.plain(f.Indicator)
-	if r.namedBefore(c.s) && c.byFirm(f) {
+	if r.namedBefore(c.s) && c.byOwner(f) {
 		name = "indicator"
 	}
 	c.measure(f, r, m)

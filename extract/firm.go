@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"statsheet/extract/document"
@@ -12,6 +11,7 @@ import (
 // firmWords are the words by which companies are told.
 type firmWords struct {
 	Itself  *wordset `list:"company_itself"` // what a company calls itself: 公司
+	Company *wordset `list:"company_kind"`   // ends of what a company is said to be: 企业
 	Notice  *wordset `list:"notice"`         // how it gives notice: 公告
 	Noticed *wordset `list:"notice_lead"`    // between its name and that: 晚间
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
@@ -21,22 +21,22 @@ type firmWords struct {
 	Byline  *wordset `list:"byline"`         // who wrote, in brackets behind it: 记者
 }
 
-// byFirm puts the name of a company in the place of 公司 where the paragraph names it
-// before, by its code or as who gives notice: 公司营业收入 is 云峰股份营业收入 behind
-// 云峰股份（600123.SH）发布年报 and 云峰股份公告. Where the title names that company, it is the
-// only one that is meant and stays as it is written. It reports whether it did.
-func (c *reportContext) byFirm(f *Fact) bool {
-	w := c.x.nouns.Itself.prefix(c.name)
-	if w == 0 || c.x.nouns.AnyFirm.prefix(c.name) > 0 {
-		return false
+// byFirm returns the company that 公司 stands for at the beginning of the name at work, where the
+// paragraph names it before, by its code, as who gives notice or by what it is, and the length of that
+// word: 云峰股份 behind 云峰股份（600123.SH）发布年报, 云峰股份公告 and 云峰股份是制造企业.
+func (c *reportContext) byFirm(at int) (firm []glyph, w int) {
+	if w = c.x.nouns.Itself.prefix(c.name); w == 0 || c.x.nouns.AnyFirm.prefix(c.name) > 0 {
+		return nil, 0
 	}
-	firm := c.firmBefore(c.s.blockAt(0) + f.At)
-	if len(firm) == 0 || strings.Contains(c.meta.Title, written(firm)) {
-		return false
+	if firm = c.firmBefore(at); len(firm) == 0 {
+		firm = c.openingBefore(at, func(clause []glyph) []glyph {
+			if c.x.nouns.Company.suffix(clause) == 0 {
+				return nil
+			}
+			return c.x.nouns.introduced(clause)
+		})
 	}
-	c.name = slices.Concat(firm, c.name[w:])
-	f.Indicator = written(c.name)
-	return true
+	return firm, w
 }
 
 // maxFirm is how long the name of a company before its code may be.

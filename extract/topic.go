@@ -29,10 +29,14 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 			break // 从规模来看，甲行资产增长较快，…
 		}
 		text, does := c.speaksOf(end-1, ends)
+		bears := ends.suffix(text) > 0
+		if who := c.x.nouns.introduced(c.x.nouns.lead(c.s, end-1).text); !bears && len(who) > 0 && ends == c.x.nouns.Bearer {
+			text, does, bears = who, false, true
+		}
 		switch {
-		case len(text) >= minSubject && ends.suffix(text) > 0 && !does:
+		case len(text) >= minSubject && bears && !does:
 			topic = text
-		case len(text) >= minSubject && ends.suffix(text) > 0 && near:
+		case len(text) >= minSubject && bears && near:
 			return text, true
 		case len(text) > 0 && !does:
 			alone = false
@@ -62,6 +66,26 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 		}
 	}
 	return text, false
+}
+
+// introduced returns who or what a clause tells what it is, where it is or since when, so that it may
+// have figures whatever its name ends with: 云峰精密 of 云峰精密是轴承制造企业, 云峰书局 of
+// 云峰书局创办于; nil for any other clause.
+func (n *nouns) introduced(clause []glyph) []glyph {
+	i, w := n.Introduces.index(clause, minSubject)
+	if i < 0 {
+		if i, w = n.Copula.index(clause, minSubject); i < 0 || n.Bearer.suffix(clause[i+w:]) == 0 || n.Keep.suffix(clause[:i+w]) > w {
+			return nil
+		}
+	}
+	who := n.trim(clause[:i:i])
+	if len(who) < i || len(who) < minOwner || len(who) > maxOwner || !balanced(who) || n.Oblique.prefix(who) > n.Keep.prefix(who) || n.Because.prefix(who) > 0 || n.Pointing.prefix(who) > 0 {
+		return nil
+	}
+	if n.does(who) || n.namesFigure(who) || n.Bare.suffix(who) > 0 || n.Predicate.suffix(who) > 0 || superlative(who) {
+		return nil
+	}
+	return who
 }
 
 // isStop reports whether a mask rune ends a statement.

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// byOwner puts who or what a figure is of, by its whole name, in the place of the word that stands for
+// it at the beginning of the name of the figure: 云桥电站 of 云桥电站位于云溪县。电站装机容量9万千瓦, the name
+// of the company for 公司. An owner that the title names is the only one that is meant, so that the
+// word stays as it is written. It reports whether it did.
+func (c *reportContext) byOwner(f *Fact) bool {
+	at := c.s.blockAt(0) + f.At
+	owner, w := c.byFirm(at)
+	if len(owner) == 0 {
+		owner, w = c.byKind(at)
+	}
+	if len(owner) == 0 || strings.Contains(c.meta.Title, written(owner)) {
+		return false
+	}
+	c.name = slices.Concat(owner, c.name[w:])
+	f.Indicator = written(c.name)
+	return true
+}
+
+// byKind returns the last of those that sentences before tell what or where they are whose name ends with the word
+// that the name at work begins with, as its clause does, and the length of that word.
+func (c *chronicle) byKind(at int) (owner []glyph, w int) {
+	n, from := c.x.nouns, c.naming.from
+	w = n.Bearer.prefix(c.name)
+	clause := c.s.maskGlyphs()[from:]
+	clause = clause[n.Pointing.prefix(clause):]
+	if w == 0 || w == len(c.name) || clauseStart(c.s.mask, from) != from || n.Bearer.prefix(clause) != w || !endsWith(clause[:w], c.name[:w]) {
+		return nil, 0
+	}
+	return c.openingBefore(at, func(clause []glyph) []glyph {
+		if who := n.introduced(clause); len(who) >= w+minSubject && endsWith(who, c.name[:w]) {
+			return who
+		}
+		return nil
+	}), w
+}
+
+// openingBefore returns what is found in the first clause of the last sentence, of those of the block
+// up to an offset, in which something is; nil without one.
+func (c *current) openingBefore(at int, find func(clause []glyph) []glyph) []glyph {
+	text := c.blockText().glyphs[:at]
+	for end := len(text); end > 0; {
+		from := end
+		for from > 0 && !isEnd(text[from-1].source) {
+			from--
+		}
+		clause := text[from:end]
+		if i := slices.IndexFunc(clause, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
+			clause = clause[:i]
+		}
+		if len(clause) > 0 && from+len(clause) < at {
+			if found := find(clause); len(found) > 0 {
+				return slices.Clone(found)
+			}
+		}
+		end = max(from-1, 0)
+	}
+	return nil
+}
