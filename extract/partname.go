@@ -20,6 +20,25 @@ func (c *chronicle) ofTrade(name *naming) string {
 	return name.ahead(whole[:max(i, 0)])
 }
 
+// thoseOf sets what a total counts before a name that ends with 的, for those of them that it tells
+// of, in all the statements behind 其中: 发展党员大专以上学历 of 发展党员90名，其中一线的50名；大专以上学历的40名.
+func (c *chronicle) thoseOf(name *naming) string {
+	f, value := name.f, name.value(c.s)
+	if value == 0 || c.s.mask[value-1] != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
+		return ""
+	}
+	total, parts := (*Fact)(nil), c.offset(int(c.s.at[c.allParts[0].from]))
+	for _, g := range c.earlier() {
+		if g.Start < parts && g.Measure == "level" && g.Unit == f.Unit {
+			total = g
+		}
+	}
+	if total == nil || exceeds(f, total) || endsIn(total.Indicator, written(name.text)) {
+		return ""
+	}
+	return total.Indicator + written(name.text)
+}
+
 // kindOf joins one kind to what the total counts that it is a kind of: 民办幼儿园 of
 // 幼儿园90所，其中民办40所.
 func (c *chronicle) kindOf(name *naming) string {
