@@ -11,7 +11,7 @@ import (
 func (n *nouns) after(text []glyph) []glyph {
 	text = n.whatItIs(text)
 	text = text[:n.statement(text)]
-	text = n.beforeGiven(text)
+	text = n.beforeMean(n.beforeGiven(text))
 	if i, w := n.Done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
@@ -34,6 +34,18 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 		return text
 	}
 	return text[:at]
+}
+
+// beforeMean returns the beginning of a noun to the right of a number, up to a mean over what is
+// counted, which is a figure of its own: 村 of 村人均收入.
+func (n *nouns) beforeMean(text []glyph) []glyph {
+	if n.Figure.suffix(text) == 0 {
+		return text
+	}
+	if i, w := n.Average.index(text, 1); i > 0 && i+w < len(text) && balanced(text[:i]) && n.Keep.prefix(text[i:]) <= w {
+		return text[:i]
+	}
+	return text
 }
 
 // possessor returns who or what a text says that something is of, where that is what a number
