@@ -41,16 +41,21 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c.x = newPlainTexts(x)
 	c.home, c.lastOf, c.spelled = meta.Region, map[rune]string{}, map[string]string{}
 	c.locate()
-	if w := c.periodIn(c.untagged(meta.Title), when{}); w.iso == c.ref.String() && w.day() {
+	title := x.plain(meta.Title)
+	w := c.periodIn(c.untagged(meta.Title), when{})
+	if i, _ := x.words.AtMeeting.index(title, 0); i >= 0 && (w.year == c.ref.year || meta.DateFrom == "title") {
+		c.ref.opens = c.ref.month == 0
+	}
+	if w.iso == c.ref.String() && w.day() {
 		c.news = w
 	} else if !w.point && !w.day() && !w.week() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
-	if i, _ := x.words.Budget.index(x.plain(meta.Title), 0); i >= 0 {
+	if i, _ := x.words.Budget.index(title, 0); i >= 0 {
 		c.budget = true
 		c.whole = c.financial(c.whole)
 	}
-	if i, _ := x.words.Annual.index(x.plain(meta.Title), 0); i >= 0 && c.ref.year != 0 {
+	if i, _ := x.words.Annual.index(title, 0); i >= 0 && c.ref.year != 0 {
 		c.account, c.yearly = true, c.ref.lastFull() < c.ref.year
 		if c.whole.year == 0 {
 			c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}
@@ -207,7 +212,7 @@ func (c *reportContext) leave(facts int) {
 			c.whole = w
 		}
 	}
-	if facts == 0 && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() && c.leadsSection(last) {
+	if facts == 0 && !c.titled() && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() && c.leadsSection(last) {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
 	}

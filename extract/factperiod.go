@@ -367,6 +367,9 @@ func (c *reportContext) onlyThere(m mark, value int) bool {
 	if !m.period.back || m.at >= from || c.firstClause(m.at) {
 		return false
 	}
+	if clauseStart(c.s.mask, m.at) == m.at && clauseEnd(c.s.mask, m.at) == m.at+1 {
+		return false // ，五年来，…
+	}
 	return !c.closesClause(m.at) || clauseEnd(c.s.mask, m.at)+1 != from // 在过去五年，…
 }
 

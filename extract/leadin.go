@@ -43,6 +43,12 @@ func (c *reportContext) isDateLine(w when) bool {
 	return !slices.ContainsFunc(c.s.mask, func(r rune) bool { return !rules.IsMask(r) && unicode.IsLetter(r) })
 }
 
+// titled reports whether the sentence is the title of the document, of which c.whole is: what a
+// work report that names the year of its meeting tells is of the year before.
+func (c *reportContext) titled() bool {
+	return c.s.block.Text == c.meta.Title
+}
+
 // opening reports whether the sentence is a line of the head of the document:
 // a heading, in news of a day only one before all figures, or a short line that ends
 // without a full stop.

@@ -235,7 +235,7 @@ func (c *current) reported(at int) bool {
 func (c *reportContext) writtenIn(p mention.Period) reference {
 	if p.Relative && p.RelYear == 0 && !p.Now && p.Back == 0 && p.StepUnit == 0 && c.ref.month <= lateAccount &&
 		c.heading.year != 0 && c.heading.year == c.ref.year-1 && len(c.heading.iso) == len("2020") && !c.target {
-		return reference{c.heading.year, 12, 31}
+		return reference{year: c.heading.year, month: 12, day: 31}
 	}
 	return c.ref
 }

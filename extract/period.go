@@ -10,7 +10,10 @@ import (
 
 // reference is the date a document was written, as far as it is known: zero
 // parts are unknown.
-type reference struct{ year, month, day int }
+type reference struct {
+	year, month, day int
+	opens            bool // written when the year had just begun, in a month that is unknown
+}
 
 // parseReference reads YYYY, YYYY-MM or YYYY-MM-DD.
 func parseReference(date string) reference {
@@ -180,7 +183,7 @@ func (w when) upTo(ref reference, near when) when {
 	end := ref
 	switch last := lastMonth(near.sub); {
 	case near.year == w.year && fromStart(near.sub) && last != 0:
-		end = reference{near.year, last, 0}
+		end = reference{year: near.year, month: last}
 	case w.day() && near.day():
 		end = parseReference(near.iso)
 	case !w.day():
@@ -244,7 +247,7 @@ func (r reference) lastFull() int {
 	if r.year == 0 {
 		return 0
 	}
-	if r.month == 0 || r.month > 6 {
+	if r.month == 0 && !r.opens || r.month > 6 {
 		return r.year
 	}
 	return r.year - 1

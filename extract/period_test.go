@@ -7,7 +7,7 @@ import (
 )
 
 func TestResolve(t *testing.T) {
-	ref := reference{2025, 2, 25}
+	ref := reference{year: 2025, month: 2, day: 25}
 	year := func(y int) when { return when{year: y, iso: "x"} }
 	half := when{year: 2016, sub: "H1", iso: "2016-H1"}
 	tests := []struct {

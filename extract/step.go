@@ -105,7 +105,7 @@ func partBefore(near when, unit byte) when {
 		if err != nil {
 			return when{}
 		}
-		return stepped(mention.Period{Steps: -1, StepUnit: unit}, reference{day.Year(), int(day.Month()), day.Day()})
+		return stepped(mention.Period{Steps: -1, StepUnit: unit}, reference{year: day.Year(), month: int(day.Month()), day: day.Day()})
 	}
 	switch {
 	case near.year == 0 || len(sub) < 2:

@@ -132,6 +132,7 @@ type regionWords struct {
 type headingWords struct {
 	Budget    *wordset `list:"budget_title"`   // words of a title that presents a budget
 	Annual    *wordset `list:"annual_title"`   // words of the title of a yearly report
+	AtMeeting *wordset `list:"meeting_title"`  // of one that the meeting of the next year is told
 	Bygone    *wordset `list:"bygone"`         // words before the year that a review turns to: 刚刚过去的
 	PlanUse   *wordset `list:"plan_use"`       // what follows the name of a plan that is no period
 	PlanTime  *wordset `list:"plan_time"`      // ends of the name of a plan that is one

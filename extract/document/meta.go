@@ -248,10 +248,14 @@ func (e *edges) today() (month, day int) {
 }
 
 // titleDate reads the period a title names; its end stands for the date:
-// 2026年1—6月份 → 2026-06, 2024年上半年 → 2024-06.
+// 2026年1—6月份 → 2026-06, 2024年上半年 → 2024-06. Four digits alone are a
+// year too where the text speaks of it or of the year before: 2018政府工作报告.
 func (e *edges) titleDate(title string) date {
 	t := e.cues.fold(title)
 	best := date{}
+	if year := bareYear(t); year > 0 && (year == e.textYear() || year-1 == e.textYear()) {
+		best.year = year
+	}
 	for _, d := range dates(t) {
 		if d.month == 0 {
 			d.month = periodEnd(t[d.end:])
@@ -261,6 +265,29 @@ func (e *edges) titleDate(title string) date {
 		}
 	}
 	return best
+}
+
+// bareYear reads the four digits that a title begins with before a word, or ends with:
+// 2018政府工作报告, 统计年鉴（2018）.
+func bareYear(t []rune) int {
+	const digits = 4
+	end := len(t)
+	if end > 0 && (t[end-1] == '）' || t[end-1] == ')') {
+		end--
+	}
+	if end <= digits {
+		return 0
+	}
+	for _, at := range []int{0, end - digits} {
+		year, n := yearAt(t, at)
+		if n != at+digits || !isDigit(t[at]) || at > 0 && isDigit(t[at-1]) {
+			continue
+		}
+		if n == end || unicode.Is(unicode.Han, t[n]) && !strings.ContainsRune("年万亿余多", t[n]) && !isNumeralRune(t[n]) {
+			return year
+		}
+	}
+	return 0
 }
 
 var namedEnds = []struct {
