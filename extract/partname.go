@@ -33,7 +33,7 @@ func (c *chronicle) thoseOf(name *naming) string {
 			total = g
 		}
 	}
-	if total == nil || exceeds(f, total) || endsIn(total.Indicator, written(name.text)) {
+	if total == nil || exceeds(f, total) || endsIn(total.Indicator, written(name.text)) || c.x.nouns.does(name.text) {
 		return ""
 	}
 	return total.Indicator + written(name.text)
