@@ -225,13 +225,6 @@ func (c *current) spokenOf(r *row) []glyph {
 	return nil
 }
 
-// onlyWhen reports whether the sentence up to a mask offset says nothing but when: 截至2月末，.
-func (c *current) onlyWhen(end int) bool {
-	text := c.s.maskGlyphs()[:end]
-	text = text[c.x.words.AsOf.prefix(text):]
-	return !slices.ContainsFunc(text, func(g glyph) bool { return g.folded != '，' && rules.MaskClass(g.folded) != rules.Period })
-}
-
 const (
 	maxSpoken  = 2  // sentences before
 	maxOpening = 24 // characters of a sentence that tell whom it speaks of

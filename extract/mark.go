@@ -77,15 +77,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		m := &s.mentions[n]
 		at := int(s.maskOf[n])
 		if m.Class == rules.Region {
-			region := c.place(m)
-			c.spell(region, s.runeGlyphs(m.Start, m.End))
-			c.note(region)
-			if official := region; c.formerName(s, m, at) {
-				region = s.quote(m.Start, m.End+1)
-				c.calls(official, region)
-			} else if m.Place >= 0 && m.End-m.Start > 2 {
-				c.calls(official, s.quote(m.Start, m.End))
-			}
+			region := c.placeWritten(s, m, at)
 			marks = append(marks, mark{at: at, region: region, home: region == ""})
 		}
 		if m.Class != rules.Period || c.isPlanName(s, m) {
@@ -107,6 +99,23 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 		}
 	}
 	return marks
+}
+
+// placeWritten returns the place that a mention names, and notes what the text calls it: the rank that
+// it writes stands where that was another one.
+func (c *reportContext) placeWritten(s *sentence, m *mention.Mention, at int) string {
+	place := c.place(m)
+	c.spell(place, s.runeGlyphs(m.Start, m.End))
+	c.note(place)
+	if c.formerName(s, m, at) {
+		former := s.quote(m.Start, m.End+1)
+		c.calls(place, former)
+		return former
+	}
+	if m.Place >= 0 && m.End-m.Start > 2 {
+		c.calls(place, s.quote(m.Start, m.End))
+	}
+	return place
 }
 
 // tells notes which years the words of a period tell: 全年 tells the one told just before.

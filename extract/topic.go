@@ -72,8 +72,9 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 // have figures whatever its name ends with: 云峰精密 of 云峰精密是轴承制造企业, 云峰书局 of
 // 云峰书局创办于; nil for any other clause.
 func (n *nouns) introduced(clause []glyph) []glyph {
-	i, w := n.Introduces.index(clause, minSubject)
+	i, _ := n.Introduces.index(clause, minSubject)
 	if i < 0 {
+		w := 0
 		if i, w = n.Copula.index(clause, minSubject); i < 0 || n.Bearer.suffix(clause[i+w:]) == 0 || n.Keep.suffix(clause[:i+w]) > w {
 			return nil
 		}
