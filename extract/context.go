@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 
 	"statsheet/extract/document"
@@ -43,7 +42,7 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c.locate()
 	title := x.plain(meta.Title)
 	w := c.periodIn(c.untagged(meta.Title), when{})
-	if i, _ := x.words.AtMeeting.index(title, 0); i >= 0 && (w.year == c.ref.year || meta.DateFrom == "title") {
+	if i, _ := x.words.AtMeeting.index(title, 0); i >= 0 && (meta.DateFrom == "title" || c.latestYear(meta.Title) == c.ref.year) {
 		c.ref.opens = c.ref.month == 0
 	}
 	if w.iso == c.ref.String() && w.day() {
@@ -350,28 +349,6 @@ func (c *current) firstClause(at int) bool {
 	}
 	before := c.s.maskGlyphs()[:from-1]
 	return c.x.nouns.Said.suffix(before) > 0 && !c.numbersBetween(-1, from) || c.x.nouns.Left.prefix(before) == len(before)
-}
-
-// reviewed turns the year in the title of a report written early in that year
-// into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.
-func (c *reportContext) reviewed(w when) when {
-	if w.sub == "" && w.from == 0 && w.year != 0 && w.year == c.ref.year && c.ref.lastFull() < w.year {
-		return when{iso: strconv.Itoa(w.year - 1), year: w.year - 1}
-	}
-	return w
-}
-
-// financial returns the financial year that a budget presented in a year is
-// for: it begins in that year and ends in the next.
-func (c *reportContext) financial(w when) when {
-	year := c.ref.year
-	if w.year != 0 {
-		return w
-	}
-	if year == 0 {
-		return w
-	}
-	return when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year}
 }
 
 // remember keeps a fact for those that refer to it.

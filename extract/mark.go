@@ -21,54 +21,6 @@ type mark struct {
 	same   bool // 同期, 上年: the period before the one that the text is about
 }
 
-// periodIn returns the first period that text, a title or heading, speaks of.
-func (c *reportContext) periodIn(text string, near when) when {
-	return c.firstIn(text, near, func(when) bool { return true })
-}
-
-// yearsIn returns the first span of years that a heading speaks of.
-func (c *reportContext) yearsIn(text string, near when) when {
-	return c.firstIn(text, near, func(w when) bool { return w.years() && !w.financial() })
-}
-
-// readLine is a title or heading as the scanner reads it.
-type readLine struct {
-	text     string
-	source   []rune
-	folded   []rune
-	glyphs   []glyph
-	mentions []mention.Mention
-}
-
-// readLine reads a title or heading. Several ask about the same one.
-func (c *reportContext) readLine(text string) *readLine {
-	l := &c.lastLine
-	if l.text != text {
-		l.text = text
-		l.source, l.folded, _ = c.x.scanner.Read(l.source[:0], l.folded[:0], text)
-		l.glyphs = appendGlyphs(l.glyphs[:0], l.source, l.folded)
-		l.mentions = c.x.scanner.Scan(l.mentions[:0], l.folded)
-	}
-	return l
-}
-
-// firstIn returns the first period in a text that fits.
-func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
-	l := c.readLine(text)
-	for _, m := range l.mentions {
-		if m.Class == rules.Period && c.x.words.Record.prefix(l.glyphs[m.End:]) == 0 {
-			m.Period.Until = m.Period.Until || c.x.words.ToCome.suffix(l.glyphs[:m.Start]) > 0
-			if w := resolve(m.Period, c.ref, near); w.year != 0 {
-				w.text, w.point = written(l.glyphs[m.Start:m.End]), m.Period.Point && m.Period.Relative
-				if fits(w) {
-					return w
-				}
-			}
-		}
-	}
-	return when{}
-}
-
 // findMarks lists the periods and regions of a sentence.
 func (c *reportContext) findMarks(s *sentence) []mark {
 	marks := c.marks[:0]

@@ -7,6 +7,28 @@ import (
 	"statsheet/rules"
 )
 
+// reviewed turns the year in the title of a report written early in that year
+// into the year it looks back on: a 2026年政府工作报告 of January reviews 2025.
+func (c *reportContext) reviewed(w when) when {
+	if w.sub == "" && w.from == 0 && w.year != 0 && w.year == c.ref.year && c.ref.lastFull() < w.year {
+		return when{iso: strconv.Itoa(w.year - 1), year: w.year - 1}
+	}
+	return w
+}
+
+// financial returns the financial year that a budget presented in a year is
+// for: it begins in that year and ends in the next.
+func (c *reportContext) financial(w when) when {
+	year := c.ref.year
+	if w.year != 0 {
+		return w
+	}
+	if year == 0 {
+		return w
+	}
+	return when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year}
+}
+
 // inReview places a figure of a review of several years: a stock holds at its
 // end, the starting point of 由a before its beginning, a flow for all of it.
 func (c *chronicle) inReview(f *Fact, r *row, w when) string {

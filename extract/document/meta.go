@@ -249,18 +249,20 @@ func (e *edges) today() (month, day int) {
 
 // titleDate reads the period a title names; its end stands for the date:
 // 2026年1—6月份 → 2026-06, 2024年上半年 → 2024-06. Four digits alone are a
-// year too where the text speaks of it or of the year before: 2018政府工作报告.
+// year too where the text speaks of it or of the year before: 2018政府工作报告. A report on a
+// plan carried out and on the draft of the next is of the year of the draft.
 func (e *edges) titleDate(title string) date {
 	t := e.cues.fold(title)
 	best := date{}
 	if year := bareYear(t); year > 0 && (year == e.textYear() || year-1 == e.textYear()) {
 		best.year = year
 	}
+	drafted := slices.ContainsFunc(e.cues.words("draft_title"), func(w string) bool { return strings.Contains(string(t), w) })
 	for _, d := range dates(t) {
 		if d.month == 0 {
 			d.month = periodEnd(t[d.end:])
 		}
-		if d.precision() > best.precision() {
+		if d.precision() > best.precision() || drafted && d.year > best.year {
 			best = d
 		}
 	}
