@@ -89,9 +89,11 @@ func (c *chronicle) atQuartersEnd(f *Fact, w when) {
 		return
 	}
 	end := fmt.Sprintf("%d-%02d", w.year, lastMonth(w.sub))
-	g := c.last()
-	rate := f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
-	if rate || c.x.ends(f.Indicator, c.x.words.AtEnd) || f.Measure == "rank" && c.spoken > 0 && g.PeriodText == f.PeriodText && g.Period == end {
+	held := f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
+	if g := c.last(); c.spoken > 0 && g.PeriodText == f.PeriodText {
+		held = (held || f.Measure == "rank") && g.Period == end // 投入9亿元，占收入的5% is a share of a flow
+	}
+	if held || c.x.ends(f.Indicator, c.x.words.AtEnd) {
 		f.Period = end
 	}
 }
