@@ -31,6 +31,8 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a mishap behind its share", "厂房火灾70起，占总数的36%，造成3人死亡。", "厂房火灾；厂房火灾占总数；厂房火灾死亡"},
 	{"a part that says what it is", "抢险救援900起，其中事故救援300起、山岳救助200起。农民工总量9万人，其中本地农民工4万人。", "抢险救援；事故救援；山岳救助；农民工总量；本地农民工"},
 	{"hurt how badly", "翻船事故中70人受伤，其中重伤12人。", "受伤；重伤"},
+	{"what is told of some of those counted", "70个大中城市中房价下降城市个数略增。", "大中城市"},
+	{"the day of a deed is no part of its name", "市财政局日前下达资金3亿元。", "市财政局下达资金"},
 	{"a mean begins another name", "全县12个村人均收入超过2万元。", "村；村人均收入"},
 	{"a crime that begins with a verb", "其中帮助信息网络犯罪活动罪50人、诈骗罪40人。审议的事项主要包括9项。", "帮助信息网络犯罪活动罪；诈骗罪；审议的事项"},
 	{"who is told of by what it is", "云峰精密是国内最大的轴承制造企业，市场占有率达32%。2024年，公司营业收入48亿元，净利润6亿元。", "云峰精密市场占有率；云峰精密营业收入；云峰精密净利润"},

@@ -138,7 +138,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	case class.IsFigure():
 		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
 		first := n.beforeNext(all)
-		if text = n.holder(n.beforeShare(first)); len(first) < len(all) && n.Do.has(first[len(text):]) {
+		if text = n.holder(first); len(first) < len(all) && n.Do.has(first[len(text):]) {
 			return first // 项目落地、总投资|3亿元
 		}
 		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {

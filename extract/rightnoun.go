@@ -11,7 +11,7 @@ import (
 func (n *nouns) after(text []glyph) []glyph {
 	text = n.whatItIs(text)
 	text = text[:n.statement(text)]
-	text = n.beforeMean(n.beforeGiven(text))
+	text = n.beforeShare(n.beforeMean(n.beforeGiven(text)))
 	if i, w := n.Done.index(text, 0); i >= 4 && i+w < len(text) && balanced(text[:i-2]) {
 		text = text[:i-2] // 群众|搬进了新居
 	}
@@ -120,13 +120,17 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 	return parts[0]
 }
 
-// beforeShare returns the beginning of a noun between two figures, up to 中 behind
-// which a share of it has its noun: 监测断面 of 监测断面中优良断面占比.
+// beforeShare returns the beginning of a noun to the right of a number, up to 中 or 之中 behind which
+// is told what some of those counted are: 监测断面 of 监测断面中优良断面占比; not 其中.
 func (n *nouns) beforeShare(text []glyph) []glyph {
 	for i := 2; i < len(text)-1; i++ {
-		if text[i].folded == '中' && n.Keep.prefix(text[i:]) < 2 && n.Keep.suffix(text[:i+1]) < 2 && balanced(text[:i]) {
-			return text[:i]
+		if text[i].folded != '中' || text[i-1].folded == '其' || n.Keep.prefix(text[i:]) > 1 || n.Keep.suffix(text[:i+1]) > 1 || !balanced(text[:i]) {
+			continue
 		}
+		if text[i-1].folded == '之' {
+			i--
+		}
+		return text[:i]
 	}
 	return text
 }
