@@ -109,7 +109,8 @@ func TestNoPeriod(t *testing.T) {
 		"五年规划":    "五年规划 name",
 		"未来五年":    "未来五年 date",
 		"存满三年后":   "三年 duration 3 年",
-		"连续第二年":   "",
+		"连续第二年":   "第二年 ordinal 2 年",
+		"第一年和第二年": "第一年 ordinal 1 年, 第二年 ordinal 2 年",
 	} {
 		if got := found(s, text); got != want {
 			t.Errorf("%s\n got  %s\n want %s", text, got, want)

@@ -285,7 +285,7 @@ func (sc *scan) word(i, end int, e entry) int {
 		switch {
 		case sc.about(end):
 			return sc.put(m)
-		case sc.mayDate(i) && sc.date(i, m):
+		case sc.mayDate(i) && sc.date(i, m), sc.t[i] == '第' && sc.ordinal(i, m): // 连续第二年
 			return sc.put(m)
 		}
 		return end
