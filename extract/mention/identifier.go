@@ -109,6 +109,26 @@ func (sc *scan) digitsOnly(from, to int) bool {
 	return true
 }
 
+// judgeFigure reads the number of a figure or a table of a chapter: 图3-2, 表1.4, 见附表2—1.
+func (sc *scan) judgeFigure(a *amount) bool {
+	_, end, _ := sc.arabic(a.n.Start)
+	if !isAny(sc.rune(end), "-—–.") || a.spelled || a.OuterStart != a.n.Start || !sc.labelled(a.n.Start) {
+		return false
+	}
+	for isAny(sc.rune(end), "-—–.") {
+		_, next, digits := sc.arabic(end + 1)
+		if digits == 0 {
+			break
+		}
+		end = next
+	}
+	if end < a.n.NumEnd || isAny(sc.rune(end), "月日年%") {
+		return false
+	}
+	a.End, a.OuterEnd, a.HasValue, a.HasHigh = end, end, false, false
+	return a.text(Ordinal)
+}
+
 // judgeListed reads what goes on a list of ordinals: 第26条、31条, 第3、5、7条.
 func (sc *scan) judgeListed(a *amount) bool {
 	n := len(sc.out)
