@@ -150,7 +150,8 @@ var (
 		{"idiom", "习语", "", ""},
 		{"attribute", "属性", "", ""},
 	}
-	fateCodes = Codes{
+	placeCodes = Codes{{"place", "地名", "", ""}}
+	fateCodes  = Codes{
 		{"fact", "数据", "是一条统计数据，见数据表", "a statistic, in the sheet of facts"},
 		{"date", "日期", "日期或时期", "a date or period"},
 		{"ordinal", "序号", "第几、条款号、标题号", "an ordinal or a section number"},

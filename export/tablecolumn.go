@@ -46,12 +46,17 @@ func factTableColumns() []tableColumn[extract.Fact] {
 	}
 }
 
+// kindText names the kind of a mention, or a place, which a scan shows too.
+func kindText(e *extract.Entry, lang string) string {
+	return placeCodes.Title(kindCodes.Title(e.Kind, lang), lang)
+}
+
 func entryTableColumns() []tableColumn[extract.Entry] {
 	type E = extract.Entry
 	return []tableColumn[E]{
 		{zh: "行", en: "line", max: 8, least: 4, right: true, text: func(e *E, _ string) string { return strconv.Itoa(e.Line) }, accent: always[E](quiet)},
 		{zh: "原文", en: "text", max: 28, least: 8, text: func(e *E, _ string) string { return e.Text }},
-		{zh: "种类", en: "kind", max: 10, least: 6, text: func(e *E, lang string) string { return kindCodes.Title(e.Kind, lang) }},
+		{zh: "种类", en: "kind", max: 10, least: 6, text: kindText},
 		{zh: "数值", en: "value", max: 36, least: 36, right: true, text: entryNumber},
 		{zh: "单位", en: "unit", max: 14, least: 4, text: func(e *E, _ string) string { return e.Unit }},
 		{zh: "归类", en: "fate", max: 10, least: 6, text: func(e *E, lang string) string { return fateCodes.Title(e.Fate, lang) }, accent: fateAccent},
