@@ -17,6 +17,7 @@ type catalogue struct {
 
 // item is one fact of the catalogue.
 type item struct {
+	document                        string
 	indicator, region, period, per  string
 	value, high, unit, kind, bound  string
 	measure, direction, basis, text string
@@ -51,7 +52,7 @@ func (c *catalogue) word(s string) string {
 // add keeps a fact.
 func (c *catalogue) add(f *extract.Fact) {
 	c.items = append(c.items, item{
-		indicator: c.word(f.Indicator), region: c.word(f.Region), period: c.word(f.Period), per: c.word(f.Per),
+		document: c.word(f.Document), indicator: c.word(f.Indicator), region: c.word(f.Region), period: c.word(f.Period), per: c.word(f.Per),
 		value: c.word(f.Value), high: c.word(f.High), unit: c.word(f.Unit), kind: c.word(f.UnitKind), bound: c.word(f.Bound),
 		measure: c.word(f.Measure), direction: c.word(f.Direction), basis: c.word(f.Basis), text: c.word(f.Mention),
 		target: f.Status == "target",

@@ -46,12 +46,13 @@ var slotTitles = [slotCount]struct {
 
 func wideFields(b *workbook, rows []wideRow) []field[wideRow] {
 	used := [slotCount]bool{}
-	per := false
+	per, several := false, false
 	for i := range rows {
 		for slot, it := range rows[i].slots {
 			used[slot] = used[slot] || it != nil
 		}
 		per = per || rows[i].per != ""
+		several = several || rows[i].source != rows[0].source
 	}
 	fields := []field[wideRow]{
 		{Column: Column[wideRow]{Name: "indicator", Zh: "指标", En: "Indicator", Kind: Prose, Width: 34, Get: func(r *wideRow) string { return r.indicator }, NoteZh: "统计的是什么", NoteEn: "what is counted or measured"}},
@@ -69,12 +70,16 @@ func wideFields(b *workbook, rows []wideRow) []field[wideRow] {
 			fields = append(fields, field[wideRow]{Column: Column[wideRow]{Name: "unit", Zh: "单位", En: "Unit", Width: 14, Get: func(r *wideRow) string { return r.unit }, NoteZh: "数值的单位", NoteEn: "of the value"}})
 		}
 	}
-	return append(fields, field[wideRow]{
+	fields = append(fields, field[wideRow]{
 		Column: Column[wideRow]{Name: "facts", Zh: "数据", En: "Fact", Width: 26, Get: func(r *wideRow) string { return r.text }, NoteZh: "原文，点开到“数据”表的那一行", NoteEn: "as written; leads to its row in the sheet of facts"},
 		make: func(r *wideRow, lang string) cell {
 			return linkCell(b.facts.place(r.first), r.text, lang)
 		},
 	})
+	if several {
+		fields = append(fields, field[wideRow]{Column: Column[wideRow]{Name: "document", Zh: "文件", En: "Document", Width: 28, Get: func(r *wideRow) string { return r.source }, NoteZh: "原文出自哪个文件", NoteEn: "that it is written in"}})
+	}
+	return fields
 }
 
 func slotField(slot slot) field[wideRow] {

@@ -39,7 +39,10 @@ func wideColumns() []Column[wideRow] {
 			Get: func(r *R) string { return wideFigure(r.slots[at], wideUnit(r)) },
 		})
 	}
-	return append(list, Column[R]{Name: "mention", Zh: "原文", En: "Mention", Get: func(r *R) string { return r.text }})
+	return append(list,
+		Column[R]{Name: "mention", Zh: "原文", En: "Mention", Get: func(r *R) string { return r.text }},
+		Column[R]{Name: "document", Zh: "文件", En: "Document", Get: func(r *R) string { return r.source }},
+	)
 }
 
 // wideUnit is the unit of the row: of its level or target.

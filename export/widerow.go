@@ -20,8 +20,9 @@ const (
 	slotCount
 )
 
-// wideKey is what the figures of a row have in common.
-type wideKey struct{ indicator, region, period, per string }
+// wideKey is what the figures of a row have in common. Those without a region
+// are of one document: another speaks of another firm or place.
+type wideKey struct{ indicator, region, period, per, document string }
 
 // wideRow is a row of the sheet of indicators.
 type wideRow struct {
@@ -30,6 +31,7 @@ type wideRow struct {
 	slots    [slotCount]*item
 	first    int    // row of its first fact in the sheet of facts, from 0
 	text     string // of that fact
+	source   string // its document
 	conflict bool   // an earlier row says another number for the same
 }
 
@@ -102,7 +104,10 @@ func (w *wideTable) place(i int) {
 			return
 		}
 	}
-	key := wideKey{it.indicator, it.region, it.period, it.per}
+	key := wideKey{it.indicator, it.region, it.period, it.per, ""}
+	if it.region == "" {
+		key.document = it.document
+	}
 	conflict := false
 	same := w.rowsOf[key]
 	for _, n := range same[max(0, len(same)-nearRows):] {
@@ -116,7 +121,7 @@ func (w *wideTable) place(i int) {
 		conflict = conflict || at == slotLevel && old != nil && old.unit == it.unit && old.bound == "eq" && it.bound == "eq"
 	}
 	n := int32(len(w.rows)) //nolint:gosec // as many as facts at most
-	w.rows = append(w.rows, wideRow{wideKey: key, first: i, text: it.text, conflict: conflict})
+	w.rows = append(w.rows, wideRow{wideKey: key, first: i, text: it.text, source: it.document, conflict: conflict})
 	w.rows[n].put(at, it, i)
 	w.rowsOf[key] = append(w.rowsOf[key], n)
 	w.keep(i, n, at)
@@ -147,7 +152,7 @@ func (r *wideRow) put(at slot, it *item, i int) {
 		r.slots[at] = it
 	}
 	if i < r.first {
-		r.first, r.text = i, it.text
+		r.first, r.text, r.source = i, it.text, it.document
 	}
 	if at == slotLevel || r.slots[slotLevel] == nil && (at == slotTarget || at == slotAmount && r.unit == "") {
 		if r.unit = it.unit; it.percent() {
@@ -158,7 +163,7 @@ func (r *wideRow) put(at slot, it *item, i int) {
 
 // sorted returns the rows in the order they are read.
 func (w *wideTable) sorted() []wideRow {
-	indicators, regions := map[string]int{}, map[string]int{}
+	indicators, regions, documents := map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range w.catalogue.items {
 		it := &w.catalogue.items[i]
 		if _, ok := indicators[it.indicator]; !ok {
@@ -167,12 +172,16 @@ func (w *wideTable) sorted() []wideRow {
 		if _, ok := regions[it.region]; !ok {
 			regions[it.region] = i
 		}
+		if _, ok := documents[it.document]; !ok {
+			documents[it.document] = i
+		}
 	}
 	slices.SortStableFunc(w.rows, func(a, b wideRow) int {
 		return cmp.Or(
 			cmp.Compare(indicators[a.indicator], indicators[b.indicator]),
 			cmp.Compare(a.per, b.per),
 			cmp.Compare(regions[a.region], regions[b.region]),
+			cmp.Compare(documents[a.document], documents[b.document]),
 			cmp.Compare(a.period, b.period),
 			cmp.Compare(a.first, b.first),
 		)

@@ -35,6 +35,25 @@ func wide(rows []wideRow) []string {
 	return list
 }
 
+// Without a region two reports may speak of two firms: their figures stay apart.
+func TestWideDocuments(t *testing.T) {
+	f := func(document, region, status, value string) extract.Fact {
+		return extract.Fact{FactID: document + region + status, Document: document, Indicator: "门店", Region: region, Period: "2024", Measure: "level", Value: value, Unit: "家", Bound: "eq", Status: status, Mention: value + "家"}
+	}
+	rows := wideRows(catalogueOf(
+		f("甲.txt", "", "actual", "12"), f("乙.txt", "", "target", "20"), f("甲.txt", "", "target", "15"),
+		f("甲.txt", "江岸市", "actual", "7"), f("乙.txt", "江岸市", "target", "9"),
+	))
+	for i, want := range []string{"门店  2024 家 level=12 target=15 @0", "门店  2024 家 target=20 @1", "门店 江岸市 2024 家 level=7 target=9 @3"} {
+		if got := wide(rows)[i]; got != want {
+			t.Errorf("row %d: %s, want %s", i, got, want)
+		}
+	}
+	if rows[0].source != "甲.txt" || rows[1].source != "乙.txt" || rows[2].source != "甲.txt" {
+		t.Errorf("documents: %s, %s, %s", rows[0].source, rows[1].source, rows[2].source)
+	}
+}
+
 func TestWideRows(t *testing.T) {
 	f := func(id, indicator, period, measure, value, unit string, edit func(*extract.Fact)) extract.Fact {
 		f := extract.Fact{FactID: id, Indicator: indicator, Region: "江岸市", Period: period, Measure: measure, Value: value, Unit: unit, Bound: "eq", Status: "actual", Mention: value + unit}
