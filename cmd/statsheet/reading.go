@@ -241,8 +241,8 @@ func (r *reading) account(res *result) error {
 	}
 	r.tally.add(res.summary)
 	own := res.summary
-	r.noteTwin(&res.summary)
-	r.printNotes(res)
+	hidden := r.noteTwin(&res.summary)
+	r.printNotes(&res.summary, hidden)
 	if err := r.outputs.document(res.summary); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type tally struct {
 	read    int             // documents
 	failed  int             // inputs that were not read, or not in full
 	undated []string        // documents without a date
+	twins   int             // documents that say the same as one before
 }
 
 func (t *tally) add(s extract.Summary) {
@@ -41,6 +42,9 @@ func (t *tally) add(s extract.Summary) {
 // print writes the summary of the run to standard error: how many numbers
 // there were and what became of them.
 func (t *tally) print(r *reading) {
+	if more := t.twins - fewTwins; more > 0 && !r.verbose {
+		r.say(r.sprintf(msgMoreTwins, count(more, "more document", "more documents")))
+	}
 	switch len(t.undated) {
 	case 0:
 	case 1:
@@ -70,14 +74,14 @@ func (t *tally) print(r *reading) {
 // fewNotes is how many notes of a report are printed without --verbose.
 const fewNotes = 3
 
-// printNotes says what the reader of one report should know.
-func (r *reading) printNotes(res *result) {
-	s := res.summary
+// printNotes says what the reader of one report should know, but for its first notes
+// that are hidden.
+func (r *reading) printNotes(s *extract.Summary, hidden int) {
 	if r.verbose {
-		r.say(r.sprintf(msgDetail, s.Document, count(s.Facts, "fact", "facts"), count(export.Numbers(&s), "number", "numbers"),
+		r.say(r.sprintf(msgDetail, s.Document, count(s.Facts, "fact", "facts"), count(export.Numbers(s), "number", "numbers"),
 			r.or(s.Title), r.or(s.Date), r.or(s.Region), s.Encoding))
 	}
-	notes := s.Notes
+	notes := s.Notes[hidden:]
 	if r.quiet {
 		notes = failures(notes)
 	}
