@@ -135,6 +135,14 @@ func (s *scope) parse(f *file, n *yaml.Node, text string) (*expr, bool) {
 
 func (s *scope) fold(r rune) charset { return s.vocabulary.foldRune(r) }
 
+// unitLike returns a unit that may be meant by the name of a set: 起 of {quantity:起}.
+func unitLike(set string) string {
+	if set[0] < utf8.RuneSelf {
+		return "个"
+	}
+	return set
+}
+
 // placeholder fills in {name} or {name:arg}.
 func (s *scope) placeholder(p *patternParser, name, arg string, hasArg bool, at, end int) *expr {
 	v := s.vocabulary
@@ -147,7 +155,7 @@ func (s *scope) placeholder(p *patternParser, name, arg string, hasArg bool, at,
 			sets := sortedKeys(v.lex.UnitSets)
 			hint := didYouMean(arg, sets, plain)
 			if Nearest(arg, sets) == "" && validName(arg) {
-				hint = hintUnitSets.with(arg)
+				hint = hintUnitSets.with(arg, unitLike(arg))
 			}
 			p.report(at, end, msgUnknownUnits.with(arg), hint)
 			return nil

@@ -97,7 +97,17 @@ mine.yaml:4:26: a group cannot be named 指标
 mine.yaml:4:32: unknown set of units 丘
   4 |   - {id: r, pattern: '(?<value>{quantity:丘})'}
     |                                ^^^^^^^^^^^^^
-  give it under units: {丘: [个]}; those built in (people, money, area …) are in rules show units`},
+  give it and its units, as in units: {丘: [丘]}; those built in (people, money, area …) are in rules show units`},
+	{"a set of units with a name of its own", packWith("(?<value>{quantity:plots})"), `
+mine.yaml:4:32: unknown set of units plots
+  4 |   - {id: r, pattern: '(?<value>{quantity:plots})'}
+    |                                ^^^^^^^^^^^^^^^^
+  give it and its units, as in units: {plots: [个]}; those built in (people, money, area …) are in rules show units`},
+	{"a test whose facts are no list", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量3吨, facts: {value: 3}}\n", `
+mine.yaml:7:29: facts must be a list, not a mapping
+  7 |       - {text: 产量3吨, facts: {value: 3}}
+    |                　　 　         ^
+  put the items in [ ] with commas between them, or each on a line of its own behind a -`},
 	{"a test whose none is no truth value", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 没有, none: 是}\n", `
 mine.yaml:7:26: none must be true or false
   7 |       - {text: 没有, none: 是}

@@ -36,7 +36,8 @@ var (
 	hintComment       = Phrase{"含有 # 的文字请写在单引号里：%s: '…'", "put a text that holds # in single quotes: %s: '…'"}
 	hintColonBlank    = Phrase{"写成 %s: …", "write %s: …"}
 	hintIndent        = Phrase{"请检查这一行前面的空格：同一级的键左边对齐", "check the blanks before it: keys of one level begin in the same column"}
-	hintUnitSets      = Phrase{"在 units 里给出这一组，如 units: {%[1]s: [个]}；内置的有 people、money、area 等，都在 rules show units 里", "give it under units: {%[1]s: [个]}; those built in (people, money, area …) are in rules show units"}
+	hintItems         = Phrase{"每一项写在 [ ] 里，用逗号隔开，或各写一行，前面加 -", "put the items in [ ] with commas between them, or each on a line of its own behind a -"}
+	hintUnitSets      = Phrase{"在 units 里给出这一组和其中的单位，如 units: {%[1]s: [%[2]s]}；内置的有 people、money、area 等，都在 rules show units 里", "give it and its units, as in units: {%[1]s: [%[2]s]}; those built in (people, money, area …) are in rules show units"}
 	hintSaveUTF8      = Phrase{"请另存为 UTF-8 编码", "save it as UTF-8"}
 	hintFormat        = Phrase{"规则文件的开头要写：format: " + Format, "a rule file begins with: format: " + Format}
 	hintThisReads     = Phrase{"这一版读的是 " + Format, "this one reads " + Format}

@@ -197,7 +197,7 @@ func (f *file) flag(m map[string]*yaml.Node, key string) bool {
 func (f *file) items(n *yaml.Node, what Phrase) iter.Seq[*yaml.Node] {
 	return func(yield func(*yaml.Node) bool) {
 		if n.Kind != yaml.SequenceNode {
-			f.fault(n, msgList.with(what, kindName(n)), Phrase{})
+			f.fault(n, msgList.with(what, kindName(n)), hintItems)
 			return
 		}
 		for _, c := range n.Content {

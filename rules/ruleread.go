@@ -146,7 +146,7 @@ func (f *file) readTest(n *yaml.Node) (Test, bool) {
 		for item := range f.items(facts, keyed("facts")) {
 			t.Facts = append(t.Facts, f.readFact(item))
 		}
-		if len(t.Facts) == 0 {
+		if len(t.Facts) == 0 && facts.Kind == yaml.SequenceNode {
 			f.fault(facts, msgEmptyKey.with(keyed("facts")), hintNone)
 		}
 	}

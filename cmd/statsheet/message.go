@@ -70,7 +70,7 @@ var (
 	msgQuietLoud   = message{"--quiet 和 --verbose 不能一起用：请去掉一个", "--quiet and --verbose exclude each other: drop one"}
 	msgRules       = message{"规则有误，什么也没有读：\n%s", "the rules are faulty, nothing was read:\n%s"}
 	msgRuleNote    = message{"提示：%s", "note: %s"}
-	msgNoRules     = message{"读不了规则 %s：%s。请检查 --rules 的路径", "cannot read the rules %s: %s. Check the path of --rules"}
+	msgNoRules     = message{"读不了规则 %s：%s。请检查路径", "cannot read the rules %s: %s. Check the path"}
 	msgManyFaults  = message{"规则有 %s 处错误，什么也没有读：\n%s", "the rules have %s faults, nothing was read:\n%s"}
 	msgNoText      = message{"%s 是空的：里面没有文字，请检查文件", "%s is empty: there is no text in it, check the file"}
 	msgStdout      = message{"写不了标准输出：%s", "cannot write to standard output: %s"}
