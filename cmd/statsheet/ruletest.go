@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -11,7 +12,7 @@ import (
 
 var (
 	msgPassed       = message{"PASS  %s（%s 例）", "PASS  %s (%s)"}
-	msgPassedUnused = message{"PASS  %s（%s 例，数据都出自别的规则）", "PASS  %s (%s, by other rules)"}
+	msgPassedUnused = message{"PASS  %s（%s 例，数据都出自别的规则：%s）", "PASS  %s (%s, by other rules: %s)"}
 )
 
 func (c *console) ruleTestCommand() *cli.Command {
@@ -55,13 +56,26 @@ func (c *console) printReport(report ruletest.Report) error {
 		if !passed {
 			continue
 		}
-		m := msgPassed
+		line := c.sprintf(msgPassed, rule.ID, count(i-from, "example", "examples"))
 		if slices.Contains(report.Unused, rule) {
-			m = msgPassedUnused
+			line = c.sprintf(msgPassedUnused, rule.ID, count(i-from, "example", "examples"), strings.Join(winners(report.Results[from:i]), " "))
 		}
-		if err := c.print(c.sprintf(m, rule.ID, count(i-from, "example", "examples")) + "\n"); err != nil {
+		if err := c.print(line + "\n"); err != nil {
 			return err
 		}
 	}
 	return c.print(report.Text(string(c.language)))
+}
+
+// winners are the rules that the facts of examples are of.
+func winners(results []ruletest.Result) []string {
+	var ids []string
+	for i := range results {
+		for j := range results[i].Facts {
+			if id := results[i].Facts[j].Rule; !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
 }
