@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"statsheet/extract/mention"
 	"statsheet/rules"
 )
 
@@ -20,7 +19,10 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		return // 比周四收市跌500点 is a move of days
 	}
 	from := c.grownFrom(f)
-	at, ok := r.column("basis")
+	at, ok := c.lengthOf(r)
+	if !ok {
+		at, ok = r.column("basis")
+	}
 	text, within := c.ownBefore(r), ""
 	if ok {
 		text = c.s.glyphs(at.from, at.to)
@@ -43,7 +45,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 // the length of time that it counts, at a place of the mask if ok, or what a report means.
 func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 	switch {
-	case ok && c.spansTime(at):
+	case ok && c.countsTime(at.from):
 		if f.Basis = "since"; c.ofDays(at) { // 8个月内上涨5%
 			f.Basis = "" // 半日升341点 is a move of one day
 		}
@@ -71,11 +73,6 @@ func (c *current) between(f *Fact, from string) {
 	if f.Basis == "since" && len(from) == len(f.Period) {
 		f.Period = from + "/" + f.Period // from the one to the other
 	}
-}
-
-// spansTime reports whether what a rule captured begins with a length of time.
-func (c *current) spansTime(at span) bool {
-	return rules.IsMask(c.s.mask[at.from]) && c.s.mentions[c.s.who[at.from]].Kind == mention.Duration
 }
 
 // ofDays reports whether a length of time that stands at a place of the mask is counted in days.

@@ -139,13 +139,16 @@ func (c *reportContext) beginning(w when) string {
 // average gives a yearly average that stands beside figures of a single year the
 // years it is of: those that end with it and that the chapter or the report is
 // about.
-// Where it counts them itself, 两年平均增长5% of 2021 or a part of it, 十年增长两倍, they are so
-// many: 2020/2021.
+// Where it counts them itself, 两年平均增长5% of 2021, 十年增长两倍, they are so many: 2020/2021. The mean
+// growth of a part of a year is of the same part of each, and keeps it.
 func (c *reportContext) average(f *Fact, r *row) {
 	if f.Measure != "change" || len(f.Period) < len("2025") {
 		return
 	}
 	year, _, part := strings.Cut(f.Period, "-")
+	if _, mean := c.averaged(r); mean && part && len(f.Period) != len("2021-05-10") {
+		return
+	}
 	if n := c.yearsCounted(r); n > 1 && (len(year) == len("2025") || len(year) == len("2021/2025")) {
 		last := atoi(year[len(year)-len("2025"):])
 		f.Period = fmt.Sprintf("%d/%d", last-n+1, last)
@@ -160,26 +163,6 @@ func (c *reportContext) average(f *Fact, r *row) {
 			return
 		}
 	}
-}
-
-// yearsCounted returns the number of years that a change is of by its own words, 0 if they tell
-// none: 三年平均增长5%.
-func (c *current) yearsCounted(r *row) int {
-	at, ok := r.column("basis")
-	if !ok || !c.spansTime(at) {
-		return 0
-	}
-	m := &c.s.mentions[c.s.who[at.from]]
-	if n, whole := m.Value.Int(); whole && c.x.set.Lexicon.Units[m.Unit].Name == "年" {
-		return n
-	}
-	return 0
-}
-
-// averaged reports whether a change is a yearly average of years that its own words count.
-func (c *current) averaged(r *row) bool {
-	at, ok := r.column("basis")
-	return ok && c.yearsCounted(r) > 0 && hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to))
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or

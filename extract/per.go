@@ -52,7 +52,7 @@ func (c *current) perPhrase(at span) string {
 // yearlyMean returns the words by which a change is that of a year in the mean: 年均 of 产量年均
 // 增长5%, 两年平均; not of 年均浓度下降5%, which names the figure.
 func (c *chronicle) yearlyMean(r *row) string {
-	if at, ok := r.column("basis"); ok && c.averaged(r) {
+	if at, ok := c.averaged(r); ok {
 		return c.s.text(at.from, at.to)
 	}
 	if at, ok := r.column("basis"); ok && hasWord(c.x.words.Yearly, c.s.glyphs(at.from, at.to)) && c.x.nouns.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
