@@ -10,7 +10,7 @@ import (
 // at value: it is not what a number is compared with, it opens its clause or
 // stands in the number's own, and no bracket closes between them.
 func (c *reportContext) governs(at, value int) bool {
-	if c.pastFigure(at, value) {
+	if c.pastFigure(at, value) || c.founds(at) {
 		return false
 	}
 	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {

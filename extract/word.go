@@ -83,6 +83,9 @@ type words struct {
 	About    *wordset `list:"approx_before"`                       // 约
 	NoBound  *wordset `list:"no_bound"`                            // what ends like a bound and is none: 签约
 
+	Founded   *wordset `list:"founding_year_after"`  // verbs of how something came about: 成立
+	FoundedIn *wordset `list:"founding_year_before"` // before the year of that: 成立于
+
 	bases   []basisWords
 	far     []farBound
 	ofWhole []farBound        // before what a share is of: 超过
