@@ -137,9 +137,11 @@ func (c *current) leadsList(at int) bool {
 	return end < len(c.s.mask) && c.s.mask[end] == '：' && !c.numbersBetween(at, end)
 }
 
-// namesReport reports whether the period at a mask offset is that of a report
-// whose figures follow: 某公司2026年一季度报告显示，….
+// namesReport reports whether the period at a mask offset is that of a report whose figures follow:
+// 某公司2026年一季度报告显示，…, 2025年全县水稻测产结果显示，….
 func (c *current) namesReport(at int) bool {
-	from := at + 1
-	return c.x.words.ReportName.prefix(c.s.maskGlyphs()[from:]) > 0 && c.x.nouns.Said.suffix(c.s.maskGlyphs()[from:clauseEnd(c.s.mask, from)]) > 0
+	text := c.s.glyphs(at+1, clauseEnd(c.s.mask, at))
+	w := c.x.nouns.Said.suffix(text)
+	told := rules.MaskClass(c.s.mask[at]) == rules.Period && c.x.words.ReportName.suffix(text[:len(text)-w]) > 0 // 2025年|全县…
+	return w > 0 && (told || c.x.words.ReportName.prefix(text) > 0)
 }
