@@ -84,11 +84,11 @@ func (s *sentence) firstOf(at span, years int) int {
 }
 
 // partsOf returns the quarters or months of a period on the mask that lists so many of a year,
-// nil for any other: 一、二、三季度, 7、8、9三个月.
+// nil for any other: 一、二、三季度, 7、8、9三个月, 第一至第四季度.
 func (s *sentence) partsOf(at span, want int) []string {
 	m := &s.mentions[s.who[at.from]]
 	p := m.Period
-	if len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') {
+	if len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') && (p.Sub != "01/12" || !slices.Contains(s.folded[m.Start:m.End], '季')) {
 		return nil
 	}
 	var out []string
