@@ -295,18 +295,6 @@ func (c *reportContext) fromBase(w when) bool {
 	return w.years() && c.span.years() && w.year == c.span.year && w.from == c.span.from-1
 }
 
-// foreseen reports whether a time to come is only that of a forecast, which holds for its
-// sentence: 预计2025年至2027年利润分别为…, 预计下半年交付8万件.
-func (c *reportContext) foreseen(m mark) bool {
-	if c.target || c.ref.year == 0 || !c.isGoal(m.at) {
-		return false
-	}
-	if m.period.years() {
-		return m.period.year > c.ref.year
-	}
-	return len(m.period.iso) > len("2025") && c.isAhead(m.period.iso)
-}
-
 // ofLead reports whether a period that figures have may be that of the whole
 // document: one with its year, or of this year near the beginning, that is over
 // or at least begun, and no single day nor one that runs on (今年以来).

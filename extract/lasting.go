@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 
 	"statsheet/rules"
 )
@@ -54,4 +55,30 @@ func (w when) adds(later when) bool {
 		return later.from > w.from && later.year == w.year
 	}
 	return w.sub != "" && !w.day() && len(later.iso) == len(w.iso) && later.iso < w.iso
+}
+
+// foreseen reports whether a time to come is only that of a forecast, which holds for its
+// sentence: 预计2025年至2027年利润分别为…, 预计下半年交付8万件, and in an account of a part of the year
+// 今年计划新建学校9所.
+func (c *reportContext) foreseen(m mark) bool {
+	if c.target || c.ref.year == 0 {
+		return false
+	}
+	if near := c.near(); near.sub != "" && m.period.iso == strconv.Itoa(c.ref.year) && m.period.spans(near) {
+		return c.plansFor(m.at)
+	}
+	if !c.isGoal(m.at) {
+		return false
+	}
+	if m.period.years() {
+		return m.period.year > c.ref.year
+	}
+	return len(m.period.iso) > len("2025") && c.isAhead(m.period.iso)
+}
+
+// plansFor reports whether words of what is to be stand right behind the period at a mask offset, or
+// before it in its clause: 今年计划投资3亿元.
+func (c *current) plansFor(at int) bool {
+	from := clauseStart(c.s.mask, at)
+	return slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from >= from && g.from <= at+1 })
 }
