@@ -153,7 +153,7 @@ func (c *reportContext) enter(s *sentence) {
 		}
 	}
 	if newLine {
-		c.enterWire()
+		c.enterItem()
 	}
 	c.enterPlea(s, newLine)
 	c.bases = c.comparisons(s)

@@ -41,7 +41,7 @@ type documentState struct {
 	belowHead bool              // the text below it has begun
 	items     int               // headlines whose figures the text below has told again: with a second one it is a digest
 	item      string            // the last of them
-	wires     int               // paragraphs that begin with the line of a news agency
+	wires     int               // paragraphs that begin with the line of a news agency or a headline
 }
 
 // sectionState is what the headings above a sentence say.

@@ -103,15 +103,20 @@ func (c *reportContext) accounted() when {
 	return when{}
 }
 
-// enterWire notes the lines of news agencies that paragraphs begin with: where there is a second one the
-// text is a digest, whose title, and the time in it, is that of its first item.
-func (c *reportContext) enterWire() {
-	if c.s.start > maxIndent || c.behindWire(0, len(c.s.mask)) == 0 {
+// enterItem notes the lines of news agencies that paragraphs begin with, and in a text of a known day
+// their headlines, 【某市开通地铁】: where there is a second one the text is a digest, whose title, and the
+// time in it, is that of its first item. What the figures of one were of holds for no other.
+func (c *reportContext) enterItem() {
+	if c.s.start > maxIndent || c.behindWire(0, len(c.s.mask)) == 0 && (c.ref.day == 0 || pastHeadline(c.s.mask, 0) == 0) {
 		return
 	}
-	if c.wires++; c.wires == 2 {
+	switch c.wires++; c.wires {
+	case 1:
+		return
+	case 2:
 		c.items, c.whole, c.first = max(c.items, 2), when{}, when{}
 	}
+	c.lately = when{}
 }
 
 // today returns the day that a text of a known day tells the news of: the first one that it
