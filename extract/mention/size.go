@@ -9,9 +9,9 @@ import (
 
 // judgeSized reads sizes that only say which things are counted: 销售额超亿元的企业20家,
 // 1000万元以下的小微贷款, 30万千瓦及以上机组, 35岁以下教师, 20亩以上的鱼塘30口,
-// 56人及以上的班级12个.
+// 56人及以上的班级12个, 收入20万—50万元的村98个, 影响因子大于10的17篇.
 func (sc *scan) judgeSized(a *amount) bool {
-	if a.HasHigh || a.Bound == Exact || a.Bound == Approx {
+	if !a.HasHigh && (a.Bound == Exact || a.Bound == Approx) {
 		return false
 	}
 	unit := sc.lex.Units[a.Unit].Name
@@ -20,19 +20,16 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if sc.rune(i) == '的' {
 		i++
 	}
-	if !age && sc.rune(i-1) == '的' && a.OuterEnd > a.End && a.Class == rules.Quantity && numeral.IsNumeral(sc.rune(i)) {
-		return a.text(Attribute) // 10分以上的42篇
+	if !age && sc.limitsCounted(a, i) {
+		return a.text(Attribute)
 	}
 	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
 		return a.text(Attribute) // 10分以上19篇
 	}
-	if sc.atLeastCounted(a, i) {
-		return a.text(Attribute) // 56人及以上的班级12个
-	}
-	if !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
+	if a.HasHigh || !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
 		return false
 	}
-	if sc.rune(i-1) == '的' && sc.countsThings(i) || a.OuterEnd == a.End && sc.countsSized(i) {
+	if a.OuterEnd == a.End && sc.countsSized(i) {
 		return a.text(Attribute)
 	}
 	if a.OuterEnd == a.End || sc.inCurrency(a) || sc.reachesSize(a, age) || sc.set.Unsized.has(sc.t, i) {
@@ -46,9 +43,18 @@ func (sc *scan) judgeSized(a *amount) bool {
 // limit: 近4000亿元人民币援助.
 func (sc *scan) inCurrency(a *amount) bool { return sc.rune(a.OuterEnd-1) == '币' }
 
-// atLeastCounted reports whether 及以上的 of a figure leads to things that are counted at i.
-func (sc *scan) atLeastCounted(a *amount, i int) bool {
-	return sc.rune(i-1) == '的' && sc.rune(a.OuterEnd-3) == '及' && sc.countsThings(i)
+// limitsCounted reports whether a figure is the limit of those counted behind it: with 的
+// before them or their number, 20万—50万元的|村98个, 大于10的|17篇; behind a limit of households
+// or people at once, 30户以上|自然村2846个.
+func (sc *scan) limitsCounted(a *amount, i int) bool {
+	if sc.rune(i-1) == '的' {
+		return sc.countsThings(i)
+	}
+	if a.OuterEnd == a.End || a.Class != rules.Quantity || !sc.measure(a.Unit) || sc.set.Classifier.has(sc.t, a.UnitStart) {
+		return false
+	}
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
+	return held < 0 && isHan(sc.rune(i)) && !sc.set.Unsized.has(sc.t, i) && sc.countsThings(i)
 }
 
 // reachesSize reports whether 以上 of a figure may as well tell what was reached: 3亿元以上.
@@ -88,13 +94,13 @@ func (sc *scan) countsSized(i int) bool {
 }
 
 // countsThings reports whether what stands at an offset is counted, up to a unit that
-// counts: 乡、镇9个, 农户有300户.
+// counts: 乡、镇9个, 农户有300户, 县（市、区）58个; there may be the number alone.
 func (sc *scan) countsThings(i int) bool {
 	end := i
-	for end < i+maxSized && (isHan(sc.rune(end)) || sc.rune(end) == '、') && !numeral.IsNumeral(sc.t[end]) {
+	for end < i+maxSized && !numeral.IsNumeral(sc.rune(end)) && (isHan(sc.rune(end)) || isAny(sc.rune(end), "、（）") && end > i) {
 		end++
 	}
-	if end == i || !numeral.IsDigit(sc.rune(end)) || isAny(sc.t[end-1], "、和及与") {
+	if !numeral.IsDigit(sc.rune(end)) || end > i && isAny(sc.t[end-1], "、（和及与") {
 		return false
 	}
 	for isNumber(sc.rune(end)) {
