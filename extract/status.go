@@ -238,11 +238,12 @@ func (c *current) newStatement(from, to int) bool {
 	return false
 }
 
-// tellsDone reports whether the clause at a mask offset says what came of a plan: 计划
-// 播种12万亩，全年共完成12.5万亩.
+// tellsDone reports whether the clause at a mask offset says what came of a plan, or what there
+// is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，现有绿地860公顷.
 func (c *current) tellsDone(at int) bool {
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}
-	return c.x.words.Done.prefix(c.s.maskGlyphs()[at:]) > 0
+	clause := c.s.maskGlyphs()[at:]
+	return c.x.words.Done.prefix(clause) > 0 || c.x.words.Existing.prefix(clause) > 0
 }
