@@ -16,7 +16,7 @@ func (sc *scan) judge(a *amount) {
 	case a.n.Arabic:
 		_ = sc.judgeFigure(a) || sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
-		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
+		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeSeries(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
 	}
 }
 

@@ -356,6 +356,7 @@ func TestOthers(t *testing.T) {
 		{"培训100人以上，学校12所；拨付超过2亿元的资金，", "100人 quantity 100 人 at_least, 12所 quantity 12 所, 2亿元 quantity 200000000 元 over"},
 		{"噪声超过70dB(A)的路段占9.7%", "70dB(A) attribute 70 dB(A) over, 9.7% percent 9.7 %"},
 		{"影响因子10分以上的42篇", "10分 attribute 10 分 at_least, 42篇 quantity 42 篇"},
+		{"其中一区、二区论文占6%，新增一区、三区", "一区 ordinal 1 区, 二区 idiom, 6% percent 6 %, 一区 quantity 1 区, 三区 quantity 3 区"},
 		{"新签约亿元项目50个", "亿元 attribute 100000000 元, 50个 quantity 50 个"},
 		{"3人制篮球场", "3人制 attribute 3 人"},
 		{"七十五团的三个营", "七十五 ordinal 75, 三个 quantity 3 个"},

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
@@ -154,3 +156,12 @@ func (sc *scan) judgeWithin(a *amount) bool {
 
 // maxWithin is how long the name of what is done within a time may be.
 const maxWithin = 16
+
+// judgeSeries reads 一 that begins a list which counts in order: 一区、二区论文.
+func (sc *scan) judgeSeries(a *amount) bool {
+	if sc.t[a.n.Start] != '一' || a.n.Groups != 1 || a.Bound != Exact || !isAny(sc.rune(a.End), "、和及与") || sc.rune(a.End+1) != '二' {
+		return false
+	}
+	unit := sc.t[a.UnitStart:a.UnitEnd]
+	return a.spelled && slices.Equal(unit, sc.t[a.End+2:min(a.End+2+len(unit), len(sc.t))]) && a.text(Ordinal)
+}
