@@ -174,8 +174,9 @@ func (c *chronicle) alike(name *naming) string {
 	return written(own) + written(figure)
 }
 
-// otherSide returns the whole name of 支出 alone: 一般公共预算支出 of 一般公共预算收入9亿元，支出30亿元; ""
-// where no income of a budget stands before it.
+// otherSide returns the whole name of a figure that is told beside another of the same ones: 一般公共预算支出 of
+// 一般公共预算收入9亿元，支出30亿元, and 城镇居民人均消费支出 of 城镇居民人均可支配收入4万元，人均消费支出3万元; ""
+// where none stands before it.
 func (c *chronicle) otherSide(name *naming) string {
 	n, own := c.x.nouns, name.text
 	if !n.Outgo.has(own) {
@@ -187,6 +188,9 @@ func (c *chronicle) otherSide(name *naming) string {
 		}
 	}
 	return ""
+	if n.isLiving(own) && c.spoken > 0 {
+		return name.ahead(n.living(c.notChange(), c.x.plain(c.notChange().Indicator)))
+	}
 }
 
 // ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
@@ -198,6 +202,29 @@ func (c *chronicle) ofCarrier(name *naming) string {
 	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(own) > 0 || w < minSubject || w == len(own) || len(own) > maxModifier || !r.onlyBefore(c.s) {
 		return ""
 	}
+// isLiving reports whether a name is a figure of how people live that does not say whose it is:
+// 恩格尔系数, 人均消费支出.
+func (n *nouns) isLiving(name []glyph) bool {
+	w := n.Living.suffix(name)
+	return w > 0 && (w == len(name) || n.Average.has(name[:len(name)-w]))
+}
+
+// living returns the people whom a figure counts, or of whose living it is: 城镇居民 of
+// 城镇居民人均可支配收入; nil where it is of others.
+func (n *nouns) living(g *Fact, figure []glyph) []glyph {
+	who := n.withoutVerb(figure)
+	for i := minSubject; i < len(figure); i++ {
+		if n.isLiving(figure[i:]) {
+			who = figure[:i]
+			break
+		}
+	}
+	if len(who) == len(figure) && (g.UnitKind != "people" || g.Measure != "level") || n.People.suffix(who) == 0 && n.Carrier.suffix(who) == 0 {
+		return nil
+	}
+	return who
+}
+
 	if head := afterSame(c.x.plain(g.Indicator), own); len(head) > 0 && n.Figure.suffix(head) > 0 {
 		return written(own) + written(head)
 	}
