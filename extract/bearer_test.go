@@ -274,6 +274,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a long kind of what a total has", "居民消费价格上涨0.3%，其中食品烟酒类下降0.4%，教育文化娱乐类上涨1.9%。", "居民消费价格；食品烟酒类居民消费价格；教育文化娱乐类居民消费价格"},
 }
 
+	{"what a bracket contains", "养老保险参保9万人（含离退休人员4万人）。医疗卫生机构600个（含村卫生室430个），床位400张，其中医院300张；卫生技术人员900人。", "养老保险参保；养老保险参保离退休人员；医疗卫生机构；村卫生室；医疗卫生机构床位；医院床位；医疗卫生机构卫生技术人员"},
 func TestBearers(t *testing.T) {
 	set, err := rules.Default()
 	if err != nil {

@@ -159,6 +159,9 @@ func (n *nouns) opens(s *sentence, end int) int {
 	if end < len(s.mask) && s.mask[end] == '（' {
 		from = n.itemStart(s, from, end)
 	}
+	if from > 0 && opens(s.mask[from-1]) {
+		from += max(0, n.Part.prefix(s.maskGlyphs()[from-1:end])-1) // （含|村卫生室9个）
+	}
 	from = n.pastPlaces(s, from, end)
 	if from > 0 && from+1 < end && (s.mask[from] == '到' || s.mask[from] == '至') && n.isPlace(s, from-1) && n.isPlace(s, from+1) {
 		from-- // 甲市到乙市

@@ -22,7 +22,7 @@ func (c *chronicle) findParts(s *sentence) []span {
 		if c.x.onlyNames(text, i) {
 			continue
 		}
-		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1].from, i) {
+		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1], i) {
 			out = append(out, span{at, c.partsEnd(s, i)})
 		}
 	}
@@ -72,11 +72,14 @@ func (c *current) divides(clause []glyph) bool {
 }
 
 // onlyNames reports whether the word at i lists no parts that are figures: 当中 within
-// a clause (在这当中), 包括 before names that 等 closes.
+// a clause (在这当中), 包括 before names that 等 closes, a bracket without a number (（含税）).
 func (x *Extractor) onlyNames(text []glyph, i int) bool {
 	switch text[i].folded {
 	case '当':
 		return i > 0 && !isClauseEnd(text[i-1].folded) && !opens(text[i-1].folded)
+	case '（':
+		end := slices.IndexFunc(text[i:], func(g glyph) bool { return g.folded == '）' })
+		return end < 0 || !slices.ContainsFunc(text[i:i+end], func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
 	case '包':
 		for _, g := range text[i:] {
 			if rules.MaskClass(g.folded).IsFigure() || g.folded != '、' && isClauseEnd(g.folded) {
@@ -151,10 +154,13 @@ func shortensWithin(name, whole string) bool {
 const minGroup = 3 // characters of the name of a group, with 中
 
 // dividesAnew reports whether 其中 at a mask offset stands in a later statement than
-// the parts before it, behind a figure that it may divide.
-func (c *current) dividesAnew(s *sentence, before, i int) bool {
+// the parts before it, or behind the bracket that they end with, behind a figure that it may divide.
+func (c *current) dividesAnew(s *sentence, before span, i int) bool {
 	start := statementStart(s.mask, i)
-	return start > before && s.mask[i] == '其' && c.numbersBetween(start-1, i)
+	if before.to < i && openOf(s.mask[before.to]) != 0 {
+		start = before.to + 1
+	}
+	return start > before.from && s.mask[i] == '其' && c.numbersBetween(start-1, i)
 }
 
 // partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
@@ -162,7 +168,7 @@ func (c *current) dividesAnew(s *sentence, before, i int) bool {
 // with the next semicolon, else with the sentence.
 func (c *chronicle) partsEnd(s *sentence, i int) int {
 	switch {
-	case c.aside(s, i):
+	case c.aside(s, i+1): // （含
 		return closing(s.mask, i)
 	case i > 0 && s.mask[i-1] == '、':
 		return clauseEnd(s.mask, i)
