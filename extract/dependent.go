@@ -173,16 +173,23 @@ func (c *chronicle) besideRate(name *naming) string {
 	return g.Indicator + written(name.text)
 }
 
-// pulling sets who does it before a verb such as 拉动, or 高于 of a figure in the unit of the last.
+// pulling sets who does it before a verb such as 拉动, a rate to something such as 对经济增长的贡献率, or 高于
+// of a figure in the unit of the last.
 func (c *chronicle) pulling(name *naming) string {
 	f, n := name.f, c.x.nouns
-	if n.Pull.prefix(name.text) == 0 {
+	if n.Pull.prefix(name.text) == 0 && (c.spoken == 0 || !n.isRateToward(name.text)) {
 		return ""
 	}
 	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
 		return ""
 	}
 	return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
+}
+
+// isRateToward reports whether a text is a rate that only says to what it is one: 对经济增长的贡献率.
+func (n *nouns) isRateToward(text []glyph) bool {
+	whole, _ := n.OfWhole.index(text, 0)
+	return len(text) > 0 && text[0].folded == '对' && n.Keep.prefix(text) == 0 && n.Rate.suffix(text) > 0 && whole < 0
 }
 
 // withinWhole sets what is a share before a name that only says within which whole it is: 贷款余额
