@@ -36,6 +36,9 @@ func (c *chronicle) ofSex(f *Fact, name []glyph) string {
 		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.Sex, whose) || c.x.nouns.Limit.suffix(whose) > 0 {
 			continue
 		}
+		if g.PartOf != "" && !c.partAt(c.naming.value(c.s)) {
+			continue // 人口9万人，其中城镇5万人；男性…
+		}
 		if exceeds(f, g) {
 			return ""
 		}
