@@ -55,8 +55,8 @@ func (c *chronicle) sharedSubject(name *naming) string {
 	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
 		return name.ahead(c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text)))) // 起诉93件114人
 	}
-	if w := n.Complete.suffix(name.text); w > 0 && w < len(name.text) {
-		return "" // 带动|就业
+	if w := n.Complete.suffix(name.text); w > 0 && w < len(name.text) || n.People.suffix(name.text) > 0 {
+		return "" // 带动|就业, 发展|党员
 	}
 	topic, _ := c.topic(r, n.Bearer)
 	if g = c.countedAs(f); len(topic) == 0 && g != nil {
@@ -150,7 +150,8 @@ func (c *chronicle) parallelHead(name *naming) string {
 }
 
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
-// 夏粮产量62万吨，秋粮124万吨，完成计划的110%. The unit is the same.
+// 夏粮产量62万吨，秋粮124万吨，完成计划的110%; before that of animals, where it stands there: 出栏牛 of
+// 出栏生猪62万头，牛6万头. The unit is the same.
 func (c *chronicle) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
@@ -159,6 +160,12 @@ func (c *chronicle) alike(name *naming) string {
 	}
 	total := c.x.plain(g.Indicator)
 	figure := n.withDeed(total, n.Yield.suffix(total))
+	front := total[:n.yearly(total)+n.Yield.prefix(total[n.yearly(total):])]
+	if len(figure) == 0 && n.Herd.has(c.x.plain(f.Unit)) && n.Herd.has(c.x.plain(g.Unit)) {
+		figure = front // 出栏生猪9万头，牛2万头
+	} else {
+		front = nil
+	}
 	switch measure := r.rule.Set["measure"]; {
 	case len(figure) == 0 || measure != "" && measure != "share":
 		return ""
@@ -170,6 +177,8 @@ func (c *chronicle) alike(name *naming) string {
 		return ""
 	case (g.Unit != f.Unit || len(own) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
 		return ""
+	case len(front) > 0:
+		return written(front) + written(own)
 	}
 	return written(own) + written(figure)
 }
@@ -179,6 +188,9 @@ func (c *chronicle) alike(name *naming) string {
 // where none stands before it.
 func (c *chronicle) otherSide(name *naming) string {
 	n, own := c.x.nouns, name.text
+	if n.isLiving(own) && c.spoken > 0 {
+		return name.ahead(n.living(c.notChange(), c.x.plain(c.notChange().Indicator)))
+	}
 	if !n.Outgo.has(own) {
 		return ""
 	}
@@ -188,20 +200,8 @@ func (c *chronicle) otherSide(name *naming) string {
 		}
 	}
 	return ""
-	if n.isLiving(own) && c.spoken > 0 {
-		return name.ahead(n.living(c.notChange(), c.x.plain(c.notChange().Indicator)))
-	}
 }
 
-// ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
-// 人均收入 of 居民人均收入3万元，农村居民2万元. Both are money.
-func (c *chronicle) ofCarrier(name *naming) string {
-	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.levelBefore()
-	w := n.Carrier.suffix(own)
-	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(own) > 0 || w < minSubject || w == len(own) || len(own) > maxModifier || !r.onlyBefore(c.s) {
-		return ""
-	}
 // isLiving reports whether a name is a figure of how people live that does not say whose it is:
 // 恩格尔系数, 人均消费支出.
 func (n *nouns) isLiving(name []glyph) bool {
@@ -225,6 +225,15 @@ func (n *nouns) living(g *Fact, figure []glyph) []glyph {
 	return who
 }
 
+// ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
+// 人均收入 of 居民人均收入3万元，农村居民2万元. Both are money.
+func (c *chronicle) ofCarrier(name *naming) string {
+	f, r, own := name.f, name.r, name.text
+	n, g := c.x.nouns, c.levelBefore()
+	w := n.Carrier.suffix(own)
+	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(own) > 0 || w < minSubject || w == len(own) || len(own) > maxModifier || !r.onlyBefore(c.s) {
+		return ""
+	}
 	if head := afterSame(c.x.plain(g.Indicator), own); len(head) > 0 && n.Figure.suffix(head) > 0 {
 		return written(own) + written(head)
 	}
