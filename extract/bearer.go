@@ -84,8 +84,8 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
-	if n := c.x.nouns; n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
-		return nil // 辖5个街道，总面积20平方公里
+	if c.hasNone(g, name) {
+		return nil
 	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
 		if text[0].folded == '每' && !c.follows(name.from) {
@@ -100,6 +100,17 @@ func (c *chronicle) bearer(name *naming) []glyph {
 		return text
 	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
+}
+
+// hasNone reports whether what the figure before counts has no figure such as the one at work: 街道 of
+// 辖5个街道，总面积20平方公里, 水泥 of 水泥9万吨，增长1%；发电量3亿千瓦时.
+func (c *chronicle) hasNone(g *Fact, name *naming) bool {
+	n := c.x.nouns
+	if n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
+		return true
+	}
+	g = c.levelBefore()
+	return g != nil && name.f.UnitKind == "energy" && (g.UnitKind == "mass" || g.UnitKind == "volume") && !n.does(c.x.plain(g.Indicator))
 }
 
 // ofOpening returns who the same figure is of that the paragraph opens with, for one that says

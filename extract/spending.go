@@ -10,6 +10,9 @@ import (
 // 投资3亿元，建成泵站12座.
 func (c *chronicle) spends(name *naming) bool {
 	r := name.r
+	if name.f.UnitKind == "people" {
+		return false // 招生9人，毕业8人
+	}
 	before := c.before(r)
 	if verb := before[:max(len(before)-len(name.text), 0)]; c.x.nouns.Do.suffix(name.text) == 0 || c.x.nouns.Extent.has(name.text) && !c.x.nouns.Do.has(name.text) || c.x.nouns.Medial.suffix(verb) > 0 {
 		return false // 完成投资3亿元, 总投资3亿元，开工5个
