@@ -279,6 +279,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"people who were won behind others", "学校党员400名，其中学生党员120名；全年发展党员36名。", "学校党员；学生党员；发展党员"},
 	{"goods that give no power", "水泥87万吨，下降14%；发电量3亿千瓦时，增长5%。", "水泥；水泥；发电量；发电量"},
 	{"men of all, not of a part", "户籍人口72万人，其中城镇人口20万人，乡村人口52万人；男性38万人，女性34万人。", "户籍人口；城镇人口；乡村人口；户籍人口男性；户籍人口女性"},
+	{"more than another, and than planned", "产值9亿元，比丰县高5%；总开支12亿元，较原来预算高5%。", "产值；产值比丰县高；总开支；总开支"},
 	{"a long kind of what a total has", "居民消费价格上涨0.3%，其中食品烟酒类下降0.4%，教育文化娱乐类上涨1.9%。", "居民消费价格；食品烟酒类居民消费价格；教育文化娱乐类居民消费价格"},
 }
 

@@ -163,12 +163,21 @@ func (c *chronicle) under(noun []glyph) string {
 	return base + name
 }
 
-// besideRate sets a name that only says than what the rate just given is more or less behind that:
-// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点.
+// besideRate sets a name that only says than what the figure just given is more or less behind that:
+// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点; than
+// what was planned goes without saying: 开支9亿元，较原来预算高5%.
 func (c *chronicle) besideRate(name *naming) string {
 	g, n := c.last(), c.x.nouns
-	if name.f.UnitKind != "point" || c.spoken == 0 || g == nil || g.Measure != "share" || n.Compare.prefix(name.text) == 0 || !c.x.ends(g.Indicator, n.Rate) {
+	if c.spoken == 0 || g == nil || n.Compare.prefix(name.text) == 0 {
 		return ""
+	}
+	rate := name.f.UnitKind == "point" && g.Measure == "share" && c.x.ends(g.Indicator, n.Rate)
+	w := n.GapEnd.suffix(name.text)
+	switch {
+	case !rate && (name.f.UnitKind != "percent" || g.Measure != "level" || w == 0):
+		return ""
+	case n.Empty.has(name.text[:len(name.text)-w]):
+		return g.Indicator // 较原来预算|高
 	}
 	return g.Indicator + written(name.text)
 }
