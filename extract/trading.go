@@ -22,6 +22,16 @@ func (c *current) allDay(indicator string) string {
 	return indicator
 }
 
+// sharesOf returns whose shares moved, for a figure of the trade in them: 江河财富 of 江河财富涨超8%，成交额达
+// 105亿元; "" where the fact before is no such move, or that of an index.
+func (c *current) sharesOf(g *Fact, figure []glyph) string {
+	n := c.x.nouns
+	if who := c.x.plain(g.Indicator); g.Measure == "change" && g.UnitKind == "percent" && n.OfShares.has(figure) && !hasWord(c.x.words.Quoted, who) && !n.namesFigure(who) && n.Bare.suffix(who) == 0 {
+		return g.Indicator
+	}
+	return ""
+}
+
 // isQuoted reports whether a change is the move of a price or an index that is traded, over
 // the time that it is told for: 1月份，沪指累计上涨9%, 当周涨幅2%.
 func (c *chronicle) isQuoted(r *row) bool {
