@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"statsheet/extract/numeral"
+)
 
 // contrast sets behind who or what a figure is of what the figure before is a figure of, where it
 // is set beside that: 乙公司市值 of 甲公司市值30亿元，乙公司却高达95亿元.
@@ -30,9 +34,13 @@ func (c *chronicle) contrast(name *naming) string {
 	return ""
 }
 
-// restOf reports whether a name is only of the places that were not named: 其余县市.
+// restOf reports whether a name is only of the places that were not named, or of so many that were:
+// 其余县市, 两市.
 func (n *nouns) restOf(name []glyph) bool {
 	w := n.Rest.prefix(name)
+	if len(name) == minSubject && numeral.IsNumeral(name[0].folded) {
+		w = 1
+	}
 	return w > 0 && w < len(name) && n.Places.has(name[w:])
 }
 
