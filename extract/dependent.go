@@ -192,7 +192,11 @@ func (c *chronicle) pulling(name *naming) string {
 	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
 		return ""
 	}
-	return strings.TrimSuffix(c.actor(name.text), written(name.text)) + written(name.text)
+	actor := c.actor(name.text)
+	if whole, _ := n.OfWhole.index(c.x.plain(actor), 0); whole >= 0 && n.Pull.prefix(name.text) == 0 {
+		return "" // 国产车占销量的90%，对增长的贡献率为30%
+	}
+	return strings.TrimSuffix(actor, written(name.text)) + written(name.text)
 }
 
 // isRateToward reports whether a text is a rate that only says to what it is one: 对经济增长的贡献率.

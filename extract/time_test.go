@@ -19,6 +19,7 @@ var timeTests = []struct {
 	{"the year of the meeting in a title of known date", "2024-01", "云桥县法院工作报告2024", "云桥县法院工作报告2024\n2023年，生产总值增长6%。\n新增企业90家。", []string{"6 2023  yoy", "90 2023"}},
 	{"the year of a plan carried out beside that of a draft", "", "关于云桥县2023年预算执行情况和2024年预算草案的报告", "关于云桥县2023年预算执行情况和2024年预算草案的报告\n一、2023年预算执行情况\n完成技改40项。\n二、2024年预算安排\n安排技改60项。", []string{"40 2023", "60 2024 target"}},
 	{"a share of a flow, behind a stock", "", "云桥公司2024年半年度报告", "报告期末，公司总资产58亿元。研发投入6200万元，占营业收入的5%。", []string{"5800000000 2024-06", "62000000 2024-H1", "5 2024-H1"}},
+	{"a day of this month behind a figure of another year", "2024-03-08", "", "2023年，全县造林9万亩。\n3月6日，灾区转移群众87人。", []string{"90000 2023", "87 2024-03-06"}},
 	{"years in a clause of their own", "2024-03", "", "各方协同推进，五年来，修建水渠40条，植树9万株。", []string{"40 2019/2023", "90000 2019/2023"}},
 	{"years in a clause behind who says so", "2024-03-07", "", "赵云在报告中说，五年来，修建水渠40条。", []string{"40 2019/2023"}},
 	{"a month beside those up to it", "2024-09-10", "", "前8个月，进出口1.8亿元。8月当月，进出口2400万元，增长3%。一般贸易进出口1.2亿元。", []string{
