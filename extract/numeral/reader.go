@@ -169,6 +169,9 @@ func (r *reader) digitToken(i int, c code) bool {
 	if r.has && r.digits == 0 || r.t[i] == '两' && !r.pairOf(i) {
 		return false
 	}
+	if !r.has && r.fourPlaces(i) {
+		r.last = -1
+	}
 	if r.has && r.last > 0 && r.digits >= 2 {
 		return false
 	}
@@ -181,6 +184,21 @@ func (r *reader) digitToken(i int, c code) bool {
 	r.digits++
 	r.scaled, r.n.LastScale = false, -1
 	return r.digits < 18
+}
+
+// fourPlaces reports whether the four digits from i on are read by their places behind 万, or behind 亿 and
+// before 万: 二万九三〇八 is 29,308.
+func (r *reader) fourPlaces(i int) bool {
+	const places = 4
+	n := 0
+	for n <= places && codeAt(r.t, i+n).role() == roleChinese {
+		n++
+	}
+	if n != places {
+		return false
+	}
+	next, _ := codeAt(r.t, i+n).scale()
+	return r.last == wan && next == 0 || r.last > wan && next == wan
 }
 
 // pairOf tells 两 the digit from 两 the unit: it begins the number or a scale
