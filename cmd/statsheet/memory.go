@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// A command that keeps nothing of what it finds collects its heap when that comes near
+// A command that keeps nothing of what it finds, but for a scan, collects its heap when that comes near
 // streamMemory, whatever the size of its inputs, and not before, so that a run over few
 // reports does not collect at all. It is some four times what is in use then, and no hard
 // limit: an input that needs more gets it.
