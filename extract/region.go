@@ -21,7 +21,8 @@ func (c *reportContext) region(f *Fact, r *row) string {
 			return ""
 		}
 	}
-	if field := func(m mark) bool { return m.at >= r.match.from && m.at < value }; f.Measure == "rank" && slices.ContainsFunc(c.marks, field) {
+	field := func(m mark) bool { return (m.home || m.region != "") && m.at >= r.match.from && m.at < value }
+	if f.Measure == "rank" && slices.ContainsFunc(c.marks, field) {
 		value = r.match.from // 在浙江省内第2, 在全省13个城市中第6 are compared with the places there
 	}
 	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
