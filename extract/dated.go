@@ -119,8 +119,8 @@ func (c *reportContext) enterItem() {
 	c.lately = when{}
 }
 
-// today returns the day that a text of a known day tells the news of: the first one that it
-// names so, else its own.
+// today returns the day that a text tells the news of: the first one that it names so, else
+// its own, as far as that is known.
 func (c *reportContext) today() when {
 	if c.news.year != 0 {
 		return c.news

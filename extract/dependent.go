@@ -163,10 +163,10 @@ func (c *chronicle) under(noun []glyph) string {
 	return base + name
 }
 
-// besideRate sets a name that only says than what the figure just given is more or less behind that:
-// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点; than
-// what was planned goes without saying: 开支9亿元，较原来预算高5%.
-func (c *chronicle) besideRate(name *naming) string {
+// besideOther sets a name that only says than what the figure just given is more or less behind that:
+// 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点; than what was planned goes
+// without saying: 开支9亿元，较原来预算高5%.
+func (c *chronicle) besideOther(name *naming) string {
 	g, n := c.last(), c.x.nouns
 	if c.spoken == 0 || g == nil || n.Compare.prefix(name.text) == 0 {
 		return ""

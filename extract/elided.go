@@ -150,8 +150,8 @@ func (c *chronicle) parallelHead(name *naming) string {
 }
 
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
-// 夏粮产量62万吨，秋粮124万吨，完成计划的110%; before that of animals, where it stands there: 出栏牛 of
-// 出栏生猪62万头，牛6万头. The unit is the same.
+// 夏粮产量62万吨，秋粮124万吨，完成计划的110%; or, as that one does, before a name of animals: 出栏牛 of
+// 出栏生猪62万头，牛6万头. The unit is the same, or both count animals.
 func (c *chronicle) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
@@ -160,11 +160,11 @@ func (c *chronicle) alike(name *naming) string {
 	}
 	total := c.x.plain(g.Indicator)
 	figure := n.withDeed(total, n.Yield.suffix(total))
-	front := total[:n.yearly(total)+n.Yield.prefix(total[n.yearly(total):])]
-	if len(figure) == 0 && n.Herd.has(c.x.plain(f.Unit)) && n.Herd.has(c.x.plain(g.Unit)) {
-		figure = front // 出栏生猪9万头，牛2万头
-	} else {
-		front = nil
+	herds := n.Herd.has(c.x.plain(f.Unit)) && n.Herd.has(c.x.plain(g.Unit))
+	inFront := len(figure) == 0 && herds
+	if inFront {
+		year := n.yearly(total)
+		figure = total[:year+n.Yield.prefix(total[year:])] // 出栏生猪9万头，牛2万头
 	}
 	switch measure := r.rule.Set["measure"]; {
 	case len(figure) == 0 || measure != "" && measure != "share":
@@ -175,10 +175,10 @@ func (c *chronicle) alike(name *naming) string {
 		}
 	case n.Yield.suffix(own) > 0 || n.Heads.suffix(own) > 0 || n.Whole.suffix(own) > 0 || n.Figure.suffix(own) > 0 || n.Do.prefix(own) > 0 || n.yearly(own) > 0:
 		return ""
-	case (g.Unit != f.Unit || len(own) < minSubject) && (!n.Herd.has(c.x.plain(f.Unit)) || !n.Herd.has(c.x.plain(g.Unit))):
+	case (g.Unit != f.Unit || len(own) < minSubject) && !herds:
 		return ""
-	case len(front) > 0:
-		return written(front) + written(own)
+	case inFront:
+		return written(figure) + written(own)
 	}
 	return written(own) + written(figure)
 }

@@ -36,7 +36,7 @@ func (c *reportContext) locate() {
 	}
 	c.unsettled = len(h.rows) > 1
 	told := c.meta.RegionFrom == "flag" || c.meta.RegionFrom == "side"
-	if h.whole && (told || place.Level != "country" && place.Name != c.home) { // 中国 may only be what a text in 中國 is about
+	if h.whole && (told || place.Level != "country" && place.Name != c.home) { // 中国 may only be what a text in 中國 is about, and 海宁市 be 海宁县 in it
 		c.spelled[place.Name] = c.home
 	}
 	if place.Level == "country" {

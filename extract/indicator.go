@@ -69,7 +69,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).meanOf},      // 产量9万吨，日均3千吨
 	{full, fromFigure, (*chronicle).befallen},    // 火灾3起，死亡4人
 	{full, fromFigure, (*chronicle).dependent},   // 产值9亿元，增速5%
-	{full, fromFigure, (*chronicle).besideRate},  // 贡献率达65%，比全市高7个百分点
+	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
 	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
 	{full, fromFigure, (*chronicle).withinWhole}, // 贷款余额9亿元，在全部贷款中占15%
 	{full, fromFigure, (*chronicle).deedRate},    // 办理提案65件，办复率100%

@@ -53,8 +53,8 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 	return marks
 }
 
-// placeWritten returns the place that a mention names, and notes what the text calls it: the rank that
-// it writes stands where that was another one.
+// placeWritten returns the place that a mention names, and notes what the text calls it: one that has
+// another rank by now keeps the one that the text writes, 海宁县.
 func (c *reportContext) placeWritten(s *sentence, m *mention.Mention, at int) string {
 	place := c.place(m)
 	c.spell(place, s.runeGlyphs(m.Start, m.End))

@@ -27,7 +27,8 @@ func (c *chronicle) thoseOf(name *naming) string {
 	if value == 0 || c.s.mask[value-1] != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
 		return ""
 	}
-	total, parts := (*Fact)(nil), c.offset(int(c.s.at[c.allParts[0].from]))
+	var total *Fact
+	parts := c.offset(int(c.s.at[c.allParts[0].from]))
 	for _, g := range c.earlier() {
 		if g.Start < parts && g.Measure == "level" && g.Unit == f.Unit {
 			total = g

@@ -20,10 +20,7 @@ func (c *reportContext) reviewed(w when) when {
 // for: it begins in that year and ends in the next.
 func (c *reportContext) financial(w when) when {
 	year := c.ref.year
-	if w.year != 0 {
-		return w
-	}
-	if year == 0 {
+	if w.year != 0 || year == 0 {
 		return w
 	}
 	return when{iso: fmt.Sprintf("%04d/%04d", year, year+1), year: year}

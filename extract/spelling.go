@@ -46,8 +46,8 @@ func (c *reportContext) calls(official, name string) {
 	if len(c.homes) == 0 || official != c.homes[0] || c.spelled[official] != "" {
 		return
 	}
-	first, _ := utf8.DecodeLastRuneInString(official)
-	if last, _ := utf8.DecodeLastRuneInString(name); name == official || last != first {
+	rank, _ := utf8.DecodeLastRuneInString(official)
+	if former, _ := utf8.DecodeLastRuneInString(name); name == official || former != rank {
 		c.spelled[official] = name
 	}
 }
@@ -106,8 +106,8 @@ func (c *reportContext) spelledOne(place string) string {
 	}
 	for i := range place {
 		if within := c.spelled[place[:i]]; within != "" {
-			rest, written := strings.CutPrefix(place, within)
-			if !written {
+			rest, again := strings.CutPrefix(place, within)
+			if !again {
 				rest = place[i:]
 			}
 			return within + c.spelledOne(rest)
