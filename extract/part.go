@@ -154,13 +154,11 @@ func shortensWithin(name, whole string) bool {
 const minGroup = 3 // characters of the name of a group, with 中
 
 // dividesAnew reports whether 其中 at a mask offset stands in a later statement than
-// the parts before it, or behind the bracket that they end with, behind a figure that it may divide.
+// the parts before it, or outside the bracket that these stand in, behind a figure that it may divide.
 func (c *current) dividesAnew(s *sentence, before span, i int) bool {
 	start := statementStart(s.mask, i)
-	if before.to < i && openOf(s.mask[before.to]) != 0 {
-		start = before.to + 1
-	}
-	return start > before.from && s.mask[i] == '其' && c.numbersBetween(start-1, i)
+	bracket := before.to < i && openOf(s.mask[before.to]) != 0
+	return (bracket || start > before.from) && s.mask[i] == '其' && c.numbersBetween(start-1, i)
 }
 
 // partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
