@@ -50,6 +50,9 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	} else if !w.point && !w.day() && !w.week() { // 6月28日开幕 is no time of the report
 		c.whole = c.reviewed(w)
 	}
+	if c.ref.day != 0 && x.words.DigestName.suffix(title) > 0 {
+		c.items = 2 // whatever its headlines say
+	}
 	if i, _ := x.words.Budget.index(title, 0); i >= 0 {
 		c.budget = true
 		c.whole = c.financial(c.whole)

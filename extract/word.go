@@ -133,23 +133,24 @@ type regionWords struct {
 
 // headingWords are the words by which titles and headings are told apart.
 type headingWords struct {
-	Budget    *wordset `list:"budget_title"`   // words of a title that presents a budget
-	Annual    *wordset `list:"annual_title"`   // words of the title of a yearly report
-	AtMeeting *wordset `list:"meeting_title"`  // of one that the meeting of the next year is told
-	Bygone    *wordset `list:"bygone"`         // words before the year that a review turns to: 刚刚过去的
-	PlanUse   *wordset `list:"plan_use"`       // what follows the name of a plan that is no period
-	PlanTime  *wordset `list:"plan_time"`      // ends of the name of a plan that is one
-	Days      *wordset `list:"days_noun"`      // ends of the names of lengths of time
-	Announces *wordset `list:"announces"`      // words that announce goals
-	Goal      *wordset `list:"goal_heading"`   // words that make a heading speak of goals
-	TaskNoun  *wordset `list:"task_heading"`   // those of them that may be of work done
-	Met       *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
-	Aim       *wordset `list:"aim"`            // behind the figure that is to be reached: 目标
-	NoAim     *wordset `list:"no_aim"`         // what only begins like it: 目标客户
-	Follows   *wordset `list:"figures_follow"` // ends of a sentence that leads to all figures: 公布如下：
-	Done      *wordset `list:"carried_out"`    // what says that a plan was carried out: 共完成
-	CameOf    *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
-	WorkOf    *wordset `list:"work_of"`        // ends of a heading of what is done in a year: 工作安排
+	Budget     *wordset `list:"budget_title"`   // words of a title that presents a budget
+	Annual     *wordset `list:"annual_title"`   // words of the title of a yearly report
+	DigestName *wordset `list:"digest_title"`   // ends of the title of a digest of news
+	AtMeeting  *wordset `list:"meeting_title"`  // of one that the meeting of the next year is told
+	Bygone     *wordset `list:"bygone"`         // words before the year that a review turns to: 刚刚过去的
+	PlanUse    *wordset `list:"plan_use"`       // what follows the name of a plan that is no period
+	PlanTime   *wordset `list:"plan_time"`      // ends of the name of a plan that is one
+	Days       *wordset `list:"days_noun"`      // ends of the names of lengths of time
+	Announces  *wordset `list:"announces"`      // words that announce goals
+	Goal       *wordset `list:"goal_heading"`   // words that make a heading speak of goals
+	TaskNoun   *wordset `list:"task_heading"`   // those of them that may be of work done
+	Met        *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
+	Aim        *wordset `list:"aim"`            // behind the figure that is to be reached: 目标
+	NoAim      *wordset `list:"no_aim"`         // what only begins like it: 目标客户
+	Follows    *wordset `list:"figures_follow"` // ends of a sentence that leads to all figures: 公布如下：
+	Done       *wordset `list:"carried_out"`    // what says that a plan was carried out: 共完成
+	CameOf     *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
+	WorkOf     *wordset `list:"work_of"`        // ends of a heading of what is done in a year: 工作安排
 }
 
 // partWords are the words by which the parts of a total are told.
