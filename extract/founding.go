@@ -1,18 +1,21 @@
 package extract
 
-import "statsheet/rules"
+import (
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
 
 // Times at which something began, which are not those of what is told of it: 该校创办于1906年，现有教师900人.
 
 // founds reports whether the period at a mask offset tells when something came about: 创办于|1906年，
-// 公司|2010年成立，, 2015年|建成的. It is no time of the figures behind it.
+// 公司|2010年成立，, 2015年|建成的. It is no time of the figures behind it, unless one counts those.
 func (c *current) founds(at int) bool {
 	text, next := c.s.maskGlyphs(), at+1
 	if c.x.words.FoundedIn.suffix(text[:at]) > 0 {
 		return next == len(text) || isClauseEnd(c.s.mask[next])
 	}
 	if w := c.x.words.Founded.prefix(text[next:]); w > 0 && next+w < len(text) && text[next+w].folded == '的' {
-		return true
+		return !c.countsBehind(next + w + 1)
 	}
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	if c.numbersBetween(from-1, end) {
@@ -20,6 +23,19 @@ func (c *current) founds(at int) bool {
 	}
 	w := c.x.words.Founded.suffix(text[next:end])
 	return w > 0 && (at > from && !rules.IsMask(c.s.mask[at-1]) || next+w == end)
+}
+
+// countsBehind reports whether the words from a mask offset on name what the next figure of their clause
+// counts, 2015年建成的|小学9所, and no figure of it, 2015年建成的|水库库容9亿立方米.
+func (c *current) countsBehind(from int) bool {
+	for i, end := from, clauseEnd(c.s.mask, from); i < end; i++ {
+		if !rules.MaskClass(c.s.mask[i]).IsFigure() {
+			continue
+		}
+		kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[i]])
+		return kind == "count" && c.x.nouns.Bare.suffix(c.s.glyphs(from, i)) == 0
+	}
+	return false
 }
 
 // outlived reports whether the figure at value is of what there is by now, 现有, and the period at a mask
