@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -94,8 +93,14 @@ func (c *chronicle) bearer(name *naming) []glyph {
 		}
 		return text
 	}
-	if text := cmp.Or(written(c.grownThere(name.text)), written(c.x.nouns.raised(c.x.plain(g.Indicator), g, name.text)), c.sharesOf(g, name.text)); text != "" {
-		return c.x.plain(text)
+	if text := c.grownThere(name.text); len(text) > 0 {
+		return text
+	}
+	if text := c.x.nouns.raised(c.x.plain(g.Indicator), g, name.text); len(text) > 0 {
+		return text
+	}
+	if c.ofShares(g, name.text) {
+		return c.x.plain(g.Indicator)
 	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
 }

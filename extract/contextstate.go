@@ -39,8 +39,8 @@ type documentState struct {
 	yearly    bool              // the document reviews the year before its date and plans that of its date
 	headlines []*Fact           // of the headline above, or called out, of no time or name of their own that is known by now; see retold
 	belowHead bool              // the text below it has begun
-	items     int               // headlines whose figures the text below has told again: with a second one it is a digest
-	item      string            // the last of them
+	items     int               // news that are told apart, by headlines that the text below tells again, by wires or by the title: two make a digest
+	item      string            // the last of those headlines
 	wires     int               // paragraphs that begin with the line of a news agency or a headline
 }
 

@@ -28,11 +28,7 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 		if clause := c.s.maskGlyphs()[from : end-1]; len(topic) > 0 && max(c.x.nouns.View.suffix(clause), c.x.nouns.Aspect.suffix(clause)) > 0 {
 			break // 从规模来看，甲行资产增长较快，…
 		}
-		text, does := c.speaksOf(end-1, ends)
-		bears := ends.suffix(text) > 0
-		if who := c.x.nouns.introduced(c.x.nouns.lead(c.s, end-1).text); !bears && len(who) > 0 && ends == c.x.nouns.Bearer {
-			text, does, bears = who, false, true
-		}
+		text, does, bears := c.bearing(end-1, ends)
 		switch {
 		case len(text) >= minSubject && bears && !does:
 			topic = text
@@ -50,6 +46,19 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 func (c *current) topicOf(r *row) []glyph {
 	text, _ := c.topic(r, c.x.nouns.Figure)
 	return text
+}
+
+// bearing is speaksOf that tells too whether what it returns may have a figure: its name ends with a word
+// of the set, or the clause introduces it.
+func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears bool) {
+	text, does = c.speaksOf(end, ends)
+	if bears = ends.suffix(text) > 0; bears || ends != c.x.nouns.Bearer {
+		return text, does, bears
+	}
+	if who := c.x.nouns.introduced(c.x.nouns.lead(c.s, end).text); len(who) > 0 {
+		return who, false, true
+	}
+	return text, does, false
 }
 
 // speaksOf returns who or what the clause speaks of that ends at a mask offset, or,

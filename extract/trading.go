@@ -22,14 +22,11 @@ func (c *current) allDay(indicator string) string {
 	return indicator
 }
 
-// sharesOf returns whose shares moved, for a figure of the trade in them: 江河财富 of 江河财富涨超8%，成交额达
-// 105亿元; "" where the fact before is no such move, or that of an index.
-func (c *current) sharesOf(g *Fact, figure []glyph) string {
-	n := c.x.nouns
-	if who := c.x.plain(g.Indicator); g.Measure == "change" && g.UnitKind == "percent" && n.OfShares.has(figure) && !hasWord(c.x.words.Quoted, who) && !n.namesFigure(who) && n.Bare.suffix(who) == 0 {
-		return g.Indicator
-	}
-	return ""
+// ofShares reports whether a figure of the trade in shares is told of those that moved by the fact before,
+// which is no index: 江河财富涨超8%，成交额达105亿元.
+func (c *current) ofShares(g *Fact, figure []glyph) bool {
+	n, who := c.x.nouns, c.x.plain(g.Indicator)
+	return g.Measure == "change" && g.UnitKind == "percent" && n.OfShares.has(figure) && !hasWord(c.x.words.Quoted, who) && !n.namesFigure(who) && n.Bare.suffix(who) == 0
 }
 
 // isQuoted reports whether a change is the move of a price or an index that is traded, over

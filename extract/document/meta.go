@@ -254,8 +254,10 @@ func (e *edges) today() (month, day int) {
 func (e *edges) titleDate(title string) date {
 	t := e.cues.fold(title)
 	best := date{}
-	if year := bareYear(t); year > 0 && (year == e.textYear() || year-1 == e.textYear()) {
-		best.year = year
+	if year := bareYear(t); year > 0 {
+		if told := e.textYear(); told == year || told == year-1 {
+			best.year = year
+		}
 	}
 	drafted := slices.ContainsFunc(e.cues.words("draft_title"), func(w string) bool { return strings.Contains(string(t), w) })
 	for _, d := range dates(t) {
