@@ -31,20 +31,17 @@ func (c *chronicle) ofGroup(name *naming) string {
 // ofSex names the men or women of the people that the sentence counts before; "" if it
 // counts none, or fewer.
 func (c *chronicle) ofSex(f *Fact, name []glyph) string {
-	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
+	all := c.lastInSentence(func(g *Fact) bool {
 		whose := c.x.plain(g.Indicator)
-		if g.Measure != "level" || g.UnitKind != "people" || hasWord(c.x.nouns.Sex, whose) || c.x.nouns.Limit.suffix(whose) > 0 {
-			continue
-		}
 		if g.PartOf != "" && !c.partAt(c.naming.value(c.s)) {
-			continue // 人口9万人，其中城镇5万人；男性…
+			return false // 人口9万人，其中城镇5万人；男性…
 		}
-		if exceeds(f, g) {
-			return ""
-		}
-		return g.Indicator + written(name)
+		return g.Measure == "level" && g.UnitKind == "people" && !hasWord(c.x.nouns.Sex, whose) && c.x.nouns.Limit.suffix(whose) == 0
+	})
+	if all == nil || exceeds(f, all) {
+		return ""
 	}
-	return ""
+	return all.Indicator + written(name)
 }
 
 // band puts the limits that a name consists of in the place of those of another name,

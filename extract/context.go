@@ -367,6 +367,12 @@ func (c *chronicle) earlier() []*Fact {
 	return c.recent[:n]
 }
 
+// inSentence returns those of the earlier facts that the sentence tells.
+func (c *chronicle) inSentence() []*Fact {
+	all := c.earlier()
+	return all[max(0, len(all)-c.spoken):]
+}
+
 // last returns the fact made just before, in this sentence first, else in the
 // paragraph; nil if there is none.
 func (c *chronicle) last() *Fact {

@@ -129,7 +129,7 @@ func (c *chronicle) ofTopic(r *row, noun []glyph) string {
 // 收入 of 从收入增速看，甲市增速最快，为9%; behind 从增速看 that which the paragraph before is led by.
 func (c *chronicle) seenGrow(noun []glyph) string {
 	n := c.x.nouns
-	if !n.Swing.has(noun) || slices.ContainsFunc(c.earlier()[len(c.earlier())-c.spoken:], func(g *Fact) bool { return g.UnitKind != "count" }) {
+	if !n.Swing.has(noun) || slices.ContainsFunc(c.inSentence(), func(g *Fact) bool { return g.UnitKind != "count" }) {
 		return ""
 	}
 	clause := c.s.maskGlyphs()[:clauseEnd(c.s.mask, 0)]
@@ -252,9 +252,12 @@ func (c *chronicle) doneTo() string {
 	if len(c.subject) > 0 {
 		return written(c.subject)
 	}
-	n, all, what := c.x.nouns, c.earlier(), ""
-	for i := len(all) - 1; i >= len(all)-c.spoken && all[i].Measure == "level" && all[i].Unit == all[len(all)-1].Unit; i-- {
-		name := c.x.plain(all[i].Indicator)
+	n, all, what := c.x.nouns, c.inSentence(), ""
+	for _, g := range slices.Backward(all) {
+		if g.Measure != "level" || g.Unit != all[len(all)-1].Unit {
+			break
+		}
+		name := c.x.plain(g.Indicator)
 		i, size := n.Do.index(name, minSubject)
 		switch w := n.Do.suffix(name); {
 		case w == len(name):

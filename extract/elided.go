@@ -194,10 +194,10 @@ func (c *chronicle) otherSide(name *naming) string {
 	if !n.Outgo.has(own) {
 		return ""
 	}
-	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
-		if before := c.x.plain(g.Indicator); g.PartOf == "" && n.Budget.suffix(before) > len(own) {
-			return written(before[:len(before)-len(own)]) + written(own)
-		}
+	budget := func(g *Fact) bool { return g.PartOf == "" && n.Budget.suffix(c.x.plain(g.Indicator)) > len(own) }
+	if g := c.lastInSentence(budget); g != nil {
+		before := c.x.plain(g.Indicator)
+		return written(before[:len(before)-len(own)]) + written(own)
 	}
 	return ""
 }
@@ -242,8 +242,7 @@ func (c *chronicle) ofCarrier(name *naming) string {
 
 // lastInSentence returns the last fact of the sentence that is such a one; nil without one.
 func (c *chronicle) lastInSentence(such func(*Fact) bool) *Fact {
-	all := c.earlier()
-	for _, g := range slices.Backward(all[max(0, len(all)-c.spoken):]) {
+	for _, g := range slices.Backward(c.inSentence()) {
 		if such(g) {
 			return g
 		}

@@ -1,25 +1,17 @@
 package extract
 
-import "slices"
-
 // grownThere returns what grows on an area of the sentence, whose yield a figure is: 柑橘 of
 // 种植柑橘3万亩，产量5万吨.
 func (c *chronicle) grownThere(size []glyph) []glyph {
-	n := c.x.nouns
-	if !n.Harvest.has(size) {
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil || g.UnitKind != "area" || !n.Harvest.has(size) {
 		return nil
 	}
-	for _, g := range slices.Backward(c.recent[max(0, len(c.recent)-c.spoken):]) {
-		if g.Measure != "level" {
-			continue // 增长1.9%
-		}
-		name := n.object(c.x.plain(g.Indicator))
-		if name = n.trim(name[:len(name)-n.Do.suffix(name)]); g.UnitKind != "area" || n.Ground.suffix(name) > 0 {
-			return nil
-		}
-		return name
+	name := n.object(c.x.plain(g.Indicator))
+	if name = n.trim(name[:len(name)-n.Do.suffix(name)]); n.Ground.suffix(name) > 0 {
+		return nil
 	}
-	return nil
+	return name
 }
 
 // raised returns the animals that the figure before counts by what was done to them, for a figure

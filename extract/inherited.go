@@ -52,9 +52,9 @@ func (c *current) setsBeside(r *row) bool {
 // the share in 林区面积23万公顷，占全县面积96万公顷的24.5%; "" for any other figure.
 func (c *chronicle) ofCountedWhole(name *naming) string {
 	f, r := name.f, name.r
-	value, all := int(c.s.maskOf[r.value]), c.earlier()
+	value, all := int(c.s.maskOf[r.value]), c.inSentence()
 	from := clauseStart(c.s.mask, value)
-	if f.UnitKind != "percent" || c.spoken < 2 || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
+	if f.UnitKind != "percent" || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
 		return ""
 	}
 	whole := all[len(all)-1]
@@ -151,7 +151,7 @@ func (c *chronicle) levelled(r *row) *Fact {
 	if of := c.inItsUnit(r, g); of != nil {
 		return of
 	}
-	if all := c.earlier(); r.rule.Set["measure"] == "change" && c.spoken > 1 && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
+	if all := c.inSentence(); r.rule.Set["measure"] == "change" && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
 	}
 	if of := cmp.Or(c.ranked(g), c.besideField(r, g)); of != nil {

@@ -255,12 +255,7 @@ func (c *current) toldAgain(g *Fact, all []*Fact) bool {
 
 // beforeParts returns the last figure of the sentence before the parts that it lists.
 func (c *chronicle) beforeParts(f *Fact) *Fact {
-	for _, g := range slices.Backward(c.recent[len(c.recent)-min(c.spoken, len(c.recent)):]) {
-		if !c.isPart(g, f) {
-			return g
-		}
-	}
-	return nil
+	return c.lastInSentence(func(g *Fact) bool { return !c.isPart(g, f) })
 }
 
 // lastLike returns the last total with the unit and measure of f that fits; nil

@@ -1,6 +1,10 @@
 package extract
 
-import "statsheet/extract/numeral"
+import (
+	"slices"
+
+	"statsheet/extract/numeral"
+)
 
 // ofSummands names a total of figures of several names, of which its clause says only that it is
 // one, by what these end with alike, else by that word: 工程款 of 合同内工程款3万元，签证工程款2万元，
@@ -15,9 +19,8 @@ func (c *chronicle) ofSummands(name *naming) string {
 		return ""
 	}
 	var sum numeral.Value
-	told := c.earlier()
-	for i := len(told) - 1; i >= max(0, len(told)-c.spoken); i-- {
-		g := told[i]
+	told := c.inSentence()
+	for i, g := range slices.Backward(told) {
 		v, ok := numeral.Parse(g.Value)
 		if !ok || g.Measure != "level" || g.Unit != name.f.Unit || g.High != "" {
 			return ""
