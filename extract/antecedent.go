@@ -84,7 +84,7 @@ func (c *current) byMeasure(name *naming) string {
 		return ""
 	}
 	text := n.lead(c.s, value).text
-	if len(text) <= minSubject || !n.isFigure(text) || n.Whole.suffix(text) != 1 || n.Rate.suffix(text) > 0 || lastMark(text, '、') >= 0 || n.Manner.suffix(text) > 0 {
+	if len(text) <= minSubject || !n.isFigure(text) || n.Whole.suffix(text) != 1 || n.Rate.suffix(text) > 0 || lastIndexRune(text, '、') >= 0 || n.Manner.suffix(text) > 0 {
 		return ""
 	}
 	return written(text)

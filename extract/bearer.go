@@ -144,12 +144,7 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 		return nil
 	}
 	name = n.withoutVerb(name)
-	for i, g := range slices.Backward(name) {
-		if g.folded == '等' {
-			name = name[i+1:] // 甲路、乙路等|道路
-			break
-		}
-	}
+	name = name[lastIndexRune(name, '等')+1:] // 甲路、乙路等|道路
 	if name = n.trim(name); n.Extent.suffix(name) > 0 {
 		return nil
 	}
@@ -310,13 +305,9 @@ func (c *current) totalled(name *naming) string {
 // lastBare returns the last of conjoined nouns if it is bare and stands behind a
 // statement of its own: 总投资 of 项目落地、总投资.
 func (n *nouns) lastBare(text []glyph) []glyph {
-	for i := len(text) - 2; i >= 2; i-- {
-		if text[i].folded == '、' {
-			if n.Bare.has(text[i+1:]) && n.Figure.suffix(text[:i]) == 0 && n.Bare.suffix(text[:i]) == 0 {
-				return text[i+1:]
-			}
-			return text
-		}
+	i := lastIndexRune(text, '、')
+	if i >= minSubject && n.Bare.has(text[i+1:]) && n.Figure.suffix(text[:i]) == 0 && n.Bare.suffix(text[:i]) == 0 {
+		return text[i+1:]
 	}
 	return text
 }

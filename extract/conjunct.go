@@ -231,7 +231,7 @@ func isLatin(name []glyph) bool {
 func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	last := names[len(names)-1]
 	head := n.head(last)
-	if i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
+	if i := indexRune(last, '的'); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
 	if rest := n.sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
@@ -252,7 +252,7 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 func behindAge(names [][]glyph) int {
 	const age = '岁'
 	first, last := names[0], names[len(names)-1]
-	i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == age }) + 1
+	i := indexRune(last, age) + 1
 	if len(names) < 2 || i == 0 || len(first) == 0 || first[len(first)-1].folded != age {
 		return 0
 	}
@@ -343,7 +343,7 @@ func (n *nouns) afterKind(name, last []glyph) []glyph {
 		return nil
 	}
 	kind := name[len(name)-1].folded
-	i := slices.IndexFunc(last, func(g glyph) bool { return g.folded == kind })
+	i := indexRune(last, kind)
 	if i < 1 || i+1 >= len(last) {
 		return nil
 	}

@@ -209,7 +209,7 @@ func (n *nouns) wireLine(text []glyph) int {
 	}
 	switch mark := text[w].folded; {
 	case mark == '（' && n.Byline.prefix(text[w+1:]) > 0:
-		end := slices.IndexFunc(text[w:], func(g glyph) bool { return g.folded == '）' })
+		end := indexRune(text[w:], '）')
 		return max(0, w+end+1)
 	case mark == ' ' || mark == '　':
 		return w + 1

@@ -264,7 +264,7 @@ func (c *chronicle) doneTo() string {
 			continue // 立案
 		case n.does(name):
 			name = n.object(name)
-		case slices.ContainsFunc(name, func(g glyph) bool { return g.folded == '（' }):
+		case indexRune(name, '（') >= 0:
 			return what // 审（执）结
 		case i > 0 && n.Agent.suffix(name[:i]) > 0:
 			name = slices.Concat(name[:i], name[i+size:]) // 法院|审结|案件

@@ -116,7 +116,7 @@ func (n *nouns) firm(text []glyph) []glyph {
 		text = text[:len(text)-w]
 	}
 	text = n.trim(n.unsaid(text[n.According.prefix(text):]))
-	if len(text) < minSubject || len(text) > maxFirm || numeral.IsDigit(text[0].folded) || slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '）' }) {
+	if len(text) < minSubject || len(text) > maxFirm || numeral.IsDigit(text[0].folded) || indexRune(text, '）') >= 0 {
 		return nil // 云峰股份（600123）|晚间公告 is named by its code
 	}
 	return slices.Clone(text)

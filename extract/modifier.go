@@ -25,7 +25,7 @@ func (c *current) modifier(name *naming) []glyph {
 		return n.attribute(text)
 	}
 	if behind { // 36家公司、科创板|28家公司
-		i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '、' })
+		i := indexRune(text, '、')
 		if i < 0 {
 			return nil
 		}
@@ -154,7 +154,7 @@ func (n *nouns) tellsKind(text []glyph) bool {
 // objective reports whether a text may be the object of a verb: any words but a list, as what
 // is listed is what is counted.
 func (n *nouns) objective(text []glyph) bool {
-	return !hasWord(n.Function, text) && !slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '、' })
+	return !hasWord(n.Function, text) && indexRune(text, '、') < 0
 }
 
 // holds reports whether a text holds a word of the set that is longer than one

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"statsheet/rules"
@@ -24,7 +23,7 @@ func (c *chronicle) ofNamesake(name *naming) string {
 func (c *current) isFigureOf(g *Fact, own []glyph) bool {
 	rest, is := strings.CutPrefix(g.Indicator, written(own))
 	figure := c.x.plain(rest)
-	return is && len(figure) >= minSubject && c.x.nouns.Figure.suffix(figure) > 0 && !slices.ContainsFunc(figure, func(g glyph) bool { return g.folded == '、' })
+	return is && len(figure) >= minSubject && c.x.nouns.Figure.suffix(figure) > 0 && indexRune(figure, '、') < 0
 }
 
 // listedPart sets a part that a list of figures names alone behind the figure just before that it is

@@ -119,7 +119,7 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 		return nil
 	}
 	text := m.x.nouns.lead(s, from-1).text
-	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '“' }); i > 0 && text[len(text)-1].folded == '”' {
+	if i := indexRune(text, '“'); i > 0 && text[len(text)-1].folded == '”' {
 		text = text[:i] // 起数和人数“双下降”
 	}
 	n := m.x.nouns
@@ -175,10 +175,8 @@ func (m *matcher) joinsCounts(s *sentence, first noun, want int) bool {
 // was counted: 产值 of 县（市）产值.
 func (n *nouns) pastKind(text []glyph) []glyph {
 	text = text[max(n.Places.prefix(text), n.Agent.prefix(text), n.Body.prefix(text)):]
-	if len(text) > 0 && text[0].folded == '（' {
-		if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '）' }); i > 0 {
-			return text[i+1:]
-		}
+	if open, closed := nextBracket(text, 0); open == 0 {
+		return text[closed+1:]
 	}
 	return text
 }

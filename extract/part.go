@@ -78,8 +78,8 @@ func (x *Extractor) onlyNames(text []glyph, i int) bool {
 	case '当':
 		return i > 0 && !isClauseEnd(text[i-1].folded) && !opens(text[i-1].folded)
 	case '（':
-		end := slices.IndexFunc(text[i:], func(g glyph) bool { return g.folded == '）' })
-		return end < 0 || !slices.ContainsFunc(text[i:i+end], func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
+		_, end := nextBracket(text, i)
+		return end < 0 || !slices.ContainsFunc(text[i:end], func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
 	case '包':
 		for _, g := range text[i:] {
 			if rules.MaskClass(g.folded).IsFigure() || g.folded != '、' && isClauseEnd(g.folded) {

@@ -29,7 +29,7 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 	if i, w := n.Given.index(text, minSubject); i < 0 || i+w < len(text) {
 		return text
 	}
-	at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' })
+	at := indexRune(text, '在')
 	if at < minSubject || n.Keep.suffix(text[:at+1]) > 0 || n.Keep.prefix(text[at:]) > 0 || !balanced(text[:at]) {
 		return text
 	}
@@ -51,11 +51,11 @@ func (n *nouns) beforeMean(text []glyph) []glyph {
 // possessor returns who or what a text says that something is of, where that is what a number
 // before it counts: 新村 of 新村的二期工程, not 企业的 of 服务企业的平台.
 func (n *nouns) possessor(text []glyph) []glyph {
-	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' })
+	i := indexRune(text, '的')
 	if i < minSubject || i+minSubject > len(text)-1 || n.Division.suffix(text[:i]) == 0 && max(n.Bearer.suffix(text[:i]), n.People.suffix(text[:i])) < minSubject {
 		return text
 	}
-	if n.Verbs.prefix(text) > n.Nominal.prefix(text) || n.Oblique.prefix(text) > n.Keep.prefix(text) || !balanced(text[:i]) || lastMark(text[:i], '、') >= 0 {
+	if n.Verbs.prefix(text) > n.Nominal.prefix(text) || n.Oblique.prefix(text) > n.Keep.prefix(text) || !balanced(text[:i]) || lastIndexRune(text[:i], '、') >= 0 {
 		return text
 	}
 	return text[:i]
@@ -139,7 +139,7 @@ func (n *nouns) beforeShare(text []glyph) []glyph {
 // of the next figure, or into other things: 公路项目 of 14条公路项目和云江等4个铁路项目, 转运站 of
 // 2座转运站以及停车场等设施, 基金 of 3只基金是甲、乙和丙.
 func (n *nouns) beforeList(text []glyph) []glyph {
-	if i, w := n.Copula.index(text, minSubject); i > 0 && slices.ContainsFunc(text[i+w:], func(g glyph) bool { return g.folded == '、' }) && balanced(text[:i]) {
+	if i, w := n.Copula.index(text, minSubject); i > 0 && indexRune(text[i+w:], '、') >= 0 && balanced(text[:i]) {
 		return text[:i]
 	}
 	for i := 2; i < len(text)-2; i++ {
@@ -194,7 +194,7 @@ func (n *nouns) existing(text []glyph) int {
 	if w == 0 || len(text)-w < minSubject || n.Keep.prefix(text) > 0 || n.Left.prefix(text) > w || n.Do.prefix(text) > w {
 		return 0
 	}
-	if slices.ContainsFunc(text, func(g glyph) bool { return g.folded == '的' }) {
+	if indexRune(text, '的') >= 0 {
 		return 0
 	}
 	return w

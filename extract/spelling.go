@@ -30,7 +30,7 @@ func (c *reportContext) spell(official string, text []glyph) {
 	}
 	name := []rune(official)
 	for i, r := range name {
-		at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == r })
+		at := indexRune(text, r)
 		if at >= 0 {
 			name[i] = text[at].source
 		} else if form := c.x.traditional[r]; form != 0 {

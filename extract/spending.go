@@ -62,7 +62,7 @@ func (c *current) spentOn(name *naming) string {
 		}
 		text = slices.Concat(text, c.s.glyphs(from, to))
 		if from = to + 1; from < end && c.s.mask[from] == '的' {
-			text = text[:max(0, lastMark(text, '、'))] // 65条、总长度57公里的|道路
+			text = text[:max(0, lastIndexRune(text, '、'))] // 65条、总长度57公里的|道路
 		}
 	}
 	if text, _ = n.clean(n.undone(text)); len(text) > maxSpending {
@@ -80,16 +80,6 @@ func (c *current) untilFigure(at int) int {
 		at++
 	}
 	return at
-}
-
-// lastMark returns where a mark stands last in a text, -1 if it has none.
-func lastMark(text []glyph, mark rune) int {
-	for i, g := range slices.Backward(text) {
-		if g.folded == mark {
-			return i
-		}
-	}
-	return -1
 }
 
 // behindFigure reports whether the clause of a row stands right behind a figure.

@@ -19,7 +19,7 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	if counted && end < len(s.mask) && rules.MaskClass(s.mask[end]) == rules.Quantity {
 		return true // 开设2个职位、刊物3种
 	}
-	if !n.acts(after) || slices.ContainsFunc(after, func(g glyph) bool { return g.folded == '等' }) {
+	if !n.acts(after) || indexRune(after, '等') >= 0 {
 		return false // 侦查征地拆迁、发放补贴等领域犯罪
 	}
 	before = before[n.Left.prefix(before):]

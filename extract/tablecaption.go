@@ -44,12 +44,7 @@ func (c *reportContext) caption(text []glyph) {
 // 居民收入（元，%）, and brackets that were left open.
 func (c *reportContext) unitsBehind(text []glyph) []glyph {
 	text = trimLoose(text)
-	open := -1
-	for i, g := range text {
-		if g.folded == '（' {
-			open = i
-		}
-	}
+	open := lastIndexRune(text, '（')
 	if n := len(text); open < 0 || text[n-1].folded != '）' && open < n-1 {
 		return text
 	}

@@ -305,7 +305,7 @@ func (c *reportContext) ofTitle(name []glyph) bool {
 
 // beforeAside leaves out the bracket at the end of a name: 固定资产投资 of 固定资产投资（不含农户）.
 func beforeAside(name []glyph) []glyph {
-	if i := slices.IndexFunc(name, func(g glyph) bool { return g.folded == '（' }); i > 0 {
+	if i := indexRune(name, '（'); i > 0 {
 		return name[:i]
 	}
 	return name

@@ -171,26 +171,21 @@ func undropped(text []glyph, drop []bool) []glyph {
 // headingUnit takes a unit out of a heading: in brackets, or behind a stroke
 // or a comma. Other brackets that are no part of a name go too.
 func (c *current) headingUnit(h *heading, text []glyph) []glyph {
-	for from := 0; from < len(text); {
-		open := slices.IndexFunc(text[from:], func(g glyph) bool { return g.folded == '（' })
+	for from := 0; ; {
+		open, closed := nextBracket(text, from)
 		if open < 0 {
 			break
 		}
-		open += from
-		size := slices.IndexFunc(text[open:], func(g glyph) bool { return g.folded == '）' })
-		if size < 0 {
-			break
-		}
-		inside := text[open+1 : open+size]
+		inside := text[open+1 : closed]
 		u, ok := c.x.unit(trimBrackets(c.unitWord(inside)))
 		if !ok && len(compact(inside)) > 0 {
-			from = open + size + 1
+			from = closed + 1
 			continue
 		}
 		if ok {
 			h.unit = u
 		}
-		text = slices.Concat(text[:open], text[open+size+1:])
+		text = slices.Concat(text[:open], text[closed+1:])
 		from = open
 	}
 	if n := len(text); n > 1 && !h.unit.known() && (text[n-1].folded == '%' || text[n-1].folded == '‰') {

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"statsheet/rules"
-)
+import "statsheet/rules"
 
 // topic returns who or what the clauses without figures speak of that stand
 // between the figure before a row and the row itself: the first whose noun ends
@@ -128,7 +124,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 			break
 		}
 	}
-	if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' }); i >= minSubject && ends.suffix(text) == 0 && ends.suffix(text[:i]) > 0 {
+	if i := indexRune(text, '的'); i >= minSubject && ends.suffix(text) == 0 && ends.suffix(text[:i]) > 0 {
 		return text[:i]
 	}
 	return text
@@ -136,8 +132,8 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 
 // superlative reports whether a text says of what it names that it is the most: 涨幅最大的个股.
 func superlative(text []glyph) bool {
-	at := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '最' })
-	return at >= 0 && slices.ContainsFunc(text[at:], func(g glyph) bool { return g.folded == '的' })
+	at := indexRune(text, '最')
+	return at >= 0 && indexRune(text[at:], '的') >= 0
 }
 
 // isFrom reports whether a text names a figure by where it comes from: 来自投资的利润.

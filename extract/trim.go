@@ -43,7 +43,7 @@ func (n *nouns) withoutCourse(text []glyph) []glyph {
 	if n.Lies.prefix(text) == 0 {
 		return text
 	}
-	i, figure := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '的' }), max(n.Figure.suffix(text), n.Bare.suffix(text))
+	i, figure := indexRune(text, '的'), max(n.Figure.suffix(text), n.Bare.suffix(text))
 	if i < 0 || figure == 0 || len(text)-i-1-figure < minSubject {
 		return text
 	}
@@ -335,28 +335,22 @@ func unwrap(text []glyph) []glyph {
 // (县（市、区）, 高速（一级）公路) or begin with a word such as 不含.
 func (n *nouns) dropAsides(text []glyph) []glyph {
 	if len(text) > 0 && text[0].folded == '【' { // the tag of a headline
-		if i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '】' }); i > 0 && i+1 < len(text) {
+		if i := indexRune(text, '】'); i > 0 && i+1 < len(text) {
 			text = text[i+1:]
 		}
 	}
-	for from := 0; from < len(text); {
-		open := slices.IndexFunc(text[from:], func(g glyph) bool { return g.folded == '（' })
+	for from := 0; ; {
+		open, closed := nextBracket(text, from)
 		if open < 0 {
 			return text
 		}
-		open += from
-		size := slices.IndexFunc(text[open:], func(g glyph) bool { return g.folded == '）' })
-		if size < 0 {
-			return text
-		}
-		if open > 0 && n.isName(text[open+1:open+size]) {
-			from = open + size + 1
+		if open > 0 && n.isName(text[open+1:closed]) {
+			from = closed + 1
 			continue
 		}
-		text = slices.Concat(text[:open], text[open+size+1:])
+		text = slices.Concat(text[:open], text[closed+1:])
 		from = open
 	}
-	return text
 }
 
 // isName reports whether the inside of a bracket is part of a name.

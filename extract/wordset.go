@@ -2,6 +2,7 @@ package extract
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode/utf8"
@@ -150,6 +151,38 @@ func (w *wordset) has(text []glyph) bool {
 	}
 	t := w.forward.tree()
 	return t.May(text[0].folded) && longest(t, text) == n
+}
+
+// indexRune returns where a character stands first in a text, -1 if it does not.
+func indexRune(text []glyph, r rune) int {
+	for i := range text {
+		if text[i].folded == r {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastIndexRune returns where a character stands last in a text, -1 if it does not.
+func lastIndexRune(text []glyph, r rune) int {
+	for i := range slices.Backward(text) {
+		if text[i].folded == r {
+			return i
+		}
+	}
+	return -1
+}
+
+// nextBracket returns where the first bracket at or after an offset of a text opens and where
+// it closes; -1 for both without one.
+func nextBracket(text []glyph, from int) (open, closed int) {
+	if i := indexRune(text[from:], '（'); i >= 0 {
+		open = from + i
+		if size := indexRune(text[open:], '）'); size > 0 {
+			return open, open + size
+		}
+	}
+	return -1, -1
 }
 
 // glyphs returns the characters of s between two mask offsets.
