@@ -55,13 +55,15 @@ func (s *sentence) ownItem(open int) bool {
 	return end+1 < len(s.mask) && s.mask[end+1] == '；' || s.mask[max(clauseStart(s.mask, open)-1, 0)] == '；'
 }
 
-// closeOf returns where the bracket closes that a mask offset opens; the last offset if it
-// does not.
-func closeOf(mask []rune, open int) int {
-	if i := slices.Index(mask[open:], '）'); i > 0 {
-		return open + i
+// closeOf returns where a bracket closes first at or after a mask offset; the end if none does.
+func closeOf(mask []rune, at int) int { return nextMark(mask, at, '）') }
+
+// nextMark returns where a mark stands first at or after a mask offset; the end if it does not.
+func nextMark(mask []rune, at int, mark rune) int {
+	for at < len(mask) && mask[at] != mark {
+		at++
 	}
-	return len(mask) - 1
+	return min(at, len(mask))
 }
 
 // beforeBracket returns the noun before the bracket in which a mask offset stands,

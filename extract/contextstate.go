@@ -1,7 +1,5 @@
 package extract
 
-import "slices"
-
 // current is the sentence at work, with the words that it is read by. What its
 // methods find depends on nothing that came before.
 type current struct {
@@ -126,9 +124,7 @@ func (c *reportContext) begin(s *sentence) {
 	c.s = s
 	clear(c.roots)
 	c.sentenceState = sentenceState{marks: c.marks[:0], allParts: c.allParts[:0], leading: c.leading[:0], roots: c.roots, parts: span{-1, -1}}
-	if c.firstOpen = slices.Index(s.mask, '（'); c.firstOpen < 0 {
-		c.firstOpen = len(s.mask)
-	}
+	c.firstOpen = nextMark(s.mask, 0, '（')
 }
 
 // An answer is that to a question which is asked more than once.

@@ -167,7 +167,7 @@ func (c *current) dividesAnew(s *sentence, before span, i int) bool {
 func (c *chronicle) partsEnd(s *sentence, i int) int {
 	switch {
 	case c.aside(s, i+1): // （含
-		return closing(s.mask, i)
+		return closeOf(s.mask, i)
 	case i > 0 && s.mask[i-1] == '、':
 		return clauseEnd(s.mask, i)
 	case c.numbersBetween(statementStart(s.mask, i)-1, i):
@@ -260,20 +260,4 @@ func statementStart(mask []rune, at int) int {
 }
 
 // statementEnd returns the offset of the first semicolon at or after at.
-func statementEnd(mask []rune, at int) int {
-	for i := at; i < len(mask); i++ {
-		if mask[i] == '；' {
-			return i
-		}
-	}
-	return len(mask)
-}
-
-// closing returns the offset of the first closing bracket at or after at, or the
-// end.
-func closing(mask []rune, at int) int {
-	if i := slices.Index(mask[at:], '）'); i >= 0 {
-		return at + i
-	}
-	return len(mask)
-}
+func statementEnd(mask []rune, at int) int { return nextMark(mask, at, '；') }
