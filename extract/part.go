@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"statsheet/extract/mention"
-	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -228,14 +227,9 @@ func (c *chronicle) beyondParts(f, total *Fact) bool {
 	if f.UnitKind == "count" || f.UnitKind == "people" {
 		return exceeds(f, total)
 	}
-	var sum numeral.Value
-	for _, g := range c.recent {
-		if v, ok := numeral.Parse(g.Value); ok && g.PartOf == total.FactID && g.Measure == "level" && g.Unit == f.Unit {
-			sum = sum.Add(v)
-		}
-	}
-	whole, ok := numeral.Parse(total.Value)
-	return ok && sum.Cmp(whole) == 0
+	return addUpTo(total.Value, slices.DeleteFunc(slices.Clone(c.recent), func(g *Fact) bool {
+		return g.PartOf != total.FactID || g.Measure != "level" || g.Unit != f.Unit
+	}))
 }
 
 // endParts ends the parts in which a row stands before it.

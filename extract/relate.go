@@ -328,18 +328,22 @@ func (c *chronicle) addUp() {
 	if total.Sentence != parts[0].Sentence || total.Measure != "level" {
 		return
 	}
-	var sum numeral.Value
-	for _, f := range parts {
-		v, ok := numeral.Parse(f.Value)
-		if !ok || f.Measure != total.Measure || f.Unit != total.Unit || f.High != "" {
-			return
-		}
-		sum = sum.Add(v)
-	}
-	if v, ok := numeral.Parse(total.Value); !ok || sum.Cmp(v) != 0 {
+	other := func(f *Fact) bool { return f.Measure != total.Measure || f.Unit != total.Unit || f.High != "" }
+	if slices.ContainsFunc(parts, other) || !addUpTo(total.Value, parts) {
 		return
 	}
 	for _, f := range parts {
 		f.PartOf = total.FactID
 	}
+}
+
+// addUpTo reports whether the values of facts add up to a total.
+func addUpTo(total string, parts []*Fact) bool {
+	whole, all := numeral.Parse(total)
+	var sum numeral.Value
+	for _, f := range parts {
+		v, ok := numeral.Parse(f.Value)
+		sum, all = sum.Add(v), all && ok
+	}
+	return all && sum.Cmp(whole) == 0
 }

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"statsheet/extract/numeral"
-)
+import "slices"
 
 // ofSummands names a total of figures of several names, of which its clause says only that it is
 // one, by what these end with alike, else by that word: 工程款 of 合同内工程款3万元，签证工程款2万元，
@@ -14,18 +10,12 @@ func (c *chronicle) ofSummands(name *naming) string {
 	if w := c.x.words.Totalled.suffix(before); w == 0 || w != len(before) {
 		return ""
 	}
-	total, ok := numeral.Parse(name.f.Value)
-	if !ok {
-		return ""
-	}
-	var sum numeral.Value
 	told := c.inSentence()
 	for i, g := range slices.Backward(told) {
-		v, ok := numeral.Parse(g.Value)
-		if !ok || g.Measure != "level" || g.Unit != name.f.Unit || g.High != "" {
+		if g.Measure != "level" || g.Unit != name.f.Unit || g.High != "" {
 			return ""
 		}
-		if sum = sum.Add(v); sum.Cmp(total) == 0 && i < len(told)-1 {
+		if i < len(told)-1 && addUpTo(name.f.Value, told[i:]) {
 			return c.endTogether(told[i:], written(before))
 		}
 	}
