@@ -170,16 +170,23 @@ func hasFigure(cells []cell) bool {
 	return slices.ContainsFunc(cells, func(c cell) bool { return c.kind == cellNumber })
 }
 
+// cellsWritten counts the cells of a row that are not empty.
+func cellsWritten(cells []cell) int {
+	n := 0
+	for i := range cells {
+		if cells[i].kind != cellEmpty {
+			n++
+		}
+	}
+	return n
+}
+
 // isHeader reports whether a row belongs to the header: one without figures
 // before the first row that has them, or one that begins as the header did.
 func (t *table) isHeader(x *Extractor, s *sentence) bool {
-	texts := 0
 	for i := range s.cells {
 		if p := s.cells[i].prose; p != nil && len(p.rows) > 0 {
 			return false
-		}
-		if s.cells[i].kind != cellEmpty {
-			texts++
 		}
 	}
 	if hasNumber(s.cells) || hasFigure(s.cells) && !years(s.cells) {
@@ -189,7 +196,7 @@ func (t *table) isHeader(x *Extractor, s *sentence) bool {
 		return len(t.headers) < maxHeaders
 	}
 	first := compact(s.runeGlyphs(s.cells[0].from, s.cells[0].to))
-	return texts > 1 && (x.tables.Item.has(first) || len(first) > 0 && written(first) == written(t.stub))
+	return cellsWritten(s.cells) > 1 && (x.tables.Item.has(first) || len(first) > 0 && written(first) == written(t.stub))
 }
 
 // years reports whether all figures of a row may be years.
@@ -204,13 +211,10 @@ func (c *reportContext) header(s *sentence) {
 		t.headers, t.body, t.columns = nil, false, nil
 		t.divide(-1)
 	}
-	texts := 0
 	for i := range s.cells {
-		if s.cells[i].kind != cellEmpty {
-			texts++
-		}
 		c.asLabel(s, &s.cells[i])
 	}
+	texts := cellsWritten(s.cells)
 	if texts == 1 && len(t.headers) == 0 {
 		c.caption(c.x.plain(string(s.source[s.cells[0].from:max(s.cells[0].from, s.cells[len(s.cells)-1].to)])))
 		return
@@ -266,13 +270,7 @@ func (t *table) divide(indent int) {
 // below.
 func (c *reportContext) sectionRow(s *sentence) {
 	t := &c.table
-	texts := 0
-	for i := range s.cells {
-		if s.cells[i].kind != cellEmpty {
-			texts++
-		}
-	}
-	if texts != 1 || s.cells[0].kind == cellEmpty || s.cells[0].prose != nil && len(s.cells[0].prose.rows) > 0 {
+	if cellsWritten(s.cells) != 1 || s.cells[0].kind == cellEmpty || s.cells[0].prose != nil && len(s.cells[0].prose.rows) > 0 {
 		return
 	}
 	first := &s.cells[0]

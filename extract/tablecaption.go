@@ -87,11 +87,7 @@ func (c *current) untitled(text []glyph) []glyph {
 
 // regionsIn returns the first place that a caption names.
 func (c *reportContext) regionsIn(text []glyph) []string {
-	folded := make([]rune, len(text))
-	for i, g := range text {
-		folded[i] = g.folded
-	}
-	for _, m := range c.x.scanner.Scan(nil, folded) {
+	for _, m := range c.x.scanner.Scan(nil, foldedRunes(text)) {
 		if m.Kind == mention.Place {
 			c.spell(c.place(&m), text[m.Start:m.End])
 			return []string{c.place(&m)}

@@ -83,25 +83,11 @@ func (c *reportContext) readHeading(text []glyph) heading {
 	return h
 }
 
-// trimLoose strips punctuation and blanks from both ends of a heading.
-func trimLoose(text []glyph) []glyph {
-	for len(text) > 0 && strings.ContainsRune(" 　、，；：。·\t*", text[0].folded) {
-		text = text[1:]
-	}
-	for len(text) > 0 && strings.ContainsRune(" 　、，；：。·\t*", text[len(text)-1].folded) {
-		text = text[:len(text)-1]
-	}
-	return text
-}
-
 // headingMentions takes the periods, the leading place and the item number
 // out of a heading. A relative period inside a noun (企业本年到位资金) is a part
 // of it.
 func (c *reportContext) headingMentions(h *heading, text []glyph) []glyph {
-	t := make([]rune, len(text))
-	for i, g := range text {
-		t[i] = g.folded
-	}
+	t := foldedRunes(text)
 	drop := make([]bool, len(text))
 	for _, m := range c.x.scanner.Scan(nil, t) {
 		first := len(trimLoose(undropped(text[:m.Start], drop))) == 0

@@ -32,11 +32,7 @@ func (x *Extractor) unit(text []glyph) (tableUnit, bool) {
 	if len(text) == 0 || len(text) > maxUnit || numeral.IsDigit(text[0].folded) {
 		return tableUnit{}, false
 	}
-	t := make([]rune, 1, len(text)+1)
-	t[0] = '1'
-	for _, g := range text {
-		t = append(t, g.folded)
-	}
+	t := slices.Concat([]rune{'1'}, foldedRunes(text))
 	found := x.scanner.Scan(nil, t)
 	if len(found) != 1 || found[0].OuterStart != 0 || found[0].OuterEnd != len(t) || !found[0].HasValue {
 		return tableUnit{}, false
@@ -116,15 +112,34 @@ func splitAny(text []glyph, at string) [][]glyph {
 	return append(out, text[from:])
 }
 
+// trimBrackets strips brackets, punctuation and blanks from both ends of a heading.
 func trimBrackets(text []glyph) []glyph {
-	edge := func(g glyph) bool { return isLooseMark(g.folded) || g.folded == '（' || g.folded == '）' }
-	for len(text) > 0 && edge(text[0]) {
+	return trimFunc(text, func(r rune) bool { return isLooseMark(r) || r == '（' || r == '）' })
+}
+
+// trimLoose strips punctuation and blanks from both ends of a heading.
+func trimLoose(text []glyph) []glyph {
+	return trimFunc(text, func(r rune) bool { return strings.ContainsRune(" 　、，；：。·\t*", r) })
+}
+
+// trimFunc strips characters of a kind from both ends of a text.
+func trimFunc(text []glyph, is func(rune) bool) []glyph {
+	for len(text) > 0 && is(text[0].folded) {
 		text = text[1:]
 	}
-	for len(text) > 0 && edge(text[len(text)-1]) {
+	for len(text) > 0 && is(text[len(text)-1].folded) {
 		text = text[:len(text)-1]
 	}
 	return text
+}
+
+// foldedRunes returns the characters of a text as the scanner reads them.
+func foldedRunes(text []glyph) []rune {
+	out := make([]rune, len(text))
+	for i, g := range text {
+		out[i] = g.folded
+	}
+	return out
 }
 
 // compact leaves the blanks of a text out.
