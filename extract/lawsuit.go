@@ -14,11 +14,11 @@ import (
 // lawsuitWords are the words by which it is told that a text is one of a case, and what in it is of
 // no day.
 type lawsuitWords struct {
-	Pleads *wordset `list:"pleads"`     // ends of what opens a paragraph of one: 诉称
-	Sues   *wordset `list:"sues"`       // what one side does: 请求裁决
-	Weighs *wordset `list:"weighs"`     // of those, the ones whose paragraph weighs what was told: 本院认为
-	Claims *wordset `list:"claims"`     // before what one side wants or the court finds: 请求判令
-	Anew   *wordset `list:"new_matter"` // beginnings of a sentence that leaves what was told: 另查明
+	Pleads *wordset `list:"weighs pleads"` // ends of what opens a paragraph of one: 诉称
+	Sues   *wordset `list:"sues"`          // what one side does: 请求裁决
+	Weighs *wordset `list:"weighs"`        // of those, the ones whose paragraph weighs what was told: 本院认为
+	Claims *wordset `list:"claims"`        // before what one side wants or the court finds: 请求判令
+	Anew   *wordset `list:"new_matter"`    // beginnings of a sentence that leaves what was told: 另查明
 }
 
 // fineWords are the words around fines.

@@ -45,7 +45,7 @@ type nouns struct {
 	Empty      *wordset `list:"empty"`                       // words that name nothing by themselves
 	Whole      *wordset `list:"whole"`                       // ends of a noun that needs no shared head: 率, 人次
 	Dependent  *wordset `list:"dependent"`                   // nouns that need the subject before them: 增速, 降幅
-	Swing      *wordset `list:"swing"`                       // of those, the ones that stand after the name of a figure
+	Swing      *wordset `list:"growth swing"`                // of those, the ones that stand after the name of a figure
 	According  *wordset `list:"according"`                   // what a clause begins with that names a source: 据
 	OfWhole    *wordset `list:"of_whole"`                    // before the whole that a share is of: 占
 	Put        *wordset `list:"put_in"`                      // money put into what is told before it: 投入

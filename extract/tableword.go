@@ -43,7 +43,7 @@ type tableWords struct {
 	Change     *wordset `list:"table_change"`
 	Fall       *wordset `list:"table_fall"`
 	Share      *wordset `list:"table_share"`
-	Rank       *wordset `list:"table_rank"`
+	Rank       *wordset `list:"rank_noun table_rank"`
 	Filler     *wordset `list:"table_filler"`
 	Before     *wordset `list:"table_before"`
 	Target     *wordset `list:"table_target"`
@@ -57,7 +57,7 @@ type tableWords struct {
 	Month      *wordset `list:"table_month"`
 	Place      *wordset `list:"table_place"`
 	Empty      *wordset `list:"table_empty"`
-	Caption    *wordset `list:"table_caption"`
+	Caption    *wordset `list:"table_unit table_caption"`
 	TitleLead  *wordset `list:"table_title_lead"`
 	TitleTrail *wordset `list:"table_title_trail"`
 	Down       *wordset `list:"table_down_mark"`
