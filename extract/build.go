@@ -188,12 +188,7 @@ func inherited(period, region, indicator string) string {
 	return inheritedNames[bits]
 }
 
-// markInherited adds a column to those that f took from elsewhere.
-func (f *Fact) markInherited(column string) { f.setInherited(column, true) }
-
-// unmarkInherited takes a column from those that f took from elsewhere.
-func (f *Fact) unmarkInherited(column string) { f.setInherited(column, false) }
-
+// setInherited says whether f took a column from elsewhere.
 func (f *Fact) setInherited(column string, taken bool) {
 	var marked [3]string
 	for i, name := range []string{"period", "region", "indicator"} {

@@ -69,10 +69,10 @@ func (f *Fact) toldBy(g *Fact) bool {
 func (f *Fact) takeFrom(g *Fact) {
 	if f.Indicator == "" {
 		f.Indicator, f.Verb, f.Per, f.Measure, f.Direction = g.Indicator, g.Verb, g.Per, g.Measure, g.Direction
-		f.markInherited("indicator")
+		f.setInherited("indicator", true)
 	}
 	f.Status, f.Basis, f.BasePeriod = g.Status, g.Basis, g.BasePeriod
 	if f.Period, f.PeriodText = g.Period, g.PeriodText; f.Period != "" {
-		f.markInherited("period")
+		f.setInherited("period", true)
 	}
 }

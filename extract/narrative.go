@@ -26,7 +26,7 @@ func (c *reportContext) ofWriting(f *Fact, r *row) {
 	switch {
 	case c.bygone(int(c.s.maskOf[r.value])):
 		f.Period = ""
-		f.unmarkInherited("period")
+		f.setInherited("period", false)
 	case len(c.history) == severalYears && !hasWord(c.x.words.Trading, c.s.maskGlyphs()):
 		f.Period = strconv.Itoa(c.ref.year)
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -177,8 +176,7 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	f.FactID = c.ids.next(f)
 	name := c.figureName(f, p, j)
 	f.Measure = c.figureMeasure(f, m, measure)
-	inherited := []string{c.figurePeriod(f, p, j), c.figureRegion(f, p, col), name}
-	f.Inherited = strings.Join(strings.Fields(strings.Join(inherited, " ")), " ")
+	f.Inherited = inherited(c.figurePeriod(f, p, j), c.figureRegion(f, p, col), name)
 	if f.Measure == "change" {
 		c.figureChange(f, p, l, j)
 	}
