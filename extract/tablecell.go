@@ -37,13 +37,8 @@ const maxRow = 2 * maxSentence
 // tableRow makes a sentence of a table row, its cells scanned one by one, and a
 // sentence of each cell that tells a number in words.
 func (m *matcher) tableRow(block *document.Block, source, folded []rune, all *texts) {
-	from, to := 0, len(source)
-	for from < to && unicode.IsSpace(source[from]) {
-		from++
-	}
-	for from < to && unicode.IsSpace(source[to-1]) {
-		to--
-	}
+	row := trimmed(source, 0, len(source))
+	from, to := row.from, row.to
 	if from == to || strings.Trim(string(folded[from:to]), "|-: \t") == "" {
 		return
 	}
