@@ -57,7 +57,7 @@ const (
 // nothing tells.
 func (c *chronicle) bearer(name *naming) []glyph {
 	r := name.r
-	if c.spends(name) {
+	if c.spends(name) || c.totalled(name) {
 		return nil
 	}
 	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
@@ -284,22 +284,11 @@ func (c *current) ofOwnerBefore(name *naming) string {
 // 投资5亿元.
 func (c *chronicle) ofBearer(name *naming) string { return name.ahead(c.bearer(name)) }
 
-// bareAfter sets a bare noun that is dependent too after the figure before.
-func (c *chronicle) bareAfter(name *naming) string {
-	if !c.x.nouns.Dependent.has(name.text) {
-		return ""
-	}
-	return c.under(name.text)
-}
-
-// totalled is the name of a figure that sums up, by what stands between it and its number: 收入 of
-// 收入合计9亿元.
-func (c *current) totalled(name *naming) string {
+// totalled reports whether a figure sums up, by what stands between it and its number, so that it is of
+// itself: 收入 of 收入合计9亿元.
+func (c *current) totalled(name *naming) bool {
 	lead, value := name.r.lead, name.value(c.s)
-	if lead < 0 || lead >= value || c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) == 0 {
-		return ""
-	}
-	return written(name.text)
+	return lead >= 0 && lead < value && c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) > 0
 }
 
 // lastBare returns the last of conjoined nouns if it is bare and stands behind a

@@ -13,7 +13,8 @@ const (
 	bare                        // a noun that needs who or what it is of: 投资
 	full                        // a noun that may be all of it
 
-	unzipped = attached | silent | bare | full
+	either   = bare | full // any noun
+	unzipped = attached | silent | either
 )
 
 // fromFigure is the origin of names that are taken, in part at least, from another fact.
@@ -47,15 +48,12 @@ var ways = []way{
 	{silent, fromFigure, (*chronicle).goneOn},           // 产值9亿元，增长5%
 
 	// A noun that is of something: who or what that is.
-	{bare | full, fromFigure, (*chronicle).ofTrade}, // 外贸进出口增长5%，其中出口增长6%
-	{bare, FromMatch, (*chronicle).ofOwner},         // 云峰集团上半年营业收入3亿元
-	{bare, FromMatch, (*chronicle).ofOwnerBefore},   // 云峰集团31万平方米土地储备
-	{bare, FromMatch, (*chronicle).totalled},        // 转移性收入3亿元，收入合计9亿元
-	{bare, fromFigure, (*chronicle).ofBearer},       // 云桥水库开工，完成投资5亿元
-	{bare | full, fromFigure, (*chronicle).ofDeed},  // 改造危房9户，投入6万元
-	{bare, FromMatch, (*chronicle).spentOn},         // 投资3亿元，改造厂房
-	{bare, fromFigure, (*chronicle).bareAfter},      // 查获白酒36箱，货值5万元
-	{bare, FromMatch, (*chronicle).itself},          // 投资5亿元
+	{either, fromFigure, (*chronicle).ofTrade},    // 外贸进出口增长5%，其中出口增长6%
+	{bare, FromMatch, (*chronicle).ofOwner},       // 云峰集团上半年营业收入3亿元
+	{bare, FromMatch, (*chronicle).ofOwnerBefore}, // 云峰集团31万平方米土地储备
+	{bare, fromFigure, (*chronicle).ofBearer},     // 云桥水库开工，完成投资5亿元
+	{either, fromFigure, (*chronicle).ofDeed},     // 改造危房9户，投入6万元
+	{bare, FromMatch, (*chronicle).spentOn},       // 投资3亿元，改造厂房
 
 	// A noun that says something of the figure before, or is told of with it.
 	{full, fromFigure, (*chronicle).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
@@ -68,7 +66,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).reaching},    // 补贴3亿元，惠及2万户
 	{full, fromFigure, (*chronicle).meanOf},      // 产量9万吨，日均3千吨
 	{full, fromFigure, (*chronicle).befallen},    // 火灾3起，死亡4人
-	{full, fromFigure, (*chronicle).dependent},   // 产值9亿元，增速5%
+	{either, fromFigure, (*chronicle).dependent}, // 产值9亿元，增速5%
 	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
 	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
 	{full, fromFigure, (*chronicle).withinWhole}, // 贷款余额9亿元，在全部贷款中占15%
@@ -93,6 +91,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%
 	{full, fromFigure, (*chronicle).aspect},        // 营收增速方面，云桥银行增长6%
 	{full, FromSentence, (*chronicle).amongGroup},  // 教师中，具有博士学位的90人
+	{bare, FromMatch, (*chronicle).itself},         // 投资5亿元
 	{full, FromMatch, (*chronicle).ownName},        // 地区生产总值9亿元
 }
 
