@@ -28,14 +28,12 @@ func (c *current) founds(at int) bool {
 // countsBehind reports whether the words from a mask offset on name what the next figure of their clause
 // counts, 2015年建成的|小学9所, and no figure of it, 2015年建成的|水库库容9亿立方米.
 func (c *current) countsBehind(from int) bool {
-	for i, end := from, clauseEnd(c.s.mask, from); i < end; i++ {
-		if !rules.MaskClass(c.s.mask[i]).IsFigure() {
-			continue
-		}
-		kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[i]])
-		return kind == "count" && c.x.nouns.Bare.suffix(c.s.glyphs(from, i)) == 0
+	at := c.s.untilFigure(from)
+	if at == len(c.s.mask) || isClauseEnd(c.s.mask[at]) {
+		return false
 	}
-	return false
+	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]])
+	return kind == "count" && c.x.nouns.Bare.suffix(c.s.glyphs(from, at)) == 0
 }
 
 // outlived reports whether the figure at value is of what there is by now, 现有, and the period at a mask

@@ -115,7 +115,7 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 	if from < 2 || isStop(s.mask[from-1]) {
 		return nil
 	}
-	if clause := clauseStart(s.mask, from-1); slices.ContainsFunc(s.mask[clause:from], func(r rune) bool { return rules.MaskClass(r).IsFigure() }) {
+	if figuresBetween(s, clauseStart(s.mask, from-1), from) > 0 {
 		return nil
 	}
 	text := m.x.nouns.lead(s, from-1).text

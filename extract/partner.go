@@ -41,10 +41,7 @@ func (n *nouns) tradesWith(s *sentence, at int) bool {
 	if w == 0 {
 		return false
 	}
-	end := at
-	for end < len(s.mask) && !isClauseEnd(s.mask[end]) && !rules.MaskClass(s.mask[end]).IsFigure() {
-		end++
-	}
+	end := s.untilFigure(at)
 	if i, _ := n.Dealings.index(text[:end], at+1); i < 0 {
 		return false
 	}

@@ -305,12 +305,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 || mask[end] == '，' && c.x.saysHowMuch(c.s, end+1) {
 		return true // 乙市举办展会，签约项目6个; 乙市紧随其后，以3亿元居第二
 	}
-	for i := first; i < end; i++ {
-		if rules.MaskClass(mask[i]).IsFigure() {
-			return true
-		}
-	}
-	return false
+	return c.numbersBetween(first-1, end)
 }
 
 // compares reports whether the place at a mask offset is the field of a

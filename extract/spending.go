@@ -37,7 +37,7 @@ func (c *current) doneWith(r *row) (at int, completed bool) {
 	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
 		return at + done, true
 	}
-	if n.Do.prefix(text[at:]) < minVerb || n.Bare.has(c.s.glyphs(at, c.untilFigure(at))) {
+	if n.Do.prefix(text[at:]) < minVerb || n.Bare.has(c.s.glyphs(at, c.s.untilFigure(at))) {
 		return 0, false // 出口3亿元，进口2亿元
 	}
 	return at, false
@@ -56,7 +56,7 @@ func (c *current) spentOn(name *naming) string {
 	}
 	var text []glyph
 	for end := clauseEnd(c.s.mask, from); from < end; {
-		to := c.untilFigure(from)
+		to := c.s.untilFigure(from)
 		if to < end && c.x.words.Stock.suffix(c.s.maskGlyphs()[from:to]) > 0 {
 			return written(name.text) // 投资3亿元，入园企业达到14家
 		}
@@ -75,8 +75,8 @@ func (c *current) spentOn(name *naming) string {
 const maxSpending = 40
 
 // untilFigure returns the mask offset of the first figure or clause end from one on.
-func (c *current) untilFigure(at int) int {
-	for at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]) && !rules.MaskClass(c.s.mask[at]).IsFigure() {
+func (s *sentence) untilFigure(at int) int {
+	for at < len(s.mask) && !isClauseEnd(s.mask[at]) && !rules.MaskClass(s.mask[at]).IsFigure() {
 		at++
 	}
 	return at

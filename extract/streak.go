@@ -37,12 +37,7 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 
 // ranksBehind reports whether the clause of a mask offset tells a rank behind it: 连续三年居第一.
 func (c *current) ranksBehind(at int) bool {
-	for at++; at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]); at++ {
-		if rules.MaskClass(c.s.mask[at]) == rules.Rank {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.s.mask[at:clauseEnd(c.s.mask, at)], func(r rune) bool { return rules.MaskClass(r) == rules.Rank })
 }
 
 // inRow returns the length of time that 连续 counts in the clause of a row, up to its
