@@ -182,18 +182,20 @@ func (c *chronicle) besideOther(name *naming) string {
 	return g.Indicator + written(name.text)
 }
 
-// pulling sets who does it before a verb such as 拉动, a rate to something such as 对经济增长的贡献率, or 高于
-// of a figure in the unit of the last.
+// pulling sets who does it before a verb such as 拉动, a rate to something such as 对经济增长的贡献率, 高于
+// of a figure in the unit of the last, or a name that only says within which whole a share is: 贷款余额 of
+// 贷款余额9亿元，在全部贷款中占15%.
 func (c *chronicle) pulling(name *naming) string {
 	f, n := name.f, c.x.nouns
-	if n.Pull.prefix(name.text) == 0 && (c.spoken == 0 || !n.isRateToward(name.text)) {
+	toward := n.isRateToward(name.text)
+	if n.Pull.prefix(name.text) == 0 && (c.spoken == 0 || !toward && !n.sharesWithin(name.text)) {
 		return ""
 	}
 	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
 		return ""
 	}
 	actor := c.actor(name.text)
-	if whole, _ := n.OfWhole.index(c.x.plain(actor), 0); whole >= 0 && n.Pull.prefix(name.text) == 0 {
+	if whole, _ := n.OfWhole.index(c.x.plain(actor), 0); whole >= 0 && toward {
 		return "" // 国产车占销量的90%，对增长的贡献率为30%
 	}
 	return strings.TrimSuffix(actor, written(name.text)) + written(name.text)
@@ -203,15 +205,6 @@ func (c *chronicle) pulling(name *naming) string {
 func (n *nouns) isRateToward(text []glyph) bool {
 	whole, _ := n.OfWhole.index(text, 0)
 	return len(text) > 0 && text[0].folded == '对' && n.Keep.prefix(text) == 0 && n.Rate.suffix(text) > 0 && whole < 0
-}
-
-// withinWhole sets what is a share before a name that only says within which whole it is: 贷款余额
-// of 贷款余额9亿元，在全部贷款中占15%.
-func (c *chronicle) withinWhole(name *naming) string {
-	if c.spoken == 0 || !c.x.nouns.sharesWithin(name.text) {
-		return ""
-	}
-	return c.actor(name.text) + written(name.text)
 }
 
 // actor returns who does what a verb such as 拉动 says: the subject of the
