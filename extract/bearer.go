@@ -57,7 +57,7 @@ const (
 // nothing tells.
 func (c *chronicle) bearer(name *naming) []glyph {
 	r := name.r
-	if c.spends(name) || c.totalled(name) {
+	if c.spends(name) {
 		return nil
 	}
 	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
@@ -282,7 +282,12 @@ func (c *current) ofOwnerBefore(name *naming) string {
 
 // ofBearer sets what a bare figure is of before its name: 云桥水库投资 of 云桥水库全面开工，完成
 // 投资5亿元.
-func (c *chronicle) ofBearer(name *naming) string { return name.ahead(c.bearer(name)) }
+func (c *chronicle) ofBearer(name *naming) string {
+	if c.totalled(name) {
+		return ""
+	}
+	return name.ahead(c.bearer(name))
+}
 
 // totalled reports whether a figure sums up, by what stands between it and its number, so that it is of
 // itself: 收入 of 收入合计9亿元.
