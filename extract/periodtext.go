@@ -23,15 +23,15 @@ func compareBasis(period string, base when) string {
 	if len(period) < 4 || base.iso == "" {
 		return ""
 	}
-	year, sub, baseSub := atoi(period[:4]), subOf(period), subOf(base.iso)
-	switch {
+	year, sub := atoi(period[:4]), subOf(period)
+	switch near := (when{year: year, sub: sub}); {
 	case len(period) == 9 && period[4] == '/', base.from != 0:
 		return "since"
-	case base.year == year-1 && tailSub(sub) == tailSub(baseSub), base.iso == period && !strings.HasSuffix(base.text, "初"):
+	case base.year == year-1 && tailSub(sub) == tailSub(subOf(base.iso)), base.iso == period && !strings.HasSuffix(base.text, "初"):
 		return "yoy" // 较去年 in an account of 去年 means the year before
-	case len(sub) == 2 && len(baseSub) == 2 && sub[0] == 'Q' && baseSub[0] == 'Q' && step(year, sub, base.year, baseSub, 4) == 1:
+	case base.iso == partBefore(near, 'Q').iso:
 		return "qoq"
-	case len(sub) == 2 && len(baseSub) == 2 && sub[0] < 'A' && baseSub[0] < 'A' && step(year, sub, base.year, baseSub, 12) == 1:
+	case base.iso == partBefore(near, 'M').iso:
 		return "mom"
 	}
 	return "since"
@@ -87,15 +87,6 @@ func tailSub(sub string) string {
 		return sub[:3] + sub[8:]
 	}
 	return sub
-}
-
-// step returns how many parts lie between two parts of years.
-func step(year int, sub string, baseYear int, baseSub string, perYear int) int {
-	n, b := atoi(sub), atoi(baseSub)
-	if sub[0] == 'Q' {
-		n, b = int(sub[1]-'0'), int(baseSub[1]-'0')
-	}
-	return (year-baseYear)*perYear + n - b
 }
 
 func atoi(digits string) int {
