@@ -225,21 +225,6 @@ func (n *nouns) living(g *Fact, figure []glyph) []glyph {
 	return who
 }
 
-// ofCarrier sets the figure of the level before behind a name that says only who has it: 农村居民
-// 人均收入 of 居民人均收入3万元，农村居民2万元. Both are money.
-func (c *chronicle) ofCarrier(name *naming) string {
-	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.levelBefore()
-	w := n.Carrier.suffix(own)
-	if g == nil || g.Unit != f.Unit || f.UnitKind != "money" || r.rule.Set["measure"] != "" || n.Do.prefix(own) > 0 || w < minSubject || w == len(own) || len(own) > maxModifier || !r.onlyBefore(c.s) {
-		return ""
-	}
-	if head := afterSame(c.x.plain(g.Indicator), own); len(head) > 0 && n.Figure.suffix(head) > 0 {
-		return written(own) + written(head)
-	}
-	return ""
-}
-
 // lastInSentence returns the last fact of the sentence that is such a one; nil without one.
 func (c *chronicle) lastInSentence(such func(*Fact) bool) *Fact {
 	for _, g := range slices.Backward(c.inSentence()) {

@@ -84,7 +84,6 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
 	{full, fromFigure, (*chronicle).countedBy},     // 床位900张，其中医院700张
 	{full, fromFigure, (*chronicle).alike},         // 夏粮产量62万吨，秋粮124万吨
-	{full, fromFigure, (*chronicle).ofCarrier},     // 居民人均收入3万元，城镇居民4万元
 	{full, fromFigure, (*chronicle).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
 	{full, fromFigure, (*chronicle).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
 	{full, fromFigure, (*chronicle).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%

@@ -87,7 +87,11 @@ func (n *nouns) behindKind(figure, kind []glyph) []glyph {
 	if !n.Carrier.has(kind) {
 		return nil
 	}
-	for i := max(1, minSubject+1-len(kind)); i+len(kind) < len(figure); i++ {
+	from := 0
+	if len(kind) < minSubject {
+		from = minSubject // 种植|业增加值; but 居民人均收入
+	}
+	for i := from; i+len(kind) < len(figure); i++ {
 		if endsWith(figure[:i+len(kind)], kind) && n.Carrier.prefix(figure[i:]) == len(kind) && !n.Dependent.has(figure[i+len(kind):]) { // 规上企业总数90家，|亿元企业3家
 			return figure[i+len(kind):]
 		}
