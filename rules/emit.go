@@ -20,8 +20,7 @@ type emitter struct {
 
 // emit writes a lowered pattern for speed.
 func (t *tables) emit(e *expr) *emitter {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
+	defer t.begin()()
 	w := &emitter{tables: t}
 	w.write(e, nil)
 	return w

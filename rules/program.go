@@ -78,6 +78,16 @@ type tables struct {
 	texts  [2]map[*string]string    // the same for regexp2
 	minima [2]map[*string][]string  // the same of what is only looked at
 	edge   charset                  // see edges
+	ends   [2]map[*expr]exprEnd     // by the parts of the pattern at work: see end
+}
+
+// begin locks the tables for work on another pattern, until the function it returns is called.
+func (t *tables) begin() (done func()) {
+	t.mutex.Lock()
+	return func() {
+		t.ends = [2]map[*expr]exprEnd{}
+		t.mutex.Unlock()
+	}
 }
 
 func (t *tables) set(c charset) *runeSet {
@@ -132,8 +142,7 @@ type compiler struct {
 }
 
 func compileProgram(t *tables, e *expr) *program {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
+	defer t.begin()()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
 	c.number(e, false)
 	c.expr(e, false, nil)

@@ -110,7 +110,8 @@ func (t *tables) newStarts(e *expr) starts {
 // with, and whether it may take none.
 func (t *tables) first(e *expr) (chars charset, empty bool) { return t.end(e, true) }
 
-// end is first, or the same of the characters that a match may end with.
+// end is first, or the same of the characters that a match may end with. Each pattern around
+// e asks, so what it finds of one made of others is kept.
 func (t *tables) end(e *expr, front bool) (chars charset, empty bool) {
 	switch e.kind {
 	case exprSet:
@@ -121,20 +122,39 @@ func (t *tables) end(e *expr, front bool) (chars charset, empty bool) {
 			return f.first, false
 		}
 		return f.last, false
-	case exprConcat, exprCapture, exprAtomic:
-		return t.endOf(e.subs, front)
-	case exprAlt:
-		for _, s := range e.subs {
-			c, none := t.end(s, front)
-			chars, empty = chars.or(c), empty || none
+	case exprConcat, exprCapture, exprAtomic, exprAlt, exprRepeat:
+		ends := &t.ends[way(!front)]
+		known, ok := (*ends)[e]
+		if !ok {
+			known.chars, known.empty = t.endOfParts(e, front)
+			if *ends == nil {
+				*ends = map[*expr]exprEnd{}
+			}
+			(*ends)[e] = known
 		}
-		return chars, empty
-	case exprRepeat:
-		chars, empty = t.end(e.subs[0], front)
-		return chars, empty || e.min == 0
+		return known.chars, known.empty
 	case exprEmpty, exprAnchor, exprLook, exprLead, exprNoun, exprEdge, exprStop:
 	}
 	return nil, true
+}
+
+// exprEnd is what a match may begin or end with, and whether it may take nothing.
+type exprEnd struct {
+	chars charset
+	empty bool
+}
+
+// endOfParts is end of a pattern that is made of others.
+func (t *tables) endOfParts(e *expr, front bool) (chars charset, empty bool) {
+	if e.kind != exprAlt {
+		chars, empty = t.endOf(e.subs, front)
+		return chars, empty || e.kind == exprRepeat && e.min == 0
+	}
+	for _, s := range e.subs {
+		c, none := t.end(s, front)
+		chars, empty = chars.or(c), empty || none
+	}
+	return chars, empty
 }
 
 // endOf is end of patterns that stand one behind the other.
