@@ -211,6 +211,9 @@ func (e *edges) guessDate(title string) (value, from string) {
 		}
 	}
 	if month, day := e.today(); month > 0 && year > 0 && name.precision() < 3 {
+		if month <= yearTold && e.tellsWhole(year) {
+			year++
+		}
 		return date{year: year, month: month, day: day}.String(), "text"
 	}
 	switch {
@@ -236,6 +239,28 @@ func (e *edges) weakDate(year int) (value, from string) {
 	}
 	return "", ""
 }
+
+const yearTold = 6 // the last month in which the accounts of the year before are published
+
+// tellsWhole reports whether the text gives account of a whole year: 公布2024年理赔年报. It
+// is written in a later one.
+func (e *edges) tellsWhole(year int) bool {
+	for _, b := range e.head {
+		t := e.cues.fold(b.Text)
+		for _, d := range dates(t) {
+			if d.year != year || d.month > 0 {
+				continue
+			}
+			name, _, _ := strings.Cut(string(t[d.end:min(len(t), d.end+accountName)]), "，")
+			if slices.ContainsFunc(e.cues.words("whole_year"), func(w string) bool { return strings.Contains(name, w) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+const accountName = 12 // characters of the name of an account, behind its year
 
 // today finds the day that the text itself calls today.
 func (e *edges) today() (month, day int) {

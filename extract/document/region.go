@@ -216,6 +216,9 @@ func (e *edges) region(title string) (value, from string) {
 	if e.fields.region != "" {
 		return e.fields.region, "format"
 	}
+	if name := e.titlePlace(title); name != "" {
+		return name, "title"
+	}
 	t := &tally{
 		e: e, g: e.cues.gazetteer, points: map[int]int{}, texts: map[int]int{},
 		owns: map[string]int{}, from: map[int]string{},
