@@ -14,7 +14,7 @@ func (sc *scan) judge(a *amount) {
 	case a.n.Arabic && a.Class == rules.Percent: // is no age, count or year
 		_ = sc.judgeThreshold(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
 	case a.n.Arabic:
-		_ = sc.judgeFigure(a) || sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeClass(a) || sc.judgeFigure(a) || sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
 		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeSeries(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
 	}
@@ -61,8 +61,8 @@ func (sc *scan) judgeDegrees(a *amount) bool {
 	return false
 }
 
-// judgeLabel reads counts that only label: “80条” of a set of measures, 2024届,
-// 省、市两级, 50人论坛.
+// judgeLabel reads counts that only label: “80条” of a set of measures, 省、市两级,
+// 50人论坛.
 func (sc *scan) judgeLabel(a *amount) bool {
 	if !sc.countable(a) || !a.spelled || a.loose != numeral.Exact || a.HasHigh || a.Bound != Exact {
 		return false
@@ -71,8 +71,6 @@ func (sc *scan) judgeLabel(a *amount) bool {
 	switch {
 	case (before == '“' || before == '「') && isAny(sc.rune(a.End), "”」") && a.UnitEnd == a.End && unit.sign != '个' && unit.dimension != ofPeople:
 		return a.text(Name)
-	case unit.sign == '届' && a.n.NumEnd-a.n.Start == 4:
-		return a.text(Ordinal)
 	case unit.sign == '级' && sc.t[a.n.Start] == '两' && sc.atLevels(a.Start):
 		return a.text(Attribute)
 	case sc.set.Forum.has(sc.t, a.End):

@@ -269,6 +269,8 @@ func TestOthers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"打造队伍，统一部署，进一步一般", ""},
 		{"第十四届", "第十四届 ordinal 14 届"},
+		{"比2023届高310元", "2023届 ordinal 2023 届, 310元 quantity 310 元"},
+		{"2022级学生1200人，1500级台阶", "2022级 ordinal 2022 级, 1200人 quantity 1200 人, 1500级 quantity 1500 级"},
 		{"第二批试点", "第二批 ordinal 2 批"},
 		{"见图3-2和表2—1", "3-2 ordinal, 2—1 ordinal"},
 		{"由表1-3可知，图3.2中", "1-3 ordinal, 3.2 ordinal"},
