@@ -18,6 +18,16 @@ type accountTest struct {
 // What the parts of a report, its headings and the clauses around a figure say of
 // it: indicator, value, period, basis, status, the total it is a part of.
 var accountTests = []accountTest{
+	{"what a colon opens a list of are all parts", "", "2024-08", "2023年收入合计90万元，其中：拨款收入60万元，占66.7%；事业收入20万元，占22.2%；其他收入10万元。基本支出30万元。", []string{
+		"收入 900000 2023", "拨款收入 600000 2023  part of 900000", "拨款收入 66.7 2023  part of 900000", "事业收入 200000 2023  part of 900000",
+		"事业收入 22.2 2023  part of 900000", "其他收入 100000 2023  part of 900000", "基本支出 300000 2023",
+	}},
+	{"what a clause without a number has of a whole", "", "2024-07", "电动车肇事致死21人，占死亡总数的30.9%。夜间事故高发，占全天的27.6%。", []string{
+		"电动车肇事致死 21", "电动车肇事致死占死亡总数 30.9", "夜间事故高发占全天 27.6",
+	}},
+	{"what is done to those that a name tells of behind 的", "", "", "因公开信息引发的行政复议15件，纠正2件。", []string{
+		"因公开信息引发的行政复议 15", "纠正行政复议 2",
+	}},
 	{"a rate is no part of a sum", "", "2021-05", "2020年，全县投入资金9亿元，其中专项资金2亿元，贫困发生率降至0.3%。", []string{
 		"投入资金 900000000 2020", "专项资金 200000000 2020  part of 900000000", "贫困发生率 0.3 2020",
 	}},

@@ -194,7 +194,13 @@ func (c *chronicle) pulling(name *naming) string {
 	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
 		return ""
 	}
-	actor := c.actor(name.text)
+	actor := ""
+	if c.spoken == 0 && n.OfWhole.prefix(name.text) > 0 {
+		actor = c.clauseBefore(name) // 夜间事故高发，占全天的28%
+	}
+	if actor == "" {
+		actor = c.actor(name.text)
+	}
 	if whole, _ := n.OfWhole.index(c.x.plain(actor), 0); whole >= 0 && toward {
 		return "" // 国产车占销量的90%，对增长的贡献率为30%
 	}

@@ -34,7 +34,11 @@ func (c *chronicle) sharedObject(name *naming) string {
 	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return "" // 保障|性住房
 	}
-	return name.behind(before[i+w:])
+	object := before[i+w:]
+	if of := slices.IndexFunc(object, func(g glyph) bool { return g.folded == '的' }); of >= 0 {
+		object = object[of+1:] // 公开信息引发的|行政复议
+	}
+	return name.behind(object)
 }
 
 // verbs reports whether a text is nothing but one or two verbs of doing: 竣工投产.

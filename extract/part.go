@@ -162,13 +162,14 @@ func (c *current) dividesAnew(s *sentence, before span, i int) bool {
 
 // partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
 // list (、其中) they end with its clause, in a bracket with that, behind a figure
-// with the next semicolon, else with the sentence.
+// with the next semicolon unless a colon opens their list, else with the sentence.
 func (c *chronicle) partsEnd(s *sentence, i int) int {
 	switch {
 	case c.aside(s, i+1): // （含
 		return closeOf(s.mask, i)
 	case i > 0 && s.mask[i-1] == '、':
 		return clauseEnd(s.mask, i)
+	case i+2 < len(s.mask) && s.mask[i+2] == '：': // 其中：甲占3%；乙3万元
 	case c.numbersBetween(statementStart(s.mask, i)-1, i):
 		end := statementEnd(s.mask, i)
 		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {
