@@ -22,7 +22,7 @@ func (c *chronicle) contrast(name *naming) string {
 	}
 	text := c.x.plain(g.Indicator)
 	w := n.Figure.suffix(text)
-	if w == 0 || n.isFigure(own) || len(own) > maxModifier && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
+	if w == 0 || n.isFigure(own) || len(own) > maxModifier && (f.UnitKind == "count" || n.Carrier.suffix(own) == 0) && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
 		return ""
 	}
 	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {

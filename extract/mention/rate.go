@@ -12,14 +12,13 @@ func (sc *scan) rate(a *amount) {
 	if sc.rune(a.End) != '/' || a.Class != rules.Quantity {
 		return
 	}
-	i := a.End + 1
-	if n, ok := numeral.Read(sc.t, i); ok {
+	_, end, u := sc.unit(a.End + 1) // 克/千瓦时
+	if n, ok := numeral.Read(sc.t, a.End+1); ok && u < 0 {
 		if !isPower(n.Value) {
 			return // 930套/76458㎡
 		}
-		i = n.End
+		_, end, u = sc.unit(n.End)
 	}
-	_, end, u := sc.unit(i)
 	if u < 0 {
 		return
 	}
