@@ -237,8 +237,11 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if rest := n.sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
 		head = rest // 平安、太保、新华|新单保费
 	}
-	if len(head) == 0 { // 失业保险和工伤保险参保率
-		head = last[len(last)-n.Rate.suffix(last):]
+	if rest := n.behindSameEnd(names); len(rest) > len(head) {
+		head = rest
+	}
+	if len(head) == 0 {
+		head = n.figureWord(names)
 	}
 	if i := behindAge(names); i > 0 && len(last)-i > len(head) {
 		head = last[i:]
@@ -253,13 +256,22 @@ func behindAge(names [][]glyph) int {
 	const age = '岁'
 	first, last := names[0], names[len(names)-1]
 	i := indexRune(last, age) + 1
-	if len(names) < 2 || i == 0 || len(first) == 0 || first[len(first)-1].folded != age {
+	if len(names) < 2 || i == 0 {
 		return 0
 	}
-	for i < len(last) && strings.ContainsRune("及以之上下", last[i].folded) {
-		i++
+	if of := indexRune(first, age) + 1; of == 0 || pastLimit(first, of) < len(first) {
+		return 0
 	}
-	return i
+	return pastLimit(last, i)
+}
+
+// pastLimit returns where a name goes on behind an age, and what says how far it reaches: 教师 of
+// 50岁及以上教师.
+func pastLimit(name []glyph, at int) int {
+	for at < len(name) && strings.ContainsRune("及以之上下", name[at].folded) {
+		at++
+	}
+	return at
 }
 
 // shareFront gives names the first w characters of the first one.
