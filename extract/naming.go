@@ -106,6 +106,9 @@ func (c *current) read(name *naming) {
 		n := c.x.nouns.lead(c.s, value) // 淘汰锅炉42台共|310蒸吨
 		name.text, name.head, name.from = n.text, n.text, n.at.from
 	}
+	if owner, again := c.pointedOwner(name); len(owner) > 0 {
+		name.owner, name.text = owner, name.text[len(again):]
+	}
 }
 
 // nameBehind resolves a noun behind its number, which ends at a mask offset where
