@@ -23,8 +23,8 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if !age && sc.limitsCounted(a, i) {
 		return a.text(Attribute)
 	}
-	if unit == "分" && a.OuterEnd > a.End && (numeral.IsDigit(sc.rune(i)) || sc.countsSized(i)) {
-		return a.text(Attribute) // 10分以上19篇
+	if sc.limitsNumber(a, i, age, unit == "分") {
+		return a.text(Attribute)
 	}
 	if a.HasHigh || !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
 		return false
@@ -37,6 +37,16 @@ func (sc *scan) judgeSized(a *amount) bool {
 	}
 	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
 	return held < 0 && a.text(Attribute)
+}
+
+// limitsNumber reports whether an age or a score is the limit of those whose number stands behind it:
+// 其中35岁以下90人, 36—45岁80人, 10分以上19篇.
+func (sc *scan) limitsNumber(a *amount, i int, age, score bool) bool {
+	limited := a.OuterEnd > a.End
+	if !age && !score || !limited && (!age || !a.HasHigh) {
+		return false
+	}
+	return numeral.IsDigit(sc.rune(i)) || score && sc.countsSized(i)
 }
 
 // inCurrency reports whether what stands behind the unit is the name of its currency and no
