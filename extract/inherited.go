@@ -95,6 +95,9 @@ func (c *chronicle) goneOn(name *naming) string {
 	if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 		last = c.baseName()
 	}
+	if r.rule.Set["measure"] == "rank" {
+		last = c.rankedName(g, last)
+	}
 	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), written(c.withoutHeads(f, g, c.x.plain(last))))
 }
 

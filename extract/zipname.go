@@ -42,6 +42,9 @@ func (c *chronicle) figureBack(name *naming) string {
 		f.RelatesTo = total.FactID
 	}
 	if len(r.tail) == 0 {
+		if r.rule.Set["measure"] == "rank" {
+			return c.rankedName(total, total.Indicator)
+		}
 		return cmp.Or(c.summedUp(total, c.before(r)), total.Indicator)
 	}
 	if c.roots == nil {
