@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
 )
@@ -126,5 +128,7 @@ func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune,
 // setsContext reports whether a block without numbers may still matter to the
 // facts after it.
 func (x *Extractor) setsContext(block *document.Block) bool {
-	return block.Kind == document.Heading || block.Kind == document.Table
+	return block.Kind == document.Heading || block.Kind == document.Table || block.Line <= openingLines && strings.Contains(block.Text, "年")
 }
+
+const openingLines = 4 // lines of a document that may say, as 今年以来 does without a digit, of when it is

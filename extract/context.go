@@ -206,6 +206,9 @@ func (c *reportContext) leave(facts int) {
 	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
 		c.first = last
 	}
+	if c.opensAccount(last, at, facts) {
+		c.opened = last
+	}
 	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
 		c.lately = last
 	}

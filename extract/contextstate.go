@@ -27,6 +27,7 @@ type documentState struct {
 	roams     bool              // the document is of a country, or of no place that is known
 	whole     when              // period of the title
 	first     when              // period of the first figures
+	opened    when              // the year that the text opens with
 	news      when              // the first day that the text tells news of
 	lastYear  when              // the year told last of figures
 	recalled  when              // the time told last that lies in one year

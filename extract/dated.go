@@ -87,17 +87,18 @@ func (c *reportContext) noteYear() {
 const maxTold = 2 // years before the text was written of which it may still be an account
 
 // accounted returns the time of the figures before in the section, else that of the first
-// ones of the document; of one of a known day, only where it is an account of that time, or of
-// a year whose figures it has compared with those of the year before. The items of a digest have
-// not those of each other.
+// ones of the document, or the year that it opens with; of one of a known day, only where it is an
+// account of that time, or of a year whose figures it has compared with those of the year before. The
+// items of a digest have not those of each other.
 func (c *reportContext) accounted() when {
-	if c.lately.year != 0 {
+	switch {
+	case c.lately.year != 0:
 		return c.lately
-	}
-	if c.items > 1 {
+	case c.items > 1:
 		return c.today()
-	}
-	if c.ref.day == 0 || c.ofAccount(c.first) || c.annual && len(c.first.iso) == len("2016") && c.first.year >= c.ref.year-maxTold {
+	case c.first.year == 0:
+		return c.opened
+	case c.ref.day == 0, c.ofAccount(c.first), c.annual && len(c.first.iso) == len("2016") && c.first.year >= c.ref.year-maxTold:
 		return c.first
 	}
 	return when{}

@@ -22,14 +22,21 @@ func (c *current) leadsOn() bool {
 }
 
 // leadsSection reports whether a period may be that of all that follows, up to the next
-// heading: no single day, and in a full sentence only one near that of the document, and no part
-// of the time that the document is of.
+// heading: no single day, not the year that the text opens with, and in a full sentence only one near
+// that of the document, and no part of the time that the document is of.
 func (c *reportContext) leadsSection(w when) bool {
 	full := isEnd(c.s.folded[len(c.s.folded)-1])
-	if w.day() || full && partOf(c.whole.iso) != "" && c.whole.spans(w) {
+	if w.day() || w.since && c.headed == 0 || full && partOf(c.whole.iso) != "" && c.whole.spans(w) {
 		return false
 	}
 	return w.years() || c.ref.year == 0 || w.year >= c.ref.lastFull()-1 || !full
+}
+
+// opensAccount reports whether a sentence, before all figures but its own, says in its first clause
+// that the text is of a year: 今年以来，全局上下狠抓落实。
+func (c *reportContext) opensAccount(w when, at, facts int) bool {
+	near := w.year == c.ref.year || w.told && w.year < c.ref.year && w.year >= c.ref.lastFull()-1
+	return near && c.headed == facts && c.firstClause(at) && len(w.iso) == len("2022")
 }
 
 const maxLeadsOn = 32 // bytes of the end of a paragraph that tell
