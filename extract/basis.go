@@ -191,7 +191,7 @@ func (c *chronicle) alongside(f *Fact) bool {
 
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
-	if from, to := yearSpan(f.Period); to > from+1 {
+	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && len(f.Period) == len("2024-04-21/2024-05-20") {
 		return "since"
 	}
 	if g := c.last(); c.alongside(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {

@@ -135,7 +135,7 @@ func (c *reportContext) ofAccount(w when) bool {
 	if _, _, months := w.ends(); w.years() && !months {
 		return false
 	}
-	if w.year == 0 || w.day() || w.now || w.since || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {
+	if w.year == 0 || w.day() || w.now || w.since || w.back || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}
 	return 12*w.year+cmp.Or(lastMonth(w.sub), 12) >= 12*c.ref.year+cmp.Or(c.ref.month, 1)-maxAccount

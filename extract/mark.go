@@ -150,8 +150,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
-	if m.Period.BackUnit == 'M' && numeral.IsNumeral(c.s.folded[m.Start]) {
-		return when{} // 较上一个三个月期间, not 近三个月
+	if first := c.s.folded[m.Start]; strings.IndexByte("MWD", m.Period.BackUnit) >= 0 && (numeral.IsNumeral(first) || first == '前' && m.Period.BackUnit != 'M') {
+		return when{} // 较上一个三个月期间, 假期前3天, not 近三个月
 	}
 	near = near.before(m.Period, base)
 	if w := ofQuarter(m.Period, near); w.iso != "" {

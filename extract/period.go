@@ -132,10 +132,7 @@ func resolve(p mention.Period, ref reference, near when) when {
 	case p.Now:
 		return now(p, ref, near)
 	case p.StepUnit != 0:
-		if w := stepped(p, ref); w.iso != "" {
-			return w
-		}
-		return besides(p, near)
+		return countedOff(p, ref, near)
 	case p.Back < 0:
 		return ahead(p, ref)
 	case p.That:
@@ -177,7 +174,7 @@ func resolve(p mention.Period, ref reference, near when) when {
 	return w
 }
 
-// upTo returns what runs on from a month or a day: up to the end of the months that near
+// upTo returns what runs on from a month, a day or a part of a year: up to the end of the months that near
 // is, else to the date of writing.
 func (w when) upTo(ref reference, near when) when {
 	end := ref
@@ -189,8 +186,12 @@ func (w when) upTo(ref reference, near when) when {
 	case !w.day():
 		end.day = 0
 	}
-	if iso := end.String(); w.month() && len(iso) == len(w.iso) && iso > w.iso {
-		w.iso, w.open = w.iso+"/"+iso, true
+	from := w
+	if w.sub != "" && w.sub[0] >= 'A' {
+		from = withinSub(w.year, fmt.Sprintf("%02d", firstMonth(w.sub)), 0) // 去年下半年以来
+	}
+	if iso := end.String(); from.month() && len(iso) == len(from.iso) && iso > from.iso {
+		w.iso, w.open = from.iso+"/"+iso, true
 	}
 	return w
 }

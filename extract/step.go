@@ -8,6 +8,19 @@ import (
 	"statsheet/rules"
 )
 
+// countedOff resolves what counts from the date of writing, or from the time told before: 前一周.
+func countedOff(p mention.Period, ref reference, near when) when {
+	if p.That {
+		if w := partBefore(near, p.StepUnit); w.iso != "" {
+			return w
+		}
+	}
+	if w := stepped(p, ref); w.iso != "" {
+		return w
+	}
+	return besides(p, near)
+}
+
 // stepped resolves what counts from the date of writing: 昨日, 上周五, 上月, 上季度.
 // A week is a span of days, and nothing without the day of writing.
 func stepped(p mention.Period, ref reference) when {

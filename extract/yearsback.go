@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"statsheet/extract/mention"
 )
@@ -18,8 +19,13 @@ func back(p mention.Period, ref reference, near when) when {
 		from := end - p.Back
 		return when{iso: fmt.Sprintf("%04d/%04d", from, end), year: end, from: from, back: true}
 	}
-	if p.BackUnit == 'M' {
+	switch p.BackUnit {
+	case 'M':
 		return monthsBack(p.Back, ref, near)
+	case 'W':
+		return daysBack(7*p.Back, ref, near)
+	case 'D':
+		return daysBack(p.Back, ref, near)
 	}
 	if end == 0 || p.BackUnit != 'Y' {
 		return when{}
@@ -44,6 +50,23 @@ func monthsBack(n int, ref reference, near when) when {
 	w := month(last)
 	if n > 1 {
 		w = when{iso: month(last-n+1).iso + "/" + w.iso, year: w.year, back: true}
+	}
+	return w
+}
+
+// daysBack resolves 近30日, 近两周: so many days up to the one that near is, else to the day of writing.
+func daysBack(n int, ref reference, near when) when {
+	end := ref.String()
+	if near.day() {
+		end = near.iso
+	}
+	last, err := time.Parse(time.DateOnly, end)
+	if err != nil {
+		return when{}
+	}
+	w := dayOf(last)
+	if n > 1 {
+		w = when{iso: dayOf(last.AddDate(0, 0, 1-n)).iso + "/" + w.iso, year: w.year, back: true}
 	}
 	return w
 }

@@ -19,8 +19,8 @@ type When struct {
 	Weekday  int
 	Clock    bool // 16:30: a time of day, which is of no day by itself
 	Latest   bool // 周四: the last such day that is not after the reference date
-	// Back is a number of years, quarters, months or days that end at the
-	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M or D, F for
+	// Back is a number of years, quarters, months, weeks or days that end at the
+	// reference date (五年来, 近十年, 近三个月), BackUnit is Y, Q, M, W or D, F for
 	// financial years; below zero, of units that begin there (未来五年).
 	Back     int
 	BackUnit byte

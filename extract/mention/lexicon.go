@@ -328,6 +328,8 @@ func timeUnit(name string) byte {
 		return 'Q'
 	case "月", "个月":
 		return 'M'
+	case "周":
+		return 'W'
 	case "天", "日":
 		return 'D'
 	}
