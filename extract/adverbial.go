@@ -133,8 +133,24 @@ func (c *current) closesClause(at int) bool {
 // leadsList reports whether the clause of the period at a mask offset leads to what
 // follows: 市局通报上半年全市经济情况：….
 func (c *current) leadsList(at int) bool {
-	end := clauseEnd(c.s.mask, at)
-	return end < len(c.s.mask) && c.s.mask[end] == '：' && !c.numbersBetween(at, end)
+	colon := c.colonBehind(at)
+	return colon >= 0 && !c.numbersBetween(at, colon)
+}
+
+// colonBehind returns the mask offset of the colon that ends the clause at a mask offset, or a
+// clause behind it that only leads to what follows: 公布了一季度数据，具体如下：. It is -1 for others.
+func (c *current) colonBehind(at int) int {
+	mask := c.s.mask
+	end := clauseEnd(mask, at)
+	if end < len(mask) && mask[end] == '，' {
+		if lead := clauseEnd(mask, end+1); c.x.words.BareLead.has(c.s.glyphs(end+1, lead)) {
+			end = lead
+		}
+	}
+	if end < len(mask) && mask[end] == '：' {
+		return end
+	}
+	return -1
 }
 
 // namesReport reports whether the period at a mask offset is that of a report whose figures follow:

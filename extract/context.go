@@ -112,25 +112,6 @@ func (c *chronicle) bracket(r *row) {
 	}
 }
 
-// announce notes that a sentence announces goals for what follows: 主要目标是：
-// holds for the rest of the paragraph and, at its end, up to the next heading.
-func (c *reportContext) announce() {
-	text, mask := c.s.maskGlyphs(), c.s.mask
-	c.open = len(mask) > 0 && mask[len(mask)-1] == '：'
-	for i, r := range mask {
-		if r != '：' {
-			continue
-		}
-		clause := text[clauseStart(mask, i):i]
-		if at, _ := c.x.words.Announces.index(clause, 0); at >= 0 {
-			c.aimed = true
-		}
-	}
-	if c.open && c.aimed {
-		c.target = true
-	}
-}
-
 // enter moves the context to sentence s.
 func (c *reportContext) enter(s *sentence) {
 	c.begin(s)
@@ -163,6 +144,7 @@ func (c *reportContext) enter(s *sentence) {
 	c.marks = c.findMarks(s)
 	c.ofYear = c.againstYear()
 	c.annual = c.annual || c.ofYear
+	c.goalsFrom = c.announcement()
 	if len(s.rows) > 0 {
 		c.allParts = c.findParts(s)
 	}

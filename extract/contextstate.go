@@ -99,6 +99,7 @@ type sentenceState struct {
 	view     []glyph      // the figure that such a clause looks at: 产量 of 从产品产量看
 	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
 
+	goalsFrom int      // mask offset of the colon behind which goals are told, or the end
 	spoken    int      // facts already made
 	outer     *Fact    // the last of them before the match at work
 	total     *Fact    // the one that the parts are of

@@ -15,7 +15,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return
 	}
 	value := int(c.s.maskOf[r.value])
-	if c.isAim(value) {
+	if c.isAim(value) || c.isSet(f, value) {
 		f.Status = "target"
 		c.planYear(f)
 		return
@@ -23,9 +23,9 @@ func (c *reportContext) status(f *Fact, r *row) {
 	if c.old || c.revised(r) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
-	known := c.x.begins(f.PeriodText, c.x.words.AsOf) // 截至5月末
+	known := c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value) // 截至5月末, 目前
 	over := c.isPast(f) || c.ended(f) && f.Period == c.paragraph.iso
-	aimed := !known && ((c.target || c.aimed) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
+	aimed := !known && ((c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
@@ -55,6 +55,20 @@ func (c *current) isAim(value int) bool {
 		}
 	}
 	return false
+}
+
+// isSet reports whether the figure at value stands directly behind the word for what is set or
+// to be done, whatever came of it: 改厕任务380座，完成390座. How many plans or tasks there are is none.
+func (c *current) isSet(f *Fact, value int) bool {
+	from := clauseStart(c.s.mask, value)
+	text := c.s.maskGlyphs()[from:value]
+	text = text[:len(text)-c.x.words.SetAt.suffix(text)]
+	w := c.x.words.Planned.suffix(text)
+	if w == 0 || f.UnitKind == "point" || c.x.words.OfTasks.has(c.x.plain(f.Unit)) && !c.tellsDone(clauseEnd(c.s.mask, value)+1) {
+		return false
+	}
+	before := text[:len(text)-w]
+	return !hasWord(c.x.words.TakenOn, before) && c.x.words.Met.suffix(before) == 0
 }
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:
@@ -239,11 +253,32 @@ func (c *current) newStatement(from, to int) bool {
 }
 
 // tellsDone reports whether the clause at a mask offset says what came of a plan, or what there
-// is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，现有绿地860公顷.
+// is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，全县现有绿地860公顷.
 func (c *current) tellsDone(at int) bool {
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}
-	clause := c.s.maskGlyphs()[at:]
-	return c.x.words.Done.prefix(clause) > 0 || c.x.words.Existing.prefix(clause) > 0
+	end := at
+	for end < len(c.s.mask) && !isClauseEnd(c.s.mask[end]) && !rules.MaskClass(c.s.mask[end]).IsFigure() {
+		end++
+	}
+	clause := c.s.maskGlyphs()[at:end]
+	return c.x.words.Done.prefix(clause) > 0 || hasWord(c.x.words.Existing, clause) || hasWord(c.x.words.ByNow, clause)
+}
+
+// isThere reports whether the clause of the figure at value tells what there is already, or what
+// came of a plan, or goes on with one before it that does: 现有养老院6家，床位800张.
+func (c *current) isThere(value int) bool {
+	for from := clauseStart(c.s.mask, value); ; from = clauseStart(c.s.mask, from-1) {
+		if c.tellsDone(from) {
+			return true
+		}
+		clause := c.s.maskGlyphs()[from:]
+		if from == 0 || c.s.mask[from-1] != '，' || rules.MaskClass(c.s.mask[from]) == rules.Period || c.x.nouns.Do.prefix(clause) > 0 {
+			return false
+		}
+		if slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from >= from && g.from < value }) {
+			return false
+		}
+	}
 }

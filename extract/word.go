@@ -56,6 +56,10 @@ type words struct {
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	Planned    *wordset `list:"planned"`        // what is to be reached: 计划任务
+	SetAt      *wordset `list:"set_at"`         // between that and its figure: 为
+	TakenOn    *wordset `list:"taken_on"`       // before that where its figure was reached or got: 完成
+	OfTasks    *wordset `list:"task_unit"`      // units of what counts tasks: 项
+	ByNow      *wordset `list:"by_now"`         // what tells that something is done: 已
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
@@ -142,6 +146,8 @@ type headingWords struct {
 	PlanTime   *wordset `list:"plan_time"`      // ends of the name of a plan that is one
 	Days       *wordset `list:"days_noun"`      // ends of the names of lengths of time
 	Announces  *wordset `list:"announces"`      // words that announce goals
+	SetsOut    *wordset `list:"sets_out"`       // ends of what announces those of a year: 支出安排
+	BareLead   *wordset `list:"bare_lead"`      // a clause that only leads on: 具体为
 	Goal       *wordset `list:"goal_heading"`   // words that make a heading speak of goals
 	TaskNoun   *wordset `list:"task_heading"`   // those of them that may be of work done
 	Met        *wordset `list:"met"`            // before a goal that was met or not: 胜 of 胜预期
