@@ -48,7 +48,9 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	if w.iso == c.ref.String() && w.day() {
 		c.news = w
 	} else if !w.point && !w.day() && !w.week() { // 6月28日开幕 is no time of the report
-		c.whole = c.reviewed(w)
+		c.whole = c.titlePeriod(w, meta.Title)
+		c.plan = c.plansOne(w, title)
+		c.target = c.plan
 	}
 	if c.ref.day != 0 && x.words.DigestName.suffix(title) > 0 {
 		c.items = 2 // whatever its headlines say
@@ -195,7 +197,7 @@ func (c *reportContext) leave(facts int) {
 		c.lately = last
 	}
 	if c.whole.year == 0 && c.news.year == 0 && facts == 0 && c.opening() { // headlines of news of a day are of one item each
-		if w := c.reviewed(last); !w.day() {
+		if w := c.titlePeriod(last, c.s.block.Text); !w.day() {
 			c.whole = w
 		}
 	}

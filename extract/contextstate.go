@@ -35,6 +35,7 @@ type documentState struct {
 	annual    bool              // figures were compared with the year before
 	budget    bool              // the document presents a budget: its sums are planned
 	account   bool              // the document is the work report of a year
+	plan      bool              // the document is the plan of a year
 	yearly    bool              // the document reviews the year before its date and plans that of its date
 	headlines []*Fact           // of the headline above, or called out, of no time or name of their own that is known by now; see retold
 	belowHead bool              // the text below it has begun

@@ -221,11 +221,13 @@ func ofQuarter(p mention.Period, near when) when {
 }
 
 // isGoal reports whether words of what is to be stand in the clause of the period at a mask
-// offset, or end the one before: 业内预计，四季度成交….
+// offset, or in the one behind it that it opens alone, or end the one before: 下半年，全市预计…;
+// 业内预计，四季度成交….
 func (c *current) isGoal(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	return slices.ContainsFunc(c.s.goals, func(g span) bool {
-		return g.from >= from && g.from < at || c.x.words.Will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
+		opened := end == at+1 && g.from > end && g.from < clauseEnd(c.s.mask, min(end+1, len(c.s.mask))) && !c.numbersBetween(at, g.from)
+		return opened || g.from >= from && g.from < at || c.x.words.Will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
 	})
 }
 

@@ -16,6 +16,21 @@ func (c *reportContext) reviewed(w when) when {
 	return w
 }
 
+// titlePeriod returns the period that the title of a report, or a line of its head, gives it: that
+// of a plan is the year that it names.
+func (c *reportContext) titlePeriod(w when, title string) when {
+	if c.speaksOfGoals(title) {
+		return w
+	}
+	return c.reviewed(w)
+}
+
+// plansOne reports whether the title of a document, of which w is, ends with the word for a plan of
+// a year that is not over: 云州市2025年工作要点.
+func (c *reportContext) plansOne(w when, title []glyph) bool {
+	return len(w.iso) == len("2025") && w.year >= c.ref.year && c.x.words.SetsOut.suffix(title) > 0
+}
+
 // financial returns the financial year that a budget presented in a year is
 // for: it begins in that year and ends in the next.
 func (c *reportContext) financial(w when) when {

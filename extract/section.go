@@ -46,6 +46,7 @@ func (c *reportContext) enterSection(section string) {
 		}
 		c.target = c.target || says.goals
 	}
+	c.target = c.target || c.plan && c.heading.year == 0 && c.x.words.CameOf.suffix(c.readLine(chapter).glyphs) == 0
 	c.plans(&c.path[0])
 	if !numbered && chapter != "" {
 		c.year = headed(c.path[0].period, c.path[0].goals)

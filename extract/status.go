@@ -24,7 +24,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	known := c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value) // 截至5月末, 目前
-	over := c.isPast(f) || c.ended(f) && f.Period == c.paragraph.iso
+	over := c.isPast(f) || c.partOver(f) || c.ended(f) && f.Period == c.paragraph.iso
 	aimed := !known && ((c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
@@ -94,30 +94,40 @@ func (c *current) aimsItself(g span, value int) bool {
 }
 
 // binds reports whether a goal is said of the figure that follows it at once, in a
-// clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，….
+// clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，…;
+// and what came of it stands behind: 播种面积计划36万亩，落实37万亩.
 func (c *current) binds(g span, value int) bool {
 	if c.x.nouns.Pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
 	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
-	return at > g.to && at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]).IsFigure() && clauseEnd(c.s.mask, at) < value
+	if at >= len(c.s.mask) || !rules.MaskClass(c.s.mask[at]).IsFigure() {
+		return false
+	}
+	end := clauseEnd(c.s.mask, at)
+	return end < value && (at > g.to || end == at+1 && g.from > clauseStart(c.s.mask, g.from) && c.x.words.CarriedOut.prefix(c.s.maskGlyphs()[end+1:]) > 0)
 }
 
 // isOver reports whether the figure at value, in a clause after that of a goal, is of
 // months of this year that are over: 预计全年达9亿吨，1—4月增长2%.
 func (c *reportContext) isOver(f *Fact, g span, value int) bool {
+	return c.partOver(f) && clauseEnd(c.s.mask, g.to) < value
+}
+
+// partOver reports whether the sentence itself gives a figure a part of this year that is over.
+func (c *reportContext) partOver(f *Fact) bool {
 	part := partOf(f.Period)
 	if part == "" || strings.Contains(f.Inherited, "period") || c.ref.month == 0 || atoi(f.Period[:4]) != c.ref.year {
 		return false
 	}
-	return lastMonth(part) < c.ref.month && clauseEnd(c.s.mask, g.to) < value
+	return lastMonth(part) < c.ref.month
 }
 
 // planYear gives what is planned, without a time of its own, in an account of a part
 // of the year to the whole of it: 一季度，…全市计划播种面积8万亩.
 func (c *reportContext) planYear(f *Fact) {
 	first, _, _ := strings.Cut(f.Period, "/")
-	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(first, year+"-") && len(first) != len("2024-08-16") {
+	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(first, year+"-") && !c.isAhead(f.Period) && len(first) != len("2024-08-16") {
 		f.Period = year
 	}
 }

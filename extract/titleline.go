@@ -36,12 +36,14 @@ func (c *reportContext) readLine(text string) *readLine {
 	return l
 }
 
-// firstIn returns the first period in a text that fits.
+// firstIn returns the first period in a text that fits. One that names no year in the heading of
+// what is planned is to come: 下半年工作安排.
 func (c *reportContext) firstIn(text string, near when, fits func(when) bool) when {
 	l := c.readLine(text)
+	aims := len(l.mentions) > 0 && c.speaksOfGoals(text)
 	for _, m := range l.mentions {
 		if m.Class == rules.Period && c.x.words.Record.prefix(l.glyphs[m.End:]) == 0 {
-			m.Period.Until = m.Period.Until || c.x.words.ToCome.suffix(l.glyphs[:m.Start]) > 0
+			m.Period.Until = m.Period.Until || aims || c.x.words.ToCome.suffix(l.glyphs[:m.Start]) > 0
 			if w := resolve(m.Period, c.ref, near); w.year != 0 {
 				w.text, w.point = written(l.glyphs[m.Start:m.End]), m.Period.Point && m.Period.Relative
 				if fits(w) {

@@ -155,6 +155,7 @@ type headingWords struct {
 	NoAim      *wordset `list:"no_aim"`         // what only begins like it: 目标客户
 	Follows    *wordset `list:"figures_follow"` // ends of a sentence that leads to all figures: 公布如下：
 	Done       *wordset `list:"carried_out"`    // what says that a plan was carried out: 共完成
+	CarriedOut *wordset `list:"done_of_plan"`   // verbs of what came of a plan just told: 落实
 	CameOf     *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
 	WorkOf     *wordset `list:"work_of"`        // ends of a heading of what is done in a year: 工作安排
 }
