@@ -223,6 +223,9 @@ func (c *reportContext) targetSource(f *Fact, r *row) Source {
 	}
 	switch {
 	case out.Origin != FromNowhere:
+	case value > c.goalsFrom:
+		from := clauseStart(c.s.mask, c.goalsFrom)
+		out.Origin, out.Text = c.where(r, from), c.s.text(from, c.goalsFrom)
 	case c.target:
 		out.Origin, out.Text = FromHeading, f.Section
 	case c.budget:

@@ -24,8 +24,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	known := c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value) // 截至5月末, 目前
-	over := c.isPast(f) || c.partOver(f) || c.ended(f) && f.Period == c.paragraph.iso
-	aimed := !known && ((c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over || c.planned(f) || c.thisYear(f) || c.isComing(f, value))
+	aimed := !known && c.setBefore(f, value)
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
@@ -34,6 +33,14 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = "target"
 		c.planYear(f)
 	}
+}
+
+// setBefore reports whether what stands before the figure at value, or its time, makes it a goal: the
+// headings, a clause that announces goals, a budget.
+func (c *reportContext) setBefore(f *Fact, value int) bool {
+	over := c.isPast(f) || c.partOver(f) || c.ended(f) && f.Period == c.paragraph.iso
+	told := (c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over
+	return told || c.planned(f) || c.thisYear(f) || c.isComing(f, value)
 }
 
 // farthestGoal is how many characters may stand between a figure and the goal that it is.
