@@ -187,7 +187,7 @@ func (w when) upTo(ref reference, near when) when {
 		end.day = 0
 	}
 	from := w
-	if w.sub != "" && w.sub[0] >= 'A' {
+	if w.open && w.sub != "" && w.sub[0] >= 'A' && (end.year > w.year || end.month != lastMonth(w.sub)) {
 		from = withinSub(w.year, fmt.Sprintf("%02d", firstMonth(w.sub)), 0) // 去年下半年以来
 	}
 	if iso := end.String(); from.month() && len(iso) == len(from.iso) && iso > from.iso {
