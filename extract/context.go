@@ -187,15 +187,7 @@ func (c *reportContext) leave(facts int) {
 	if c.turnsChapter(last, at) {
 		c.shift, c.heading = last, last
 	}
-	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
-		c.first = last
-	}
-	if c.opensAccount(last, at, facts) {
-		c.opened = last
-	}
-	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
-		c.lately = last
-	}
+	c.noteAccount(last, at, facts)
 	if c.whole.year == 0 && c.news.year == 0 && facts == 0 && c.opening() { // headlines of news of a day are of one item each
 		if w := c.titlePeriod(last, c.s.block.Text); !w.day() {
 			c.whole = w
@@ -204,6 +196,19 @@ func (c *reportContext) leave(facts int) {
 	if facts == 0 && !c.titled() && c.firstClause(at) && len(c.s.folded) <= leadIn && c.alone() && c.leadsSection(last) {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
+	}
+}
+
+// noteAccount notes a period of the sentence where it may be that of the whole account.
+func (c *reportContext) noteAccount(last when, at, facts int) {
+	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
+		c.first = last
+	}
+	if c.opensAccount(last, at, facts) {
+		c.opened = last
+	}
+	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
+		c.lately = last
 	}
 }
 

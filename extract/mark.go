@@ -150,8 +150,8 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 			return w
 		}
 	}
-	if first := c.s.folded[m.Start]; strings.IndexByte("MWD", m.Period.BackUnit) >= 0 && (numeral.IsNumeral(first) || first == '前' && m.Period.BackUnit != 'M') {
-		return when{} // 较上一个三个月期间, 假期前3天, not 近三个月
+	if c.isLength(m) {
+		return when{}
 	}
 	near = near.before(m.Period, base)
 	if w := ofQuarter(m.Period, near); w.iso != "" {
@@ -165,6 +165,18 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
 	return resolve(m.Period, c.writtenIn(m.Period), near)
+}
+
+// isLength reports whether months, weeks or days are only counted, not counted back: 较上一个三个月期间,
+// 假期前3天, not 近三个月.
+func (c *current) isLength(m *mention.Mention) bool {
+	switch first := c.s.folded[m.Start]; m.Period.BackUnit {
+	case 'M':
+		return numeral.IsNumeral(first)
+	case 'W', 'D':
+		return numeral.IsNumeral(first) || first == '前'
+	}
+	return false
 }
 
 // nearOf returns the period that one at a mask offset counts from: that of a report for

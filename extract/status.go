@@ -291,8 +291,11 @@ func (c *current) isThere(value int) bool {
 			return true
 		}
 		clause := c.s.maskGlyphs()[from:]
-		if from == 0 || c.s.mask[from-1] != '，' || rules.MaskClass(c.s.mask[from]) == rules.Period || c.x.nouns.Do.prefix(clause) > 0 {
+		if from == 0 || c.s.mask[from-1] != '，' || c.x.nouns.Do.prefix(clause) > 0 {
 			return false
+		}
+		if slices.ContainsFunc(c.s.mask[from:clauseEnd(c.s.mask, from)], func(r rune) bool { return rules.MaskClass(r) == rules.Period }) {
+			return false // 紧张时期已经过去，整个“十二五”期间，…
 		}
 		if slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from >= from && g.from < value }) {
 			return false
