@@ -379,19 +379,3 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	}
 	return a.text(Attribute)
 }
-
-// judgeYear reads 2024 on its own as a year.
-func (sc *scan) judgeYear(a *amount) bool {
-	if a.Kind != Number || a.n.NumEnd-a.n.Start != 4 || !sc.digitsOnly(a.n.Start, a.n.NumEnd) || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
-		return false
-	}
-	year, ok := a.Value.Int()
-	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
-		return false
-	}
-	if _, p := sc.set.YearGreeted.before(sc.t, a.Start, sc.from); p < 0 && isHan(sc.rune(a.Start-1)) && !isHan(sc.rune(a.End)) && !closesAside(sc.rune(a.End)) {
-		return false
-	}
-	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}
-	return true
-}

@@ -71,6 +71,7 @@ type sets struct {
 	RatioCue    before `list:"ratio_cue"`
 	YearCue     before `list:"year_cue"`
 	YearGreeted before `list:"year_greeted"`
+	YearOpened  behind `list:"year_greeted"`
 	NumberCue   before `list:"number_cue"`
 	PerLead     before `list:"per_lead"`
 	Held        before `list:"held_before"`

@@ -1,7 +1,10 @@
 package mention
 
 import (
+	"slices"
+
 	"statsheet/extract/numeral"
+	"statsheet/rules"
 )
 
 // part reads what follows a year: 10月, 上半年, 第三季度, 同期, 1—11月.
@@ -248,3 +251,27 @@ func (sc *scan) judgeClass(a *amount) bool {
 	}
 	return false
 }
+
+// judgeYear reads 2024 on its own as a year.
+func (sc *scan) judgeYear(a *amount) bool {
+	if a.Kind != Number || a.n.NumEnd-a.n.Start != 4 || !sc.digitsOnly(a.n.Start, a.n.NumEnd) || a.ScaleEnd != a.NumEnd || a.Bound != Exact || a.neg {
+		return false
+	}
+	year, ok := a.Value.Int()
+	if !ok || year < 1949 || year > 2060 || a.Value.Exp != 0 || a.loose != numeral.Exact {
+		return false
+	}
+	if before := sc.rune(a.Start - 1); isHan(before) && before != '的' && !isHan(sc.rune(a.End)) && !closesAside(sc.rune(a.End)) && !sc.greeted(a) {
+		return false
+	}
+	a.Kind, a.Class, a.Period = Date, rules.Period, Period{Year: year}
+	return true
+}
+
+// greeted reports whether a year ends a clause that speaks of nothing else: 回望2024，; 数说云州2024.
+func (sc *scan) greeted(a *amount) bool {
+	_, p := sc.set.YearGreeted.before(sc.t, a.Start, sc.from)
+	return p >= 0 || a.Start <= maxGreeting && sc.set.YearOpened.has(sc.t, 0) && !slices.ContainsFunc(sc.t[:a.Start], func(r rune) bool { return !isHan(r) })
+}
+
+const maxGreeting = 12 // characters before a year that a line greets
