@@ -17,8 +17,12 @@ func (c *reportContext) reviewed(w when) when {
 }
 
 // titlePeriod returns the period that the title of a report, or a line of its head, gives it: that
-// of a plan is the year that it names.
+// of a plan is the year that it names. What came of a plan of several years is known up to the date of
+// the report: “十四五”规划中期评估报告.
 func (c *reportContext) titlePeriod(w when, title string) when {
+	if year := c.ref.year; w.from != 0 && w.from < year && year < w.year && hasWord(c.x.words.CameOf, c.readLine(title).glyphs) {
+		return when{iso: fmt.Sprintf("%04d/%04d", w.from, year), year: year, from: w.from}
+	}
 	if c.speaksOfGoals(title) {
 		return w
 	}
