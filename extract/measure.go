@@ -67,15 +67,15 @@ func (c *current) partOfWhole(r *row, m *mention.Mention) bool {
 	return value > 0 && m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
 }
 
-// signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）;
-// not one that rates may have, nor what is added to a rate: LPR+0.5%.
+// signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）,
+// 零售额9亿元，-2%; not one that rates may have, nor what is added to a rate: LPR+0.5%.
 func (c *chronicle) signed(r *row, m *mention.Mention) bool {
 	value := int(c.s.maskOf[r.value])
-	if value < 2 || value+1 >= len(c.s.mask) || c.x.nouns.Rate.suffix(c.name) > 0 {
+	if value < 2 || c.x.nouns.Rate.suffix(c.name) > 0 {
 		return false
 	}
 	before := c.s.mask[value-1]
-	return before == '+' && c.s.mask[value-2] > 0x2E80 || m.Value.Neg && before == '（' && c.s.mask[value+1] == '）'
+	return before == '+' && c.s.mask[value-2] > 0x2E80 || m.Value.Neg && !isHan(before)
 }
 
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,

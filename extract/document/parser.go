@@ -183,12 +183,33 @@ func (p *parser) isTitle(r *row, t []rune, ahead func(int) *row) bool {
 		if next == nil {
 			return false
 		}
-		if next.runes > maxHeading || endsSentence(next.text) {
+		if next.runes > maxHeading || endsSentence(next.text) || p.count == 1 && i < entryRows && !isEntry(t) && isEntry([]rune(next.text)) {
 			return true
 		}
 	}
 	return false
 }
+
+// isEntry reports whether a short line gives a figure, as a card or a list does: 新增就业 6.8万人. A year or a
+// date is none.
+func isEntry(t []rune) bool {
+	if !hasHan(t) || dateLine(t).year != 0 {
+		return false
+	}
+	for i := 0; i < len(t); i++ {
+		if n := runOf(t[i:], isDigit); n > 0 && n != yearDigits {
+			return true
+		} else if n > 0 {
+			i += n
+		}
+	}
+	return false
+}
+
+const (
+	yearDigits = 4
+	entryRows  = 3 // rows behind a title in which the first figure of a card stands
+)
 
 // gather joins the wrapped lines of a paragraph.
 func (p *parser) gather(r row) (row, []int, []int) {
