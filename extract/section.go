@@ -88,6 +88,9 @@ func (c *reportContext) speaksOfGoals(heading string) bool {
 	if strike, _ := c.x.words.Strikes.index(line.glyphs[:max(at, 0)], 0); strike >= 0 {
 		return false // 打击军事工业等目标
 	}
+	if at >= 0 && c.x.words.NoAim.prefix(line.glyphs[at:]) > 0 {
+		return false // 五、计划生育
+	}
 	if at < 0 || c.x.words.CameOf.suffix(line.glyphs) > 0 || c.x.words.Met.suffix(line.glyphs[:at]) > 0 { // 2023年计划执行情况, 新增职位胜预期
 		return false
 	}
