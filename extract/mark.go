@@ -170,6 +170,9 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 // isLength reports whether months, weeks or days are only counted, not counted back: 较上一个三个月期间,
 // 假期前3天, not 近三个月.
 func (c *current) isLength(m *mention.Mention) bool {
+	if m.Period.Day != 0 {
+		return false // 截至9日当周
+	}
 	switch first := c.s.folded[m.Start]; m.Period.BackUnit {
 	case 'M':
 		return numeral.IsNumeral(first)

@@ -129,7 +129,7 @@ func resolve(p mention.Period, ref reference, near when) when {
 	switch {
 	case p.Clock:
 		return when{}
-	case p.Now:
+	case p.Now && p.Back == 0:
 		return now(p, ref, near)
 	case p.StepUnit != 0:
 		return countedOff(p, ref, near)

@@ -11,6 +11,10 @@ import (
 // back resolves 五年来, 近三年, 近三个月: so many units that end with near, else
 // with the last year that was over at ref.
 func back(p mention.Period, ref reference, near when) when {
+	if n := p.Back; p.Day != 0 { // 截至9日当周
+		p.Back = 0
+		return daysBack(n, reference{}, resolve(p, ref, near))
+	}
 	end := near.year
 	if end == 0 {
 		end = ref.lastFull()

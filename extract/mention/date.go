@@ -39,6 +39,7 @@ func (sc *scan) date(i int, m *Mention) bool {
 func (sc *scan) closed(i int, p *point, m *Mention) bool {
 	sc.countedYears(p)
 	sc.ended(i, p)
+	sc.endedWeek(i, p)
 	sc.through(p)
 	sc.suffix(p)
 	if p.Point && p.EndYear == 0 { // 2014年末到2018年末 is the time between them

@@ -25,6 +25,16 @@ func (sc *scan) ended(i int, p *point) {
 	}
 }
 
+// endedWeek reads the seven days that end with a day: 截至11月9日当周, 截至16日的一周内. The day begins at i.
+func (sc *scan) endedWeek(i int, p *point) {
+	if _, q := sc.set.PeriodLead.before(sc.t, i, sc.from); q < 0 || !p.day || p.EndDay != 0 {
+		return
+	}
+	if end, q := sc.set.EndedWeek.longest(sc.t, p.end); q >= 0 {
+		p.Back, p.BackUnit, p.end = 7, 'D', end
+	}
+}
+
 // lastDay reports whether a point is the last day of a year and no time of it, at which what
 // is counted up to it stands as at 年底: 截至12月31日, not 截至12月31日24时.
 func (sc *scan) lastDay(p *point) bool {
