@@ -262,7 +262,7 @@ func (c *reportContext) tellsTime(m mark, r *row, value int) bool {
 	if c.isBase(r, m.at) || m.at >= r.match.from && r.foretells() {
 		return false
 	}
-	return !c.outlived(m, value) && !c.ofWhole(m) && !c.ofPlan(m.at) && c.governs(m.at, value) && !c.onlyThere(m, value) && !c.pastParts(m.at, value)
+	return !c.outlived(m, value) && !c.madeOf(m.at, value) && !c.ofWhole(m) && !c.ofPlan(m.at) && c.governs(m.at, value) && !c.onlyThere(m, value) && !c.pastParts(m.at, value)
 }
 
 // ofPlan reports whether the period at a mask offset only says of which time the plan is that

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"statsheet/extract/mention"
 	"statsheet/rules"
 )
@@ -8,21 +10,38 @@ import (
 // Times at which something began, which are not those of what is told of it: 该校创办于1906年，现有教师900人.
 
 // founds reports whether the period at a mask offset tells when something came about: 创办于|1906年，
-// 公司|2010年成立，, 2015年|建成的. It is no time of the figures behind it, unless one counts those.
-func (c *current) founds(at int) bool {
+// 公司|2010年成立，, 2015年|建成通车的, and 一车间|2008年投产， of a year long over. It is no time of the
+// figures behind it, unless one counts those.
+func (c *reportContext) founds(at int) bool {
 	text, next := c.s.maskGlyphs(), at+1
-	if c.x.words.FoundedIn.suffix(text[:at]) > 0 {
-		return next == len(text) || isClauseEnd(c.s.mask[next])
+	behind, began := next+c.founding(next), c.x.words.FoundedIn.suffix(text[:at]) > 0
+	if began && (next == len(text) || isClauseEnd(c.s.mask[next])) {
+		return true
 	}
-	if w := c.x.words.Founded.prefix(text[next:]); w > 0 && next+w < len(text) && text[next+w].folded == '的' {
-		return !c.countsBehind(next + w + 1)
+	if began {
+		behind = next
+	}
+	if (began || behind > next) && behind < len(text) && text[behind].folded == '的' {
+		return !c.countsBehind(behind + 1)
 	}
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	if c.numbersBetween(from-1, end) {
 		return false
 	}
 	w := c.x.words.Founded.suffix(text[next:end])
+	if year := c.s.mentions[c.s.who[at]].Period.Year; w == 0 && year != 0 && year < c.ref.lastFull() {
+		w = c.x.words.Opened.suffix(text[next:end])
+	}
 	return w > 0 && (at > from && !rules.IsMask(c.s.mask[at-1]) || next+w == end)
+}
+
+// founding is how many characters from a mask offset on tell that something came about: 建成|通车.
+func (c *current) founding(from int) (n int) {
+	text := c.s.maskGlyphs()[from:]
+	for w := 1; w > 0; n += w {
+		w = max(c.x.words.Founded.prefix(text[n:]), c.x.words.Opened.prefix(text[n:]))
+	}
+	return n
 }
 
 // countsBehind reports whether the words from a mask offset on name what the next figure of their clause
@@ -32,8 +51,21 @@ func (c *current) countsBehind(from int) bool {
 	if at == len(c.s.mask) || isClauseEnd(c.s.mask[at]) {
 		return false
 	}
-	kind := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]])
-	return kind == "count" && c.x.nouns.Bare.suffix(c.s.glyphs(from, at)) == 0
+	kind, what := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]), c.s.glyphs(from, at)
+	return kind == "count" && !hasWord(c.x.words.Yields, what) && c.x.nouns.Bare.suffix(what) == 0 && c.x.words.Reach.suffix(what) == 0
+}
+
+// madeOf reports whether the period at a mask offset only tells whence those are of which the figure at value
+// says what has become by now: 上年查出的412个问题，已整改|398个. Those themselves are of it.
+func (c *current) madeOf(at, value int) bool {
+	first := c.s.untilFigure(at + 1)
+	if first >= value || !rules.MaskClass(c.s.mask[first]).IsFigure() || c.s.mask[first-1] != '的' {
+		return false
+	}
+	if mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[first]]) == "duration" {
+		return false // 截至2月底的两年间
+	}
+	return !slices.Contains(c.s.mask[first:value], '；') && hasWord(c.x.words.ByNow, c.s.glyphs(first, value))
 }
 
 // outlived reports whether the figure at value is of what there is by now, 现有, and the period at a mask

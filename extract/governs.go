@@ -19,8 +19,8 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.setsRecord(at) {
 		return at+1 < len(c.s.mask) && c.s.mask[at+1] == '（' && !slices.Contains(c.s.mask[at:value], '）')
 	}
-	if c.startsRange(at) && c.numbersBetween(at, value) {
-		return false // 由上年729万人增加到732万人
+	if c.startsRange(at) && (c.numbersBetween(at, value) || hasWord(c.x.words.GrownTo, c.s.glyphs(at, value))) {
+		return false // 由上年729万人增加到732万人, 从1998年的小作坊发展成为…
 	}
 	return !c.aside(c.s, at) || c.datesClause(at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
 }

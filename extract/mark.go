@@ -144,7 +144,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if m.Period.Now && near.sub != "" && !near.day() && c.x.words.ThatMonth.prefix(c.s.glyphs(at, at+1)) > 0 {
 		return withinSub(near.year, fmt.Sprintf("%02d", lastMonth(near.sub)), 0) // 当月, the last that the text is about
 	}
-	near = c.nearOf(m.Period, at, near)
+	near = c.nearOf(m, at, near)
 	if base && m.Period.Steps == -1 {
 		if w := partBefore(near, m.Period.StepUnit); w.iso != "" {
 			return w
@@ -184,14 +184,16 @@ func (c *current) isLength(m *mention.Mention) bool {
 
 // nearOf returns the period that one at a mask offset counts from: that of a report for
 // 报告期内, and where nothing is near, what the account is of for 全年 and 本季.
-func (c *reportContext) nearOf(p mention.Period, at int, near when) when {
-	switch {
+func (c *reportContext) nearOf(m *mention.Mention, at int, near when) when {
+	switch p := m.Period; {
 	case p.That && p.Relative && near.year == 0:
 		return c.recalled
 	case p.Report && c.whole.year != 0 && !c.reported(at):
 		return c.whole
 	case near.year == 0 && (p.StepUnit == 'Q' || p == (mention.Period{})):
 		return c.accounted()
+	case p.Same && !p.Relative && p.Year == 0 && !c.bases[at] && !c.aside(c.s, at) && !slices.Contains(c.s.folded[m.Start:m.End], '同'):
+		near.sub = "" // 截至6月底，上年度查出的…
 	}
 	return near
 }

@@ -42,6 +42,7 @@ type words struct {
 	Yearly     *wordset `list:"yearly_average"` // averages of years: 年均
 	Prior      *wordset `list:"prior"`          // names of the figure published before: 前值
 	At         *wordset `list:"where_done"`     // before where something is done: 在
+	GrownTo    *wordset `list:"grown_to"`       // behind what something began as: 发展成
 	Ever       *wordset `list:"ever_since"`     // ends of a clause that runs on from a time: 以来
 	Will       *wordset `list:"will"`           // before a bound that is to be passed: 将
 	Adjusted   *wordset `list:"adjusted"`       // how something is set anew, or stands to what is usual: 下调, 偏多
@@ -89,6 +90,8 @@ type words struct {
 
 	Founded   *wordset `list:"founding_year_after"`  // verbs of how something came about: 成立
 	FoundedIn *wordset `list:"founding_year_before"` // before the year of that: 成立于
+	Yields    *wordset `list:"yields"`               // before what such a thing has or gives: 年产
+	Opened    *wordset `list:"opening_year_after"`   // verbs of what was put to use: 投产
 
 	bases   []basisWords
 	far     []farBound
