@@ -60,8 +60,8 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 // outside the sentence.
 func (c *reportContext) told(r *row) (w when, inherited string) {
 	switch {
-	case !c.yearly && hasWord(c.x.words.Existing, c.before(r)):
-		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years
+	case !c.yearly && hasWord(c.x.words.Existing, c.before(r)), c.ref.year != 0 && c.near().year > c.ref.year && hasWord(c.x.words.ByNow, c.before(r)):
+		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years; 已建成, in a plan
 	case c.lawsuit:
 		return c.ofEvent(r), "period"
 	case c.keepsTime():
