@@ -194,13 +194,13 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && len(f.Period) == len("2024-04-21/2024-05-20") {
 		return "since"
 	}
-	if g := c.last(); c.alongside(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
+	if g := c.last(); c.alongside(f) && (g.UnitKind == "point" || !c.ofSwing(f)) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
 		return g.Basis // 环比上升1%，前值下降2%
 	}
 	if b := c.wholeBasis(f, r); b != "" {
 		return b
 	}
-	if b := c.viewBasis(r, f.Period); b != "" {
+	if b := c.viewBasis(f, r); b != "" {
 		return b
 	}
 	if at, ok := r.column("direction"); ok && c.x.words.Adjusted.has(c.s.glyphs(at.from, at.to)) {
@@ -242,8 +242,38 @@ func (c *chronicle) wholeBasis(f *Fact, r *row) string {
 	return ""
 }
 
-// viewBasis reads the basis off a clause such as 从环比看 before the row.
-func (c *current) viewBasis(r *row, period string) string {
+// viewBasis reads the basis off a clause such as 从环比看 before the row, in its sentence or its
+// paragraph. How fast something changed (降幅收窄1个百分点) it tells nothing of: that is compared as
+// the last such figure of the section was.
+func (c *reportContext) viewBasis(f *Fact, r *row) string {
+	if c.ofSwing(f) {
+		return c.swung
+	}
+	if b := c.lookedAt(r, f.Period); b != "" {
+		c.viewed = b
+	}
+	return c.viewed
+}
+
+// ofSwing reports whether a change is one of how fast something changed: 降幅收窄1个百分点,
+// 下降9%，收窄1个百分点.
+func (c *chronicle) ofSwing(f *Fact) bool {
+	if f.UnitKind != "point" {
+		return false
+	}
+	g := c.last()
+	return c.x.words.Growth.suffix(c.name) > 0 || c.spoken > 0 && g.Measure == "change" && g.UnitKind == "percent" && g.Indicator == f.Indicator
+}
+
+// noteSwing notes against which month or quarter the section compares how fast something changed.
+func (c *reportContext) noteSwing(f *Fact) {
+	if (f.Basis == "mom" || f.Basis == "qoq") && c.ofSwing(f) {
+		c.swung = f.Basis
+	}
+}
+
+// lookedAt returns the basis that a clause such as 从环比看 tells, before the row in its sentence.
+func (c *current) lookedAt(r *row, period string) string {
 	text := c.s.maskGlyphs()[:r.match.from]
 	for end := len(text); end > 0; {
 		from := clauseStart(c.s.mask, end)
