@@ -13,7 +13,7 @@ func (c *chronicle) thriving(r *row) []glyph {
 		if c.numbersBetween(from-1, end) || c.numbersBetween(end-1, value) {
 			near = false
 		}
-		text := c.thrives(from, end-1)
+		text := c.thrives(from, end-1, r.namedBefore(c.s))
 		switch {
 		case len(text) == 0:
 			end = from
@@ -27,17 +27,35 @@ func (c *chronicle) thriving(r *row) []glyph {
 }
 
 // thrives returns who or what a clause, between two mask offsets, says of that it was begun, finished
-// or does well; nil where it says something else, or that of a figure: 产量稳步提高.
-func (c *current) thrives(from, end int) []glyph {
+// or does well, or on the market if asked for that there is more or less of it; nil where it says
+// something else, or that of a figure: 产量稳步提高.
+func (c *current) thrives(from, end int, market bool) []glyph {
 	n := c.x.nouns
-	w := n.Thriving.suffix(c.s.maskGlyphs()[from:end])
-	if w == 0 || c.numbersBetween(from-1, end) {
+	said := n.Thriving.suffix
+	if clause := c.s.maskGlyphs()[from:end]; said(clause) == 0 {
+		if said = n.onMarket; !market || said(clause) == 0 {
+			return nil
+		}
+	}
+	if c.numbersBetween(from-1, end) {
 		return nil
 	}
 	text, does := c.speaksOf(end, n.Bearer)
-	text = n.trim(text[:len(text)-n.Thriving.suffix(text)])
+	text = n.trim(text[:len(text)-said(text)])
 	if does || len(text) < minSubject || len(text) > maxReacher || n.AsWhole.has(text) || n.namesFigure(text) {
 		return nil
 	}
 	return text
 }
+
+// onMarket returns how long the end of a text is that tells how much there is of what it begins with,
+// or is wanted of it: 产量减少 of 鸡蛋产量减少.
+func (n *nouns) onMarket(text []glyph) int {
+	i, w := n.OnMarket.index(text, minSubject)
+	if i < 0 || len(text)-i-w > maxMarket || n.OnMarket.prefix(text) > 0 {
+		return 0
+	}
+	return len(text) - i
+}
+
+const maxMarket = 4 // characters behind such a word: 有所减少
