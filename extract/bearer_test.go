@@ -24,6 +24,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a change of what has its figure before", "公路客运量46万人次、水路客运量3万人次，公路下降4%，水路增长12%，民航增长9%。", "公路客运量；水路客运量；公路客运量；水路客运量；民航"},
 	{"what goes well", "设施蔬菜蓬勃发展，面积9万亩，产量36万吨。夏粮喜获丰收，总产58万吨；单产390公斤。", "设施蔬菜面积；设施蔬菜产量；夏粮总产；夏粮单产"},
 	{"what there is more or less of on the market", "荔枝产量减少，价格上涨16%；煤炭需求有所回落，出厂价格下降4%；水蜜桃大量上市，价格下降6%。茶叶产量9万吨，价格上涨3%。", "荔枝价格；煤炭出厂价格；水蜜桃价格；茶叶产量；茶叶价格"},
+	{"what several come to together", "荔枝和竹笋价格分别上涨3%和1.3%，上述两项合计影响总指数上涨0.3个百分点。茶叶价格下降1%，两项合计影响总指数下降0.1个百分点。", "荔枝价格；竹笋价格；影响总指数；茶叶价格；影响总指数"},
 	{"the market as a whole, or a figure behind its number", "市场需求旺盛，价格上涨6%。对应需求减弱，出现9亿元的亏损。", "价格；亏损"},
 	{"what goes well is itself a figure, or does not go well", "粮食产量稳步推进，面积9万亩。市场依旧低迷，面积3万亩。", "面积；面积"},
 	{"a figure of another thing between", "设施农业快速发展，黄瓜产量9万吨，产值3亿元。", "黄瓜产量；黄瓜产值"},

@@ -194,6 +194,9 @@ func (c *chronicle) pulling(name *naming) string {
 	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
 		return ""
 	}
+	if c.addsUpSome(name) {
+		return written(name.text)
+	}
 	actor := ""
 	if c.spoken == 0 && n.OfWhole.prefix(name.text) > 0 {
 		actor = c.clauseBefore(name) // 夜间事故高发，占全天的28%
@@ -205,6 +208,15 @@ func (c *chronicle) pulling(name *naming) string {
 		return "" // 国产车占销量的90%，对增长的贡献率为30%
 	}
 	return strings.TrimSuffix(actor, written(name.text)) + written(name.text)
+}
+
+// addsUpSome reports whether a verb such as 影响 has before it that some of what was told act together,
+// and not the last of them: 上述四项合计影响总指数.
+func (c *current) addsUpSome(name *naming) bool {
+	value := name.value(c.s)
+	clause := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
+	i, w := c.x.words.Totalled.index(clause, 1)
+	return i > 0 && c.x.nouns.Those.suffix(clause[:i]) == 0 && strings.HasPrefix(written(clause[i+w:]), written(name.text))
 }
 
 // isRateToward reports whether a text is a rate that only says to what it is one: 对经济增长的贡献率.
