@@ -28,7 +28,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
 		return "region"
 	}
-	if f.Region = c.ownRegion(value); f.Region != "" {
+	if f.Region = c.ownRegion(value); f.Region != "" && c.marketOf(f.Region) {
 		return ""
 	}
 	if c.x.words.Global.prefix(c.name) > 0 && c.x.words.GlobalName.prefix(c.name) == 0 {
@@ -46,6 +46,25 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		return ""
 	}
 	return "region"
+}
+
+// marketOf reports whether a sentence may tell figures of a region: one that tells of trading, in a
+// document that roams, names towns and provinces only where companies are: 深圳某股涨停，沪指升1%.
+func (c *reportContext) marketOf(region string) bool {
+	if !c.roams || !hasWord(c.x.words.Trading, c.s.maskGlyphs()) {
+		return true
+	}
+	line := c.readLine(region)
+	if len(line.mentions) == 0 || line.mentions[0].Place < 0 {
+		return true
+	}
+	switch place := &c.x.set.Lexicon.Places[line.mentions[0].Place]; place.Level {
+	case "county", "prefecture":
+		return false
+	case "province":
+		return !strings.HasSuffix(place.Name, "省") && !strings.HasSuffix(place.Name, "市") // 香港
+	}
+	return true
 }
 
 // ofOtherPlaces reports whether the figure at a mask offset is of the places that the sentence
@@ -128,7 +147,7 @@ func (c *reportContext) turns() {
 		}
 		i = last
 	}
-	if topic != "" {
+	if topic != "" && c.marketOf(topic) {
 		if c.topical, c.since = topic, 0; strings.Contains(topic, "、") {
 			c.topical = "" // each figure is of one of them, and none behind the sentence
 		}
