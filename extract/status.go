@@ -201,11 +201,13 @@ func (c *reportContext) isAhead(period string) bool {
 	if year == c.ref.year && c.ref.month != 0 && len(period) > len("2025-") {
 		first, last, span := strings.Cut(period, "/")
 		today := c.ref.String()
-		ahead := first > today || span && first == today && last > today
+		if c.ref.day != 0 && len(first) == len(today) {
+			return first > today || span && first == today && last > today // not 本周, once it has begun
+		}
 		if span && len(first) == len("2025-07") && first[len("2025-"):] != "01" {
 			return first > today // not 暑运, once it has begun
 		}
-		return lastMonth(partOf(period)) > c.ref.month || c.ref.day != 0 && len(first) == len(today) && ahead
+		return lastMonth(partOf(period)) > c.ref.month
 	}
 	return year > c.ref.year
 }
