@@ -13,7 +13,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.pastFigure(at, value) || c.founds(at) {
 		return false
 	}
-	if c.bases[at] || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {
+	if c.bases[at] || c.dayOfOne(at, value) || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {
 		return false
 	}
 	if c.setsRecord(at) {
@@ -23,6 +23,17 @@ func (c *reportContext) governs(at, value int) bool {
 		return false // 由上年729万人增加到732万人, 从1998年的小作坊发展成为…
 	}
 	return !c.aside(c.s, at) || c.datesClause(at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
+}
+
+// dayOfOne reports whether the day of a month at a mask offset is told behind a subject, in a statement
+// that ends before the figure at value: 云峰股份12日获批3项；江河财富涨超8%.
+func (c *current) dayOfOne(at, value int) bool {
+	p := &c.s.mentions[c.s.who[at]].Period
+	if !p.Now || p.Day == 0 || !slices.Contains(c.s.mask[at:value], '；') {
+		return false
+	}
+	before := c.s.glyphs(clauseStart(c.s.mask, at), at)
+	return len(c.x.nouns.trim(before)) >= minSubject && c.x.words.Within.prefix(before) == 0
 }
 
 // runsOn reports whether the clause of the number at value goes on with what the one
