@@ -265,8 +265,16 @@ func (c *chronicle) ofSwing(f *Fact) bool {
 	return c.x.words.Growth.suffix(c.name) > 0 || c.spoken > 0 && g.Measure == "change" && g.UnitKind == "percent" && g.Indicator == f.Indicator
 }
 
-// noteSwing notes against which month or quarter the section compares how fast something changed.
-func (c *reportContext) noteSwing(f *Fact) {
+// noteBasis notes what later changes compare with where a change does not say it of itself: the basis
+// that a clause before the first figure of its sentence looks at, and the month or quarter that the section
+// compares with how fast something changed.
+func (c *reportContext) noteBasis(f *Fact, r *row) {
+	if f.Measure != "change" {
+		return
+	}
+	if c.spoken == 0 {
+		c.viewed = cmp.Or(c.lookedAt(r, f.Period), c.viewed)
+	}
 	if (f.Basis == "mom" || f.Basis == "qoq") && c.ofSwing(f) {
 		c.swung = f.Basis
 	}

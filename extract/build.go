@@ -35,7 +35,7 @@ func (c *reportContext) fact(r *row) *Fact {
 	c.previous(f, r)
 	c.verb(f, r)
 	c.basis(f, r)
-	c.noteSwing(f)
+	c.noteBasis(f, r)
 	c.whatChanged(f)
 	c.whatMoved(f)
 	c.nameMedal(f, m, name != "")
