@@ -189,12 +189,18 @@ func (c *chronicle) alongside(f *Fact) bool {
 	return g.Period == f.Period || g.BasePeriod != "" && g.Period == g.BasePeriod+"/"+f.Period
 }
 
+// goesAlong reports whether a change compares as the one just before of the same figure and time does; how
+// fast that moved compares otherwise.
+func (c *chronicle) goesAlong(f *Fact) bool {
+	return c.alongside(f) && (c.last().UnitKind == "point" || !c.ofSwing(f))
+}
+
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && len(f.Period) == len("2024-04-21/2024-05-20") {
 		return "since"
 	}
-	if g := c.last(); c.alongside(f) && (g.UnitKind == "point" || !c.ofSwing(f)) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
+	if g := c.last(); c.goesAlong(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
 		return g.Basis // 环比上升1%，前值下降2%
 	}
 	if b := c.wholeBasis(f, r); b != "" {

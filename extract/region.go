@@ -28,7 +28,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
 		return "region"
 	}
-	if f.Region = c.ownRegion(value); f.Region != "" && c.marketOf(f.Region) {
+	if f.Region = c.ofMarket(c.ownRegion(value)); f.Region != "" {
 		return ""
 	}
 	if c.x.words.Global.prefix(c.name) > 0 && c.x.words.GlobalName.prefix(c.name) == 0 {
@@ -65,6 +65,14 @@ func (c *reportContext) marketOf(region string) bool {
 		return !strings.HasSuffix(place.Name, "省") && !strings.HasSuffix(place.Name, "市") // 香港
 	}
 	return true
+}
+
+// ofMarket returns a region where the sentence may tell figures of it, else "".
+func (c *reportContext) ofMarket(region string) string {
+	if region != "" && c.marketOf(region) {
+		return region
+	}
+	return ""
 }
 
 // ofOtherPlaces reports whether the figure at a mask offset is of the places that the sentence
