@@ -37,6 +37,8 @@ var periods = []struct {
 	{Period{Relative: true, RelYear: -1, Point: true}, []string{"去年底", "去年末"}},
 	{Period{Same: true}, []string{"上年", "上年同期"}},
 	{Period{Same: true, Relative: true}, []string{"同期", "同月"}},
+	{Period{Year: 2024, Sub: "06", Point: true}, []string{"2024年年中", "截至2024年年中", "二零二四年年中"}},
+	{Period{Year: 2024}, []string{"2024年前后"}},
 	{Period{Year: 2024, Point: true}, []string{"2024年末", "截至2024年底", "2024年年底"}},
 	{Period{Year: 2024, Sub: "12", Day: 31, Point: true}, []string{"截至2024年12月31日", "截止2024年12月31日"}},
 	{Period{Year: 2024, Sub: "12", Day: 31}, []string{"截至2024年12月31日24时", "2024年12月31日"}},
