@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"statsheet/extract/numeral"
@@ -23,7 +24,11 @@ func (c *chronicle) ofGroup(name *naming) string {
 	case c.x.nouns.Sex.has(text):
 		return c.ofSex(name.f, text)
 	case numeral.IsDigit(text[0].folded) && c.x.nouns.Limit.suffix(text) > 0:
-		return c.x.nouns.band(text, c.x.plain(g.Indicator))
+		whose := g.Indicator
+		if name.f.UnitKind != "percent" {
+			whose = cmp.Or(c.shared(g), whose) // 老人占人口的19%，其中80岁以上3万人
+		}
+		return c.x.nouns.band(text, c.x.plain(whose))
 	}
 	return ""
 }

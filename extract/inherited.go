@@ -88,7 +88,7 @@ func (c *chronicle) goneOn(name *naming) string {
 	if g == nil {
 		return ""
 	}
-	if whole := c.shared(g); whole != "" && (r.rule.Set["measure"] == "change" && f.UnitKind == "percent" || f.UnitKind == "money" || f.UnitKind == "count") {
+	if whole := c.sharer(f, r, g); whole != "" {
 		return whole
 	}
 	before, last := c.before(r), c.nameFor(r, g)
@@ -259,7 +259,56 @@ func (c *current) shared(g *Fact) string {
 	if i < 0 || c.x.nouns.OfWhole.prefix(name[i:]) == 0 {
 		return ""
 	}
-	return written(name[:i])
+	return written(outsideWhole(name[:i]))
+}
+
+// sharer returns what has the share that a figure stands behind which is none itself: 出口 of 出口占全省的
+// 6%，居全省首位 and of 出口占比提高2个百分点，增加3亿元; "" for what may be of the share.
+func (c *current) sharer(f *Fact, r *row, g *Fact) string {
+	switch measure := r.rule.Set["measure"]; {
+	case measure == "rank":
+		if c.ofPlace(g) {
+			return c.shared(g)
+		}
+	case f.UnitKind == "percent" && measure == "change":
+		return c.shared(g)
+	case f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio":
+		return cmp.Or(c.shared(g), c.withoutShare(g))
+	}
+	return ""
+}
+
+// ofPlace reports whether a share is one of all that there is in a place: 占全国的6%, not 占收入的6%.
+func (c *current) ofPlace(g *Fact) bool {
+	at := slices.IndexFunc(c.s.at[:len(c.s.mask)], func(at int32) bool { return c.offset(int(at)) == g.Start })
+	if at < 0 || c.x.nouns.Rate.suffix(c.x.plain(g.Indicator)) > 0 {
+		return false
+	}
+	i, w := c.x.nouns.OfWhole.index(c.s.maskGlyphs()[:at], clauseStart(c.s.mask, at))
+	return i >= 0 && rules.MaskClass(c.s.mask[i+w]) == rules.Region
+}
+
+// withoutShare returns what has a share in percent, or one that changed by points, without the words
+// for the share: 氢能 of 氢能在能源消费中占比; "" where the name has none.
+func (c *current) withoutShare(g *Fact) string {
+	n, name := c.x.nouns, c.x.plain(g.Indicator)
+	i, _ := n.OfWhole.index(name, minSubject)
+	if i < 0 || g.UnitKind != "percent" && g.UnitKind != "point" || n.Rate.suffix(name) == 0 {
+		return ""
+	}
+	return written(outsideWhole(name[:i]))
+}
+
+// outsideWhole returns a name without the whole within which a share is told: 氢能 of 氢能在能源消费中.
+func outsideWhole(name []glyph) []glyph {
+	if name[len(name)-1].folded == '中' {
+		for at := minSubject; at < len(name); at++ {
+			if name[at].folded == '在' {
+				return name[:at]
+			}
+		}
+	}
+	return name
 }
 
 // clauseBefore names the first figure of a paragraph or a sentence by the cleaned text of the
