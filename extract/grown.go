@@ -15,7 +15,7 @@ func (c *chronicle) grownFrom(f *Fact) string {
 		return ""
 	}
 	from, to := c.twoLevels(f)
-	if from == nil || from.Period == "" || strings.Contains(from.Period, "/") || from.Period == to.Period || to.Period != f.Period {
+	if from == nil || from.Period == "" || strings.Contains(from.Period, "/") || from.Period == to.Period || to.Period != f.Period && !holds(f.Period, from, to) {
 		return ""
 	}
 	if len(from.Period) == len(to.Period) && from.Period > to.Period {
@@ -32,11 +32,23 @@ func (c *chronicle) grownFrom(f *Fact) string {
 	case f.Unit == "倍":
 		grown /= a
 	}
-	if a == 0 || math.Abs(grown-change) > grownWithin*max(1, math.Abs(change)/100) {
+	off := grownWithin * max(1, math.Abs(change)/100)
+	if f.Unit == "倍" && !strings.Contains(f.Value, ".") {
+		off += 0.5 // 58倍 of 58.2
+	}
+	if a == 0 || math.Abs(grown-change) > off {
 		return ""
 	}
 	f.Period, f.PeriodText = to.Period, to.PeriodText
 	return from.Period
+}
+
+// holds reports whether a span of years, such as those that the whole report is of, holds the end
+// of a change between two figures and is not that change itself.
+func holds(span string, from, to *Fact) bool {
+	first, last := yearSpan(span)
+	end := atoi(to.Period)
+	return first < last && end <= last && (end < last || atoi(from.Period) < first-1 || atoi(from.Period) > first)
 }
 
 // grownWithin is how far a change, of up to a hundred, may be from the one between its
