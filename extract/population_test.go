@@ -19,6 +19,9 @@ var populationTests = []accountTest{
 	{"growth between two years of a longer review", "改革开放40年综述", "2018-12", "40年来，电话用户从1978年的5.6万户发展到2006年的1827万户，增长325倍。客房由1960年的1420间增至2017年年底的84089间，增幅达58倍。", []string{
 		"电话用户 56000 1978", "电话用户 18270000 2006", "电话用户 325 1978/2006 since", "客房 1420 1960", "客房 84089 2017", "客房 58 1960/2017 since",
 	}},
+	{"people in several units", "工作", "2024-02", "2023年，收押犯人9218名，当中男性占6914人，女性占2304人。", []string{
+		"收押犯人 9218 2023", "收押犯人男性 6914 2023  part of 9218", "收押犯人女性 2304 2023  part of 9218",
+	}},
 }
 
 func TestPopulation(t *testing.T) { checkAccounts(t, tableSet(t), populationTests) }

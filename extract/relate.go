@@ -70,7 +70,11 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 }
 
 // sameUnit reports whether two figures have one unit, whatever a bracket in it adds: 台（套）, 台.
-func sameUnit(g, f *Fact) bool { return withoutBracket(g.Unit) == withoutBracket(f.Unit) }
+// People are counted in any of their units: 10名, 其中男性7人.
+func sameUnit(g, f *Fact) bool {
+	people := g.UnitKind == "people" && f.UnitKind == "people" && strings.HasSuffix(g.Unit, "次") == strings.HasSuffix(f.Unit, "次")
+	return people || withoutBracket(g.Unit) == withoutBracket(f.Unit)
+}
 
 // withoutBracket returns what stands before a bracket in a unit.
 func withoutBracket(unit string) string {
