@@ -34,7 +34,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		}
 		return
 	}
-	if !ok && from != "" {
+	if from != "" && (!ok || c.countsTime(at.from)) { // 十年增长40倍
 		c.between(f, from)
 		return
 	}

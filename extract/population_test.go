@@ -22,6 +22,12 @@ var populationTests = []accountTest{
 	{"people in several units", "工作", "2024-02", "2023年，收押犯人9218名，当中男性占6914人，女性占2304人。", []string{
 		"收押犯人 9218 2023", "收押犯人男性 6914 2023  part of 9218", "收押犯人女性 2304 2023  part of 9218",
 	}},
+	{"how fast what there is moved, as a rate", "人口", "2024-02", "2023年，人口变动率为+2.6%。", []string{
+		"人口变动率 2.6 2023 yoy",
+	}},
+	{"growth of as many years as lie between two figures", "综述", "2018-12", "40年来，信件由2007年的310万件增长到2017年的1.27亿件，10年增长40倍。", []string{
+		"信件 3100000 2007", "信件 127000000 2017", "信件 40 2007/2017 since",
+	}},
 }
 
 func TestPopulation(t *testing.T) { checkAccounts(t, tableSet(t), populationTests) }
