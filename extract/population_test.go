@@ -28,6 +28,9 @@ var populationTests = []accountTest{
 	{"growth of as many years as lie between two figures", "综述", "2018-12", "40年来，信件由2007年的310万件增长到2017年的1.27亿件，10年增长40倍。", []string{
 		"信件 3100000 2007", "信件 127000000 2017", "信件 40 2007/2017 since",
 	}},
+	{"some of the people counted before", "人口", "2024-02", "2023年年底人口8103人。\n2023年年底的总人口中，常住居民占7853人，而流动居民占250人。", []string{
+		"人口 8103 2023", "常住居民 7853 2023  part of 8103", "流动居民 250 2023  part of 8103",
+	}},
 }
 
 func TestPopulation(t *testing.T) { checkAccounts(t, tableSet(t), populationTests) }

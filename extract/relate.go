@@ -13,12 +13,32 @@ func (c *chronicle) relate(f *Fact, r *row) {
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || c.partAt(value)) {
 		c.partOf(f, r)
 		c.aimsWith(f, r)
+	} else if f.PartOf == "" && c.takesUp(f, r) {
+		f.PartOf = c.takenFrom(f)
 	} else if c.spoken > 0 && f.PartOf == "" {
 		c.ofThose(f, r)
 	}
 	if f.Measure == "change" && f.RelatesTo == "" {
 		c.relatesTo(f)
 	}
+}
+
+// takesUp reports whether a row says how many of people counted before some are: 居民占5万人.
+func (c *chronicle) takesUp(f *Fact, r *row) bool {
+	return f.Measure == "level" && f.UnitKind == "people" && c.x.nouns.OfWhole.suffix(c.ownBefore(r)) > 0
+}
+
+// takenFrom returns the fact_id of the last people counted of whom a fact counts some, at the same
+// time, in the paragraph or before it; "" without any.
+func (c *chronicle) takenFrom(f *Fact) string {
+	for _, before := range [][]*Fact{c.recent, c.levels} {
+		for _, g := range slices.Backward(before) {
+			if g.Measure == "level" && g.PartOf == "" && g.Period == f.Period && sameUnit(g, f) && !exceeds(f, g) && g.Value != f.Value {
+				return g.FactID
+			}
+		}
+	}
+	return ""
 }
 
 // aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
