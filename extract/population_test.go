@@ -31,6 +31,9 @@ var populationTests = []accountTest{
 	{"some of the people counted before", "人口", "2024-02", "2023年年底人口8103人。\n2023年年底的总人口中，常住居民占7853人，而流动居民占250人。", []string{
 		"人口 8103 2023", "常住居民 7853 2023  part of 8103", "流动居民 250 2023  part of 8103",
 	}},
+	{"years far beyond the date", "人口", "2024-02", "2010年至2040年，老年人口总共增加2.4亿人。2010年至2023年，城镇人口增加2亿人。", []string{
+		"老年人口 240000000 2010/2040 since target", "城镇人口 200000000 2010/2023 since",
+	}},
 }
 
 func TestPopulation(t *testing.T) { checkAccounts(t, tableSet(t), populationTests) }

@@ -195,9 +195,16 @@ func (c *reportContext) isFuture(f *Fact) bool {
 	return c.isAhead(f.Period) && (atoi(f.Period[:4]) > c.ref.year+1 || !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText)))
 }
 
-// isAhead reports whether a period ends behind the date of the report.
+// planYears is how many years a plan is for: what is told of one may be what was done of it so far.
+const planYears = 5
+
+// isAhead reports whether a period ends behind the date of the report; of years that a plan may be
+// for, whether it begins there.
 func (c *reportContext) isAhead(period string) bool {
 	year := atoi(period[:4])
+	if from, to := yearSpan(period); to-from > planYears {
+		year = to // 2010年至2040年
+	}
 	if year == c.ref.year && c.ref.month != 0 && len(period) > len("2025-") {
 		first, last, span := strings.Cut(period, "/")
 		today := c.ref.String()
