@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"statsheet/extract/numeral"
 	"statsheet/rules"
@@ -234,7 +235,31 @@ func (c *current) spokenOf(r *row) []glyph {
 	return nil
 }
 
+// headBefore returns the sentence before where that is nothing but the name of a figure or a noun that a
+// bracket closes, which stands there like a heading, without the number that it begins with: 行政运行（项） of
+// 1.行政运行（项）。年初预算为9万元; nil where it says more.
+func (c *chronicle) headBefore() []glyph {
+	text := c.blockText().glyphs[:c.s.blockAt(0)]
+	for len(text) > 0 && isEnd(text[len(text)-1].source) {
+		text = text[:len(text)-1]
+	}
+	from := len(text)
+	for from > 0 && !isEnd(text[from-1].source) {
+		from--
+	}
+	text = text[from:]
+	for len(text) > 0 && !unicode.Is(unicode.Han, text[0].folded) || len(text) > 1 && numeral.IsNumeral(text[0].folded) && !unicode.Is(unicode.Han, text[1].folded) {
+		text = text[1:] // 1., （一）
+	}
+	closed := len(text) > 0 && text[len(text)-1].folded == '）' || c.x.nouns.Figure.suffix(text) > 0
+	if !closed || len(text) > maxHead || clauseStart(c.s.mask, int(c.s.maskOf[c.naming.r.value])) > 0 || slices.ContainsFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }) {
+		return nil
+	}
+	return slices.Clone(text)
+}
+
 const (
+	maxHead    = 32 // characters of a sentence that is a noun alone
 	maxSpoken  = 2  // sentences before
 	maxOpening = 24 // characters of a sentence that tell whom it speaks of
 )

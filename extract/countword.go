@@ -30,6 +30,7 @@ type countWords struct {
 	For      *wordset `list:"recipient"`     // prepositions before for whom something is done: 为
 	Budget   *wordset `list:"budget_income"` // incomes beside which 支出 alone stands: 预算收入
 	Outgo    *wordset `list:"outgo"`         // what such an income is set beside: 支出
+	Stage    *wordset `list:"budget_stage"`  // ends of the name of money that tell whether it is planned or spent: 决算
 	Living   *wordset `list:"living"`        // figures of how people live: 消费支出
 	ByWhat   *wordset `list:"by_what"`       // before by what a figure is reckoned: 按
 	Aspect   *wordset `list:"aspect"`        // behind the figure that the clauses after it are of: 方面

@@ -195,6 +195,9 @@ func (c *chronicle) otherSide(name *naming) string {
 	if n.isLiving(own) && c.spoken > 0 {
 		return name.ahead(n.living(c.notChange(), c.x.plain(c.notChange().Indicator)))
 	}
+	if w := n.Stage.suffix(own); w > 0 {
+		return c.atStage(own, w)
+	}
 	if !n.Outgo.has(own) {
 		return ""
 	}
@@ -204,6 +207,28 @@ func (c *chronicle) otherSide(name *naming) string {
 		return written(before[:len(before)-len(own)]) + written(own)
 	}
 	return ""
+}
+
+// atStage returns the whole name of the money of a budget at one stage, whose own name ends with w glyphs that
+// say which: 基本支出决算 of 基本支出年初预算为9万元，支出决算为8万元. It is of what the money at another
+// stage before it is of, else of what a sentence before it is the heading for: 行政运行。年初预算为9万元.
+func (c *chronicle) atStage(own []glyph, w int) string {
+	n, kind := c.x.nouns, own[:len(own)-w]
+	if len(kind) > 0 && !n.Outgo.has(kind) {
+		return ""
+	}
+	of := c.headBefore()
+	if g := c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && n.Stage.suffix(c.x.plain(g.Indicator)) > 0 }); g != nil {
+		of = c.x.plain(g.Indicator)
+		of = of[:len(of)-n.Stage.suffix(of)]
+	}
+	switch {
+	case len(of) == 0:
+		return ""
+	case endsWith(of, kind):
+		return written(of) + written(own[len(kind):])
+	}
+	return written(of) + written(own)
 }
 
 // isLiving reports whether a name is a figure of how people live that does not say whose it is:
