@@ -236,12 +236,18 @@ const minActor = 4
 // actor returns who acts in a text such as 最高法院收案: a name that ends like
 // one, with a verb after it.
 func (n *nouns) actor(text []glyph) []glyph {
+	if n.Oblique.prefix(text) > n.Keep.prefix(text) {
+		return nil // 向有关部门|移送线索
+	}
 	for i := minActor; i < len(text); i++ {
 		end := n.Agent.suffix(text[:i])
 		if end == 0 || !n.does(text[i:]) {
 			continue
 		}
 		if w := n.Do.prefix(text); w+end != i || n.Nominal.has(text[:w]) {
+			if to, _ := n.For.index(text[:i], minActor); to > 0 && n.Keep.prefix(text[to:]) == 0 {
+				i = to // 甲局|向有关部门
+			}
 			return text[:i] // not 引进企业
 		}
 	}

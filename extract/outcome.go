@@ -83,11 +83,11 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 }
 
 // actedOn reports whether what a row counts is what someone does something to, or for:
-// 为12个项目|提供资金, 涉及3万人的|任务.
+// 为12个项目|提供资金, 由9名董事|组成, 涉及3万人的|任务.
 func (c *current) actedOn(r *row) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
-	if n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
+	if value > 0 && c.s.mask[value-1] == '由' || n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
 		return true
 	}
 	_, verb := r.column("verb")

@@ -39,7 +39,7 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 // beforeMean returns the beginning of a noun to the right of a number, up to a mean over what is
 // counted, which is a figure of its own: 村 of 村人均收入.
 func (n *nouns) beforeMean(text []glyph) []glyph {
-	if n.Figure.suffix(text) == 0 {
+	if n.Figure.suffix(text) == 0 && n.Moves.suffix(text) == 0 {
 		return text
 	}
 	if i, w := n.Average.index(text, 1); i > 0 && i+w < len(text) && balanced(text[:i]) && n.Keep.prefix(text[i:]) <= w {
@@ -123,8 +123,8 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 // beforeShare returns the beginning of a noun to the right of a number, up to 中 or 之中 behind which
 // is told what some of those counted are: 监测断面 of 监测断面中优良断面占比; not 其中.
 func (n *nouns) beforeShare(text []glyph) []glyph {
-	for i := 2; i < len(text)-1; i++ {
-		if text[i].folded != '中' || text[i-1].folded == '其' || n.Keep.prefix(text[i:]) > 1 || n.Keep.suffix(text[:i+1]) > 1 || !balanced(text[:i]) {
+	for i := 1; i < len(text)-1; i++ {
+		if text[i].folded != '中' || i < minSubject && n.Division.suffix(text[:i]) == 0 || text[i-1].folded == '其' || n.Keep.prefix(text[i:]) > 1 || n.Keep.suffix(text[:i+1]) > 1 || !balanced(text[:i]) {
 			continue
 		}
 		if text[i-1].folded == '之' {
