@@ -174,7 +174,7 @@ func (n *nouns) countOf(last []glyph, want int) (at, size int) {
 		return 0, 0
 	}
 	for i := 1; i < len(last)-1; i++ {
-		if last[i].folded != fromTwo[want-2] {
+		if last[i].folded != fromTwo[want-2] && (want > 2 || last[i].folded != '二') {
 			continue
 		}
 		size := 1

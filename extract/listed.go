@@ -48,6 +48,9 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 		return nil
 	}
 	for i, name := range names {
+		if i == 0 {
+			name = n.ledTo(name)
+		}
 		if i == want-1 {
 			name = n.subject(name, n.Figure)
 			if says, _ := m.x.words.Reach.index(name, minSubject); says > 0 {
@@ -59,6 +62,16 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 		}
 	}
 	return names
+}
+
+// ledTo returns the first name of a list without what leads to it: 甲 of 前三位为甲、乙、丙 and of
+// 主要行业为甲、乙; not of 华为手机.
+func (n *nouns) ledTo(name []glyph) []glyph {
+	at := indexRune(name, '为')
+	if at > 0 && at <= minOwner || at >= len(name)-minSubject || at > 0 && n.Keep.suffix(name[:at+1]) > 0 {
+		return name
+	}
+	return name[at+1:]
 }
 
 // ownersOf returns whose the figures of a zip are that 分别 at a mask offset begins:
