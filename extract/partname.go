@@ -73,16 +73,19 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
 	deeds := n.Do.suffix(what) > 0 && n.Do.suffix(kind) >= minVerb && len(kind) > minVerb
 	what = n.withoutKind(kind, n.withoutVerb(what[len(n.actor(what)):]))
-	if unit := c.x.plain(f.Unit); len(what) > len(unit) && endsWith(what, unit) && endsWith(kind, what[:len(what)-len(unit)]) {
-		return nil // 车辆6辆，其中应急用车1辆
-	}
-	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || len(summed) >= minSubject && endsWith(kind, summed) {
+	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || endsMeasured(kind, what, c.x.plain(f.Unit)) || len(summed) >= minSubject && endsWith(kind, summed) {
 		return nil // 抢险救援876起，其中山岳救助112起; 农民工总量9万人，其中本地农民工4万人
 	}
 	if endsIn(written(what), written(kind)) || n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}
 	return what
+}
+
+// endsMeasured reports whether the name of a kind ends with that of the whole, which its measure word ends:
+// 应急用车 of 车辆6辆.
+func endsMeasured(kind, whole, unit []glyph) bool {
+	return len(whole) > len(unit) && endsWith(whole, unit) && endsWith(kind, whole[:len(whole)-len(unit)])
 }
 
 // amongParts reports whether a fact stands itself among the parts that the fact at work is
