@@ -23,13 +23,16 @@ func (c *reportContext) status(f *Fact, r *row) {
 	if c.old || c.revised(r) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
-	known := c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value) // 截至5月末, 目前
-	aimed := !known && c.setBefore(f, value)
+	set, future := c.setBefore(f, value), c.isFuture(f)
+	if (set || future) && (c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value)) {
+		set, future = false, false // 截至5月末, 目前
+	}
+	aimed := set
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.words.Prior, c.before(r))
-	if aimed || !known && c.isFuture(f) {
+	if aimed || future {
 		f.Status = "target"
 		c.planYear(f)
 	}
