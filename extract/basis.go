@@ -253,12 +253,22 @@ func (c *chronicle) wholeBasis(f *Fact, r *row) string {
 // the last such figure of the section was.
 func (c *reportContext) viewBasis(f *Fact, r *row) string {
 	if c.ofSwing(f) {
-		return c.swung
+		return c.swung.of(f)
 	}
 	if b := c.lookedAt(r, f.Period); b != "" {
-		c.viewed = b
+		c.viewed = lookedBasis{b, f.Period}
 	}
-	return c.viewed
+	return c.viewed.of(f)
+}
+
+// lookedBasis is a basis that holds for later changes of the same time.
+type lookedBasis struct{ basis, period string }
+
+func (b lookedBasis) of(f *Fact) string {
+	if b.period != f.Period {
+		return ""
+	}
+	return b.basis
 }
 
 // ofSwing reports whether a change is one of how fast something changed: 降幅收窄1个百分点,
@@ -279,10 +289,12 @@ func (c *reportContext) noteBasis(f *Fact, r *row) {
 		return
 	}
 	if c.spoken == 0 {
-		c.viewed = cmp.Or(c.lookedAt(r, f.Period), c.viewed)
+		if b := c.lookedAt(r, f.Period); b != "" {
+			c.viewed = lookedBasis{b, f.Period}
+		}
 	}
 	if (f.Basis == "mom" || f.Basis == "qoq") && c.ofSwing(f) {
-		c.swung = f.Basis
+		c.swung = lookedBasis{f.Basis, f.Period}
 	}
 }
 

@@ -129,7 +129,7 @@ func (c *reportContext) enter(s *sentence) {
 	} else if newLine {
 		c.line = s.block.Line
 		c.aimed = c.aimed && c.open
-		c.chain, c.viewed, c.topical = "", "", ""
+		c.chain, c.viewed, c.topical = "", lookedBasis{}, ""
 		c.paragraph = when{}
 		if s.block.Kind != document.Table {
 			if len(c.recent) > 0 && c.recent[0].Section == s.block.Section {

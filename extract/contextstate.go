@@ -58,20 +58,20 @@ type sectionState struct {
 	target   bool             // the headings speak of goals
 	local    string           // the place that the nearest heading begins with
 	against  []glyph          // the basis that the nearest heading with one names
-	swung    string           // the basis of the last change of how fast something changed, a month or quarter
+	swung    lookedBasis      // the basis of the last change of how fast something changed, a month or quarter
 	lastOf   map[rune]string  // the last place named of a rank, 省, where the document roams
 }
 
 // paragraphState is what the sentences before one say, in its paragraph.
 type paragraphState struct {
-	line      int    // of the paragraph
-	paragraph when   // last period of an adverbial in it
-	chain     string // the basis that the last sentence with one named first
-	viewed    string // the basis that the last clause such as 从同比看 tells
-	topical   string // the place that a sentence before speaks of, where the document roams
-	since     int    // sentences behind it that name no place
-	aimed     bool   // a clause before speaks of goals
-	open      bool   // the paragraph before ended with a colon
+	line      int         // of the paragraph
+	paragraph when        // last period of an adverbial in it
+	chain     string      // the basis that the last sentence with one named first
+	viewed    lookedBasis // the basis that the last clause such as 从同比看 tells
+	topical   string      // the place that a sentence before speaks of, where the document roams
+	since     int         // sentences behind it that name no place
+	aimed     bool        // a clause before speaks of goals
+	open      bool        // the paragraph before ended with a colon
 }
 
 // toldState is what later facts may refer to.

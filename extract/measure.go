@@ -75,7 +75,7 @@ func (c *chronicle) signed(r *row, m *mention.Mention) bool {
 		return false
 	}
 	before := c.s.mask[value-1]
-	return before == '+' && c.s.mask[value-2] > 0x2E80 || m.Value.Neg && !isHan(before)
+	return before == '+' && c.s.mask[value-2] > 0x2E80 || m.Value.Neg && (before == '（' && closeOf(c.s.mask, value) == value+1 || c.spoken > 0 && !isHan(before) && c.last().Measure == "level")
 }
 
 // swings reports whether the name of a figure ends in a word for a change: 增速5%,

@@ -32,8 +32,11 @@ func (c *reportContext) titlePeriod(w when, title string) when {
 // plansOne reports whether the title of a document, of which w is, ends with the word for a plan of
 // a year that is not over: 云州市2025年工作要点.
 func (c *reportContext) plansOne(w when, title []glyph) bool {
-	return len(w.iso) == len("2025") && w.year >= c.ref.year && c.x.words.SetsOut.suffix(title) > 0
+	early := w.year > c.ref.year || c.ref.month <= lastOfPlans
+	return len(w.iso) == len("2025") && w.year >= c.ref.year && early && c.x.words.SetsOut.suffix(title) > 0
 }
+
+const lastOfPlans = 6 // the last month in which the plan of a year is published
 
 // financial returns the financial year that a budget presented in a year is
 // for: it begins in that year and ends in the next.

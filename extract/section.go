@@ -13,7 +13,7 @@ import (
 // enterSection takes period and goals from the headings of a section.
 func (c *reportContext) enterSection(section string) {
 	c.section = section
-	c.heading, c.target, c.local, c.against, c.swung = when{}, false, "", nil, ""
+	c.heading, c.target, c.local, c.against, c.swung = when{}, false, "", nil, lookedBasis{}
 	c.lately = when{}
 	c.ids.seen.forget()
 	clear(c.lastOf)

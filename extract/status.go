@@ -25,7 +25,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	}
 	set, future := c.setBefore(f, value), c.isFuture(f)
 	if (set || future) && (c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value)) {
-		set, future = false, false // 截至5月末, 目前
+		set, future = false, future && !strings.Contains(f.Inherited, "period") // 截至5月末, 目前; not 到2027年，现有床位增至2000张
 	}
 	aimed := set
 	for _, g := range c.s.goals {
@@ -284,6 +284,7 @@ func (c *current) newStatement(from, to int) bool {
 // tellsDone reports whether the clause at a mask offset says what came of a plan, or what there
 // is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，全县现有绿地860公顷.
 func (c *current) tellsDone(at int) bool {
+	at = min(at, len(c.s.mask))
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}

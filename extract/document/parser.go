@@ -197,11 +197,11 @@ func isEntry(t []rune) bool {
 		return false
 	}
 	for i := 0; i < len(t); i++ {
-		if n := runOf(t[i:], isDigit); n > 0 && n != yearDigits {
+		n := runOf(t[i:], isDigit)
+		if n > 0 && (n != yearDigits || i+n < len(t) && t[i+n] != '年') {
 			return true
-		} else if n > 0 {
-			i += n
 		}
+		i += n
 	}
 	return false
 }
