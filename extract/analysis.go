@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"statsheet/extract/document"
@@ -128,7 +129,12 @@ func (m *matcher) runes(b *batch, block *document.Block) (source, folded []rune,
 // setsContext reports whether a block without numbers may still matter to the
 // facts after it.
 func (x *Extractor) setsContext(block *document.Block) bool {
-	return block.Kind == document.Heading || block.Kind == document.Table || block.Line <= openingLines && strings.Contains(block.Text, "年")
+	return block.Kind == document.Heading || block.Kind == document.Table || block.Line <= openingLines && x.tellsYear(block.Text)
 }
 
-const openingLines = 4 // lines of a document that may say, as 今年以来 does without a digit, of when it is
+// tellsYear reports whether a text names a year without a digit: 今年以来.
+func (x *Extractor) tellsYear(text string) bool {
+	return slices.ContainsFunc(x.set.Lexicon.Words["year_said"], func(w string) bool { return strings.Contains(text, w) })
+}
+
+const openingLines = 4 // lines of a document that may say of when it is

@@ -35,7 +35,7 @@ func (c *chronicle) sharedObject(name *naming) string {
 		return "" // 保障|性住房
 	}
 	object := before[i+w:]
-	if of := slices.IndexFunc(object, func(g glyph) bool { return g.folded == '的' }); of >= 0 {
+	if of := indexRune(object, '的'); of >= 0 {
 		object = object[of+1:] // 公开信息引发的|行政复议
 	}
 	return name.behind(object)

@@ -65,7 +65,7 @@ func (c *current) madeOf(at, value int) bool {
 	if mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[first]]) == "duration" {
 		return false // 截至2月底的两年间
 	}
-	return !slices.Contains(c.s.mask[first:value], '；') && hasWord(c.x.words.ByNow, c.s.glyphs(first, value))
+	return !slices.Contains(c.s.mask[first:value], '；') && hasWord(c.x.words.ByNow, c.s.glyphs(max(first, clauseStart(c.s.mask, value)), value))
 }
 
 // outlived reports whether the figure at value is of what there is by now, 现有, and the period at a mask

@@ -302,10 +302,8 @@ func (c *current) withoutShare(g *Fact) string {
 // outsideWhole returns a name without the whole within which a share is told: 氢能 of 氢能在能源消费中.
 func outsideWhole(name []glyph) []glyph {
 	if name[len(name)-1].folded == '中' {
-		for at := minSubject; at < len(name); at++ {
-			if name[at].folded == '在' {
-				return name[:at]
-			}
+		if at := indexRune(name[min(minSubject, len(name)):], '在'); at >= 0 {
+			return name[:minSubject+at]
 		}
 	}
 	return name

@@ -288,11 +288,7 @@ func (c *current) tellsDone(at int) bool {
 	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
 		at++
 	}
-	end := at
-	for end < len(c.s.mask) && !isClauseEnd(c.s.mask[end]) && !rules.MaskClass(c.s.mask[end]).IsFigure() {
-		end++
-	}
-	clause := c.s.maskGlyphs()[at:end]
+	clause := c.s.maskGlyphs()[at:c.s.untilFigure(at)]
 	return c.x.words.Done.prefix(clause) > 0 || hasWord(c.x.words.Existing, clause) || hasWord(c.x.words.ByNow, clause)
 }
 

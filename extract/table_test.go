@@ -19,7 +19,7 @@ type tableCase struct {
 }
 
 // lead is what stands before the tables of the tests.
-const tableLead = "2025年经济运行报告\n全市经济平稳运行，各项工作有序推进，为来年打下了基础。\n"
+const tableLead = "云溪市2025年经济运行报告\n全市经济平稳运行，各项工作有序推进，为来年打下了基础。\n"
 
 var tableCases = []tableCase{
 	{"levels and changes", "指标\t绝对量\t同比增长（%）\n工业产值（亿元）\t1,234.5\t-18.0\n　其中：轻工\t2025\t0.0\n　　　　重工\t4\t-77.1\n用电量（万千瓦时）\t12 345\t+3.2\n", []string{
@@ -106,7 +106,7 @@ func TestTables(t *testing.T) {
 }
 
 // sayFact writes the columns of a fact that a case asserts; the period of the
-// report and its lack of a place go without saying.
+// report and its place go without saying.
 func sayFact(f *Fact) string {
 	out := []string{f.Indicator, f.Measure, f.Value + f.Unit}
 	say := func(ok bool, text string) {
@@ -115,7 +115,7 @@ func sayFact(f *Fact) string {
 		}
 	}
 	say(f.Period != "2025", f.Period)
-	say(f.Region != "", "@"+f.Region)
+	say(f.Region != "云溪市", "@"+f.Region)
 	say(f.Direction != "", f.Direction)
 	say(f.Basis != "", f.Basis)
 	say(f.BasePeriod != "", "base="+f.BasePeriod)

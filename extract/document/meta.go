@@ -251,7 +251,10 @@ func (e *edges) tellsWhole(year int) bool {
 			if d.year != year || d.month > 0 {
 				continue
 			}
-			name, _, _ := strings.Cut(string(t[d.end:min(len(t), d.end+accountName)]), "，")
+			name := string(t[d.end:min(len(t), d.end+accountName)])
+			if end := strings.IndexFunc(name, func(r rune) bool { return r == '，' || isDigit(r) }); end >= 0 {
+				name = name[:end] // 2025年预算和|2024年决算
+			}
 			if slices.ContainsFunc(e.cues.words("whole_year"), func(w string) bool { return strings.Contains(name, w) }) {
 				return true
 			}

@@ -34,8 +34,8 @@ func (e *edges) titlePlace(title string) string {
 		}
 		at += len(p.name)
 	}
-	for end := at + minPlaceName; end <= min(len(t), at+maxPlaceName) && unicode.Is(unicode.Han, t[end-1]); end++ {
-		if name := string(t[at:end]); e.cues.hasEnd("title_place_end", name) && e.cues.properPlace(name) && e.tellsOffice(t[end:]) {
+	for end := at + 1; end <= min(len(t), at+maxPlaceName) && unicode.Is(unicode.Han, t[end-1]); end++ {
+		if name := string(t[at:end]); end-at >= minPlaceName && e.cues.hasEnd("title_place_end", name) && e.cues.properPlace(name) && e.tellsOffice(t[end:]) {
 			return name
 		}
 	}

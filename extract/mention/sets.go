@@ -40,6 +40,7 @@ type sets struct {
 	BareFree     behind `list:"bare_free"`
 	ClosingNoun  behind `list:"closing_unit_noun"`
 	EndedYear    behind `list:"ended_year"`
+	ClassUnit    behind `list:"class_unit"`
 	EndedWeek    behind `list:"ended_week"`
 	Around       behind `list:"approx_after"`
 	EndedWith    behind `list:"ended_with"`

@@ -242,7 +242,7 @@ func (sc *scan) frontPart(p *point, i int) {
 // judgeClass reads the year of a class: 2024届毕业生, 2022级学生.
 func (sc *scan) judgeClass(a *amount) bool {
 	first, second := sc.t[a.n.Start], sc.rune(a.n.Start+1)
-	if !isAny(sc.traits[a.Unit].sign, "届级") || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd > a.NumEnd || a.HasHigh {
+	if !sc.set.ClassUnit.has(sc.t, a.UnitStart) || a.n.NumEnd-a.n.Start != 4 || a.ScaleEnd > a.NumEnd || a.HasHigh {
 		return false
 	}
 	if first == '1' && second == '9' || first == '2' && second == '0' {
