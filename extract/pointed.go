@@ -38,9 +38,11 @@ func (c *current) pointedOwner(name *naming) (owner, again []glyph) {
 	return owner, again
 }
 
-// clauseBeforeOf returns the last name of a kind that a clause of the block up to an offset gives.
+// clauseBeforeOf returns the name of a kind that a clause of the block up to an offset gives: the first of the
+// last statement with one, which is whom it speaks of, 江河公司 of 江河公司扩建，产品供给云峰公司.
 func (c *current) clauseBeforeOf(at int, kind []glyph) []glyph {
 	n, text := c.x.nouns, c.blockText().glyphs[:at]
+	var found []glyph
 	for end := len(text); end > 0; {
 		from := end
 		for from > 0 && !isClauseEnd(text[from-1].folded) {
@@ -51,11 +53,13 @@ func (c *current) clauseBeforeOf(at int, kind []glyph) []glyph {
 			who = c.namedOfKind(text[from:end], func(name []glyph) bool { return n.Company.suffix(name) > 0 && !endsWith(name, kind) })
 		}
 		if len(who) > 0 {
-			return slices.Clone(who)
+			found = who
 		}
-		end = from - 1
+		if end = from - 1; end > 0 && len(found) > 0 && isStop(text[end].folded) {
+			break
+		}
 	}
-	return nil
+	return slices.Clone(found)
 }
 
 // namedOfKind returns the first name of a clause that ends like those of its kind: 云峰轴承公司 of
