@@ -43,6 +43,7 @@ var accountTests = []accountTest{
 		"床位 412 2024", "出生人口 4216 2024", "人均预期寿命 82 2024", "男性人均预期寿命 80 2024  part of 82", "女性人均预期寿命 84 2024  part of 82",
 	}},
 	{"what came of those of a year is of it too", "", "2025-03-20", "2024年实施的15件民生实事已全部完成，新建学校5所。", []string{"实施民生实事 15 2024", "新建学校 5 2024"}},
+	{"a goal that was met", "", "2025-03", "完成目标新增就业3万人。", []string{"目标新增就业 30000"}},
 	{"a task alone in its line", "", "2025-03", "全县改造任务12个", []string{"改造任务 12"}},
 	{"behind a definition", "", "2025-03", "清洁能源占比是指清洁能源发电量占全部发电量的比重，2024年为45.3%。", []string{"清洁能源占比是指清洁能源发电量占全部发电量的比重 45.3 2024"}},
 	{"what is there already grows by a time told", "", "2025-03", "到2027年，现有床位增加到2000张。", []string{"床位 2000 2027  target"}},
