@@ -147,7 +147,7 @@ func TestLoadingWork(t *testing.T) {
 	if raced {
 		most = 113_000 // the race detector allocates too
 	}
-	if loaded > most || prepared > 19_000 {
+	if loaded > most || prepared > 15_500 {
 		t.Errorf("%.0f allocations to load the built-in packs, %.0f to prepare them", loaded, prepared)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // prefilter tells which of many patterns may match a mask, without trying
@@ -64,14 +63,15 @@ func newPrefilter(patterns [][]need) *prefilter {
 type needNumbers struct {
 	ids map[string]int32
 	all []need
+	key []byte // room for that of the need at work
 }
 
 func (n *needNumbers) number(d need) int32 {
-	key := d.key()
-	id, ok := n.ids[key]
+	n.key = d.appendKey(n.key[:0])
+	id, ok := n.ids[string(n.key)]
 	if !ok {
 		id = int32(len(n.all))
-		n.ids[key] = id
+		n.ids[string(n.key)] = id
 		n.all = append(n.all, d)
 	}
 	return id
@@ -101,19 +101,17 @@ func (p *prefilter) index(all []need) {
 	p.literals = newAutomaton(words)
 }
 
-func (d need) key() string {
-	var b strings.Builder
+// appendKey appends what tells a need from others: its literals, and the ranges of its marks.
+func (d need) appendKey(key []byte) []byte {
 	for _, w := range d.literals {
-		b.WriteString(w)
-		b.WriteByte(0)
+		key = append(append(key, w...), 0)
 	}
 	for _, r := range d.marks {
-		b.WriteString(strconv.Itoa(int(r[0])))
-		b.WriteByte('-')
-		b.WriteString(strconv.Itoa(int(r[1])))
-		b.WriteByte(0)
+		key = strconv.AppendInt(key, int64(r[0]), 10)
+		key = append(key, '-')
+		key = append(strconv.AppendInt(key, int64(r[1]), 10), 0)
 	}
-	return b.String()
+	return key
 }
 
 // search finds the patterns whose needs the mask meets.
