@@ -134,25 +134,6 @@ func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
 }
 
-// parallelHead sets behind the noun of a share what the one before says there: 訪客佔比 of
-// 居民佔比由67%升至70%，訪客則由25%降至22%.
-func (c *chronicle) parallelHead(name *naming) string {
-	f, r := name.f, name.r
-	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || f.UnitKind != "percent" || g.UnitKind != "percent" || r.rule.Set["measure"] != "" || n.Figure.suffix(name.text) > 0 {
-		return ""
-	}
-	if !hasWord(c.x.words.InTurn, c.before(r)) {
-		return ""
-	}
-	share := c.x.plain(g.Indicator)
-	at := len(share) - n.Rate.suffix(share)
-	if i, _ := n.OfWhole.index(share, 1); i > 0 && at < len(share) {
-		at = i
-	}
-	return name.behind(share[at:])
-}
-
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
 // 夏粮产量62万吨，秋粮124万吨，完成计划的110%; or, as that one does, before a name of animals: 出栏牛 of
 // 出栏生猪62万头，牛6万头. The unit is the same, or both count animals.

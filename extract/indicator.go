@@ -81,7 +81,6 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).kindBeside},    // 国家级非遗项目4项，省级8项
 	{full, fromFigure, (*chronicle).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%
 	{full, fromFigure, (*chronicle).sharedVerb},    // 新增养老床位2万张、托位8万个
-	{full, fromFigure, (*chronicle).parallelHead},  // 居民占比由67%升至70%，访客则由25%降至22%
 	{full, fromFigure, (*chronicle).countedBy},     // 床位900张，其中医院700张
 	{full, fromFigure, (*chronicle).alike},         // 夏粮产量62万吨，秋粮124万吨
 	{full, fromFigure, (*chronicle).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元

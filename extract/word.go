@@ -73,7 +73,6 @@ type words struct {
 	ToCome     *wordset `list:"to_come"`        // before a time that is to come: 将于
 	ThatMonth  *wordset `list:"that_month"`     // the month that the text is about: 当月
 	MonthApart *wordset `list:"month_apart"`    // behind a month that is told besides those up to it: 8月当月
-	InTurn     *wordset `list:"in_turn"`        // sets a thing beside the one before: 则
 	Formerly   *wordset `list:"former_value"`   // before the value of the time before: 前值
 	On         *wordset `list:"dated_on"`       // before the time at which something was done: 于
 	AsOf       *wordset `list:"period_lead"`    // words before the time up to which figures are known: 截至
