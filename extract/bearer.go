@@ -219,18 +219,11 @@ func (c *current) spokenOf(r *row) []glyph {
 	}
 	text := c.blockText().glyphs[:c.s.blockAt(0)]
 	for range maxSpoken {
-		end := len(text)
-		for end > 0 && isEnd(text[end-1].source) {
-			end--
-		}
-		from := end
-		for from > 0 && !isEnd(text[from-1].source) {
-			from--
-		}
-		if named := c.x.nouns.opensWith(text[from:min(end, from+maxOpening)]); named != nil {
+		var before []glyph
+		before, text = lastSentence(text)
+		if named := c.x.nouns.opensWith(before[:min(len(before), maxOpening)]); named != nil {
 			return slices.Clone(named)
 		}
-		text = text[:from]
 	}
 	return nil
 }
@@ -239,15 +232,7 @@ func (c *current) spokenOf(r *row) []glyph {
 // bracket closes, which stands there like a heading, without the number that it begins with: 行政运行（项） of
 // 1.行政运行（项）。年初预算为9万元; nil where it says more.
 func (c *chronicle) headBefore() []glyph {
-	text := c.blockText().glyphs[:c.s.blockAt(0)]
-	for len(text) > 0 && isEnd(text[len(text)-1].source) {
-		text = text[:len(text)-1]
-	}
-	from := len(text)
-	for from > 0 && !isEnd(text[from-1].source) {
-		from--
-	}
-	text = text[from:]
+	text, _ := lastSentence(c.blockText().glyphs[:c.s.blockAt(0)])
 	for len(text) > 0 && !unicode.Is(unicode.Han, text[0].folded) || len(text) > 1 && numeral.IsNumeral(text[0].folded) && !unicode.Is(unicode.Han, text[1].folded) {
 		text = text[1:] // 1., （一）
 	}

@@ -44,22 +44,30 @@ func (c *chronicle) byKind(at int) (owner []glyph, w int) {
 // openingBefore returns what is found in the first clause of the last sentence, of those of the block
 // up to an offset, in which something is; nil without one.
 func (c *current) openingBefore(at int, find func(clause []glyph) []glyph) []glyph {
-	text := c.blockText().glyphs[:at]
-	for end := len(text); end > 0; {
-		from := end
-		for from > 0 && !isEnd(text[from-1].source) {
-			from--
-		}
-		clause := text[from:end]
+	for text := c.blockText().glyphs[:at]; len(text) > 0; {
+		var clause []glyph
+		clause, text = lastSentence(text)
 		if i := slices.IndexFunc(clause, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
 			clause = clause[:i]
 		}
-		if len(clause) > 0 && from+len(clause) < at {
+		if len(clause) > 0 && len(text)+len(clause) < at {
 			if found := find(clause); len(found) > 0 {
 				return slices.Clone(found)
 			}
 		}
-		end = max(from-1, 0)
 	}
 	return nil
+}
+
+// lastSentence returns the last sentence of a text, without the marks that end it, and what stands before.
+func lastSentence(text []glyph) (last, before []glyph) {
+	end := len(text)
+	for end > 0 && isEnd(text[end-1].source) {
+		end--
+	}
+	from := end
+	for from > 0 && !isEnd(text[from-1].source) {
+		from--
+	}
+	return text[from:end], text[:from]
 }
