@@ -237,15 +237,11 @@ func (c *chronicle) wholeBasis(f *Fact, r *row) string {
 		return ""
 	}
 	from := c.offset(int(c.s.at[c.parts.from]))
-	for _, g := range slices.Backward(c.earlier()) {
-		if g.Start < from {
-			if g.Measure != "change" || g.Period != f.Period || g.Basis == "since" || (g.UnitKind == "point") != (f.UnitKind == "point") {
-				return "" // 增长5%，较一季度回升2个百分点，其中农业增长3%
-			}
-			return g.Basis
-		}
+	g := lastOf(c.earlier(), func(g *Fact) bool { return g.Start < from })
+	if g == nil || g.Measure != "change" || g.Period != f.Period || g.Basis == "since" || (g.UnitKind == "point") != (f.UnitKind == "point") {
+		return "" // 增长5%，较一季度回升2个百分点，其中农业增长3%
 	}
-	return ""
+	return g.Basis
 }
 
 // viewBasis reads the basis off a clause such as 从环比看 before the row, in its sentence or its

@@ -327,13 +327,10 @@ func (c *chronicle) baseFor(noun []glyph) string {
 
 // baseText returns the name of the last figure; nil without one.
 func (c *chronicle) baseText() []glyph {
-	g := c.last()
-	for _, f := range slices.Backward(c.earlier()) {
-		if !c.x.begins(f.Indicator, c.x.nouns.Compare) && f.UnitKind != "duration" { // 较全省平均水平高, 连续2个月 name no figure
-			g = f
-			break
-		}
+	namesOne := func(f *Fact) bool { // 较全省平均水平高, 连续2个月 name no figure
+		return !c.x.begins(f.Indicator, c.x.nouns.Compare) && f.UnitKind != "duration"
 	}
+	g := cmp.Or(lastOf(c.earlier(), namesOne), c.last())
 	switch g {
 	case nil:
 		return nil

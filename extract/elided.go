@@ -237,7 +237,12 @@ func (n *nouns) living(g *Fact, figure []glyph) []glyph {
 
 // lastInSentence returns the last fact of the sentence that is such a one; nil without one.
 func (c *chronicle) lastInSentence(such func(*Fact) bool) *Fact {
-	for _, g := range slices.Backward(c.inSentence()) {
+	return lastOf(c.inSentence(), such)
+}
+
+// lastOf returns the last of some facts that is such a one; nil without one.
+func lastOf(facts []*Fact, such func(*Fact) bool) *Fact {
+	for _, g := range slices.Backward(facts) {
 		if such(g) {
 			return g
 		}
@@ -247,8 +252,11 @@ func (c *chronicle) lastInSentence(such func(*Fact) bool) *Fact {
 
 // levelBefore returns the last fact of the sentence that is a level; nil without one.
 func (c *chronicle) levelBefore() *Fact {
-	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" })
+	return c.lastInSentence(isLevel)
 }
+
+// isLevel reports whether a fact says how much or how many there are.
+func isLevel(f *Fact) bool { return f.Measure == "level" }
 
 // notChange returns the last figure of the sentence that is no change; the last of the paragraph
 // where there is none.

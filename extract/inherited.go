@@ -206,15 +206,11 @@ func (c *chronicle) ranked(g *Fact) *Fact {
 	if g == nil || g.Measure != "rank" || c.naming.f == nil || c.naming.f.UnitKind == "rank" {
 		return nil
 	}
-	for _, f := range slices.Backward(c.earlier()) {
-		if f.Measure != "rank" {
-			if f.Unit != c.naming.f.Unit || f.Indicator == "" || !strings.HasPrefix(g.Indicator, f.Indicator) {
-				return nil
-			}
-			return f
-		}
+	f := lastOf(c.earlier(), func(f *Fact) bool { return f.Measure != "rank" })
+	if f == nil || f.Unit != c.naming.f.Unit || f.Indicator == "" || !strings.HasPrefix(g.Indicator, f.Indicator) {
+		return nil
 	}
-	return nil
+	return f
 }
 
 // nameFor returns the name that a row takes from the fact before it: an amount is of what has

@@ -126,14 +126,9 @@ func (c *chronicle) groupTotal(s *sentence, end int) *Fact {
 		return nil
 	}
 	name := written(s.maskGlyphs()[from : end-1])
-	for _, before := range [][]*Fact{c.recent, c.levels} {
-		for _, g := range slices.Backward(before) {
-			if g.Measure == "level" && len(g.Indicator) > len(name) && (shortens(name, g.Indicator) || end-from == minGroup && shortensWithin(name, g.Indicator)) {
-				return g
-			}
-		}
-	}
-	return nil
+	return c.lastTold(func(g *Fact) bool {
+		return g.Measure == "level" && len(g.Indicator) > len(name) && (shortens(name, g.Indicator) || end-from == minGroup && shortensWithin(name, g.Indicator))
+	})
 }
 
 // shortens reports whether a name begins with another, or with what that is short for:

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -27,13 +26,8 @@ func (c *chronicle) thoseOf(name *naming) string {
 	if value == 0 || c.s.mask[value-1] != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
 		return ""
 	}
-	var total *Fact
 	parts := c.offset(int(c.s.at[c.allParts[0].from]))
-	for _, g := range c.earlier() {
-		if g.Start < parts && g.Measure == "level" && g.Unit == f.Unit {
-			total = g
-		}
-	}
+	total := lastOf(c.earlier(), func(g *Fact) bool { return g.Start < parts && g.Measure == "level" && g.Unit == f.Unit })
 	if total == nil || exceeds(f, total) || endsIn(total.Indicator, written(name.text)) || c.x.nouns.does(name.text) {
 		return ""
 	}
@@ -214,7 +208,7 @@ func (c *chronicle) headOf(name *naming) string {
 // that is looked at group by group: 分行业看，食品业营业收入9亿元，增长3%；饮料业6亿元 is 饮料业营业收入.
 func (c *chronicle) ofDivision(name *naming) string {
 	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.lastLevel()
+	n, g := c.x.nouns, lastOf(c.earlier(), isLevel)
 	if !c.divided || len(c.view) > 0 || !c.inParts(int(c.s.maskOf[r.value])) || g == nil || g.Unit != f.Unit || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
 		return ""
 	}
@@ -227,16 +221,6 @@ func (c *chronicle) ofDivision(name *naming) string {
 		return ""
 	}
 	return c.counting(name) + written(head)
-}
-
-// lastLevel returns the last level of the paragraph; nil without one.
-func (c *chronicle) lastLevel() *Fact {
-	for _, g := range slices.Backward(c.earlier()) {
-		if g.Measure == "level" {
-			return g
-		}
-	}
-	return nil
 }
 
 // figureOf returns the end of a name that says which figure of its things it is: 销售面积 of

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,14 +32,19 @@ func (c *chronicle) takesUp(f *Fact, r *row) bool {
 // takenFrom returns the fact_id of the last people counted of whom a fact counts some, at the same
 // time, in the paragraph or before it; "" without any.
 func (c *chronicle) takenFrom(f *Fact) string {
-	for _, before := range [][]*Fact{c.recent, c.levels} {
-		for _, g := range slices.Backward(before) {
-			if g.Measure == "level" && g.PartOf == "" && g.Period == f.Period && sameUnit(g, f) && !exceeds(f, g) && g.Value != f.Value {
-				return g.FactID
-			}
-		}
+	g := c.lastTold(func(g *Fact) bool {
+		return g.Measure == "level" && g.PartOf == "" && g.Period == f.Period && sameUnit(g, f) && !exceeds(f, g) && g.Value != f.Value
+	})
+	if g == nil {
+		return ""
 	}
-	return ""
+	return g.FactID
+}
+
+// lastTold returns the last fact that is such a one, in the paragraph first, else of the levels before it;
+// nil without one.
+func (c *chronicle) lastTold(such func(*Fact) bool) *Fact {
+	return cmp.Or(lastOf(c.recent, such), lastOf(c.levels, such))
 }
 
 // aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
@@ -204,10 +210,7 @@ func (c *chronicle) findTotal(f *Fact) *Fact {
 	if c.divided || c.total != nil && f.Measure == "level" {
 		return nil
 	}
-	if g := c.recentTotal(f, "level"); g != nil {
-		return g
-	}
-	if g := c.recentTotal(f, "share"); g != nil {
+	if g := cmp.Or(c.recentTotal(f, "level"), c.recentTotal(f, "share")); g != nil {
 		return g
 	}
 	if g := c.last(); g != nil && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) {
@@ -232,12 +235,7 @@ func (c *chronicle) atBracket(f *Fact) *Fact {
 // recentTotal returns the last figure of the paragraph, of a measure, that f may be a part
 // of whatever its unit; nil if there is none.
 func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
-	for _, g := range slices.Backward(c.recent) {
-		if g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) {
-			return g
-		}
-	}
-	return nil
+	return lastOf(c.recent, func(g *Fact) bool { return g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) })
 }
 
 // ofKind reports whether f may be a part of g although their units or measures differ: an
