@@ -87,7 +87,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 func (c *current) actedOn(r *row) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
-	if value > 0 && c.s.mask[value-1] == '由' || n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
+	if c.x.words.Start.suffix(before) > 0 || n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
 		return true
 	}
 	_, verb := r.column("verb")

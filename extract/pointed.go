@@ -25,7 +25,7 @@ func (c *current) pointedOwner(name *naming) (owner, again []glyph) {
 			again = kind // 该电站|总装机
 		}
 	}
-	if len(kind) == 0 || n.Division.has(kind) || kind[0].folded == '省' {
+	if len(kind) == 0 || n.Division.has(kind) {
 		return nil, nil
 	}
 	at := c.s.blockAt(int(c.s.at[from]))
