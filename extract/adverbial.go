@@ -49,6 +49,9 @@ func (c *reportContext) beginsClause(at int) bool {
 		if w == 0 && end == at && len(text) <= maxAgent && rules.MaskClass(mask[at]) == rules.Period && c.x.nouns.Agent.suffix(text[:len(text)-c.x.words.On.suffix(text)]) > 0 {
 			return true // 公司2024年实现营业收入…，净利润…, 公司于2024年…
 		}
+		if w == 0 && end == at && c.x.words.UntilCue.has(text) {
+			return true // 规划|到2027年
+		}
 		if w == 0 {
 			return false
 		}

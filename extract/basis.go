@@ -15,6 +15,9 @@ import (
 func (c *reportContext) basis(f *Fact, r *row) {
 	base := c.basePeriod(f, r)
 	f.BasePeriod = base.iso
+	if said, _ := c.basisWord(c.before(r)); said == "yoy" {
+		base.alike = true // 同比去年
+	}
 	if f.Measure != "change" || base.day() && c.isQuoted(r) || c.basisOf(f, base) {
 		return // 比周四收市跌500点 is a move of days
 	}

@@ -71,6 +71,7 @@ type words struct {
 	Chain      *wordset `list:"chain"`          // compared with the part before: 环比
 	UntilThen  *wordset `list:"until_then"`     // behind a time before which it was otherwise: 以前
 	ToCome     *wordset `list:"to_come"`        // before a time that is to come: 将于
+	UntilCue   *wordset `list:"until_cue"`      // before a time until when something is to be done: 规划
 	ThatMonth  *wordset `list:"that_month"`     // the month that the text is about: 当月
 	MonthApart *wordset `list:"month_apart"`    // behind a month that is told besides those up to it: 8月当月
 	Formerly   *wordset `list:"former_value"`   // before the value of the time before: 前值
