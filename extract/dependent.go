@@ -229,7 +229,8 @@ func (n *nouns) isRateToward(text []glyph) bool {
 // last verb that was left out, else the last indicator.
 func (c *chronicle) actor(verb []glyph) string {
 	g := c.last()
-	if owned := g != nil && c.x.nouns.OfWhole.prefix(verb) > 0 && c.hasFigure(g); len(c.subject) > 0 && !owned {
+	owned := g != nil && (c.x.nouns.OfWhole.prefix(verb) > 0 && c.hasFigure(g) || c.x.nouns.Than.prefix(verb) > 0 && g.UnitKind == "percent")
+	if len(c.subject) > 0 && !owned {
 		return written(c.subject)
 	}
 	name := c.x.plain(c.baseFor(verb))

@@ -31,6 +31,9 @@ func (c *chronicle) sharedObject(name *naming) string {
 		return "" // 城市低保|新增: see sharedSubject
 	}
 	i, w := n.Do.index(before, 0)
+	for i >= 0 && n.Agent.prefix(before[i+w:]) > 0 { // 监管|部门
+		i, w = n.Do.index(before, i+w)
+	}
 	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return "" // 保障|性住房
 	}
@@ -72,8 +75,19 @@ func (c *chronicle) sharedSubject(name *naming) string {
 // undergoes returns what of the name of a count a verb behind it is said of: 贫困村 of
 // 贫困村58个，出列12个; nil where that tells nothing.
 func (n *nouns) undergoes(before, verb []glyph) []glyph {
-	if n.Complete.suffix(verb) == len(verb) && n.does(before) {
-		return n.object(before) // 收到提案32件，立案28件
+	if n.Complete.suffix(verb) == len(verb) {
+		before = before[:len(before)-n.Complete.suffix(before)] // 刑事案件|发案
+		var who []glyph
+		if i, _ := n.Do.index(before, minSubject); i > 0 && n.Agent.suffix(before[:i]) > 0 {
+			who, before = slices.Clip(before[:i]), before[i:] // 法院|新收案件
+		}
+		if n.does(before) {
+			before = n.object(before) // 收到提案32件，立案28件
+		}
+		if len(before) == minSubject && before[0].folded == verb[len(verb)-1].folded {
+			return who // 结案 of 案件
+		}
+		return slices.Concat(who, before)
 	}
 	if w := n.Do.suffix(before); w >= minVerb && w > n.Nominal.suffix(before) && len(before)-w >= minSubject {
 		if before = before[:len(before)-w]; n.does(before) {
@@ -119,7 +133,12 @@ func (c *chronicle) sharedVerb(name *naming) string {
 	if at := name.from; at < 1 || !c.follows(at) && !c.goesOnWith(f, r, at) || n.Reaching.prefix(name.text) > 0 || name.text[0].folded == '再' || n.Medial.prefix(name.text) > 0 {
 		return ""
 	}
-	return g.Indicator[:strings.Index(g.Indicator, g.Verb)+len(g.Verb)] + written(name.text)
+	to := strings.Index(g.Indicator, g.Verb) + len(g.Verb)
+	object := c.x.plain(g.Indicator[to:])
+	if w := n.Do.prefix(object); w >= minVerb && w < len(object) && n.Nominal.prefix(object) == 0 {
+		to += len(written(object[:w])) // 组织召开
+	}
+	return g.Indicator[:to] + written(name.text)
 }
 
 // goesOnWith reports whether a clause of nothing but a short noun at a mask offset and its

@@ -37,8 +37,8 @@ func (c *current) doneWith(r *row) (at int, completed bool) {
 	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
 		return at + done, true
 	}
-	if n.Do.prefix(text[at:]) < minVerb || n.Bare.has(c.s.glyphs(at, c.s.untilFigure(at))) {
-		return 0, false // 出口3亿元，进口2亿元
+	if n.Do.prefix(text[at:]) < minVerb || n.Reaching.prefix(text[at:]) > 0 || n.Bare.has(c.s.glyphs(at, c.s.untilFigure(at))) {
+		return 0, false // 投资3亿元，惠及2万人; 出口3亿元，进口2亿元
 	}
 	return at, false
 }
