@@ -230,7 +230,7 @@ func isLatin(name []glyph) bool {
 // sharedHead returns what the last of conjoined names has for all of them.
 func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	last := names[len(names)-1]
-	head := n.head(last)
+	head := n.swungHead(last)
 	if i := indexRune(last, '的'); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
@@ -248,6 +248,20 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	}
 	own := last[:len(last)-len(head)] // 二氧化硫、二氧化氮|年平均|浓度
 	return last[len(own)-n.Average.suffix(own):]
+}
+
+// swungHead returns the head of a name, with the figure of it where it ends in how that changed: 价格涨幅 of
+// 鸡蛋价格涨幅.
+func (n *nouns) swungHead(name []glyph) []glyph {
+	head := n.head(name)
+	w := n.Swing.suffix(name)
+	if w < len(head) {
+		return head
+	}
+	if of := n.head(name[:len(name)-w]); w > 0 && len(of) > 0 {
+		return name[len(name)-w-len(of):]
+	}
+	return head
 }
 
 // behindAge returns where the last of conjoined names goes on behind its age: 户籍人口 of 0—17岁、
