@@ -153,6 +153,48 @@ func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
 }
 
+// sameShare returns the name of the share or rate of a group alone that moved by points, or that is told beside that
+// of another group of its kind: 中部地区人口比重 of 东部地区人口比重上升2个百分点，中部地区下降1个百分点.
+func (c *chronicle) sameShare(own []glyph) string {
+	n, f, g := c.x.nouns, c.naming.f, c.last()
+	if g == nil || len(own) < minSubject || len(own) > maxModifier || n.isFigure(own) || n.does(own) {
+		return ""
+	}
+	beside := f.UnitKind == "percent" && g.Measure == "share" && c.spoken > 0 && c.naming.r.rule.Set["measure"] == ""
+	if f.UnitKind != "point" && !beside || g.UnitKind != "percent" && g.UnitKind != "point" {
+		return ""
+	}
+	share := c.x.plain(g.Indicator)
+	if n.Rate.suffix(share) == 0 && n.Swing.suffix(share) == 0 {
+		return ""
+	}
+	if rest := pastTwin(share, own); len(rest) >= minSubject {
+		return written(own) + written(rest)
+	}
+	return ""
+}
+
+// sharesOf is sameShare of a name before its figure.
+func (c *chronicle) sharesOf(name *naming) string {
+	if !name.r.onlyBefore(c.s) {
+		return ""
+	}
+	return c.sameShare(name.text)
+}
+
+// pastTwin returns what a name says behind one that is like another: 比重 of 苏南比重 for 苏中, 人口比重 of
+// 东部地区人口比重 for 中部地区; nil where it begins with none.
+func pastTwin(name, twin []glyph) []glyph {
+	if rest := afterSame(name, twin); rest != nil {
+		return rest
+	}
+	w := len(twin)
+	if w < len(name) && (name[0].folded == twin[0].folded || name[w-1].folded == twin[w-1].folded) {
+		return name[w:]
+	}
+	return nil
+}
+
 // alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
 // 夏粮产量62万吨，秋粮124万吨，完成计划的110%; or, as that one does, before a name of animals: 出栏牛 of
 // 出栏生猪62万头，牛6万头. The unit is the same, or both count animals.

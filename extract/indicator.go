@@ -82,6 +82,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%
 	{full, fromFigure, (*chronicle).sharedVerb},    // 新增养老床位2万张、托位8万个
 	{full, fromFigure, (*chronicle).countedBy},     // 床位900张，其中医院700张
+	{full, fromFigure, (*chronicle).sharesOf},      // 东部比重上升2个百分点，中部下降1个百分点
 	{full, fromFigure, (*chronicle).alike},         // 夏粮产量62万吨，秋粮124万吨
 	{full, fromFigure, (*chronicle).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
 	{full, fromFigure, (*chronicle).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%

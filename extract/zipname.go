@@ -19,7 +19,7 @@ func (c *chronicle) labelled(name *naming) string {
 			return written(label)
 		}
 	case !n.Dependent.has(label):
-		return cmp.Or(c.listedPart(label), written(label))
+		return cmp.Or(c.listedPart(label), c.sameShare(label), written(label))
 	default:
 		if g := c.last(); g != nil && g.Rule == r.rule.ID {
 			base := c.x.plain(g.Indicator)
