@@ -72,13 +72,13 @@ func (c *reportContext) told(r *row) (w when, inherited string) {
 
 // keepsTime reports whether a figure of no time of its own is of that of the sentence's figure
 // before, and not of the one that holds where the sentence begins: where that is a part of a year, or
-// nothing is told. 推动上半年收入增长，达到9亿元；利润3亿元.
+// nothing is told: 推动上半年收入增长，达到9亿元；利润3亿元, but not 由上月上涨2%转为下降1%.
 func (c *reportContext) keepsTime() bool {
 	if near := c.near(); near.year != 0 && near.sub == "" || c.own.sub == "" || c.own.day() {
 		return false
 	}
 	return slices.ContainsFunc(c.marks, func(m mark) bool {
-		return m.period.iso == c.own.iso && !m.same && !m.period.now && !c.bases[m.at] && !c.aside(c.s, m.at)
+		return m.period.iso == c.own.iso && !m.same && !m.period.now && !c.bases[m.at] && !c.aside(c.s, m.at) && !c.startsRange(m.at)
 	})
 }
 

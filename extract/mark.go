@@ -164,7 +164,22 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if m.Period.Since && near.year == 0 {
 		near = c.first // 年初以来 in an account of the first quarter
 	}
-	return resolve(m.Period, c.writtenIn(m.Period), near)
+	w := resolve(m.Period, c.writtenIn(m.Period), near)
+	return w.besideNear(m.Period, near)
+}
+
+// besideNear is the month or quarter that 上月 or 上季度 names, counted from the date, unless that is the one that the
+// text is of already, which it is told beside: 8月上涨2%，上月为1%, written in September. What 上月 named before it
+// names again.
+func (w when) besideNear(p mention.Period, near when) when {
+	switch {
+	case p.Steps != -1 || p.StepUnit != 'M' && p.StepUnit != 'Q':
+	case near.step == p.StepUnit:
+		return near
+	case w.iso != "" && w.iso == near.iso:
+		return partBefore(near, p.StepUnit)
+	}
+	return w
 }
 
 // isLength reports whether months, weeks or days are only counted, not counted back: 较上一个三个月期间,
