@@ -319,7 +319,8 @@ func (c *chronicle) clauseBefore(name *naming) string {
 			at := n.at.from - 1
 			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
 		}
-		if len(n.text) > 1 && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
+		divides := c.divides(c.s.maskGlyphs()[clauseStart(c.s.mask, end-1) : end-1]) // 分月看，7月增长5%
+		if len(n.text) > 1 && !divides && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
 			text := c.whoseFigure(r, n.text)
 			return c.seenGrow(text) + written(text)
 		}
