@@ -250,20 +250,6 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	return last[len(own)-n.Average.suffix(own):]
 }
 
-// swungHead returns the head of a name, with the figure of it where it ends in how that changed: 价格涨幅 of
-// 鸡蛋价格涨幅.
-func (n *nouns) swungHead(name []glyph) []glyph {
-	head := n.head(name)
-	w := n.Swing.suffix(name)
-	if w < len(head) {
-		return head
-	}
-	if of := n.head(name[:len(name)-w]); w > 0 && len(of) > 0 {
-		return name[len(name)-w-len(of):]
-	}
-	return head
-}
-
 // behindAge returns where the last of conjoined names goes on behind its age: 户籍人口 of 0—17岁、
 // 60岁及以上户籍人口; 0 where the first of them is no age.
 func behindAge(names [][]glyph) int {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -80,4 +81,56 @@ func number(value string) float64 {
 		return 0
 	}
 	return v
+}
+
+// ofGrowing sets behind one of a kind the figure that so many of the kind are told to have grown in: 纺织业增加值 of
+// 34个行业增加值保持增长。纺织业增长5%.
+func (c *chronicle) ofGrowing(name *naming) string {
+	n, own := c.x.nouns, name.text
+	if name.r.rule.Set["measure"] != "change" || name.f.UnitKind != "percent" || n.Carrier.suffix(own) == 0 || n.isFigure(own) || !name.r.onlyBefore(c.s) {
+		return ""
+	}
+	for _, g := range slices.Backward(c.earlier()) {
+		if g.Measure == "level" && g.UnitKind == "count" {
+			return name.behind(n.grownIn(c.x.plain(g.Indicator)))
+		}
+		if g.Measure != "change" {
+			break
+		}
+	}
+	return ""
+}
+
+// grownIn returns the figure that a name says of some of a kind that it grew: 增加值 of 行业增加值保持增长; nil for
+// another name.
+func (n *nouns) grownIn(name []glyph) []glyph {
+	const state = 4 // characters of 保持同比
+	said := name[:len(name)-n.Swing.suffix(name)]
+	if len(said) == len(name) {
+		return nil
+	}
+	for i := len(said); i >= max(minSubject, len(said)-state); i-- {
+		if n.Figure.suffix(said[:i]) == 0 {
+			continue
+		}
+		head := n.head(said[:i])
+		if head = head[n.carriers(head):]; len(head) >= minSubject && len(head) < i {
+			return head
+		}
+	}
+	return nil
+}
+
+// swungHead returns the head of a name, with the figure of it where it ends in how that changed: 价格涨幅 of
+// 鸡蛋价格涨幅.
+func (n *nouns) swungHead(name []glyph) []glyph {
+	head := n.head(name)
+	w := n.Swing.suffix(name)
+	if w < len(head) {
+		return head
+	}
+	if of := n.head(name[:len(name)-w]); w > 0 && len(of) > 0 {
+		return name[len(name)-w-len(of):]
+	}
+	return head
 }

@@ -85,6 +85,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).sharesOf},      // 东部比重上升2个百分点，中部下降1个百分点
 	{full, fromFigure, (*chronicle).alike},         // 夏粮产量62万吨，秋粮124万吨
 	{full, fromFigure, (*chronicle).ofDivision},    // 分城乡看，城镇零售额9亿元；乡村6亿元
+	{full, fromFigure, (*chronicle).ofGrowing},     // 34个行业增加值保持增长。纺织业增长5%
 	{full, fromFigure, (*chronicle).totalHead},     // 居民消费价格上涨2%，其中，城市上涨3%
 	{full, fromFigure, (*chronicle).ofNamesake},    // 公路客运量9万人，水路客运量3万人，公路下降4%
 	{full, fromFigure, (*chronicle).aspect},        // 营收增速方面，云桥银行增长6%

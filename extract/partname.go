@@ -197,6 +197,11 @@ func (c *chronicle) headOf(name *naming) string {
 	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier && n.Kind.suffix(text) == 0 || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
 		return ""
 	}
+	if w := n.Carrier.suffix(text); w >= minSubject {
+		if of := n.behindKind(whole, text[len(text)-w:]); of != nil {
+			return written(of) // 投资企业增加值 for 私营企业
+		}
+	}
 	head := n.head(whole)
 	if n.Heads.has(whole[:len(whole)-len(head)]) {
 		return g.Indicator // 居民消费价格 is head all through

@@ -22,6 +22,20 @@ var releaseTests = []accountTest{
 	{"上月 is the month before the date where the text is of no other", "外贸快讯", "2024-09", "上月，全市出口3亿元。上月，进口5亿元。", []string{
 		"出口 300000000 2024-08", "进口 500000000 2024-08",
 	}},
+	{"a view of the months names nothing", "三季度运行情况", "2024-10", `三季度，包裹业务量增长19.8%。
+分时段看，7月增长22.2%，8月增长19.5%。`, []string{
+		"包裹业务量 19.8 2024-Q3 yoy", " 22.2 2024-07 yoy", " 19.5 2024-08 yoy",
+	}},
+	{"names that share how fast their figure moved", "公报", "2024-03", "2023年，番茄、豆角价格同比涨幅分别为6.2%和5.7%。钢管、水泥价格环比跌幅分别为1.2%和0.7%。", []string{
+		"番茄价格 6.2 2023 yoy", "豆角价格 5.7 2023 yoy", "钢管价格 1.2 2023 mom", "水泥价格 0.7 2023 mom",
+	}},
+	{"the figure that so many of a kind grew in", "公报", "2024-03", `2023年，41个行业大类中有34个行业增加值保持同比增长。制糖业增长9.6%，制茶业下降1.3%。
+2023年，国有企业增加值增长9%，其中合资企业增长6.4%；分经济类型看，外商投资企业增加值增长6.4%；私营企业增长10.2%。
+江西等省茶叶产量增长10%。`, []string{
+		"行业大类 41 2023", "行业增加值保持同比增长 34 2023  part of 41", "制糖业增加值 9.6 2023 yoy", "制茶业增加值 1.3 2023 yoy",
+		"国有企业增加值 9 2023 yoy", "合资企业增加值 6.4 2023 yoy part of 9", "外商投资企业增加值 6.4 2023 yoy part of 9", "私营企业增加值 10.2 2023 yoy part of 9",
+		"茶叶产量 10 2023 yoy",
+	}},
 }
 
 func TestReleases(t *testing.T) { checkAccounts(t, tableSet(t), releaseTests) }
