@@ -242,7 +242,7 @@ func (c *current) tellsApart(whole, w when) bool {
 // limited reports whether a period is told for something else than the figures behind it: since
 // when there is a record, an end, a beginning, be it of what is told of, what is to come, a base, a cause, a plan.
 func (c *reportContext) limited(m mark) bool {
-	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) ||
+	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) || c.addsTime(m.at) ||
 		c.endsThen(m.period) || c.fromBase(m.period) || c.goesBack(m)
 }
 
@@ -253,6 +253,12 @@ func (c *chronicle) timeOfPart(m mark, whole when) bool {
 		return false
 	}
 	return whole.spans(m.period) || whole.year == 0 && m.period.month()
+}
+
+// addsTime reports whether a bracket behind a figure begins with the period at a mask offset, of which it
+// tells what that was then: 盈利9亿元（2024年：8亿元）.
+func (c *chronicle) addsTime(at int) bool {
+	return at > 0 && at+1 < len(c.s.mask) && c.s.mask[at-1] == '（' && c.s.mask[at+1] == '：'
 }
 
 // ofReason reports whether the clause of the period at a mask offset says why something came

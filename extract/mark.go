@@ -102,6 +102,9 @@ func (c *reportContext) sameDays(w when, m *mention.Mention, at int) when {
 
 // timeOf resolves the period of a mention, and that of 以来 behind it.
 func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near when) when {
+	if c.addsTime(at) && m.Period == (mention.Period{Year: near.year - 1}) && near.sub != "" && !near.month() {
+		return withinSub(near.year-1, near.sub, 0) // 上半年，…盈利9亿元（2024年：8亿元）
+	}
 	if !c.sinceThen(at) && (!m.Period.Since || c.x.words.Ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
 		return c.sameDays(c.periodOf(m, at, near), m, at)
 	}

@@ -11,7 +11,7 @@ func (sc *scan) ended(i int, p *point) {
 		return
 	}
 	months, end := sc.length(sc.toItsEnd(i, p))
-	if months == 0 || p.Year == 0 && (p.day && !p.Relative || months > last) {
+	if months == 0 || p.Year == 0 && (p.day && !p.Relative && months == 12 || months > last) {
 		return
 	}
 	p.Day, p.day, p.end = 0, false, end
@@ -57,10 +57,17 @@ func (sc *scan) toItsEnd(i int, p *point) int {
 	return len(sc.t)
 }
 
-// length reads 六个月, 3个月, 年度, 财政年度, 季度 at an offset as months; 0 for anything else.
+// length reads 六个月, 3个月, 年度, 财政年度, 半年度, 中期业绩, 第三季度, 第四财季 at an offset as months; 0 for
+// anything else. Which quarter it is tells its end: that of a financial year has another number.
 func (sc *scan) length(i int) (months, end int) {
 	if end, q := sc.set.EndedYear.longest(sc.t, i); q >= 0 {
 		return 12, end
+	}
+	if end, q := sc.set.EndedHalf.longest(sc.t, i); q >= 0 {
+		return 6, end
+	}
+	if end, q := sc.set.EndedQuarter.longest(sc.t, i); q >= 0 {
+		return 3, end
 	}
 	n, j, digits := sc.plain(i)
 	if digits == 0 || n < 1 || n > 12 {

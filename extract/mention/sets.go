@@ -41,6 +41,8 @@ type sets struct {
 	ClosingNoun  behind `list:"closing_unit_noun"`
 	EndedYear    behind `list:"ended_year"`
 	ClassUnit    behind `list:"class_unit"`
+	EndedHalf    behind `list:"ended_half"`
+	EndedQuarter behind `list:"ended_quarter"`
 	EndedWeek    behind `list:"ended_week"`
 	Around       behind `list:"approx_after"`
 	EndedWith    behind `list:"ended_with"`
