@@ -17,7 +17,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	value := int(c.s.maskOf[r.value])
 	if c.isAim(value) || c.isSet(f, value) {
 		f.Status = "target"
-		c.planYear(f)
+		c.planYear(f, value)
 		return
 	}
 	if c.old || c.revised(r) {
@@ -34,7 +34,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.words.Prior, c.before(r))
 	if aimed || future {
 		f.Status = "target"
-		c.planYear(f)
+		c.planYear(f, value)
 	}
 }
 
@@ -134,8 +134,12 @@ func (c *reportContext) partOver(f *Fact) bool {
 }
 
 // planYear gives what is planned, without a time of its own, in an account of a part
-// of the year to the whole of it: 一季度，…全市计划播种面积8万亩.
-func (c *reportContext) planYear(f *Fact) {
+// of the year to the whole of it: 一季度，…全市计划播种面积8万亩. What was expected of the figure before is of the
+// time of that: 9月失业率4.4%，预期4.3%.
+func (c *reportContext) planYear(f *Fact, value int) {
+	if c.spoken > 0 && c.last().Period == f.Period && c.x.words.Foreseen.suffix(c.s.maskGlyphs()[:value]) > 0 {
+		return
+	}
 	first, _, _ := strings.Cut(f.Period, "/")
 	if year := strconv.Itoa(c.ref.year); strings.Contains(f.Inherited, "period") && strings.HasPrefix(first, year+"-") && !c.isAhead(f.Period) && len(first) != len("2024-08-16") {
 		f.Period = year
