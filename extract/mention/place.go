@@ -13,6 +13,9 @@ func (sc *scan) place(i, end int, e entry) int {
 	if next, p := sc.set.PlaceTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
 		return next
 	}
+	if e.role() == rolePlace && sc.hamlet(i, end, e) {
+		return end + 1
+	}
 	if e.role() == rolePlace {
 		end, e = sc.withoutRank(i, end, e)
 	}
@@ -31,6 +34,15 @@ func (sc *scan) place(i, end int, e entry) int {
 		return sc.shortPlace(m.Place, m.OuterEnd)
 	}
 	return m.OuterEnd
+}
+
+// hamlet reports whether a village follows that only bears the short name of a place:
+// 柳林村, but 柳林县村庄 and 柳林村民.
+func (sc *scan) hamlet(i, end int, e entry) bool {
+	if !sc.set.Hamlet.has(sc.t, end) || sc.set.NoUnit.has(sc.t, end) {
+		return false
+	}
+	return e&manyPlaces != 0 || sc.lex.Places[e.index()].Name != string(sc.t[i:end])
 }
 
 // area takes the short name of an area in a list of places that ends with 地区: 东部 of

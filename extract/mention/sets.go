@@ -16,6 +16,7 @@ type sets struct {
 	PointAfter   behind `list:"point_after"`
 	SinceAfter   behind `list:"since_after"`
 	SpanAfter    behind `list:"span_after"`
+	Hamlet       behind `list:"hamlet"`
 	PlaceTail    behind `list:"place_tail"`
 	RankUnit     behind `list:"rank_unit"`
 	Front        behind `list:"front_unit"`
