@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"statsheet/extract/document"
 	"statsheet/extract/mention"
 	"statsheet/rules"
 )
@@ -106,8 +107,13 @@ func (c *reportContext) accounted() when {
 
 // enterItem notes the lines of news agencies that paragraphs begin with, and in a text of a known day
 // their headlines, 【某市开通地铁】: where there is a second one the text is a digest, whose title, and the
-// time in it, is that of its first item. What the figures of one were of holds for no other.
+// time in it, is that of its first item. What the figures of one were of holds for no other; the items that its lists
+// number are such too.
 func (c *reportContext) enterItem() {
+	if c.items > 1 && c.s.block.Kind == document.List {
+		c.lately = when{}
+		return
+	}
 	if c.s.start > maxIndent || c.behindWire(0, len(c.s.mask)) == 0 && (c.ref.day == 0 || pastHeadline(c.s.mask, 0) == 0) {
 		return
 	}
@@ -146,9 +152,9 @@ const maxAccount = 4 // months from the end of a time to the account of it
 // findNews notes the first day that the sentence tells something of which is that of a
 // dated text, or the day before it: what such a text tells without a time is the news of
 // that day. It is not the day on which a figure was made known, nor that of a date line, as
-// a whole date without figures is.
+// a whole date without figures is, nor is it that of an item which is one of many.
 func (c *reportContext) findNews(facts int) {
-	if c.ref.day == 0 || c.news.told || c.opening() {
+	if c.ref.day == 0 || c.news.told || c.opening() || c.items > 1 && c.s.block.Kind == document.List {
 		return
 	}
 	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
