@@ -47,6 +47,9 @@ func (c *reportContext) basis(f *Fact, r *row) {
 // unsaidBasis says what a change is compared with whose words tell none: the rows before it,
 // the length of time that it counts, at a place of the mask if ok, or what a report means.
 func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
+	if ok && !rules.IsMask(c.s.mask[at.from]) {
+		at.from++ // 比|20年前
+	}
 	switch {
 	case ok && c.countsTime(at.from):
 		if f.Basis = "since"; c.ofDays(at) { // 8个月内上涨5%
