@@ -115,6 +115,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	for i := range out[:len(out)-1] {
 		was := len(out[i])
 		out[i] = n.completed(out[i], last, head)
+		if own := n.UpFrom.prefix(out[i][was:]); own > 0 { // 二级、一级|及以下医院
+			out[i] = slices.Concat(out[i][:was], out[i][was+own:])
+		}
 		shared = shared || len(out[i]) > was && len(out[i])-was == len(head)
 	}
 	for i := range out[:len(out)-1] {
@@ -155,8 +158,8 @@ func (n *nouns) shareKind(names [][]glyph) [][]glyph {
 		return append(ownedBy(others, last[i+w:]), slices.Concat(last[:i], last[i+w:]))
 	}
 	w := n.Body.prefix(last)
-	if w > 0 && w+3 < len(last) && last[w].folded == '及' && last[w+1].folded == '以' {
-		w += 3 // 高中、初中及以下|学历
+	if w > 0 {
+		w += n.UpFrom.prefix(last[w:]) // 高中、初中及以下|学历
 	}
 	if w == 0 || w == len(last) || n.Body.prefix(last[w:]) > 0 || slices.ContainsFunc(others, func(name []glyph) bool { return n.Body.suffix(name) == 0 }) {
 		return nil

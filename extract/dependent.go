@@ -94,7 +94,7 @@ func (c *chronicle) mishap() []glyph {
 // dependent sets a noun that says nothing without the figure before behind that: 增速, 增速高于全市.
 func (c *chronicle) dependent(name *naming) string {
 	n := c.x.nouns
-	alone := n.Dependent.has(name.head) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
+	alone := n.Dependent.has(name.head[n.Average.prefix(name.head):]) && (name.r.namedBefore(c.s) || n.Came.prefix(name.text) == 0) // not 有5家|减产
 	if w := n.Dependent.prefix(name.text); alone || w > 0 && max(n.Than.prefix(name.text[w:]), n.Pull.prefix(name.text[w:])) > 0 {
 		return cmp.Or(c.inSeries(name), c.ofTopic(name.r, name.text))
 	}

@@ -105,7 +105,8 @@ func (c *chronicle) whatChanged(f *Fact) {
 		for _, b := range c.x.words.bases {
 			name = name[:len(name)-b.words.suffix(name)]
 		}
-		if name = c.x.nouns.trim(name); len(name) >= minSubject {
+		name = c.x.nouns.trim(name)
+		if name = c.x.nouns.trim(name[:len(name)-c.x.nouns.Average.suffix(name)]); len(name) >= minSubject { // 价格平均|降幅
 			c.grown, c.growth = f, f.Indicator
 			f.Indicator = written(name)
 		}
@@ -170,7 +171,7 @@ func (c *current) direction(r *row) string {
 		return ""
 	}
 	text := c.s.glyphs(at.from, at.to)
-	if i, _ := c.x.words.Down.index(text, 0); i >= 0 {
+	if i, _ := c.x.words.Down.index(text, 0); i >= 0 && !c.x.words.Up.has(text) {
 		return "down"
 	}
 	return "up"

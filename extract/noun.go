@@ -57,7 +57,7 @@ type nouns struct {
 	And        *wordset `list:"and"`                         // conjunctions between nouns
 	Kind       *wordset `list:"kind_end"`                    // ends of a word for a kind of what follows: 国家级
 	Pulls      *wordset `list:"pull_verb"`                   // verbs of what makes another figure move: 带动
-	UpFrom     *wordset `list:"up_from"`                     // behind the lowest of several kinds: 以上
+	UpFrom     *wordset `list:"up_from"`                     // behind the last of several kinds: 以上
 	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
 	Moves      *wordset `list:"up down"`                     // verbs of growing
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量

@@ -251,7 +251,7 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 	n := len(s.folded)
 	folded, source, written := s.folded, s.source[:n], memory.glyphs.take(n)[:n]
 	for i, r := range folded {
-		if r < 128 {
+		if r < 128 && !s.partsDigits(i) {
 			r = foldPunct(r)
 		}
 		written[i] = glyph{source[i], r}
@@ -279,6 +279,14 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 	}
 	s.keepText(from, n)
 	s.at = append(s.at, int32(n))
+}
+
+// partsDigits reports whether the character at i stands before the thousands of a number that is
+// no figure of its own: 6,000千瓦及以上电厂.
+func (s *sentence) partsDigits(i int) bool {
+	const thousands = 3
+	return s.folded[i] == ',' && i > 0 && i+thousands < len(s.folded) && numeral.IsDigit(s.folded[i-1]) &&
+		!slices.ContainsFunc(s.folded[i+1:i+1+thousands], func(r rune) bool { return !numeral.IsDigit(r) })
 }
 
 // searched returns the mask as patterns search it.

@@ -14,6 +14,7 @@ type words struct {
 	Sum        *wordset `list:"sum"`            // before the total of what was added to: 累计
 	Cumulated  *wordset `list:"cumulated"`      // words before a sum over all of a period: 累计
 	Totalled   *wordset `list:"totalled"`       // words before a number that sum up: 合计
+	Up         *wordset `list:"up"`             // directions that go up, whatever is in them: 少减
 	Down       *wordset `list:"down lower"`     // directions that go down
 	Start      *wordset `list:"from"`           // words before the first of two levels: 由, 从
 	Reach      *wordset `list:"reach"`          // between a noun and its figure: 达到

@@ -204,7 +204,11 @@ func (s *sentence) runeGlyphs(from, to int) []glyph {
 	}
 	out := make([]glyph, 0, to-from)
 	for i := from; i < to; i++ {
-		out = append(out, glyph{s.source[i], foldPunct(s.folded[i])})
+		r := s.folded[i]
+		if !s.partsDigits(i) {
+			r = foldPunct(r)
+		}
+		out = append(out, glyph{s.source[i], r})
 	}
 	return out
 }
