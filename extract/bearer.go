@@ -77,10 +77,12 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	case len(c.subject) > 0:
 		return c.subject
 	case c.spoken == 0:
-		if text := c.spokenOf(r); len(text) > 0 {
-			return text
+		for _, text := range [][]glyph{c.runIn(), c.spokenOf(r), c.ofOpening(name)} {
+			if len(text) > 0 {
+				return text
+			}
 		}
-		return c.ofOpening(name)
+		return nil
 	}
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
@@ -209,6 +211,16 @@ func (n *nouns) withoutVerb(name []glyph) []glyph {
 		return n.object(name)
 	}
 	return name
+}
+
+// runIn returns who or what the paragraph has for its heading, before a colon: 客车：6月产量9万辆.
+func (c *current) runIn() []glyph {
+	text := c.blockText().glyphs
+	text = text[:min(maxOpening, len(text))]
+	if i := slices.IndexFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) }); i < 0 || text[i].folded != '：' {
+		return nil
+	}
+	return slices.Clone(c.x.nouns.opensWith(text))
 }
 
 // spokenOf returns who or what the sentences just before begin with, for a row that

@@ -106,6 +106,7 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 	}
 	text = text[:n.underWay(text)]
 	text = text[:len(text)-n.Degree.suffix(text)]
+	text = text[:len(text)-n.Aspect.suffix(text)] // 客车|方面
 	for i := minSubject; i < len(text); i++ {
 		said := n.Predicate.prefix(text[i:])
 		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {

@@ -9,6 +9,7 @@ import (
 // labelled returns the name that a zip gives a row, after what it is of where it says
 // nothing alone: 总量、增速分别居…, 增速分别高于甲、乙….
 func (c *chronicle) labelled(name *naming) string {
+	who := c.subject
 	c.subject = nil
 	n, r, label := c.x.nouns, name.r, name.r.label
 	switch {
@@ -19,6 +20,11 @@ func (c *chronicle) labelled(name *naming) string {
 			return written(label)
 		}
 	case !n.Dependent.has(label):
+		if len(label) == 1 || n.Bare.has(label) { // 产、销
+			c.subject, name.text = who, label
+			c.subject = c.bearer(name)
+			return written(c.subject) + written(label)
+		}
 		return cmp.Or(c.listedPart(label), c.sameShare(label), written(label))
 	default:
 		if g := c.last(); g != nil && g.Rule == r.rule.ID {
