@@ -77,12 +77,7 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	case len(c.subject) > 0:
 		return c.subject
 	case c.spoken == 0:
-		for _, text := range [][]glyph{c.runIn(), c.spokenOf(r), c.ofOpening(name)} {
-			if len(text) > 0 {
-				return text
-			}
-		}
-		return nil
+		return c.ofParagraph(name)
 	}
 	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
@@ -211,6 +206,19 @@ func (n *nouns) withoutVerb(name []glyph) []glyph {
 		return n.object(name)
 	}
 	return name
+}
+
+// ofParagraph returns who or what the paragraph tells the first figure of a sentence to be of: its
+// heading, the sentences before, the figure that it opens with.
+func (c *chronicle) ofParagraph(name *naming) []glyph {
+	text := c.runIn()
+	if len(text) == 0 {
+		text = c.spokenOf(name.r)
+	}
+	if len(text) == 0 {
+		text = c.ofOpening(name)
+	}
+	return text
 }
 
 // runIn returns who or what the paragraph has for its heading, before a colon: 客车：6月产量9万辆.
