@@ -172,7 +172,7 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if i := n.saidOf(name); i > 0 { // 研发投入占营业收入
 		name = name[:i]
 	}
-	w := n.Bare.suffix(name)
+	w := max(n.Bare.suffix(name), n.BothWays.suffix(name)) // 外贸|进出口
 	if w == 0 {
 		name = n.withoutVerb(name)
 		w = n.Traded.suffix(name)

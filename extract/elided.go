@@ -25,6 +25,9 @@ func (c *chronicle) sharedObject(name *naming) string {
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
+		if c.partAt(name.value(c.s)) {
+			return "" // 新增减税降费9亿元，其中新增减税5亿元
+		}
 		return name.behind(c.withoutHeads(f, g, before)[len(name.text):])
 	}
 	if n.Do.suffix(before) > n.Nominal.suffix(before) {
