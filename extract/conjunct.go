@@ -143,7 +143,7 @@ func (n *nouns) completed(name, last, head []glyph) []glyph {
 		}
 		return slices.Concat(name, rest)
 	}
-	if n.Heads.suffix(name) == 0 && (n.Whole.suffix(name) == 0 || n.Keep.suffix(name) > n.Whole.suffix(name)) && !isLatin(name) {
+	if n.Heads.suffix(name) == 0 && (n.Whole.suffix(name) == 0 || n.Keep.suffix(name) > n.Whole.suffix(name) && n.Figure.suffix(name) < minSubject) && !isLatin(name) {
 		return slices.Concat(name, n.afterTwin(name, last, head))
 	}
 	return name

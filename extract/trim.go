@@ -202,6 +202,9 @@ func (n *nouns) opening(text []glyph) int {
 		}
 	}
 	w := n.Left.prefix(text)
+	if w > 1 && n.ThereIs.has(text[w-1:w]) && n.Keep.prefix(text[w-1:]) > 1 && n.Left.has(text[:w-1]) {
+		w-- // 其中|有色金属
+	}
 	if w <= 1 && n.Strong.prefix(text) > 0 && n.Keep.prefix(text) == 0 {
 		return 1
 	}
