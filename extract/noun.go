@@ -94,6 +94,7 @@ type nouns struct {
 	Stocked    *wordset `list:"stocked tally"`               // nouns for how many there are: 保有量
 	Reckoned   *wordset `list:"reckoned"`                    // ends of what a figure is reckoned from: 计算
 	View       *wordset `list:"view"`                        // ends of a clause that says from which side: 来看
+	Uncut      *wordset `list:"uncut"`                       // nouns whose end looks like what stands before a figure: 公报
 	Keep       *wordset `list:"keep"`                        // nouns that begin or end like a function word: 行为, 国有
 }
 
@@ -173,8 +174,11 @@ func (n *nouns) lead(s *sentence, end int) noun {
 // 估计 does that a pattern found the 计 of: a word is left out whole or not at all.
 func (n *nouns) wholeWord(s *sentence, from, stop int) int {
 	all := s.maskGlyphs()
-	for i := stop - 1; i > from && i >= stop-maxCutWord && !rules.IsMask(s.mask[i]); i-- {
-		if n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 && n.Right.suffix(all[from:stop]) == 0 {
+	for i := stop - 1; i >= from && i >= stop-maxCutWord && !rules.IsMask(s.mask[i]); i-- {
+		if w := n.Uncut.prefix(all[i:]); w > stop-i {
+			return i + w // 公报
+		}
+		if i > from && n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 && n.Right.suffix(all[from:stop]) == 0 {
 			return i
 		}
 	}
