@@ -1,12 +1,15 @@
 package mention
 
-import "statsheet/extract/numeral"
+import (
+	"statsheet/extract/numeral"
+	"statsheet/rules"
+)
 
 // judgeBand reads limits that only say whose share of a whole follows: 8000元以上的占18.7%,
-// 30人以下的课堂占35%, 10%至30%的企业占比12%,
+// 30人以下的课堂占35%, 收入20万以上的用户占38%, 10%至30%的企业占比12%,
 // 90—144平方米占71%. Ages are left to the rules about them.
 func (sc *scan) judgeBand(a *amount) bool {
-	if !a.HasHigh && (a.Bound == Exact || a.Bound == Approx) || !a.spelled || sc.traits[a.Unit].sign == '岁' {
+	if !a.HasHigh && (a.Bound == Exact || a.Bound == Approx) || !a.spelled && (a.Class != rules.Number || a.OuterEnd == a.End || a.HasHigh) || sc.traits[a.Unit].sign == '岁' {
 		return false
 	}
 	i := a.OuterEnd

@@ -350,8 +350,11 @@ func (sc *scan) judgeDuration(a *amount) bool {
 }
 
 // judgeAttribute reads ages and sizes inside nouns: 35周岁以下大学生, 亿元以上项目,
-// 7亿吨级矿床, 15—59岁人口, 110千伏线路.
+// 7亿吨级矿床, 15—59岁人口, 110千伏线路, 周工时未达35小时者.
 func (sc *scan) judgeAttribute(a *amount) bool {
+	if limit := a.Bound != Exact || sc.traits[a.Unit].sign == '岁'; limit && a.Bound != Approx && sc.set.Limited.has(sc.t, a.OuterEnd) {
+		return a.text(Attribute)
+	}
 	if a.Class != rules.Quantity && a.Class != rules.Percent {
 		return false
 	}

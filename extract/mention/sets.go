@@ -10,6 +10,7 @@ type sets struct {
 	Free         behind `list:"ordinal_free"`
 	Section      behind `list:"section_after"`
 	Attribute    behind `list:"attribute_noun"`
+	Limited      behind `list:"limited_noun"`
 	DurationNoun behind `list:"duration_noun"`
 	BackAfter    behind `list:"back_after"`
 	Later        behind `list:"after_behind"`
