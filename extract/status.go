@@ -278,11 +278,19 @@ func (c *current) newStatement(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if c.s.mask[i] == '；' || isEnd(c.s.mask[i]) || c.s.mask[i] == '，' && c.tellsDone(i+1) {
+		if isEnd(c.s.mask[i]) || c.s.mask[i] == '；' && !c.dividesGoal(i+1) || c.s.mask[i] == '，' && c.tellsDone(i+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// dividesGoal reports whether the statement at a mask offset lists parts of what the one before it
+// aims at: 全年产量有望达到9万吨；其中外销约3万吨.
+func (c *current) dividesGoal(at int) bool {
+	text := c.s.maskGlyphs()[at:]
+	w := c.x.words.Part.prefix(text)
+	return w > 0 && !c.tellsDone(at+w) && (at+w == len(text) || rules.MaskClass(text[w].folded) != rules.Period)
 }
 
 // tellsDone reports whether the clause at a mask offset says what came of a plan, or what there
