@@ -19,3 +19,25 @@ func (c *current) amongGroup(name *naming) string {
 	}
 	return ""
 }
+
+// someOfGroup names a count of some of a group, right before it, by what came of them: 毕业生获得证书 of
+// 毕业生中26人获得证书; "" for any other row.
+func (c *current) someOfGroup(name *naming) string {
+	n, r, value := c.x.nouns, name.r, name.value(c.s)
+	from := clauseStart(c.s.mask, value)
+	if r.rule.Set["measure"] != "" || !c.countsThings(r) || c.numbersBetween(from-1, value) {
+		return ""
+	}
+	before := c.s.glyphs(from, value)
+	before = before[:len(before)-n.ThereIs.suffix(before)]
+	w := n.Among.suffix(before)
+	if w == 0 || n.Keep.suffix(before) > w {
+		return ""
+	}
+	group, said := n.trim(before[:len(before)-w]), c.outcome(r, value+1, value+1)
+	if len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {
+		return ""
+	}
+	name.came = said
+	return written(group) + written(said)
+}

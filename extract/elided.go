@@ -151,6 +151,9 @@ func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	if value-at > maxModifier || c.s.mask[at-1] != '，' || !rules.MaskClass(c.s.mask[at-2]).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
 		return false
 	}
+	if last := c.s.maskGlyphs()[clauseStart(c.s.mask, at-2) : at-2]; n.verbs(last) {
+		return false // 新建泵站4座，在建3座，闸门12座
+	}
 	noun := c.s.maskGlyphs()[at:value]
 	verb, _ := n.Verbs.index(noun, 0)
 	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
@@ -246,12 +249,18 @@ func (c *chronicle) otherSide(name *naming) string {
 	if !n.Outgo.has(own) {
 		return ""
 	}
-	budget := func(g *Fact) bool { return g.PartOf == "" && n.Budget.suffix(c.x.plain(g.Indicator)) > len(own) }
-	if g := c.lastInSentence(budget); g != nil {
+	if g := c.lastInSentence(func(g *Fact) bool { return g.PartOf == "" && n.incomeBeside(c.x.plain(g.Indicator), own) }); g != nil {
 		before := c.x.plain(g.Indicator)
 		return written(before[:len(before)-len(own)]) + written(own)
 	}
 	return ""
+}
+
+// incomeBeside reports whether a name is that of an income whose spending has a name of its own that tells
+// no more than that: 一般公共预算收入 beside 支出, 医疗保险基金总收入 beside 总支出.
+func (n *nouns) incomeBeside(name, outgo []glyph) bool {
+	w := n.Budget.suffix(name)
+	return w > len(outgo)+1 || w == len(outgo) && w < len(name) && name[len(name)-w].folded == outgo[0].folded
 }
 
 // atStage returns the whole name of the money of a budget at one stage, whose own name ends with w glyphs that

@@ -37,6 +37,7 @@ var ways = []way{
 	{unzipped, fromFigure, (*chronicle).ofCountedWhole}, // 林区面积23万公顷，占全县面积96万公顷的24%
 	{unzipped, fromFigure, (*chronicle).streakName},     // 产量连续3年超过5亿元
 	{unzipped, fromFigure, (*chronicle).someOf},         // 新建道路9条，其中4条实现通车
+	{either, FromSentence, (*chronicle).someOfGroup},    // 毕业生中26人获得证书
 	{attached, fromFigure, (*chronicle).beforeObject},   // 审议议案39件，通过其中24件
 
 	// Without a noun: who or what is spoken of, else the figure before.

@@ -85,7 +85,7 @@ func (c *current) read(name *naming) {
 		} else if p.from > value {
 			glyphs = c.nameBehind(name, glyphs, p.to)
 		} else {
-			glyphs = c.x.nouns.cleanPiece(glyphs)
+			glyphs = c.wholeOrPiece(p)
 		}
 		all = append(all, piece{p.from, glyphs})
 	}
@@ -109,6 +109,20 @@ func (c *current) read(name *naming) {
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
 	}
+}
+
+// wholeOrPiece cleans a part of an indicator that a rule spells out. The whole of a share stays even if it
+// only says when: 占|全年.
+func (c *current) wholeOrPiece(p span) []glyph {
+	n, text := c.x.nouns, c.s.glyphs(p.from, p.to)
+	cleaned := n.cleanPiece(text)
+	if len(cleaned) > 0 || n.OfWhole.suffix(c.s.maskGlyphs()[:p.from]) == 0 {
+		return cleaned
+	}
+	for len(text) > 0 && isLooseMark(text[len(text)-1].folded) {
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 // nameBehind resolves a noun behind its number, which ends at a mask offset where

@@ -87,6 +87,9 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 func (c *current) actedOn(r *row) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
+	if n.Among.suffix(before) > n.Keep.suffix(before) {
+		return false // 毕业生中|26人获得证书
+	}
 	if c.x.words.Start.suffix(before) > 0 || n.Oblique.prefix(before) > n.Keep.prefix(before) || len(c.governing(value)) > 0 {
 		return true
 	}
