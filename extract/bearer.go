@@ -74,7 +74,7 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	switch {
 	case len(topic) > 0 || !alone:
 		return topic
-	case len(c.subject) > 0:
+	case len(c.subject) > 0 && !c.measuresCount(name):
 		return c.subject
 	case c.spoken == 0:
 		return c.ofParagraph(name)
@@ -86,10 +86,7 @@ func (c *chronicle) bearer(name *naming) []glyph {
 		return nil
 	}
 	if text := c.x.nouns.ofFigure(c.x.plain(g.Indicator)); len(text) > 0 {
-		if text[0].folded == '每' && !c.follows(name.from) {
-			return nil // 每千人口床位数6张；医生900人
-		}
-		return text
+		return c.inAll(name, text)
 	}
 	if text := c.grownThere(name.text); len(text) > 0 {
 		return text
@@ -101,6 +98,26 @@ func (c *chronicle) bearer(name *naming) []glyph {
 		return c.x.plain(g.Indicator)
 	}
 	return c.x.nouns.counted(c.x.plain(g.Indicator), g, name.text)
+}
+
+// measuresCount reports whether a row tells how large what the figure before counts is, whoever acts: 理赔 of
+// 公司去年理赔9万件，金额3亿元.
+func (c *chronicle) measuresCount(name *naming) bool {
+	g := c.last()
+	return c.spoken > 0 && c.x.nouns.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count"
+}
+
+// inAll returns who or what the figure before is of for the one at work: without the word for a mean where
+// this is of a whole year, 大棚草莓 of 大棚草莓亩均产量9吨，年收益3万元; nil where that is told for so many each.
+func (c *current) inAll(name *naming, who []glyph) []glyph {
+	n := c.x.nouns
+	if who[0].folded == '每' && !c.follows(name.from) {
+		return nil // 每千人口床位数6张；医生900人
+	}
+	if name.text[0].folded == '年' || n.InTotal.prefix(name.text) > 0 {
+		return n.trim(who[:len(who)-n.Average.suffix(who)])
+	}
+	return who
 }
 
 // hasNone reports whether what the figure before counts has no figure such as the one at work: 街道 of

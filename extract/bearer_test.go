@@ -237,7 +237,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"a verb that has its object in it", "全年新收案件2万件，结案1.9万件。法院受理行政案件90件，结案80件。立案46件，结案40件。刑事案件发案18起，下降5%；破案15起。", "新收案件；结案；法院受理行政案件；法院行政案件结案；立案；结案；刑事案件发案；刑事案件发案；刑事案件破案"},
 	{"an office whose name holds a verb", "市场监管部门受理投诉举报900件，办结880件。", "市场监管部门受理投诉举报；市场监管部门办结投诉举报"},
 	{"two verbs that a list shares", "组织召开常委会议5次，主任会议7次。组织开展集中视察3次，调查研究24次。", "组织召开常委会议；组织召开主任会议；组织开展集中视察；调查研究"},
-	{"money that reaches someone is not spent on them", "村道全长9公里，路面宽4米，总投资860万元，惠及群众3200人。", "村道全长；路面宽；总投资；惠及群众"},
+	{"money that reaches someone is not spent on them", "村道全长9公里，路面宽4米，总投资860万元，惠及群众3200人。", "村道全长；村道路面宽；村道总投资；惠及群众"},
 	{"how long or large what was counted is", "架设线路3条，长度4200米。发行专项债券41只，金额56亿元。建成污水处理厂14座，日处理能力62万吨。", "架设线路；线路长度；发行专项债券；专项债券金额；建成污水处理厂；污水处理厂日处理能力"},
 	{"higher than elsewhere is a figure, not who acts", "云桥高新区工业增加值增长9.8%，高于全市2.3个百分点。云桥高新区实现工业增加值增长9.8%，高于全市2.3个百分点。", "云桥高新区工业增加值；云桥高新区工业增加值高于全市；云桥高新区工业增加值；云桥高新区工业增加值高于全市"},
 	{"those who are content, and those who are nearly so", "委员满意的315件，基本满意的8件。", "委员满意；基本满意"},

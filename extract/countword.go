@@ -39,6 +39,7 @@ type countWords struct {
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
 	Has      *wordset `list:"has_what"`      // before what those who are counted have or did: 具有
 	Thriving *wordset `list:"thriving"`      // ends of a clause whose subject has the figures behind it: 蓬勃发展
+	TakesUp  *wordset `list:"takes_up"`      // what someone does with what the figures behind are of: 发展
 	OnMarket *wordset `list:"on_market"`     // how much there is or is wanted of such a subject: 产量减少
 	OfShares *wordset `list:"of_shares"`     // figures of the trade in a share: 成交额
 	Part     *wordset `list:"part"`          // before parts of what was counted: 其中

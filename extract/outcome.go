@@ -110,7 +110,7 @@ func (c *chronicle) someOf(name *naming) string {
 		return ""
 	}
 	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || c.x.begins(g.Indicator, n.Came))
-	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g)) {
+	if !others && (g == nil || g.Unit != f.Unit || exceeds(f, g) && c.befell != g) {
 		return ""
 	}
 	said := c.outcome(r, value+1, value+1)

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // thriving returns who or what a clause before a row tells of that it was begun, finished or does
 // well, for the figures told of it behind: 设施蔬菜 of 设施蔬菜蓬勃发展，面积21万亩，产量86万吨. That
@@ -29,12 +32,12 @@ func (c *chronicle) thriving(r *row) []glyph {
 // thrives returns who or what a clause, between two mask offsets, says of that it was begun, finished
 // or does well, or on the market if asked for that there is more or less of it; nil where it says
 // something else, or that of a figure: 产量稳步提高.
-func (c *current) thrives(from, end int, market bool) []glyph {
+func (c *chronicle) thrives(from, end int, market bool) []glyph {
 	n := c.x.nouns
 	said := n.Thriving.suffix
 	if clause := c.s.maskGlyphs()[from:end]; said(clause) == 0 {
 		if said = n.onMarket; !market || said(clause) == 0 {
-			return nil
+			return c.takenUp(from, end)
 		}
 	}
 	if c.numbersBetween(from-1, end) {
@@ -46,6 +49,25 @@ func (c *current) thrives(from, end int, market bool) []glyph {
 		return nil
 	}
 	return text
+}
+
+// takenUp returns what a clause, between two mask offsets, says someone grows or runs, where the row tells
+// how large it is or what it bears: 香菇种植 of 合作社发展香菇种植，面积9亩.
+func (c *chronicle) takenUp(from, end int) []glyph {
+	n, size := c.x.nouns, c.naming.text
+	if n.Extent.suffix(size)+n.Harvest.suffix(size) == 0 || c.numbersBetween(from-1, end) {
+		return nil
+	}
+	text := n.lead(c.s, end).text
+	i, w := n.TakesUp.index(text, 0)
+	if i < 0 || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
+		return nil
+	}
+	what := n.trim(text[i+w:])
+	if len(what) < minSubject || len(what) > maxReacher || slices.ContainsFunc(what, func(g glyph) bool { return g.folded == '、' || g.folded == '的' }) || n.AsWhole.has(what) || n.namesFigure(what) || n.Bare.has(what) {
+		return nil
+	}
+	return what
 }
 
 // onMarket returns how long the end of a text is that tells how much there is of what it begins with,
