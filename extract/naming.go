@@ -129,7 +129,11 @@ func (c *current) wholeOrPiece(p span) []glyph {
 // another number or a period may stand.
 func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	n, r := c.x.nouns, name.r
-	text = n.undone(text[:n.givenTo(c.s, int(c.s.maskOf[r.value]), text)])
+	given := n.givenTo(c.s, int(c.s.maskOf[r.value]), text)
+	if deed := c.doneFor(name, text, given, to); deed != nil {
+		return deed
+	}
+	text = n.undone(text[:given])
 	all := c.helpedTo(r, n.beforeList(text))
 	at := n.statement(all)
 	if at == len(all) && to < len(c.s.mask) && (rules.MaskClass(c.s.mask[to]) == rules.Region || opens(c.s.mask[to])) {

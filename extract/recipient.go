@@ -1,6 +1,10 @@
 package extract
 
-import "statsheet/rules"
+import (
+	"slices"
+
+	"statsheet/rules"
+)
 
 // givenTo returns where in the text behind a count at a mask offset the verb stands of what is
 // done for those it counts, or given to them: 追回欠薪 of 为42名农民工追回欠薪; its length where
@@ -15,6 +19,23 @@ func (n *nouns) givenTo(s *sentence, count int, text []glyph) int {
 		}
 	}
 	return len(text)
+}
+
+// doneFor returns for whom something is done and what, without their number, where the text behind that
+// ends its clause and tells what from an offset on: 为老人提供助餐服务 of 为90名老人提供助餐服务; nil where it does
+// not, or at length.
+func (c *current) doneFor(name *naming, text []glyph, given, to int) []glyph {
+	n, value := c.x.nouns, name.value(c.s)
+	if given == len(text) || len(text) > maxOutcome || to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
+		return nil
+	}
+	before := c.s.glyphs(clauseStart(c.s.mask, value), value)
+	w := n.For.suffix(before)
+	if w == 0 {
+		return nil
+	}
+	who := n.after(text[:given])
+	return slices.Concat(before[len(before)-w:], who, n.undone(n.trim(text[given:])))
 }
 
 // leadsToRecipient reports whether a preposition in a text says that what is counted behind it is
