@@ -174,7 +174,7 @@ func (c *chronicle) besideOther(name *naming) string {
 	rate := name.f.UnitKind == "point" && g.Measure == "share" && c.x.ends(g.Indicator, n.Rate)
 	w := n.GapEnd.suffix(name.text)
 	switch {
-	case !rate && (name.f.UnitKind != "percent" || g.Measure == "share" || w == 0):
+	case !rate && (name.f.UnitKind != "percent" && name.f.UnitKind != "duration" || g.Measure == "share" || w == 0):
 		return ""
 	case n.Empty.has(name.text[:len(name.text)-w]):
 		return g.Indicator // 较原来预算|高

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -48,13 +49,14 @@ func (c *chronicle) kindOf(name *naming) string {
 func (c *chronicle) ofKind(name *naming) []glyph {
 	f, r, kind := name.f, name.r, name.text
 	n, g := c.x.nouns, c.last()
-	if g == nil || !c.partAt(name.value(c.s)) || c.divided || r.rule.Set["measure"] != "" || c.spoken == 0 || !r.onlyBefore(c.s) {
+	lasts := f.UnitKind == "duration"
+	if g == nil || !c.partAt(name.value(c.s)) || r.rule.Set["measure"] != "" || !lasts && (c.divided || c.spoken == 0) || !r.onlyBefore(c.s) {
 		return nil
 	}
-	if g = c.wholeOf(g); c.amongParts(g) {
+	if g = c.wholeLevel(g); c.amongParts(g) {
 		return nil
 	}
-	if f.UnitKind == "percent" || f.UnitKind == "duration" {
+	if lasts || f.UnitKind == "percent" {
 		return c.rateOf(f, g, kind)
 	}
 	if f.UnitKind != "count" && f.UnitKind != "people" {
@@ -74,6 +76,16 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 		return nil
 	}
 	return what
+}
+
+// wholeLevel returns the total that a fact is a part of, else itself, and of a change of that the
+// level that changed.
+func (c *chronicle) wholeLevel(f *Fact) *Fact {
+	g := c.wholeOf(f)
+	if g.Measure == "change" && g.RelatesTo != "" {
+		return cmp.Or(c.known(g.RelatesTo), g)
+	}
+	return g
 }
 
 // endsMeasured reports whether the name of a kind ends with that of the whole, which its measure word ends:
@@ -132,9 +144,7 @@ func (c *chronicle) countedOf(name *naming) string {
 	}
 	g := c.last()
 	if g != nil {
-		if g = c.wholeOf(g); g.Measure == "change" && g.RelatesTo != "" {
-			g = c.known(g.RelatesTo)
-		}
+		g = c.wholeLevel(g)
 	}
 	if g == nil || g.Measure != "level" || g.Unit != f.Unit || c.amongParts(g) {
 		return ""
