@@ -108,6 +108,8 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		shareFront(out, 1)
 	} else if w := n.Than.prefix(first); w > 0 && n.Than.prefix(last) == 0 { // 高于甲、乙
 		shareFront(out, w)
+	} else if w := n.Average.prefix(first); w > 0 && n.Average.prefix(last) == 0 && sameEnd(written(first), written(last)) {
+		shareFront(out, w) // 次均住院救助、门诊救助
 	}
 	n.shareOwner(out, head)
 	n.shareModifier(out)

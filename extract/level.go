@@ -22,7 +22,7 @@ func (c *chronicle) relatesTo(f *Fact) {
 func (c *chronicle) sameName(f *Fact) *Fact {
 	var other *Fact
 	for _, g := range slices.Backward(c.recent) {
-		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold || g.Region != f.Region {
+		if c.compared.iso != "" && g.Period == c.compared.iso || g == c.foretold || g.Region != f.Region || c.monthsApart(f, g) {
 			continue
 		}
 		if g.Measure != "level" && g.Measure != "share" || !strings.HasPrefix(g.Indicator, f.Indicator) || g.Indicator != f.Indicator && c.allDay(g.Indicator) != f.Indicator {
@@ -36,6 +36,16 @@ func (c *chronicle) sameName(f *Fact) *Fact {
 		}
 	}
 	return other
+}
+
+// monthsApart reports whether of two figures one is of a month and the other of the months up to one,
+// so that neither changed as the other: 4月，产值9亿元。1—4月，产值增长5%. What there is at the end of these is
+// of both.
+func (c *current) monthsApart(f, g *Fact) bool {
+	if strings.Contains(f.Period, "/") == strings.Contains(g.Period, "/") || min(len(f.Period), len(g.Period)) != len("2024-04") {
+		return false
+	}
+	return f.PeriodText != g.PeriodText && !c.x.ends(g.Indicator, c.x.words.AtEnd)
 }
 
 // levelsBehind relates the changes of a sentence to the levels that they lead to, which stand

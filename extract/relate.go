@@ -63,7 +63,7 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 		return
 	}
 	if g := c.ofPart(f); g != nil {
-		f.PartOf = g.PartOf
+		f.PartOf = cmp.Or(g.PartOf, c.grownWhole(f))
 		return
 	}
 	if c.among {
@@ -93,6 +93,21 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 	if f.PartOf = t.FactID; c.total == nil || f.UnitKind != "point" { // points of a pull are set beside what they pull
 		c.total = t
 	}
+}
+
+// grownWhole returns the fact_id of the growth of a whole that is told without its level, for the
+// growth of a group of it: 用电量增长5%。分产业看，工业用电量9亿千瓦时，增长6%; "" for any other fact.
+func (c *chronicle) grownWhole(f *Fact) string {
+	if !c.divided || c.isMean() || f.Measure != "change" {
+		return ""
+	}
+	t, _ := c.lastLike(f, func(g *Fact) bool {
+		return sameEnd(g.Indicator, f.Indicator) && g.Basis == f.Basis && g.RelatesTo == ""
+	})
+	if t == nil {
+		return ""
+	}
+	return t.FactID
 }
 
 // sameUnit reports whether two figures have one unit, whatever a bracket in it adds: 台（套）, 台.
