@@ -135,6 +135,21 @@ func (n *nouns) beforeShare(text []glyph) []glyph {
 	return text
 }
 
+// amongKind returns the length of what a noun begins with to say which kind it is of: 在服务业中 of
+// 在服务业中餐饮业.
+func (n *nouns) amongKind(text []glyph) int {
+	if len(text) == 0 || text[0].folded != '在' {
+		return 0
+	}
+	kind := n.beforeShare(text)
+	if w := len(kind); n.Carrier.suffix(kind) > 0 && indexRune(kind, '、') < 0 {
+		if w += n.Among.prefix(text[w:]); !n.Dependent.has(text[w:]) { // 在服务业中|占比
+			return w
+		}
+	}
+	return 0
+}
+
 // beforeList returns the beginning of a noun that runs into the list of examples
 // of the next figure, or into other things: 公路项目 of 14条公路项目和云江等4个铁路项目, 转运站 of
 // 2座转运站以及停车场等设施, 基金 of 3只基金是甲、乙和丙.

@@ -201,6 +201,9 @@ func (n *nouns) opening(text []glyph) int {
 			return w // 经审查|立案
 		}
 	}
+	if w := n.amongKind(text); w > 0 {
+		return w
+	}
 	w := n.Left.prefix(text)
 	if w > 1 && n.ThereIs.has(text[w-1:w]) && n.Keep.prefix(text[w-1:]) > 1 && n.Left.has(text[:w-1]) {
 		w-- // 其中|有色金属
