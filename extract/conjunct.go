@@ -5,76 +5,9 @@ import (
 	"strings"
 )
 
-// split cuts a noun at its conjunctions into want parts: 、 first, and 和 及 与
-// too where 、 alone does not give enough.
-func (n *nouns) split(text []glyph, want int) [][]glyph {
-	if parts := splitAt(text, slash); want > 1 && len(parts) == want {
-		return parts // 销售/管理费用率
-	}
-	parts := splitAt(text, func(t []glyph) int {
-		if t[0].folded == '、' {
-			return 1 + n.And.prefix(t[1:]) // 甲、乙、和丙
-		}
-		return 0
-	})
-	if len(parts) >= want {
-		return parts
-	}
-	if all := n.splitAll(parts); len(all) == want {
-		return all
-	}
-	if fused := n.unfuse(text); len(fused) == want {
-		return fused
-	}
-	if digits := numbered(text); digits == want {
-		for i := range digits {
-			parts = append(parts, slices.Concat(text[i:i+1], text[digits:]))
-		}
-		return parts[len(parts)-digits:]
-	}
-	more := n.splitAll(parts)
-	if len(more) > want && len(parts) == want-1 {
-		last := len(parts) - 1 // only the last conjunction counts: 甲、乙和丙
-		return append(parts[:last:last], splitAt(parts[last], n.And.prefix)...)
-	}
-	return more
-}
-
-// slash returns the length of a slash that a text begins with.
-func slash(text []glyph) int {
-	if text[0].folded == '/' {
-		return 1
-	}
-	return 0
-}
-
 // goesOn reports whether a noun says something of the figures before it: 增速, 占总量比.
 func (n *nouns) goesOn(text []glyph) bool {
 	return n.Dependent.has(text) || n.Swing.has(text) || n.OfWhole.prefix(text) > 0
-}
-
-// splitAll splits names at 和, 及 and the like.
-func (n *nouns) splitAll(names [][]glyph) [][]glyph {
-	var out [][]glyph
-	for _, p := range names {
-		out = append(out, splitAt(p, n.And.prefix)...)
-	}
-	return out
-}
-
-// splitAt splits text where sep reports the length of a separator, not inside
-// quotations and brackets.
-func splitAt(text []glyph, sep func([]glyph) int) [][]glyph {
-	var parts [][]glyph
-	from := 0
-	for i := 1; i < len(text)-1; i++ {
-		if w := sep(text[i:]); w > 0 && i > from && i+w < len(text) && balanced(text[from:i]) {
-			parts = append(parts, text[from:i])
-			from = i + w
-			i = from
-		}
-	}
-	return append(parts, text[from:])
 }
 
 // head returns the head of a name: the run of shared nouns at its end.
