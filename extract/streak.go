@@ -9,7 +9,7 @@ import (
 	"statsheet/rules"
 )
 
-// streak returns the years or months that a figure holds for because its clause says
+// streak returns the years, months or quarters that a figure holds for because its clause says
 // that it did so in a row: 连续三年超过5亿元, in 2024, is of 2022/2024. What a review of
 // several years says of them is of that review, a rank and how long it has been held of its last year.
 func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
@@ -27,6 +27,9 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 	switch {
 	case unit == 'Y' && len(w.iso) == len("2024"):
 		return fmt.Sprintf("%04d/%04d", w.year-n+1, w.year)
+	case unit == 'Q' && !w.open && !w.day() && w.sub != "":
+		first := 12*w.year + lastMonth(w.sub) - 3*n // months, from 0
+		return fmt.Sprintf("%04d-%02d/%04d-%02d", first/12, first%12+1, w.year, lastMonth(w.sub))
 	case unit == 'M' && len(w.iso) == len("2024-10"):
 		if month := atoi(w.sub) - n + 1; month > 0 {
 			return withinSub(w.year, fmt.Sprintf("%02d", month), 0).iso + "/" + w.iso
@@ -58,6 +61,8 @@ func (c *current) inRow(r *row) (n int, unit byte) {
 				return n, 'Y'
 			case "月", "个月":
 				return n, 'M'
+			case "季度", "个季度":
+				return n, 'Q'
 			}
 		}
 	}
