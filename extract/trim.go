@@ -96,7 +96,8 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 // with: 在边境乡镇|新建棚室; 0 without one.
 func (n *nouns) doneAt(text []glyph) int {
 	for i, w := n.Do.index(text, minOwner); i > 0; i, w = n.Do.index(text, i+w) {
-		if w >= minVerb && i+w < len(text) && n.acts(text[i:]) && !n.Bare.has(text[i+w:]) && n.Keep.suffix(text[:i+w]) <= w {
+		listed := text[i-1].folded == '、' // 在服务业中金融、|批发增长
+		if !listed && w >= minVerb && i+w < len(text) && n.acts(text[i:]) && !n.Bare.has(text[i+w:]) && n.Keep.suffix(text[:i+w]) <= w {
 			return i
 		}
 	}
