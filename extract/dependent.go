@@ -157,7 +157,7 @@ func (c *chronicle) under(noun []glyph) string {
 	case base != "" && strings.HasPrefix(name, base):
 		return name // 增速|高于全省 behind 增速高于全市
 	}
-	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) && c.x.nouns.Figure.suffix(text) == 0 {
+	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) && !c.x.nouns.isFigure(text) {
 		return written(c.x.nouns.object(text)) + name
 	}
 	return base + name

@@ -59,11 +59,7 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 	if lasts || f.UnitKind == "percent" {
 		return c.rateOf(f, g, kind)
 	}
-	if f.UnitKind != "count" && f.UnitKind != "people" {
-		return nil
-	}
-	same := g.Unit == f.Unit || n.BodyUnit.has(c.x.plain(g.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
-	if g.Measure != "level" || !same || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || c.countedOf(name) != "" || n.does(kind) && !n.Nominal.has(kind) || exceeds(f, g) {
+	if g.Measure != "level" || !c.countsAlike(f, g) || n.Figure.suffix(kind) > 0 || n.Body.suffix(kind) > 0 || c.countedOf(name) != "" || n.does(kind) && !n.Nominal.has(kind) || exceeds(f, g) {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
@@ -76,6 +72,15 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 		return nil
 	}
 	return what
+}
+
+// countsAlike reports whether a row counts what a total does: both in one unit, or both bodies.
+func (c *chronicle) countsAlike(f, total *Fact) bool {
+	n := c.x.nouns
+	if f.UnitKind != "count" && f.UnitKind != "people" {
+		return false
+	}
+	return total.Unit == f.Unit || n.BodyUnit.has(c.x.plain(total.Unit)) && n.BodyUnit.has(c.x.plain(f.Unit))
 }
 
 // wholeLevel returns the total that a fact is a part of, else itself, and of a change of that the
