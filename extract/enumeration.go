@@ -28,11 +28,8 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 		}
 		return parts[len(parts)-digits:]
 	}
-	switch {
-	case len(more) < want:
+	if len(more) < want || len(parts) == 1 { // nothing tells which of the conjunctions counts
 		return more
-	case len(parts) == 1: // nothing tells which of the conjunctions counts
-		return parts
 	}
 	return n.splitSome(parts, want)
 }

@@ -122,7 +122,7 @@ func (m *matcher) pair(l *listing) {
 			out.lead, out.pieces, out.back, out.tail = l.lead, nil, len(values)-i, tail
 		case len(names) == len(values):
 			out.lead, out.pieces, out.label = l.lead, nil, names[i]
-		case len(names) > len(values) || len(names) == 1 && len(times.periods) == 0 && !m.x.nouns.tells(names[0]):
+		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]):
 			out.review, out.label = true, slices.Concat(names...)
 		default:
 			if times.give(&out, i); len(l.tail) > 0 {
