@@ -48,7 +48,7 @@ func (c *chronicle) measure(f *Fact, r *row, m *mention.Mention) {
 		f.Direction = ""
 	case m.Value.Neg: // 同比-4%, 增长-4%
 		f.Direction = "down"
-	case f.Direction == "" && c.follows(c.naming.from) && c.last().Rule == r.rule.ID:
+	case f.Direction == "" && c.spoken > 0 && c.follows(c.naming.from) && c.last().Rule == r.rule.ID:
 		f.Direction = c.last().Direction // 削减甲3吨、乙2吨
 	case f.Direction == "":
 		f.Direction = "up"

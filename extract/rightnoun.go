@@ -143,7 +143,7 @@ func (n *nouns) amongKind(text []glyph) int {
 	}
 	kind := n.beforeShare(text)
 	if w := len(kind); n.Carrier.suffix(kind) > 0 && indexRune(kind, '、') < 0 {
-		if w += n.Among.prefix(text[w:]); !n.Dependent.has(text[w:]) { // 在服务业中|占比
+		if w += n.Among.prefix(text[w:]); len(text)-w >= minSubject && !n.Dependent.has(text[w:]) { // 在服务业中|占比
 			return w
 		}
 	}

@@ -282,11 +282,20 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 }
 
 // partsDigits reports whether the character at i stands before the thousands of a number that is
-// no figure of its own: 6,000千瓦及以上电厂.
+// no figure of its own: 6,000千瓦及以上电厂; not in 2023,2024年.
 func (s *sentence) partsDigits(i int) bool {
 	const thousands = 3
-	return s.folded[i] == ',' && i > 0 && i+thousands < len(s.folded) && numeral.IsDigit(s.folded[i-1]) &&
-		!slices.ContainsFunc(s.folded[i+1:i+1+thousands], func(r rune) bool { return !numeral.IsDigit(r) })
+	if s.folded[i] != ',' || i == 0 || !numeral.IsDigit(s.folded[i-1]) {
+		return false
+	}
+	digits := 0
+	for _, r := range s.folded[i+1:] {
+		if !numeral.IsDigit(r) {
+			break
+		}
+		digits++
+	}
+	return digits == thousands
 }
 
 // searched returns the mask as patterns search it.
