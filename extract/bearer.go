@@ -114,7 +114,7 @@ func (c *current) inAll(name *naming, who []glyph) []glyph {
 	if who[0].folded == '每' && !c.follows(name.from) {
 		return nil // 每千人口床位数6张；医生900人
 	}
-	if name.text[0].folded == '年' || n.InTotal.prefix(name.text) > 0 {
+	if n.InAll.prefix(name.text) > 0 {
 		return n.trim(who[:len(who)-n.Average.suffix(who)])
 	}
 	return who

@@ -181,7 +181,7 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if len(head) == 0 {
 		head = n.figureWord(names)
 	}
-	if i := behindAge(names); i > 0 && len(last)-i > len(head) {
+	if i := n.behindAge(names); i > 0 && len(last)-i > len(head) {
 		head = last[i:]
 	}
 	own := last[:len(last)-len(head)] // 二氧化硫、二氧化氮|年平均|浓度
@@ -190,26 +190,17 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 
 // behindAge returns where the last of conjoined names goes on behind its age: 户籍人口 of 0—17岁、
 // 60岁及以上户籍人口; 0 where the first of them is no age.
-func behindAge(names [][]glyph) int {
+func (n *nouns) behindAge(names [][]glyph) int {
 	const age = '岁'
 	first, last := names[0], names[len(names)-1]
 	i := indexRune(last, age) + 1
 	if len(names) < 2 || i == 0 {
 		return 0
 	}
-	if of := indexRune(first, age) + 1; of == 0 || pastLimit(first, of) < len(first) {
+	if of := indexRune(first, age) + 1; of == 0 || of+n.UpFrom.prefix(first[of:]) < len(first) {
 		return 0
 	}
-	return pastLimit(last, i)
-}
-
-// pastLimit returns where a name goes on behind an age, and what says how far it reaches: 教师 of
-// 50岁及以上教师.
-func pastLimit(name []glyph, at int) int {
-	for at < len(name) && strings.ContainsRune("及以之上下", name[at].folded) {
-		at++
-	}
-	return at
+	return i + n.UpFrom.prefix(last[i:])
 }
 
 // shareFront gives names the first w characters of the first one.

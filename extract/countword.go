@@ -35,6 +35,7 @@ type countWords struct {
 	ByWhat   *wordset `list:"by_what"`       // before by what a figure is reckoned: 按
 	Aspect   *wordset `list:"aspect"`        // behind the figure that the clauses after it are of: 方面
 	InTotal  *wordset `list:"in_total"`      // begins the name of what its parts are told of: 总
+	InAll    *wordset `list:"in_all"`        // begins the name of a figure of all, not of each: 年收益
 	Counter  *wordset `list:"classifier"`    // measure words of many things: 个
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
 	Has      *wordset `list:"has_what"`      // before what those who are counted have or did: 具有

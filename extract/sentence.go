@@ -249,12 +249,9 @@ var fullPunct = [128]rune{',': '，', ';': '；', ':': '：', '(': '（', ')': '
 // No mention has a fate then.
 func (s *sentence) buildMask(memory *sentenceMemory) {
 	n := len(s.folded)
-	folded, source, written := s.folded, s.source[:n], memory.glyphs.take(n)[:n]
-	for i, r := range folded {
-		if r < 128 && !s.partsDigits(i) {
-			r = foldPunct(r)
-		}
-		written[i] = glyph{source[i], r}
+	written := memory.glyphs.take(n)[:n]
+	for i := range written {
+		written[i] = s.glyph(i)
 	}
 	s.written = written
 	s.fates = memory.fates.take(len(s.mentions))[:len(s.mentions)]
@@ -279,6 +276,15 @@ func (s *sentence) buildMask(memory *sentenceMemory) {
 	}
 	s.keepText(from, n)
 	s.at = append(s.at, int32(n))
+}
+
+// glyph returns the character at i, with punctuation in its Chinese form.
+func (s *sentence) glyph(i int) glyph {
+	r := s.folded[i]
+	if r < 128 && !s.partsDigits(i) {
+		r = foldPunct(r)
+	}
+	return glyph{s.source[i], r}
 }
 
 // partsDigits reports whether the character at i stands before the thousands of a number that is

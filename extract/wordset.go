@@ -204,11 +204,7 @@ func (s *sentence) runeGlyphs(from, to int) []glyph {
 	}
 	out := make([]glyph, 0, to-from)
 	for i := from; i < to; i++ {
-		r := s.folded[i]
-		if !s.partsDigits(i) {
-			r = foldPunct(r)
-		}
-		out = append(out, glyph{s.source[i], r})
+		out = append(out, s.glyph(i))
 	}
 	return out
 }
