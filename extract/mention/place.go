@@ -10,7 +10,7 @@ import (
 // place takes a place name or a relative place; inside a longer name (甘肃日报,
 // 浙江大学) it stays text.
 func (sc *scan) place(i, end int, e entry) int {
-	if next, p := sc.set.PlaceTail.longest(sc.t, end); p >= 0 && e.role() != roleScope {
+	if next := sc.beginsName(i, end, e); next > end {
 		return next
 	}
 	if e.role() == rolePlace && sc.hamlet(i, end, e) {
@@ -34,6 +34,27 @@ func (sc *scan) place(i, end int, e entry) int {
 		return sc.shortPlace(m.Place, m.OuterEnd)
 	}
 	return m.OuterEnd
+}
+
+// beginsName returns where what a place only begins the name of ends: 宁波港, 云南日报; its own end where it is
+// whole: 宁波港口, and 浙江省航空货运量, as the full name of a place in a country begins none.
+func (sc *scan) beginsName(i, end int, e entry) int {
+	next, p := sc.set.PlaceTail.longest(sc.t, end)
+	if p < 0 || e.role() == roleScope {
+		return end
+	}
+	full := false
+	if e.role() == rolePlace && e&manyPlaces == 0 {
+		place := &sc.lex.Places[e.index()]
+		if place.Level == "country" {
+			return next // 中国石油
+		}
+		full = place.Name == string(sc.t[i:end])
+	}
+	if full || sc.set.NoTail.has(sc.t, end) {
+		return end
+	}
+	return next
 }
 
 // hamlet reports whether a village follows that only bears the short name of a place:
@@ -80,7 +101,7 @@ func (sc *scan) shortPlace(parent, at int) int {
 // withoutRank gives a word its beginning back that the name of a place seems to end
 // with: 市场 of 海口市场.
 func (sc *scan) withoutRank(i, end int, e entry) (int, entry) {
-	if end-i < 3 || !sc.set.OfCity.has(sc.t, end-1) {
+	if end-i < 3 || !sc.set.OfCity.has(sc.t, end-1) || sc.set.NoTail.has(sc.t, end) {
 		return end, e
 	}
 	if short, p := sc.words.longest(sc.t[:end-1], i); short == end-1 && entry(p).is(rolePlace) {

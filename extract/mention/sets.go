@@ -19,6 +19,7 @@ type sets struct {
 	SpanAfter    behind `list:"span_after"`
 	Hamlet       behind `list:"hamlet"`
 	PlaceTail    behind `list:"place_tail"`
+	NoTail       behind `list:"no_place_tail"`
 	RankUnit     behind `list:"rank_unit"`
 	Front        behind `list:"front_unit"`
 	Tenths       behind `list:"tenths"`
