@@ -121,14 +121,26 @@ func (c *current) inAll(name *naming, who []glyph) []glyph {
 }
 
 // hasNone reports whether what the figure before counts has no figure such as the one at work: 街道 of
-// 辖5个街道，总面积20平方公里, 水泥 of 水泥9万吨，增长1%；发电量3亿千瓦时.
+// 辖5个街道，总面积20平方公里, 水泥 of 水泥9万吨，增长1%；发电量3亿千瓦时, 建筑业 of 建筑业产值9亿元，货运量3万吨.
 func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 	n := c.x.nouns
 	if n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
 		return true
 	}
+	if n.isOverall(name.text, c.x.plain(g.Indicator)) {
+		return true
+	}
 	g = c.levelBefore()
 	return g != nil && name.f.UnitKind == "energy" && (g.UnitKind == "mass" || g.UnitKind == "volume") && !n.does(c.x.plain(g.Indicator))
+}
+
+// isOverall reports whether a name is a figure that what another figure is of has not, by the name of that:
+// 货运量 beside 建筑业产值, not beside 公路客运量, and 保费收入 beside any.
+func (n *nouns) isOverall(name, other []glyph) bool {
+	if n.Traffic.has(name) {
+		return !endsWith(other, name[len(name)-minSubject:]) && n.Carries.suffix(n.ofFigure(other)) == 0
+	}
+	return n.Overall.has(name)
 }
 
 // ofOpening returns who the same figure is of that the paragraph opens with, for one that says

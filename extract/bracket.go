@@ -23,7 +23,7 @@ func (c *chronicle) bracketed(name *naming) string {
 		return written(text)
 	}
 	for i, g := range slices.Backward(text) {
-		if g.folded == '、' || g.folded == '有' && i == 0 && c.x.nouns.Keep.prefix(text) == 0 {
+		if g.folded == '、' && !c.x.nouns.inJoined(text, i) || g.folded == '有' && i == 0 && c.x.nouns.Keep.prefix(text) == 0 {
 			return written(text[i+1:])
 		}
 	}

@@ -45,4 +45,9 @@ type countWords struct {
 	OfShares *wordset `list:"of_shares"`     // figures of the trade in a share: 成交额
 	Part     *wordset `list:"part"`          // before parts of what was counted: 其中
 	Among    *wordset `list:"among"`         // behind the group that those are of: 中
+
+	Overall *wordset `list:"overall"`              // figures that no trade beside them has: 保费收入
+	Traffic *wordset `list:"traffic"`              // figures that few have: 货运量
+	Carries *wordset `list:"carries holder agent"` // ends of what has them: 公路
+	Joined  *wordset `list:"joined"`               // names that hold a conjunction: 批发和零售
 }

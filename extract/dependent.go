@@ -150,7 +150,7 @@ func (c *chronicle) seenGrow(noun []glyph) string {
 // under sets a dependent noun after the last indicator, unless that ends with
 // it already. A total is of what was done something to: 培育企业6户，总数增至….
 func (c *chronicle) under(noun []glyph) string {
-	base, name := c.baseFor(noun), written(noun)
+	base, name := c.ofRank(c.baseFor(noun)), written(noun)
 	switch {
 	case strings.HasSuffix(base, name):
 		return base

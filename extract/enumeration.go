@@ -8,6 +8,9 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 	if parts := splitAt(text, slash); want > 1 && len(parts) == want {
 		return parts // 销售/管理费用率
 	}
+	if parts := n.splitJoined(text); len(parts) == want {
+		return parts
+	}
 	if parts := n.splitKind(text); want > 1 && len(parts) == want {
 		return parts
 	}
@@ -32,6 +35,30 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 		return more
 	}
 	return n.splitSome(parts, want)
+}
+
+// splitJoined cuts a noun at every conjunction but those inside names that hold one: 教育 and 批发和零售业 of
+// 教育和批发和零售业. Nil where there is no such name in it.
+func (n *nouns) splitJoined(text []glyph) [][]glyph {
+	if at, _ := n.Joined.index(text, 0); at < 0 {
+		return nil
+	}
+	return splitAt(text, func(t []glyph) int {
+		if n.inJoined(text, len(text)-len(t)) {
+			return 0
+		}
+		return max(n.comma(t), n.And.prefix(t))
+	})
+}
+
+// inJoined reports whether what stands at an offset of a text is inside a name that holds a conjunction.
+func (n *nouns) inJoined(text []glyph, at int) bool {
+	for from, w := n.Joined.index(text, 0); from >= 0 && from < at; from, w = n.Joined.index(text, from+w) {
+		if at < from+w {
+			return true
+		}
+	}
+	return false
 }
 
 // comma returns the length of a 、 that a text begins with, and of a conjunction right behind it.

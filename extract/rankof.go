@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"statsheet/rules"
@@ -34,4 +35,25 @@ func (c *chronicle) levelOfSame(g *Fact) bool {
 // maskOffset returns the mask offset of the number of a fact of the sentence; 0 for any other.
 func (c *chronicle) maskOffset(f *Fact) int {
 	return max(0, slices.IndexFunc(c.s.at[:len(c.s.mask)], func(at int32) bool { return c.offset(int(at)) == f.Start }))
+}
+
+// ofRank returns the figure that a rank is of: that of the rank before it in 总量居第5位，增速居第6位, else the
+// base given, which it remembers for the next.
+func (c *chronicle) ofRank(base string) string {
+	if c.naming.r.rule.Set["measure"] != "rank" {
+		return base
+	}
+	if g := c.last(); g != nil && g.Measure == "rank" {
+		base = cmp.Or(c.roots[g], base)
+	}
+	c.root(c.naming.f, base)
+	return base
+}
+
+// root remembers what the name of a fact was made of, for those that say something else of that.
+func (c *chronicle) root(f *Fact, name string) {
+	if c.roots == nil {
+		c.roots = map[*Fact]string{}
+	}
+	c.roots[f] = name
 }

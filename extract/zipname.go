@@ -53,11 +53,8 @@ func (c *chronicle) figureBack(name *naming) string {
 		}
 		return cmp.Or(c.summedUp(total, c.before(r)), total.Indicator)
 	}
-	if c.roots == nil {
-		c.roots = map[*Fact]string{}
-	}
 	root := cmp.Or(c.roots[total], total.Indicator) // 增加值增速, 增加值占比重, not 增加值增速占比重
-	c.roots[f] = root
+	c.root(f, root)
 	return c.saidOfEach(root, total, r.tail)
 }
 
