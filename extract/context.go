@@ -242,7 +242,7 @@ func (c *current) tellsApart(whole, w when) bool {
 // limited reports whether a period is told for something else than the figures behind it: since
 // when there is a record, an end, a beginning, be it of what is told of, what is to come, a base, a cause, a plan.
 func (c *reportContext) limited(m mark) bool {
-	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) || c.addsTime(m.at) ||
+	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) || c.explains(m.at) ||
 		c.endsThen(m.period) || c.fromBase(m.period) || c.goesBack(m)
 }
 
@@ -259,6 +259,13 @@ func (c *chronicle) timeOfPart(m mark, whole when) bool {
 // tells what that was then: 盈利9亿元（2024年：8亿元）.
 func (c *chronicle) addsTime(at int) bool {
 	return at > 0 && at+1 < len(c.s.mask) && c.s.mask[at-1] == '（' && c.s.mask[at+1] == '：'
+}
+
+// explains reports whether the period at a mask offset is of what a bracket adds, be it a figure of then or what
+// a word means: 盈利9亿元（2024年：8亿元）, 比2013年末（2013年是普查年份，下同）, not one that fills its
+// bracket: 昨天（24日）.
+func (c *chronicle) explains(at int) bool {
+	return c.aside(c.s, at) && at+1 < len(c.s.mask) && c.s.mask[at+1] != '）'
 }
 
 // ofReason reports whether the clause of the period at a mask offset says why something came
