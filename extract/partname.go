@@ -68,7 +68,7 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || endsMeasured(kind, what, c.x.plain(f.Unit)) || len(summed) >= minSubject && endsWith(kind, summed) {
 		return nil // 抢险救援876起，其中山岳救助112起; 农民工总量9万人，其中本地农民工4万人
 	}
-	if endsIn(written(what), written(kind)) || n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
+	if endsIn(written(what), written(kind)) || len(kind) > minVerb && endsIn(written(kind), written(what)) || n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}
 	return what
