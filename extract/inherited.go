@@ -28,7 +28,8 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
-	why := before && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
+	counted := before && c.s.mask[c.s.maskOf[r.value]-1] == '的' && n.Midway.prefix(text) > 0 // 因条件限制难以解决的27件
+	why := before && !counted && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 && n.People.suffix(text) == 0 // 因灾死亡3人, 因病离岗者
 }
 
