@@ -76,5 +76,9 @@ var labelTests = []struct{ name, text, want string }{
 	{"nouns that begin like there is", "化肥产量3万吨，其中有机肥2万吨。有色金属（3万吨）增长2%。", "化肥产量；有机肥产量；有色金属；有色金属"},
 	{"whole figures in a list", "地区生产总值、农村居民人均可支配收入分别增长8%、9%。上市公司、发明专利分别增长3%、5%。", "地区生产总值；农村居民人均可支配收入；上市公司；发明专利"},
 	{"the total of a figure that begins like a verb", "建成区面积89万亩，总量居全省第3位。", "建成区面积；建成区面积总量"},
+	{"by what means something was done", "通过专项行动减免企业税费3200万元。围绕基层治理选派第一书记30名。面向社会招聘教师30名。通过一致性评价药品30个。", "减免企业税费；选派第一书记；招聘教师；一致性评价药品"},
+	{"words that end like a verb before a figure", "查处违规办学行为86起，治理水土流失220平方公里。", "查处违规办学行为；治理水土流失"},
+	{"a list with and behind a noun like a verb", "举办书画展览120场次和人才沙龙76期。新增上市公司18家、社工站40个。", "举办书画展览；举办人才沙龙；新增上市公司；新增社工站"},
+	{"what is to be done", "今年要新增养老床位2000张。", "新增养老床位"},
 	{"the first three of a list", "投诉前三位为食品、服装、家电，占比分别为36%、24%、15%。清河、云桥二市分别为25%和31%。", "投诉；食品占比；服装占比；家电占比；清河；云桥"},
 }

@@ -70,6 +70,9 @@ func (n *nouns) regarded(text []glyph) []glyph {
 // dropGiven leaves out under which circumstances something is so, where it was done, and
 // what is not counted: 在龙头企业带动下, 在边境乡镇|新建, 除海岛外.
 func (n *nouns) dropGiven(text []glyph) []glyph {
+	if w := n.Oblique.prefix(text); w >= minVerb && n.Keep.prefix(text) <= w {
+		return n.undone(text[n.doneAt(text, w+minSubject):]) // 通过专项行动|减免了税费
+	}
 	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' || g.folded == '除' })
 	if i < 0 {
 		end, size := n.Given.index(text, minSubject)
@@ -85,19 +88,26 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	end, size := words.index(text, i)
 	if end < 0 || end+size == len(text) || !balanced(text[i:end]) {
 		if text[i].folded == '在' && (i == 0 || i == n.Left.prefix(text)) && n.Keep.prefix(text[i:]) == 0 {
-			return text[i+n.doneAt(text[i:]):]
+			return text[i+n.doneAt(text[i:], minOwner):]
 		}
 		return text
 	}
 	return slices.Concat(text[:i], text[end+size:])
 }
 
-// doneAt returns where in a text the verb stands of what was done at the place that it begins
-// with: 在边境乡镇|新建棚室; 0 without one.
-func (n *nouns) doneAt(text []glyph) int {
-	for i, w := n.Do.index(text, minOwner); i > 0; i, w = n.Do.index(text, i+w) {
+// doneAt returns where in a text, not before an offset, the verb stands of what was done at the
+// place, or by the means, that it begins with: 在边境乡镇|新建棚室; 0 without one.
+func (n *nouns) doneAt(text []glyph, from int) int {
+	for i, w := n.Do.index(text, from); i > 0; i, w = n.Do.index(text, i+w) {
 		listed := text[i-1].folded == '、' // 在服务业中金融、|批发增长
-		if !listed && w >= minVerb && i+w < len(text) && n.acts(text[i:]) && !n.Bare.has(text[i+w:]) && n.Keep.suffix(text[:i+w]) <= w {
+		if listed || w < minVerb || n.Nominal.has(text[i:i+w]) || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
+			continue
+		}
+		object := text[i+w:]
+		if i <= from && n.Do.prefix(object) >= minVerb {
+			continue // 通过专项整治|减免税费
+		}
+		if len(object) >= minSubject && n.Rate.prefix(object) == 0 && n.InTime.prefix(object) == 0 && !n.Bare.has(object) {
 			return i
 		}
 	}
