@@ -211,7 +211,10 @@ const maxWire = 16 // characters of the line of a news agency before 电
 // behind its day 电（记者王一）|接待游客.
 func (n *nouns) wireLine(text []glyph) int {
 	w := n.Line.prefix(text)
-	if w == 0 || w == len(text) {
+	switch {
+	case w == len(text) && w > 1:
+		return w // 本报讯|2024年
+	case w == 0 || w == len(text):
 		return 0
 	}
 	switch mark := text[w].folded; {
