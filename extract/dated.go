@@ -289,3 +289,22 @@ func (c *reportContext) reportNamed() when {
 	}
 	return when{}
 }
+
+// ofClass returns the year in which those leave school of whom the sentence tells before the number of a
+// row: 2021届毕业生7700人，就业率93%, but not 较2021届.
+func (c *current) ofClass(r *row) when {
+	for i := r.value - 1; i >= 0; i-- {
+		m := &c.s.mentions[i]
+		year, whole := m.Value.Int()
+		if m.Kind != mention.Ordinal || c.s.folded[m.End-1] != '届' || !whole || year < firstClass {
+			continue
+		}
+		if c.comparesWith(c.s.runeGlyphs(0, m.Start)) {
+			return when{}
+		}
+		return when{iso: strconv.Itoa(year), text: c.s.quote(m.Start, m.End), year: year, told: true}
+	}
+	return when{}
+}
+
+const firstClass = 1900 // the number of an earlier one counts meetings

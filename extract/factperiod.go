@@ -253,6 +253,10 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 			}
 		}
 	}
+	if !found {
+		w = c.ofClass(r)
+		found = w.year != 0
+	}
 	return w, found
 }
 
