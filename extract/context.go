@@ -307,7 +307,7 @@ func (c *reportContext) fromBase(w when) bool {
 // document: one with its year, or of this year near the beginning, that is over
 // or at least begun, and no single day nor one that runs on (今年以来) or counts days or months back.
 func (c *reportContext) ofLead(w when) bool {
-	if w.day() || w.since || w.back && !w.years() || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
+	if w.day() || w.since || w.open || w.back && !w.years() || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}
 	return w.told || w.year == c.ref.year && c.headed <= leadFacts

@@ -69,13 +69,13 @@ func (c *current) setsRecord(at int) bool {
 	return c.x.words.Record.prefix(after) > 0 || since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
-// startsRange reports whether 由 or 从 stands before a period, unless this closes the
+// startsRange reports whether 由 or 从 stands before a period, unless this runs on, 从7月份开始, or closes the
 // clause with an end of its own, 从2014年末到2018年末，, or is only looked at: 从1—5月数据看，.
 func (c *current) startsRange(at int) bool {
 	if at == 0 || !c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) || c.sinceThen(at) {
 		return false
 	}
-	if p := &c.s.mentions[c.s.who[at]].Period; p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
+	if p := &c.s.mentions[c.s.who[at]].Period; p.Since || p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
 		return false
 	}
 	end := clauseEnd(c.s.mask, at)

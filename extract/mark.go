@@ -105,13 +105,23 @@ func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near whe
 	if c.addsTime(at) && m.Period == (mention.Period{Year: near.year - 1}) && near.sub != "" && !near.month() {
 		return withinSub(near.year-1, near.sub, 0) // 上半年，…盈利9亿元（2024年：8亿元）
 	}
-	if !c.sinceThen(at) && (!m.Period.Since || c.x.words.Ever.suffix(s.runeGlyphs(m.Start, m.End)) == 0) {
+	if !c.sinceThen(at) && !c.goesOnFrom(at, m) {
 		return c.sameDays(c.periodOf(m, at, near), m, at)
 	}
 	if m.Period.Year != 0 {
 		m.Period.Since = true
 	}
 	return c.periodOf(m, at, near).upTo(c.ref, near)
+}
+
+// goesOnFrom reports whether the period at a mask offset, which ends with such a word, is the time from
+// there on: 2022年3月以来, and of a month 从7月份开始，.
+func (c *current) goesOnFrom(at int, m *mention.Mention) bool {
+	if !m.Period.Since || c.x.words.Ever.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0 {
+		return m.Period.Since
+	}
+	led := at > 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' && c.x.words.Start.suffix(c.s.maskGlyphs()[:at]) > 0
+	return led && m.Period.Day == 0
 }
 
 // sinceThen reports whether 以来 closes the clause that a year begins:

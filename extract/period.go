@@ -175,11 +175,14 @@ func resolve(p mention.Period, ref reference, near when) when {
 }
 
 // upTo returns what runs on from a month, a day or a part of a year: up to the end of the months that near
-// is, else to the date of writing.
+// is, or of the year that it is and that was over by then, else to the date of writing.
 func (w when) upTo(ref reference, near when) when {
-	end := ref
-	switch last := lastMonth(near.sub); {
-	case near.year == w.year && fromStart(near.sub) && last != 0:
+	end, last := ref, lastMonth(near.sub)
+	if len(near.iso) == len("2024") && (near.year < ref.year || ref.month == 0) {
+		last = yearsMonths
+	}
+	switch {
+	case near.year >= w.year && last != 0 && (near.sub == "" || fromStart(near.sub)):
 		end = reference{year: near.year, month: last}
 	case w.day() && near.day():
 		end = parseReference(near.iso)
@@ -195,6 +198,8 @@ func (w when) upTo(ref reference, near when) when {
 	}
 	return w
 }
+
+const yearsMonths = 12
 
 // lasting is the period that a sentence hands on to those after it: of one
 // that runs on from its beginning, the year; of the moment of writing, and of the time

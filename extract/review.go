@@ -66,7 +66,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 	switch {
 	case w.financial() && c.old:
 		return fmt.Sprintf("%04d/%04d", w.from-1, w.year-1)
-	case w.financial(), w.ahead:
+	case w.financial(), w.ahead, f.Measure == "level" && c.heldFor(r, w.year-w.from+1):
 		return w.iso
 	case f.Measure == "change" && c.yearOnYear(r):
 		return strconv.Itoa(w.year)

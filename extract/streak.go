@@ -38,6 +38,13 @@ func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 	return f.Period
 }
 
+// heldFor reports whether the clause of a row says that its figure was reached in so many years in a row:
+// 2020年以来连续5年突破9亿元.
+func (c *current) heldFor(r *row, years int) bool {
+	n, unit := c.inRow(r)
+	return n == years && unit == 'Y'
+}
+
 // ranksBehind reports whether the clause of a mask offset tells a rank behind it: 连续三年居第一.
 func (c *current) ranksBehind(at int) bool {
 	return slices.ContainsFunc(c.s.mask[at:clauseEnd(c.s.mask, at)], func(r rune) bool { return rules.MaskClass(r) == rules.Rank })
