@@ -39,7 +39,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			marks = c.withoutSeat(marks, at)
 			continue
 		}
-		w := c.timeOf(s, m, at, near)
+		w := c.timeOf(m, at, near)
 		if len(marks) > 0 {
 			w = c.afterMark(w, m, at, &marks[len(marks)-1])
 		}
@@ -101,7 +101,7 @@ func (c *reportContext) sameDays(w when, m *mention.Mention, at int) when {
 }
 
 // timeOf resolves the period of a mention, and that of 以来 behind it.
-func (c *reportContext) timeOf(s *sentence, m *mention.Mention, at int, near when) when {
+func (c *reportContext) timeOf(m *mention.Mention, at int, near when) when {
 	if c.addsTime(at) && m.Period == (mention.Period{Year: near.year - 1}) && near.sub != "" && !near.month() {
 		return withinSub(near.year-1, near.sub, 0) // 上半年，…盈利9亿元（2024年：8亿元）
 	}
