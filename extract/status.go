@@ -43,7 +43,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 func (c *reportContext) setBefore(f *Fact, value int) bool {
 	over := c.isPast(f) || c.partOver(f) || c.ended(f) && f.Period == c.paragraph.iso
 	told := (c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over
-	return told || c.planned(f) || c.thisYear(f) || c.isComing(f, value)
+	return told || c.planned(f) || c.thisYear(f) || c.isComing(f, value) || c.isDue(f)
 }
 
 // farthestGoal is how many characters may stand between a figure and the goal that it is.
@@ -200,6 +200,16 @@ func (c *reportContext) isFuture(f *Fact) bool {
 		return false
 	}
 	return c.isAhead(f.Period) && (atoi(f.Period[:4]) > c.ref.year+1 || !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText)))
+}
+
+// isDue reports whether the sentence itself tells by when in the year that runs a figure is to be reached:
+// 年底前完成改造6个, 到年底建成8个.
+func (c *reportContext) isDue(f *Fact) bool {
+	if c.ref.month == 0 || c.ref.month >= yearsMonths || f.Period != strconv.Itoa(c.ref.year) || strings.Contains(f.Inherited, "period") {
+		return false
+	}
+	text := c.x.plain(f.PeriodText)
+	return len(text) > 1 && (text[0].folded == '到' || text[len(text)-1].folded == '前')
 }
 
 // planYears is how many years a plan is for: what is told of one may be what was done of it so far.
