@@ -65,7 +65,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 
 // completed sets behind one of conjoined names what it shares of the last of them.
 func (n *nouns) completed(name, last, head []glyph) []glyph {
-	if w := len(name); w != 0 && w != 2 && n.Heads.suffix(name) == 0 && isSide(name[w-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
+	if w := len(name) - n.Toward.prefix(name); w != 0 && w != 2 && n.Heads.suffix(name) == 0 && isSide(name[len(name)-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
 		return slices.Concat(name, last[1:])
 	}
 	if rest := n.afterKind(name, last); rest != nil {

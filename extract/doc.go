@@ -48,7 +48,7 @@
 //	  firm.go headline.go                                 names told anew once the fact is known, as the
 //	                                                      changes and moves of measure.go, trading.go are
 //	zip.go enumeration.go conjunct.go
-//	owners.go timing.go listed.go                       lists of figures: whose, of when
+//	owners.go ownerlist.go timing.go listed.go          lists of figures: whose, of when
 //	titleline.go mark.go adverbial.go period.go …       when
 //	region.go placelist.go home.go                      where
 //	measure.go basis.go origin.go                       level, change, share; against what

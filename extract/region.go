@@ -16,9 +16,9 @@ import (
 func (c *reportContext) region(f *Fact, r *row) string {
 	value := int(c.s.maskOf[r.value])
 	if at, ok := r.column("region"); ok {
-		if i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at >= at.from && m.at < at.to }); i >= 0 {
-			f.Region = c.marks[i].region
-			return ""
+		if region, origin, told := c.regionAt(at, r); told {
+			f.Region = region
+			return origin
 		}
 	}
 	field := func(m mark) bool { return (m.home || m.region != "") && m.at >= r.match.from && m.at < value }
@@ -46,6 +46,15 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		return ""
 	}
 	return "region"
+}
+
+// regionAt returns the place that a row has captured at a place of the mask, and what is inherited of it:
+// all where a list names one there that the table does not have.
+func (c *reportContext) regionAt(at span, r *row) (region, inherited string, told bool) {
+	if i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at >= at.from && m.at < at.to }); i >= 0 {
+		return c.marks[i].region, "", true
+	}
+	return cmp.Or(c.local, c.home), "region", r.label != nil
 }
 
 // marketOf reports whether a sentence may tell figures of a region: one that tells of trading, in a
@@ -203,7 +212,7 @@ func (c *reportContext) ownRegion(value int) string {
 		if m.home && c.adverbial(m.at) {
 			region = "" // 我省 of a document that does not say where it is from
 		}
-		opens := m.region != "" && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.speaksFor(m.at)
+		opens := m.region != "" && !c.pastParts(m.at, value) && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.speaksFor(m.at)
 		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || c.bracketOf(m.at, value) && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)

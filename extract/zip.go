@@ -62,6 +62,7 @@ type listing struct {
 	tail   []glyph // what is said of each, behind 分别 or behind the figures
 	values []int   // mentions; -1 for 持平, which has a name and no figure
 	lead   int     // where the leading noun ends; -1 without one
+	owners []span  // whose the figures are, where one name is a place of the table and another none
 }
 
 // listing reads the captures of a zip: names that are captured one by one, or those that the
@@ -86,11 +87,22 @@ func (m *matcher) listing() listing {
 		}
 	}
 	if l.lead >= 0 {
-		l.names = m.ownersAt(s, l.lead, l.values)
+		m.named(&l)
 	} else if len(l.names) > 1 {
 		l.names = m.x.nouns.shareHead(l.names)
 	}
 	return l
+}
+
+// named gives a list the names that its leading noun, or a clause before it, joins.
+func (m *matcher) named(l *listing) {
+	s := m.at.s
+	for _, p := range m.ownerList(s, l.lead, len(l.values), len(l.tail) > 0) {
+		l.names, l.owners = append(l.names, p.name), append(l.owners, p.at)
+	}
+	if l.owners == nil {
+		l.names = m.ownersAt(s, l.lead, l.values)
+	}
 }
 
 // pair appends a row for each value of a zip. Columns that stand in a fact with
@@ -122,6 +134,9 @@ func (m *matcher) pair(l *listing) {
 			out.lead, out.pieces, out.back, out.tail = l.lead, nil, len(values)-i, tail
 		case len(names) == len(values):
 			out.lead, out.pieces, out.label = l.lead, nil, names[i]
+			if l.owners != nil {
+				out.columns = slices.Concat(out.columns, []captured{{"region", l.owners[i]}})
+			}
 		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]):
 			out.review, out.label = true, slices.Concat(names...)
 		default:

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+
+	"statsheet/rules"
+)
+
+// A placed is one of several that a list of figures is of.
+type placed struct {
+	name []glyph // what is measured, behind whose it is, but for a place of the table
+	at   span    // of the name in the mask
+}
+
+// ownerList reads who or what a list of as many figures is of that begins at a mask offset: places, which
+// the table may not have, 甲区、某镇产值分别为…, or those that the clause before ranks by one
+// figure, 产值居前的是甲市、乙市，分别为…. Nil for any other list.
+func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
+	from, what := clauseStart(s.mask, end), []glyph(nil)
+	ranked := from == end && end > 1 && s.mask[end-1] == '，'
+	if ranked {
+		end--
+		if from, what = m.rankedBy(s, clauseStart(s.mask, end), end); len(what) == 0 {
+			return nil
+		}
+	} else {
+		from = afterFigures(s, from, end)
+	}
+	for i := from; i < end; i++ {
+		if rules.MaskClass(s.mask[i]) == rules.Period {
+			from = i + 1
+		}
+	}
+	from += m.x.nouns.Part.prefix(s.maskGlyphs()[from:end])
+	items := m.x.nouns.items(s, from, end)
+	if want < 2 || len(items) != want {
+		return nil
+	}
+	if !ranked {
+		what = m.x.nouns.cutFigure(s, &items[want-1])
+		if what == nil && !said {
+			what = m.spokenOf(s, from)
+		}
+		if what == nil && !said || !m.x.nouns.areas(s, items) {
+			return nil
+		}
+		what, _ = m.x.nouns.clean(what)
+	}
+	return m.x.nouns.owned(s, items, what)
+}
+
+// rankedBy returns by which figure a clause ranks those that it lists, and where the list begins:
+// 产值 of 产值排名前三的是甲、乙、丙.
+func (m *matcher) rankedBy(s *sentence, from, end int) (list int, figure []glyph) {
+	n, clause := m.x.nouns, s.maskGlyphs()[from:end]
+	top, _ := n.RankedBy.index(clause, 0)
+	at, w := m.x.words.Lists.index(clause, max(top, 0))
+	if i, size := n.Copula.index(clause, max(top, 0)); i >= 0 && (at < 0 || i < at) {
+		at, w = i, size
+	}
+	if top <= 0 || at < 0 {
+		return from, nil
+	}
+	return from + at + w, n.lead(s, from+top).text
+}
+
+// items returns where the names stand that are joined between two mask offsets.
+func (n *nouns) items(s *sentence, from, end int) []span {
+	var out []span
+	for i := from; i < end; i++ {
+		if w := n.joint(s, i); w > 0 && i > from && i+w < end {
+			out = append(out, span{from, i})
+			from, i = i+w, i+w
+		}
+	}
+	return append(out, span{from, end})
+}
+
+// cutFigure cuts what is measured from the last name of a list, which begins with whose it is: 产值 of
+// 某镇产值.
+func (n *nouns) cutFigure(s *sentence, last *span) []glyph {
+	at := last.from
+	if n.isPlace(s, at) {
+		at++
+	} else {
+		for at++; at < last.to && n.Division.suffix(s.maskGlyphs()[last.from:at]) == 0; {
+			at++
+		}
+		for at < last.to && n.Division.suffix(s.maskGlyphs()[last.from:at+1]) > 1 {
+			at++
+		}
+	}
+	end := last.to
+	if last.to = at; at == end {
+		return nil
+	}
+	if s.mask[at] == '的' {
+		at++
+	}
+	return s.glyphs(at, end)
+}
+
+// spokenOf returns the figure that a clause without a number before a mask offset names alone: 产值 of
+// 产值方面，.
+func (m *matcher) spokenOf(s *sentence, at int) []glyph {
+	if at < 2 || s.mask[at-1] != '，' || figuresBetween(s, clauseStart(s.mask, at-1), at) > 0 {
+		return nil
+	}
+	n, text := m.x.nouns, m.x.nouns.lead(s, at-1).text
+	w := n.Aspect.suffix(text)
+	if text = text[:len(text)-w]; w == 0 && !n.isFigure(text) {
+		return nil
+	}
+	return text
+}
+
+// areas reports whether all names of a list are those of places, whether the table has them or not.
+func (n *nouns) areas(s *sentence, items []span) bool {
+	return !slices.ContainsFunc(items, func(at span) bool {
+		text := s.maskGlyphs()[at.from:at.to]
+		return (len(text) > 1 || !n.isPlace(s, at.from)) && !n.isArea(text)
+	})
+}
+
+// isArea reports whether a text without a mention may be the name of a part of a place that the table does
+// not have: 城东街道; not 农村.
+func (n *nouns) isArea(text []glyph) bool {
+	return len(text) >= minOwner && len(text) <= maxListed && n.Division.suffix(text) > 0 && !slices.ContainsFunc(text, func(g glyph) bool { return !isHan(g.folded) })
+}
+
+// owned sets what is measured behind each of those of a list whose it is, but for places of the table.
+func (n *nouns) owned(s *sentence, items []span, what []glyph) []placed {
+	out := make([]placed, len(items))
+	for i, at := range items {
+		out[i] = placed{what, at}
+		if at.to-at.from > 1 || !n.isPlace(s, at.from) {
+			out[i].name = slices.Concat(s.glyphs(at.from, at.to), what)
+		}
+	}
+	return out
+}
