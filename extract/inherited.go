@@ -331,10 +331,14 @@ func (c *chronicle) clauseBefore(name *naming) string {
 }
 
 // whoseFigure cuts the text of a clause without a number to what it speaks of, where that is a
-// figure or people: 高技能人才 of 高技能人才的增长更为迅猛.
+// figure or people, or bears the figure whose change the row is: 高技能人才 of 高技能人才的增长更为迅猛,
+// 餐饮业 of 餐饮业保持较快增长.
 func (c *current) whoseFigure(r *row, clause []glyph) []glyph {
 	n := c.x.nouns
 	text := n.subject(clause, n.Figure)
+	if r.rule.Set["measure"] == "change" && len(text) >= minSubject && n.Bearer.suffix(text) > 0 && !n.does(text) {
+		return text
+	}
 	if len(text) < minSubject || !n.namesFigure(text) && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
 		return clause
 	}

@@ -28,6 +28,9 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 		switch {
 		case len(text) >= minSubject && bears && !does:
 			topic = text
+			if near && c.x.nouns.Swing.suffix(c.s.maskGlyphs()[from:end-1]) > 0 && r.rule.Set["measure"] == "change" {
+				return topic, alone // 客运量平稳，货运量保持较快增长，同比增长9%
+			}
 		case len(text) >= minSubject && bears && near:
 			return text, true
 		case len(text) > 0 && !does:
