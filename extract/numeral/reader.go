@@ -169,7 +169,7 @@ func (r *reader) digitToken(i int, c code) bool {
 	if r.has && r.digits == 0 || r.t[i] == '两' && !r.pairOf(i) {
 		return false
 	}
-	if !r.has && r.fourPlaces(i) {
+	if !r.has && r.placedBehind(i) {
 		r.last = -1
 	}
 	if r.has && r.last > 0 && r.digits >= 2 {
@@ -186,19 +186,19 @@ func (r *reader) digitToken(i int, c code) bool {
 	return r.digits < 18
 }
 
-// fourPlaces reports whether the four digits from i on are read by their places behind 万, or behind 亿 and
-// before 万: 二万九三〇八 is 29,308.
-func (r *reader) fourPlaces(i int) bool {
-	const places = 4
+// placedBehind reports whether the digits from i on are read by their places behind a scale: four behind 万, two to
+// four before a lower scale of myriads unless they are two that mean about: 二万九三〇八 is 29,308, 一兆五二二亿 is
+// 1.0522 trillion, 三亿四五万 about 300,040,000.
+func (r *reader) placedBehind(i int) bool {
 	n := 0
-	for n <= places && codeAt(r.t, i+n).role() == roleChinese {
+	for n <= wan && codeAt(r.t, i+n).role() == roleChinese {
 		n++
 	}
-	if n != places {
+	next, _ := codeAt(r.t, i+n).scale()
+	if n < 2 || n > wan || n == 2 && codeAt(r.t, i+1).low() == codeAt(r.t, i).low()+1 {
 		return false
 	}
-	next, _ := codeAt(r.t, i+n).scale()
-	return r.last == wan && next == 0 || r.last > wan && next == wan
+	return r.last > next && next >= wan || n == wan && r.last == wan && next == 0
 }
 
 // pairOf tells 两 the digit from 两 the unit: it begins the number or a scale
