@@ -111,6 +111,7 @@ type surroundings struct {
 	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中
 	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
 	Served    *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
+	Honour    *wordset `list:"honour"`        // what 全国 is the beginning of: 冠军
 	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
 	OfCity    *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场
 	InTurn    *wordset `list:"place_in_turn"` // before a place whose figure follows: 依序为
@@ -334,7 +335,7 @@ func (n *nouns) isPlace(s *sentence, at int) bool {
 	if p >= 0 && n.visitors(s, at) != nil {
 		return false
 	}
-	return p < 0 || n.places[p].Level != "area"
+	return p < 0 && n.Honour.prefix(s.maskGlyphs()[at+1:]) == 0 || p >= 0 && n.places[p].Level != "area" // 全国冠军
 }
 
 // placeBefore returns the mask offset of a place whose figure begins at end, as 甲市 of

@@ -353,7 +353,8 @@ func (c *current) compares(at int) bool {
 	if !c.marksCountry(at) {
 		return false
 	}
-	return at > 0 && c.s.mask[at-1] == '在' || c.x.words.Titled.prefix(c.s.maskGlyphs()[at+1:]) > 0
+	after := c.s.maskGlyphs()[at+1:]
+	return at > 0 && c.s.mask[at-1] == '在' || c.x.words.Titled.prefix(after) > 0 || c.x.nouns.Honour.prefix(after) > 0
 }
 
 // measuredBy reports whether something is only compared with the place at a mask
