@@ -14,21 +14,22 @@ func (c *chronicle) contrast(name *naming) string {
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(own) {
 		return name.behind(n.figureThere(c.x.plain(g.Indicator)))
 	}
-	if r.rule.Set["measure"] != "change" {
+	moves := r.rule.Set["measure"] == "change"
+	if !moves {
 		g = c.notChange()
 	}
-	if g == nil || c.spoken == 0 || g.Unit != f.Unit || g.Measure == "change" || !r.namedBefore(c.s) || len(own) < minSubject {
+	if g == nil || c.spoken == 0 || g.Unit != f.Unit || moves != (g.Measure == "change") || !r.namedBefore(c.s) || len(own) < minSubject {
 		return ""
 	}
 	text := c.x.plain(g.Indicator)
 	w := n.Figure.suffix(text)
-	if w == 0 || n.isFigure(own) || len(own) > maxModifier && (f.UnitKind == "count" || n.Carrier.suffix(own) == 0) && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
+	if w == 0 || n.isFigure(own) || c.x.words.InGrowth.suffix(own) > 0 || len(own) > maxModifier && (f.UnitKind == "count" || n.Carrier.suffix(own) == 0) && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
 		return ""
 	}
 	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {
 		return name.behind(besideOwner(text, own, w))
 	}
-	if r.rule.Set["measure"] != "change" && n.Do.prefix(own) < minVerb {
+	if n.Do.prefix(own) < minVerb {
 		return name.behind(n.ofSameKind(text, own))
 	}
 	return ""
