@@ -86,6 +86,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])
 		c.remember(f)
+		c.timeless = c.timeless || f.Period == ""
 		if s.rows[i].foretells() {
 			c.foretold = f
 		}
@@ -306,7 +307,11 @@ func (c *reportContext) fromBase(w when) bool {
 // ofLead reports whether a period that figures have may be that of the whole
 // document: one with its year, or of this year near the beginning, that is over
 // or at least begun, and no single day nor one that runs on (今年以来) or counts days or months back.
+// Where figures without a time were told before, no year long over is: 全村1200人，2013年人均收入8000元.
 func (c *reportContext) ofLead(w when) bool {
+	if c.timeless && w.year < c.ref.lastFull() {
+		return false
+	}
 	if w.day() || w.since || w.open || w.back && !w.years() || c.endsThen(w) || c.ref.year != 0 && w.year > c.ref.year {
 		return false
 	}

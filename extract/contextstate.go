@@ -32,6 +32,7 @@ type documentState struct {
 	lastYear  when              // the year told last of figures
 	recalled  when              // the time told last that lies in one year
 	history   []int             // earlier years told of figures, the first few
+	timeless  bool              // a figure of no known time was told
 	annual    bool              // figures were compared with the year before
 	budget    bool              // the document presents a budget: its sums are planned
 	account   bool              // the document is the work report of a year
