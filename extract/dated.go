@@ -135,10 +135,10 @@ func (c *reportContext) today() when {
 	return when{iso: c.ref.String(), year: c.ref.year}
 }
 
-// ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that was
-// not long over when the document was written.
+// ofAccount reports whether a period of figures may be that of more of them: a year or a part of one that had
+// begun when the document was written, and was not long over.
 func (c *reportContext) ofAccount(w when) bool {
-	if _, _, months := w.ends(); w.years() && !months {
+	if _, _, months := w.ends(); w.years() && !months || w.year == c.ref.year && c.ref.month != 0 && firstMonth(w.sub) > c.ref.month {
 		return false
 	}
 	if w.year == 0 || w.day() || w.now || w.since || w.back || c.endsThen(w) || !w.told && w.year < c.ref.year || c.ref.year != 0 && w.year > c.ref.year {

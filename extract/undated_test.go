@@ -17,6 +17,9 @@ var undatedTests = []struct {
 		"171", "16", "9364 2022", "178", "8470 2022",
 	}},
 	{"a year that opens the figures is that of later ones", "2024", "石桥乡各村情况\n2022年，全乡有农户900户。\n东岭村有农户171户。", []string{"900 2022", "171 2022"}},
+	{"a month to come is of what is to be done by then alone", "2023-05-20", "某局会议纪要\n通知要求各地在10月底前完成培训706人。\n会议指出，全市零售总额96亿元，增长4.9%。", []string{
+		"706 2023-10 target", "9600000000 2023-05-20", "4.9 2023-05-20",
+	}},
 }
 
 func TestTimesOfUndated(t *testing.T) {
