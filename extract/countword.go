@@ -16,9 +16,10 @@ type countWords struct {
 	Yield    *wordset `list:"yield"`         // figures of goods and land that a list names once: 产量
 	Reaped   *wordset `list:"reaped"`        // what is done to goods and land, before how much of them: 销售
 	Herd     *wordset `list:"herd"`          // measure words of animals, whose herds a list names together: 头
-	Casualty *wordset `list:"casualty"`      // what mishaps do to people: 死亡
+	Casualty *wordset `list:"casualty"`      // what mishaps do: 死亡
 	Mishap   *wordset `list:"mishap"`        // ends of the names of mishaps: 火灾
 	Befall   *wordset `list:"befall"`        // verbs before a mishap: 发生
+	Brings   *wordset `list:"brings_about"`  // verbs between a mishap and what it did: 造成
 	Than     *wordset `list:"than"`          // before what something is more or less than: 高于
 	Dangling *wordset `list:"dangling"`      // verbs that name nothing without their object: 入选
 	Came     *wordset `list:"came"`          // what came of what is counted, besides verbs of doing: 完工

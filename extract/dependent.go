@@ -71,24 +71,32 @@ func (c *chronicle) meanOf(name *naming) string {
 	return written(name.text) + c.baseName()
 }
 
-// befallen sets what a mishap did to people behind it: 火灾死亡 of 发生火灾3起，死亡4人.
+// befallen sets what a mishap did behind it: 火灾死亡 of 发生火灾3起，死亡4人, 洪灾直接经济损失 of
+// 洪灾造成9人受灾，直接经济损失2万元.
 func (c *chronicle) befallen(name *naming) string {
 	n := c.x.nouns
-	if c.spoken == 0 || !n.Casualty.has(name.text) || n.Mishap.suffix(c.mishap()) == 0 {
+	if !n.Casualty.has(name.text[n.Brings.prefix(name.text):]) {
 		return ""
 	}
-	return written(c.mishap()) + written(name.text)
+	for _, g := range slices.Backward(c.inSentence()) {
+		if mishap := n.mishap(c.x.plain(g.Indicator)); mishap != nil {
+			return written(mishap) + written(name.text)
+		}
+	}
+	return ""
 }
 
-// mishap returns what the last figure counts, without what it did to people: 火灾 of
-// 发生火灾3起，死亡4人，受伤2人.
-func (c *chronicle) mishap() []glyph {
-	name := c.x.plain(c.last().Indicator)
-	if i := c.x.nouns.saidOf(name); i > 0 {
-		name = name[:i] // 火灾|占总数的36%，造成4人死亡
+// mishap returns the mishap that a name counts or that it tells the harm or the share of: 火灾 of 发生火灾,
+// 火灾死亡, 火灾占总数; nil for any other name, also one of what is done about it: 火灾防控投入.
+func (n *nouns) mishap(name []glyph) []glyph {
+	name = name[n.Befall.prefix(name):]
+	for i, w := n.Mishap.index(name, 0); i >= 0; i, w = n.Mishap.index(name, i+w) {
+		rest := name[i+w:]
+		if len(rest) == 0 || max(n.Casualty.prefix(rest), n.Brings.prefix(rest), n.Pull.prefix(rest)) > 0 {
+			return name[:i+w]
+		}
 	}
-	name = name[c.x.nouns.Befall.prefix(name):]
-	return name[:len(name)-c.x.nouns.Casualty.suffix(name)]
+	return nil
 }
 
 // dependent sets a noun that says nothing without the figure before behind that: 增速, 增速高于全市.

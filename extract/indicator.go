@@ -66,7 +66,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).reachedBy},   // 实施育儿补贴制度，惠及2万户
 	{full, fromFigure, (*chronicle).reaching},    // 补贴3亿元，惠及2万户
 	{full, fromFigure, (*chronicle).meanOf},      // 产量9万吨，日均3千吨
-	{full, fromFigure, (*chronicle).befallen},    // 火灾3起，死亡4人
+	{either, fromFigure, (*chronicle).befallen},  // 火灾3起，死亡4人
 	{either, fromFigure, (*chronicle).dependent}, // 产值9亿元，增速5%
 	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
 	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
