@@ -37,7 +37,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
 	}
-	if first := out[0]; n.Toward.prefix(first) == 1 && n.Toward.prefix(last) == 0 { // 对甲、乙出口
+	if first := out[0]; n.Toward.prefix(first) == 1 && n.Keep.prefix(first) == 0 && n.Toward.prefix(last) == 0 { // 对甲、乙出口
 		shareFront(out, 1)
 	} else if w := n.Than.prefix(first); w > 0 && n.Than.prefix(last) == 0 { // 高于甲、乙
 		shareFront(out, w)
@@ -68,6 +68,9 @@ func (n *nouns) completed(name, last, head []glyph) []glyph {
 	if w := len(name) - n.Toward.prefix(name); w != 0 && w != 2 && n.Heads.suffix(name) == 0 && isSide(name[len(name)-1].folded) && isSide(last[0].folded) && (w == 1 || last[0].folded != '小') { // 东、中、西部地区
 		return slices.Concat(name, last[1:])
 	}
+	if n.isWholeFigure(name) {
+		return name // 合同负债、货币资金
+	}
 	if rest := n.afterKind(name, last); rest != nil {
 		return slices.Concat(name, rest)
 	}
@@ -82,6 +85,23 @@ func (n *nouns) completed(name, last, head []glyph) []glyph {
 		return slices.Concat(name, n.afterTwin(name, last, head))
 	}
 	return name
+}
+
+// isWholeFigure reports whether a name ends with the long one of a figure that needs nothing but whose it is: 合同负债,
+// 归母净利润; not 投资, 产值, which may want what stands behind the last of the names.
+func (n *nouns) isWholeFigure(name []glyph) bool {
+	return n.Bare.suffix(name) > 2*minSubject-1
+}
+
+// overlap returns how much of what names share the end of one of them already is, a word or more:
+// 业务 of 业务收入 for 水泥业务.
+func overlap(name, head []glyph) int {
+	for w := min(len(name), len(head)); w >= minSubject; w-- {
+		if endsWith(name, head[:w]) {
+			return w
+		}
+	}
+	return 0
 }
 
 // shareKind gives names that end with who has a figure what the last of them has behind such
@@ -169,6 +189,9 @@ func isLatin(name []glyph) bool {
 func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	last := names[len(names)-1]
 	head := n.swungHead(last)
+	if w := n.Bare.suffix(last); w > len(head) && w < len(last) && n.isWholeFigure(last) && !slices.ContainsFunc(names[:len(names)-1], n.isWholeFigure) {
+		head = last[len(last)-w:] // 国有企业、民营企业|资产总额, 甲药业、乙集团|营业收入
+	}
 	if i := indexRune(last, '的'); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
 		head = last[i+1:] // 甲、乙的管理规模
 	}
@@ -292,11 +315,11 @@ func (n *nouns) afterKind(name, last []glyph) []glyph {
 }
 
 // afterTwin returns what the last of conjoined names has behind a word of two characters that
-// ends as a name before it does, 地下水 for 浅层 of 浅层和深层地下水; their head behind any other.
+// ends as a name before it does, 地下水 for 浅层 of 浅层和深层地下水; what it lacks of their head behind any other.
 func (n *nouns) afterTwin(name, last, head []glyph) []glyph {
 	const twin = 2
 	if len(name) < twin || len(last) < 2*twin || name[len(name)-1].folded != last[twin-1].folded || n.Figure.suffix(name) > 0 {
-		return head
+		return head[overlap(name, head):]
 	}
 	return last[twin:]
 }
