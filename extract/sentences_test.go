@@ -127,7 +127,7 @@ func (w *madeWords) fill(p *madePattern, i int) *madeSentence {
 	m := &maker{words: w, r: rand.New(rand.NewPCG(h.Sum64(), *sentencesSeed<<32+uint64(i))), slots: map[rune]string{}, units: map[rune]string{}}
 	m.choose(p)
 	s := &madeSentence{date: m.time.date, region: m.place.document}
-	s.text = m.sentence(p.text)
+	s.text = m.sentence(p)
 	for n, row := range p.rows {
 		r := madeRow{measure: "level", bound: "eq", period: m.time.period, region: m.place.region, status: "actual"}
 		if n < len(m.figures) {
@@ -151,10 +151,14 @@ type maker struct {
 	time    madeTime
 	place   madePlace
 	figures []figure
+	total   int64 // in hundredths, of which the next figure is a part; 0: of none
 }
 
-// figure is a number of a sentence as it is in the row.
-type figure struct{ value, high, unit string }
+// figure is a number of a sentence as it is in the row, and that in hundredths of what is written.
+type figure struct {
+	value, high, unit string
+	written           int64
+}
 
 // choose takes nouns, a time and a place for a pattern.
 func (m *maker) choose(p *madePattern) {
@@ -175,16 +179,23 @@ func (m *maker) choose(p *madePattern) {
 	}
 }
 
-// sentence fills a text: capitals are words, braces figures.
-func (m *maker) sentence(text string) string {
+// sentence fills the text of a pattern: capitals are words, braces figures. A part is less
+// than its total.
+func (m *maker) sentence(p *madePattern) string {
 	var b strings.Builder
-	for text != "" {
+	for text := p.text; text != ""; {
 		before, rest, ok := strings.Cut(text, "{")
 		b.WriteString(m.replace(before))
 		if !ok {
 			break
 		}
 		slot, after, _ := strings.Cut(rest, "}")
+		m.total = 0
+		for _, mark := range p.rows[len(m.figures)].marks {
+			if n, err := strconv.Atoi(strings.TrimPrefix(mark, "of")); err == nil {
+				m.total = m.figures[n-1].written
+			}
+		}
 		b.WriteString(m.figure(slot))
 		text = after
 	}
@@ -229,7 +240,10 @@ func (m *maker) figure(slot string) string {
 	text, least := []string{parts[0]}, int64(0)
 	for n := range len(parts) - 1 {
 		number := m.number(unit, scale, least)
-		least = number
+		for unit != "%" && m.total > 100 && number >= m.total {
+			number = max(100, number/200*100)
+		}
+		least, f.written = number, number
 		text = append(text, decimal(number, 0), parts[n+1])
 		if n == 0 {
 			f.value = decimal(number, shift)
@@ -250,7 +264,7 @@ func (m *maker) number(unit, scale string, least int64) int64 {
 		return 10 * (1 + m.r.Int64N(49))
 	case unit == "%":
 		return least + 10*(11+m.r.Int64N(350))
-	case scale == "" && (unit == "元" || strings.ContainsAny(unit, "个家件所人户起条台")):
+	case scale == "" && (unit == "元" || strings.ContainsAny(unit, "个家件所人名户起条台项场张份座处辆套次支")):
 		return least + 100*(12+m.r.Int64N(1800))
 	}
 	return least + []int64{1, 10, 100}[m.r.IntN(3)]*(151+m.r.Int64N(880))
