@@ -31,6 +31,9 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if out := n.shareKind(names); out != nil {
 		return out
 	}
+	if out := n.shareDeed(names); out != nil {
+		return out
+	}
 	last := names[len(names)-1]
 	head := n.sharedHead(names)
 	out := slices.Clone(names)
@@ -61,6 +64,37 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 		}
 	}
 	return out
+}
+
+// shareDeed gives verbs the object of the last of them, 受理案件, 审结案件 of 受理、审结案件, or objects of
+// one kind the verb of the first of them, 审结民事案件, 审结刑事案件 of 审结民事案件、刑事案件. Nil for other names.
+func (n *nouns) shareDeed(names [][]glyph) [][]glyph {
+	others, last := names[:len(names)-1], names[len(names)-1]
+	verb := n.deed(last)
+	if object := last[verb:]; verb > 0 && len(object) >= minSubject {
+		if slices.ContainsFunc(others, func(name []glyph) bool { return n.deed(name) < len(name) }) {
+			return nil
+		}
+		return append(ownedBy(others, object), last)
+	}
+	verb = n.deed(names[0])
+	if verb == 0 || n.Figure.suffix(names[0]) > 0 || slices.ContainsFunc(names[1:], func(name []glyph) bool {
+		return n.deed(name) > 0 || !sameEnd(written(name), written(names[0][verb:]))
+	}) {
+		return nil
+	}
+	out := slices.Clone(names)
+	shareFront(out, verb)
+	return out
+}
+
+// deed returns the length of the verb of doing that a name begins with; 0 where it is part of a noun: 执行案件.
+func (n *nouns) deed(name []glyph) int {
+	w := n.Do.prefix(name)
+	if w < minVerb || n.Nominal.prefix(name) >= w || n.Compound.has(name[:w]) || n.Keep.prefix(name) > w {
+		return 0
+	}
+	return w
 }
 
 // completed sets behind one of conjoined names what it shares of the last of them.

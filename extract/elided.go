@@ -123,7 +123,7 @@ func (c *chronicle) countedAs(f *Fact) *Fact {
 func (c *chronicle) sharedVerb(name *naming) string {
 	f, r := name.f, name.r
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text)) {
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text), n.Keep.prefix(name.text)) {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)
