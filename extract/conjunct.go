@@ -40,7 +40,7 @@ func (n *nouns) shareHead(names [][]glyph) [][]glyph {
 	if own := last[:len(last)-len(head)]; len(own) > 1 && own[len(own)-1].folded == '等' {
 		out[len(out)-1] = slices.Concat(own[:len(own)-1], head)
 	}
-	if first := out[0]; n.Toward.prefix(first) == 1 && n.Keep.prefix(first) == 0 && n.Toward.prefix(last) == 0 { // 对甲、乙出口
+	if first := out[0]; n.Toward.prefix(first) == 1 && !n.isWholeFigure(first) && n.Toward.prefix(last) == 0 { // 对甲、乙出口
 		shareFront(out, 1)
 	} else if w := n.Than.prefix(first); w > 0 && n.Than.prefix(last) == 0 { // 高于甲、乙
 		shareFront(out, w)
