@@ -52,7 +52,7 @@ type when struct {
 	now   bool   // the moment of writing
 	same  bool   // the same part of the year before: 上年同期
 	alike bool   // the same part of the year that it names: 2019年同期
-	end   bool   // the end of that year: 上年末
+	end   bool   // the end of a year: 上年末, 2015年底
 	since bool   // was open
 	ahead bool   // counts forth from the date: 未来五年
 	step  byte   // M or Q: so many months or quarters from the date: 上月
@@ -342,6 +342,7 @@ func within(year int, p mention.Period) when {
 		p.Sub, p.Day = "", 0
 	}
 	w := withinSub(year, p.Sub, p.Day)
+	w.end = p.Point && p.Sub == ""
 	if p.EndSub != "" {
 		end := withinSub(year, p.EndSub, p.EndDay)
 		w.iso += "/" + end.iso

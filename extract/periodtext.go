@@ -17,8 +17,8 @@ func yearSpan(period string) (from, to int) {
 }
 
 // compareBasis tells from two periods what their comparison is: the same part
-// of the year before is yoy, the month before mom, the quarter before qoq,
-// anything else since.
+// of the year before is yoy, as is its end for December, the month before mom, the
+// quarter before qoq, anything else since.
 func compareBasis(period string, base when) string {
 	if len(period) < 4 || base.iso == "" {
 		return ""
@@ -27,7 +27,7 @@ func compareBasis(period string, base when) string {
 	switch near := (when{year: year, sub: sub}); {
 	case len(period) == 9 && period[4] == '/', base.from != 0:
 		return "since"
-	case base.year == year-1 && tailSub(sub) == tailSub(subOf(base.iso)), base.iso == period && !strings.HasSuffix(base.text, "初"):
+	case base.year == year-1 && (tailSub(sub) == tailSub(subOf(base.iso)) || sub == "12" && base.end), base.iso == period && !strings.HasSuffix(base.text, "初"):
 		return "yoy" // 较去年 in an account of 去年 means the year before
 	case base.iso == partBefore(near, 'Q').iso:
 		return "qoq"

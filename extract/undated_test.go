@@ -20,6 +20,9 @@ var undatedTests = []struct {
 	{"a month to come is of what is to be done by then alone", "2023-05-20", "某局会议纪要\n通知要求各地在10月底前完成培训706人。\n会议指出，全市零售总额96亿元，增长4.9%。", []string{
 		"706 2023-10 target", "9600000000 2023-05-20", "4.9 2023-05-20",
 	}},
+	{"December against the end of the year before", "2024-01-20", "截至2023年12月，全县网民9万人，较2022年底增加2万人。6月底，网民8万人，较2022年底增加1万人。", []string{
+		"90000 2023-12", "20000 2023-12 2022 yoy", "80000 2023-06", "10000 2023-06 2022 since",
+	}},
 }
 
 func TestTimesOfUndated(t *testing.T) {
