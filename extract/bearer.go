@@ -135,12 +135,13 @@ func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 }
 
 // isOverall reports whether a name is a figure that what another figure is of has not, by the name of that:
-// 货运量 beside 建筑业产值, not beside 公路客运量, and 保费收入 beside any.
+// 货运量 beside 建筑业产值, not beside 公路客运量, and 保费收入 beside any trade or product.
 func (n *nouns) isOverall(name, other []glyph) bool {
-	if n.Traffic.has(name) {
-		return !endsWith(other, name[len(name)-minSubject:]) && n.Carries.suffix(n.ofFigure(other)) == 0
+	who := n.ofFigure(other)
+	if n.Results.suffix(other) > 0 && n.Trade.suffix(who) == 0 {
+		return false // 圆通快递营业收入3亿元，货运量9万吨
 	}
-	return n.Overall.has(name)
+	return n.Overall.has(name) || n.Traffic.has(name) && !endsWith(other, name[len(name)-minSubject:]) && n.Carries.suffix(who) == 0
 }
 
 // ofOpening returns who the same figure is of that the paragraph opens with, for one that says

@@ -296,7 +296,7 @@ func (c *current) ofClass(r *row) when {
 	for i := r.value - 1; i >= 0; i-- {
 		m := &c.s.mentions[i]
 		year, whole := m.Value.Int()
-		if m.Kind != mention.Ordinal || c.s.folded[m.End-1] != '届' || !whole || year < firstClass {
+		if m.Kind != mention.Ordinal || c.s.folded[m.End-1] != '届' || c.s.folded[m.Start] == '第' || !whole || year < firstClass {
 			continue
 		}
 		if c.comparesWith(c.s.runeGlyphs(0, m.Start)) {

@@ -82,6 +82,9 @@ func (c *chronicle) befallen(name *naming) string {
 		if mishap := n.mishap(c.x.plain(g.Indicator)); mishap != nil {
 			return written(mishap) + written(name.text)
 		}
+		if n.BodyUnit.has(c.x.plain(g.Unit)) {
+			break // 火灾30起；停产企业4家，死亡2人
+		}
 	}
 	return ""
 }
@@ -90,6 +93,9 @@ func (c *chronicle) befallen(name *naming) string {
 // 火灾死亡, 火灾占总数; nil for any other name, also one of what is done about it: 火灾防控投入.
 func (n *nouns) mishap(name []glyph) []glyph {
 	name = name[n.Befall.prefix(name):]
+	if n.does(name) {
+		return nil // 受理案件
+	}
 	for i, w := n.Mishap.index(name, 0); i >= 0; i, w = n.Mishap.index(name, i+w) {
 		rest := name[i+w:]
 		if len(rest) == 0 || max(n.Casualty.prefix(rest), n.Brings.prefix(rest), n.Pull.prefix(rest)) > 0 {

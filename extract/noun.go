@@ -111,6 +111,8 @@ type surroundings struct {
 	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中
 	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
 	Served    *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
+	Trade     *wordset `list:"trade_end"`     // ends of the names of trades: 业
+	Results   *wordset `list:"results"`       // figures of companies: 营业收入
 	Honour    *wordset `list:"honour"`        // what 全国 is the beginning of: 冠军
 	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
 	OfCity    *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场

@@ -49,7 +49,7 @@ func (sc *scan) beginsName(i, end int, e entry) int {
 		if place.Level == "country" {
 			return next // 中国石油
 		}
-		full = place.Name == string(sc.t[i:end])
+		full = next-end > 1 && place.Name == string(sc.t[i:end]) // not 浙江省|队
 	}
 	if full || sc.set.NoTail.has(sc.t, end) {
 		return end
