@@ -73,6 +73,7 @@ func (m *matcher) block(b *batch, block *document.Block) {
 
 // scan finds the mentions of what is not read yet, and makes sentences of those that have any.
 func (m *matcher) scan(b *batch) {
+	var passed unread // from its beginning, what stands before the sentence at work without any
 	for _, p := range m.unread {
 		if p.made != nil {
 			b.sentences = append(b.sentences, p.made)
@@ -83,9 +84,17 @@ func (m *matcher) scan(b *batch) {
 		b.memory.mentions = m.x.scanner.Scan(b.memory.mentions, folded)
 		n := len(b.memory.mentions)
 		if n == first {
+			if passed.to == 0 || passed.of != p.of {
+				passed = p
+			}
+			passed.to = p.to
 			continue
 		}
 		s := b.sentence(of.block)
+		if passed.to > 0 && passed.of == p.of {
+			s.passed = of.tight.folded[passed.from:passed.to]
+		}
+		passed = unread{}
 		s.start, s.source, s.folded, s.origin, s.cut = int(p.from), of.tight.source[p.from:p.to], folded, of.tight.origin, p.cut
 		s.mentions = b.memory.mentions[first:n:n]
 		of.texts.give(s, s.blockAt(0), s.blockAt(len(folded)-1)+1)

@@ -125,6 +125,7 @@ func (c *reportContext) enter(s *sentence) {
 		c.enterChapter(s.block.Text)
 	}
 	newLine := s.block.Line != c.line
+	c.intent = c.intent && (!newLine || s.block.Line <= c.line+2 && c.turnsTo() > 0)
 	if c.goesOn(s) {
 		c.line = s.block.Line
 	} else if newLine {
@@ -143,6 +144,7 @@ func (c *reportContext) enter(s *sentence) {
 		c.enterItem()
 	}
 	c.enterPlea(s, newLine)
+	c.enterIntent()
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
 	c.ofYear = c.againstYear()

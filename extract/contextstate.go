@@ -73,6 +73,7 @@ type paragraphState struct {
 	since     int         // sentences behind it that name no place
 	aimed     bool        // a clause before speaks of goals
 	open      bool        // the paragraph before ended with a colon
+	intent    bool        // what was told last is to be done
 }
 
 // toldState is what later facts may refer to.
@@ -104,6 +105,7 @@ type sentenceState struct {
 	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
 
 	goalsFrom int      // mask offset of the colon behind which goals are told, or the end
+	intends   int      // mask offset from which it tells what is to be done, or the end
 	spoken    int      // facts already made
 	outer     *Fact    // the last of them before the match at work
 	total     *Fact    // the one that the parts are of

@@ -170,7 +170,7 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if w := ofQuarter(m.Period, near); w.iso != "" {
 		return w
 	}
-	if p := m.Period; p.Year == 0 && !p.Relative && (c.isGoal(at) || c.target && near.sub != "") {
+	if p := m.Period; p.Year == 0 && !p.Relative && (c.isGoal(at) || at >= c.intends || c.target && near.sub != "") {
 		p.Until = true // 将于8月举办
 		return resolve(p, c.ref, near)
 	}

@@ -31,6 +31,7 @@ type sentence struct {
 	source   []rune  // as written, tightened
 	origin   []int32 // of the block: offset in its tight text → in its text; nil when they are the same
 	folded   []rune  // simplified, half width: what the scanner read
+	passed   []rune  // folded: the sentences before it, in its block, of which none is read
 	mentions []mention.Mention
 	mask     []rune
 	at       []int32 // mask offset → rune offset; one more than len(mask)

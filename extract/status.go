@@ -42,7 +42,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 // headings, a clause that announces goals, a budget.
 func (c *reportContext) setBefore(f *Fact, value int) bool {
 	over := c.isPast(f) || c.partOver(f) || c.ended(f) && f.Period == c.paragraph.iso
-	told := (c.target || c.aimed || value > c.goalsFrom) && f.Measure != "rank" && !over
+	told := (c.target || c.aimed || value > c.goalsFrom || c.intended(f, value)) && f.Measure != "rank" && !over
 	return told || c.planned(f) || c.thisYear(f) || c.isComing(f, value) || c.isDue(f)
 }
 

@@ -81,6 +81,7 @@ type words struct {
 	AsOf       *wordset `list:"period_lead"`    // words before the time up to which figures are known: 截至
 
 	headingWords
+	intentWords
 	regionWords
 	partWords
 	changeWords
@@ -163,6 +164,15 @@ type headingWords struct {
 	CarriedOut *wordset `list:"done_of_plan"`   // verbs of what came of a plan just told: 落实
 	CameOf     *wordset `list:"came_of"`        // ends of a heading of what came of a plan: 执行情况
 	WorkOf     *wordset `list:"work_of"`        // ends of a heading of what is done in a year: 工作安排
+}
+
+// intentWords are the words by which it is told what is to be done.
+type intentWords struct {
+	Besides *wordset `list:"besides"`   // beginnings of a sentence that goes on: 此外
+	InField *wordset `list:"in_field"`  // ends of a clause that only says where: 在民生方面
+	Vows    *wordset `list:"vows"`      // before what is to be done: 还将
+	Pushes  *wordset `list:"pushes"`    // beginnings of what is to be done, or was: 着力
+	ToldOf  *wordset `list:"told_done"` // signs of what was done, or is there: 完成了
 }
 
 // partWords are the words by which the parts of a total are told.
