@@ -53,7 +53,7 @@
 //	region.go placelist.go home.go                      where
 //	measure.go basis.go origin.go                       level, change, share; against what
 //	verb.go per.go                                      what is done, for how many each
-//	status.go                                           actual or a goal
+//	status.go intent.go                                 actual or a goal
 //	relate.go part.go                                   parts of totals, changes of levels
 //
 // Words that decide are in the rule files, not here: word.go, noun.go and the
