@@ -4,14 +4,15 @@ import "statsheet/rules"
 
 // comesFrom reports whether 由 or 从 stands before the number of a row, with
 // nothing but a period, a place or a few words (每人每年) between, and those that it is listed
-// with: 从2015年的9%、|7%调整为. A forecast or a goal that is set anew is of the same time and kind as
+// with: 从2015年的9%、|7%调整为, not 从业人员. A forecast or a goal that is set anew is of the same time and kind as
 // before, and comes from nothing: 预期由4%上调至5%.
 func (c *current) comesFrom(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
 	for i := value; i > from && (!rules.MaskClass(c.s.mask[i-1]).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
-		if w := c.x.words.Start.suffix(c.s.maskGlyphs()[from:i]); w > 0 {
-			before := c.s.maskGlyphs()[from : i-w]
+		all := c.s.maskGlyphs()
+		if w := c.x.words.Start.suffix(all[from:i]); w > 0 && c.x.words.NoStart.prefix(all[i-w:]) == 0 && c.x.words.NoStart.suffix(all[from:i]) == 0 {
+			before := all[from : i-w]
 			return c.x.words.Foreseen.suffix(before)+c.x.words.Aim.suffix(before) == 0
 		}
 	}

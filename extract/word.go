@@ -17,6 +17,7 @@ type words struct {
 	Up         *wordset `list:"up"`             // directions that go up, whatever is in them: 少减
 	Down       *wordset `list:"down lower"`     // directions that go down
 	Start      *wordset `list:"from"`           // words before the first of two levels: 由, 从
+	NoStart    *wordset `list:"no_start"`       // words that only begin or end like those: 从业
 	Reach      *wordset `list:"reach"`          // between a noun and its figure: 达到
 	Stock      *wordset `list:"stock"`          // words before a level that holds at a point: 达到
 	Beside     *wordset `list:"beside"`         // what sets a figure beside the one before: 则为
