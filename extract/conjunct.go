@@ -124,8 +124,10 @@ func (n *nouns) completed(name, last, head []glyph) []glyph {
 // isWholeFigure reports whether a name ends with the long one of a figure that needs nothing but whose it is: 合同负债,
 // 归母净利润; not 投资, 产值, which may want what stands behind the last of the names.
 func (n *nouns) isWholeFigure(name []glyph) bool {
-	return n.Bare.suffix(name) > 2*minSubject-1
+	return n.Bare.suffix(name) >= minWhole
 }
+
+const minWhole = 4 // characters of such a figure
 
 // overlap returns how much of what names share the end of one of them already is, a word or more:
 // 业务 of 业务收入 for 水泥业务.

@@ -8,6 +8,7 @@ import (
 
 	"statsheet/extract/document"
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -291,12 +292,12 @@ func (c *reportContext) reportNamed() when {
 }
 
 // ofClass returns the year in which those leave school of whom the sentence tells before the number of a
-// row: 2021届毕业生7700人，就业率93%, but not 较2021届.
+// row: 2021届毕业生7700人，就业率93%, but not 较2021届, 第2021届大会.
 func (c *current) ofClass(r *row) when {
 	for i := r.value - 1; i >= 0; i-- {
 		m := &c.s.mentions[i]
 		year, whole := m.Value.Int()
-		if m.Kind != mention.Ordinal || c.s.folded[m.End-1] != '届' || c.s.folded[m.Start] == '第' || !whole || year < firstClass {
+		if text := c.s.runeGlyphs(m.Start, m.End); m.Kind != mention.Ordinal || c.x.words.ClassOf.suffix(text) == 0 || !numeral.IsDigit(text[0].folded) || !whole || year < firstClass {
 			continue
 		}
 		if c.comparesWith(c.s.runeGlyphs(0, m.Start)) {

@@ -209,7 +209,7 @@ func (c *reportContext) isDue(f *Fact) bool {
 		return false
 	}
 	text := c.x.plain(f.PeriodText)
-	return len(text) > 1 && (text[0].folded == '到' || text[len(text)-1].folded == '前')
+	return c.x.words.UntilLead.prefix(text) > 0 || c.x.words.UntilAfter.suffix(text) > 0
 }
 
 // planYears is how many years a plan is for: what is told of one may be what was done of it so far.

@@ -72,6 +72,9 @@ type words struct {
 	Publishes  *wordset `list:"publishes"`      // verbs by which a figure is made known: 公布
 	Settles    *wordset `list:"settles"`        // verbs by which an office sets a figure: 核定
 	Chain      *wordset `list:"chain"`          // compared with the part before: 环比
+	UntilLead  *wordset `list:"until_lead"`     // before a time by which something is to be reached: 到
+	UntilAfter *wordset `list:"until_after"`    // behind it: 前
+	ClassOf    *wordset `list:"class_of"`       // behind the year in which those leave school who are told of: 届
 	UntilThen  *wordset `list:"until_then"`     // behind a time before which it was otherwise: 以前
 	ToCome     *wordset `list:"to_come"`        // before a time that is to come: 将于
 	UntilCue   *wordset `list:"until_cue"`      // before a time until when something is to be done: 规划
