@@ -23,12 +23,14 @@ func (c *chronicle) ofGroup(name *naming) string {
 		return ""
 	case c.x.nouns.Sex.has(text):
 		return c.ofSex(name.f, text)
-	case numeral.IsDigit(text[0].folded) && c.x.nouns.Limit.suffix(text) > 0:
+	case numeral.IsNumeral(text[0].folded) && c.x.nouns.Limit.suffix(text) > 0:
 		whose := g.Indicator
 		if name.f.UnitKind != "percent" {
 			whose = cmp.Or(c.shared(g), whose) // 老人占人口的19%，其中80岁以上3万人
 		}
 		return c.x.nouns.band(text, c.x.plain(whose))
+	case name.f.UnitKind == g.UnitKind:
+		return c.x.nouns.sized(text, c.x.plain(g.Indicator))
 	}
 	return ""
 }
@@ -69,6 +71,45 @@ func (n *nouns) band(name, other []glyph) string {
 		tail = nil
 	}
 	return written(other[:at]) + written(name) + written(tail)
+}
+
+// sized gives the things of a size whose measure is said before of those of another: behind
+// 年收入50万元以上的村, 100万元以上的村 is 年收入100万元以上的村; behind 产值超百亿元企业,
+// 超50亿元企业 and 超50亿元 are
+// 产值超50亿元企业. Empty for other things, or if no size is there.
+func (n *nouns) sized(text, other []glyph) string {
+	var things []glyph
+	if at := sizeAt(other); at >= 0 && text[len(text)-1].folded != other[len(other)-1].folded {
+		end := at + 1 + slices.IndexFunc(other[at:], func(g glyph) bool { return g.folded == text[len(text)-1].folded })
+		other, things = other[:end], other[end:] // 超50亿元|9家
+	}
+	i, j := len(text), len(other)
+	for i > 0 && j > 0 && text[i-1].folded == other[j-1].folded && !numeral.IsNumeral(text[i-1].folded) && n.Limit.suffix(text[:i]) == 0 {
+		i, j = i-1, j-1
+	}
+	mine, whose := sizeAt(text[:i]), sizeAt(other[:j])
+	if i == len(text) || mine < 0 || mine > 1 || whose-mine < minSubject || mine == 1 && text[0].folded != other[whose-1].folded {
+		return ""
+	}
+	if n.limited(text[:i]) != n.limited(other[:j]) {
+		return ""
+	}
+	return written(other[:whose-mine]) + written(text) + written(things)
+}
+
+// sizeAt returns where the last number of a text begins, -1 if there is none.
+func sizeAt(text []glyph) int {
+	i := len(text)
+	for i > 0 && !numeral.IsNumeral(text[i-1].folded) {
+		i--
+	}
+	for i > 0 && numeral.IsNumeral(text[i-1].folded) {
+		i--
+	}
+	if i == len(text) || !numeral.IsNumeral(text[i].folded) {
+		return -1
+	}
+	return i
 }
 
 // limited returns the last character of the unit of the limits that a text ends with:
