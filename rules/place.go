@@ -56,18 +56,22 @@ func (b *lexiconBuilder) readPlaceFile(f *file, n *yaml.Node) {
 	}
 	b.lex.Places = slices.Grow(b.lex.Places, len(lines))
 	at := func(string) *yaml.Node { return n }
+	var aliases []string // of all places
 	for _, line := range lines {
-		cols := strings.Split(line, "\t")
-		if len(cols) < 3 || cols[1] == "" {
+		var cols [5]string
+		known, rest, more := 0, line, true
+		for ; more && known < len(cols); known++ {
+			cols[known], rest, more = strings.Cut(rest, "\t")
+		}
+		if known < 3 || cols[1] == "" {
 			f.fault(n, msgPlaceLine.with(line), hintTabs)
 			return
 		}
-		p := Place{Code: cols[0], Name: cols[1], Level: cols[2]}
-		if len(cols) > 3 {
-			p.Parent = cols[3]
-		}
-		if len(cols) > 4 && cols[4] != "" {
-			p.Aliases = strings.Split(cols[4], "|")
+		p := Place{Code: cols[0], Name: cols[1], Level: cols[2], Parent: cols[3]}
+		if cols[4] != "" {
+			from := len(aliases)
+			aliases = slices.AppendSeq(aliases, strings.SplitSeq(cols[4], "|"))
+			p.Aliases = slices.Clip(aliases[from:])
 		}
 		b.addPlace(f, at, p)
 	}
