@@ -83,7 +83,7 @@ func (b *lexiconBuilder) dropRepeats() {
 		if len(words) < 2 {
 			continue
 		}
-		seen := make(map[string]struct{}, len(words))
+		seen := make(map[string]struct{}, len(words)) // one for all lists would be slow to grow
 		b.lex.Words[name] = slices.DeleteFunc(words, func(w string) bool {
 			many := len(seen)
 			seen[w] = struct{}{}

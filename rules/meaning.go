@@ -37,19 +37,22 @@ func ParsePeriod(means string) (When, error) {
 	return p, nil
 }
 
-var partRE = regexp.MustCompile(`\S+`)
-
 // parseMeaning is ParsePeriod that returns where the first part stands that is not
 // known, or says another time what a part before it says; at and end are equal if
 // there is none.
 func parseMeaning(means string) (p When, at, end int) {
-	for _, span := range partRE.FindAllStringIndex(means, -1) {
-		if !p.part(means[span[0]:span[1]]) {
-			return p, span[0], span[1]
+	for part := range strings.FieldsFuncSeq(means, isBlank) {
+		at = end + strings.Index(means[end:], part)
+		end = at + len(part)
+		if !p.part(part) {
+			return p, at, end
 		}
 	}
 	return p, 0, 0
 }
+
+// isBlank reports whether a character stands between the parts of a meaning.
+func isBlank(r rune) bool { return strings.ContainsRune(" \t\r\n\f", r) }
 
 // meaningWords are parts of a meaning that a misspelt one may be meant to be.
 var meaningWords = []string{

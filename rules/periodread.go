@@ -30,10 +30,11 @@ func (b *lexiconBuilder) readPeriods(f *file, n *yaml.Node) {
 // readMeaning reads what a period word means. Carets stand under the part of it that
 // is wrong.
 func (f *file) readMeaning(n *yaml.Node, word string) (When, bool) {
-	means, ok := f.text(n, whatMeaning.with(word))
-	if !ok {
+	if !isText(n) {
+		f.text(n, whatMeaning.with(word))
 		return When{}, false
 	}
+	means := n.Value
 	if strings.TrimSpace(means) == "" {
 		f.fault(n, msgEmptyKey.with(whatMeaning.with(word)), hintMeaning)
 		return When{}, false

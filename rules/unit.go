@@ -37,6 +37,9 @@ type named struct {
 // the same kind: each is the code or the name of a unit, or one that built-in units
 // are converted to.
 func (b *lexiconBuilder) checkBases() {
+	if !slices.ContainsFunc(b.bases, func(n named) bool { return !n.file.root.builtin }) {
+		return
+	}
 	kinds := map[string][]string{}
 	for _, n := range b.bases {
 		if n.file.root.builtin {
