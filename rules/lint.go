@@ -18,13 +18,14 @@ const manyTurns = 4
 // check looks at the repetitions that e itself writes out; fragments are
 // checked where they are defined.
 func (l *linter) check(e *expr) {
+	if e.foreign {
+		return
+	}
 	if e.kind == exprRepeat && !e.greedy && (e.max < 0 || e.max > manyTurns) {
 		l.loop(e)
 	}
 	for _, s := range e.subs {
-		if !s.foreign {
-			l.check(s)
-		}
+		l.check(s)
 	}
 }
 

@@ -105,6 +105,9 @@ func (p *patternParser) sequence() *expr {
 	for {
 		switch r := p.next(); {
 		case p.pos >= len(p.src), r == '|', r == ')':
+			if len(subs) == 1 {
+				return subs[0]
+			}
 			return &expr{kind: exprConcat, subs: subs, at: at, end: p.pos}
 		}
 		subs = append(subs, p.repeated(p.atom()))
