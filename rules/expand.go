@@ -27,6 +27,7 @@ type vocabulary struct {
 	words map[string]*expr // word lists, made when first used
 	fold  map[rune]charset
 
+	room   room // of the patterns
 	joints []conjunction
 	tables tables // of the compiled patterns
 }
@@ -109,7 +110,7 @@ func (s *scope) parse(f *file, n *yaml.Node, text string) (*expr, bool) {
 	if f.faults.full() {
 		return &expr{}, false
 	}
-	p := &patternParser{src: []rune(text), names: s}
+	p := &patternParser{src: []rune(text), names: s, room: &s.vocabulary.room}
 	clean := true
 	p.report = func(at, end int, message, hint Phrase) {
 		clean = false

@@ -125,7 +125,7 @@ func TestMachineAgrees(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := groupPattern(t, 4)
 		clean := true
-		p := &patternParser{src: []rune(text), names: s, report: func(int, int, Phrase, Phrase) { clean = false }}
+		p := &patternParser{src: []rune(text), names: s, room: &s.vocabulary.room, report: func(int, int, Phrase, Phrase) { clean = false }}
 		tree := p.parse()
 		if !clean {
 			t.Skip("no pattern")
@@ -140,7 +140,7 @@ func TestMachineAgrees(t *testing.T) {
 
 func parseOf(t *testing.T, s *scope, text string) *expr {
 	t.Helper()
-	p := &patternParser{src: []rune(text), names: s, report: func(_, _ int, m, _ Phrase) { t.Fatal(m) }}
+	p := &patternParser{src: []rune(text), names: s, room: &s.vocabulary.room, report: func(_, _ int, m, _ Phrase) { t.Fatal(m) }}
 	return p.parse()
 }
 

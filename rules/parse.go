@@ -20,8 +20,30 @@ type patternParser struct {
 	pos    int
 	depth  int
 	failed bool
+	parts  []*expr // of the sequences and choices that are being read
+	room   *room
 	names  resolver
 	report func(at, end int, message, hint Phrase)
+}
+
+// room is where the parts of patterns are made.
+type room struct {
+	exprs batch[expr]
+	subs  batch[*expr]
+}
+
+// expr returns a part of a pattern.
+func (r *room) expr(e expr) *expr {
+	out := &r.exprs.take(1)[0]
+	*out = e
+	return out
+}
+
+// list returns the parts below another one.
+func (r *room) list(subs ...*expr) []*expr {
+	out := r.subs.take(len(subs))
+	copy(out, subs)
+	return out
 }
 
 // resolver fills in placeholders.
@@ -87,31 +109,34 @@ func (p *patternParser) has(s string) bool {
 }
 
 func (p *patternParser) alternatives() *expr {
-	at := p.pos
-	subs := []*expr{p.sequence()}
+	at, from := p.pos, len(p.parts)
+	p.parts = append(p.parts, p.sequence())
 	for p.next() == '|' {
 		p.pos++
-		subs = append(subs, p.sequence())
+		p.parts = append(p.parts, p.sequence())
 	}
-	if len(subs) == 1 {
-		return subs[0]
-	}
-	return &expr{kind: exprAlt, subs: subs, at: at, end: p.pos}
+	return p.join(exprAlt, from, at)
 }
 
 func (p *patternParser) sequence() *expr {
-	at := p.pos
-	var subs []*expr
+	at, from := p.pos, len(p.parts)
 	for {
 		switch r := p.next(); {
 		case p.pos >= len(p.src), r == '|', r == ')':
-			if len(subs) == 1 {
-				return subs[0]
-			}
-			return &expr{kind: exprConcat, subs: subs, at: at, end: p.pos}
+			return p.join(exprConcat, from, at)
 		}
-		subs = append(subs, p.repeated(p.atom()))
+		p.parts = append(p.parts, p.repeated(p.atom()))
 	}
+}
+
+// join makes one of the parts that were read last. One alone stands for itself.
+func (p *patternParser) join(kind exprKind, from, at int) *expr {
+	subs := p.parts[from:]
+	p.parts = p.parts[:from]
+	if len(subs) == 1 {
+		return subs[0]
+	}
+	return p.room.expr(expr{kind: kind, subs: p.room.list(subs...), at: at, end: p.pos})
 }
 
 // repeated reads the quantifiers after an atom.
@@ -121,7 +146,7 @@ func (p *patternParser) repeated(e *expr) *expr {
 	if !ok {
 		return e
 	}
-	out := &expr{kind: exprRepeat, subs: []*expr{e}, min: low, max: high, at: e.at}
+	out := p.room.expr(expr{kind: exprRepeat, subs: p.room.list(e), min: low, max: high, at: e.at})
 	if high >= 0 && low > high {
 		return p.fail(at, p.pos, msgQuantifierOrder, Phrase{})
 	}
@@ -229,7 +254,7 @@ func (p *patternParser) atom() *expr {
 }
 
 func (p *patternParser) setExpr(at int, set charset) *expr {
-	return &expr{kind: exprSet, set: set, at: at, end: p.pos}
+	return p.room.expr(expr{kind: exprSet, set: set, at: at, end: p.pos})
 }
 
 // opens are the ways a group may begin, the longer first.
@@ -265,7 +290,7 @@ func (p *patternParser) group() *expr {
 	})
 	open := opens[i]
 	p.pos += len(open.text)
-	out := &expr{kind: open.kind, at: at}
+	out := p.room.expr(expr{kind: open.kind, at: at})
 	if open.kind == exprAnchor {
 		return p.fail(at, p.pos+1, msgGroupKind, hintGroups)
 	}
@@ -280,7 +305,7 @@ func (p *patternParser) group() *expr {
 			p.pos++
 		}
 	} else {
-		out.subs = []*expr{p.alternatives()}
+		out.subs = p.room.list(p.alternatives())
 	}
 	if !p.failed && p.next() != ')' {
 		return p.fail(at, at+len(open.text), msgOpenGroup, hintParenthesis)
@@ -325,8 +350,8 @@ func (p *patternParser) braces() *expr {
 	if e == nil {
 		e = &expr{kind: exprConcat}
 	}
-	out := *e
+	out := p.room.expr(*e)
 	out.at, out.end = at, p.pos
 	out.foreign = name != "list"
-	return &out
+	return out
 }

@@ -61,7 +61,7 @@ func TestCandidatesAreExact(t *testing.T) {
 		for range 4 {
 			text := patternOf(t, 3)
 			clean := true
-			p := &patternParser{src: []rune(text), names: s, report: func(int, int, Phrase, Phrase) { clean = false }}
+			p := &patternParser{src: []rune(text), names: s, room: &s.vocabulary.room, report: func(int, int, Phrase, Phrase) { clean = false }}
 			tree := p.parse()
 			if !clean {
 				continue

@@ -1,0 +1,18 @@
+package rules
+
+// batch is room for many small things, which are made together: the parts of patterns
+// are tens of thousands, and all live as long as the rules.
+type batch[T any] []T
+
+// batchSize is how many are made at a time.
+const batchSize = 256
+
+// take returns room for n of them.
+func (b *batch[T]) take(n int) []T {
+	if len(*b) < n {
+		*b = make([]T, max(n, batchSize))
+	}
+	out := (*b)[:n:n]
+	*b = (*b)[n:]
+	return out
+}
