@@ -16,3 +16,12 @@ func (b *batch[T]) take(n int) []T {
 	*b = (*b)[n:]
 	return out
 }
+
+// append appends to a list. The room for the first one is taken from the batch: most
+// lists have one.
+func (b *batch[T]) append(list []T, x T) []T {
+	if list == nil {
+		list = b.take(1)[:0]
+	}
+	return append(list, x)
+}

@@ -46,6 +46,8 @@ type trieEdge struct {
 // literalTrie is all states while the automaton is built.
 type literalTrie struct {
 	nodes []trieNode
+	edges batch[trieEdge]
+	outs  batch[int32]
 	first [1 << 16]int32 // where the root leads to, by letter; 0 is nowhere
 }
 
@@ -68,7 +70,7 @@ func (t *literalTrie) add(at int32, letter uint16) int32 {
 	if to == 0 {
 		to = int32(len(t.nodes))
 		t.nodes = append(t.nodes, trieNode{})
-		t.nodes[at].edges = append(t.nodes[at].edges, trieEdge{letter, to})
+		t.nodes[at].edges = t.edges.append(t.nodes[at].edges, trieEdge{letter, to})
 		if at == 0 {
 			t.first[letter] = to
 		}
@@ -90,7 +92,7 @@ func newAutomaton(words [][]string) *automaton {
 			for _, r := range w {
 				at = trie.add(at, a.addLetter(r, &letters))
 			}
-			trie.nodes[at].outs = append(trie.nodes[at].outs, int32(v))
+			trie.nodes[at].outs = trie.outs.append(trie.nodes[at].outs, int32(v))
 		}
 	}
 	trie.link()
