@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,99 +23,104 @@ type demands struct {
 	*alphabet
 	lists   map[*string][]string // the literals of a list, by its first word
 	choices map[**expr]need      // of a choice, by its first branch; literals is nil if there is none
+
+	found []need        // so far
+	run   []byte        // the literal text that every match so far ends with
+	texts batch[string] // room for literals that stand alone
 }
 
 func newDemands(a *alphabet) *demands {
-	return &demands{a, map[*string][]string{}, map[**expr]need{}}
+	return &demands{alphabet: a, lists: map[*string][]string{}, choices: map[**expr]need{}}
 }
 
 // needs derives the conditions of a parsed pattern; all of them must be met.
 // It never asks for more than every match holds.
 func (d *demands) needs(e *expr) []need {
-	n := needer{demands: d}
-	n.walk(e)
-	n.flush()
-	return n.found
+	from := len(d.found)
+	d.within(e)
+	return slices.Clip(d.found[from:])
 }
 
-// needer walks a pattern in text order. run is the literal text that every
-// match so far ends with.
-type needer struct {
-	*demands
-	found []need
-	run   strings.Builder
+// within adds the conditions of a part of a pattern whose text is not joined with what
+// stands beside it.
+func (d *demands) within(e *expr) {
+	d.flush()
+	d.walk(e)
+	d.flush()
 }
 
-func (n *needer) flush() {
-	if n.run.Len() > 0 {
-		n.found = append(n.found, need{literals: []string{n.run.String()}})
-		n.run.Reset()
+// flush asks for the literal text that the walk has come over.
+func (d *demands) flush() {
+	if len(d.run) > 0 {
+		d.found = append(d.found, need{literals: d.texts.append(nil, string(d.run))})
+		d.run = d.run[:0]
 	}
 }
 
-func (n *needer) walk(e *expr) {
+// walk goes over a pattern in text order.
+func (d *demands) walk(e *expr) {
 	switch e.kind {
 	case exprSet:
 		if len(e.set) == 1 && e.set[0][0] == e.set[0][1] && !IsMask(e.set[0][0]) {
-			n.run.WriteRune(e.set[0][0])
+			d.run = utf8.AppendRune(d.run, e.set[0][0])
 			return
 		}
-		n.flush()
-		n.addSet(e.set)
+		d.flush()
+		d.addSet(e.set)
 	case exprWords:
-		n.flush()
-		n.addWords(e.words)
+		d.flush()
+		d.addWords(e.words)
 	case exprConcat, exprCapture, exprAtomic:
 		for _, s := range e.subs {
-			n.walk(s)
+			d.walk(s)
 		}
 	case exprLook:
-		n.flush()
+		d.flush()
 		if e.text == "(?=" || e.text == "(?<=" {
-			n.found = append(n.found, n.needs(e.subs[0])...)
+			d.within(e.subs[0])
 		}
 	case exprRepeat:
-		n.flush()
+		d.flush()
 		if e.min > 0 {
-			n.found = append(n.found, n.needs(e.subs[0])...)
+			d.within(e.subs[0])
 		}
 	case exprAlt:
-		n.flush()
-		n.addAlt(e)
+		d.flush()
+		d.addAlt(e)
 	case exprNoun, exprStop:
-		n.flush()
+		d.flush()
 	case exprEmpty, exprAnchor, exprEdge, exprLead:
 	}
 }
 
-func (n *needer) addSet(c charset) {
+func (d *demands) addSet(c charset) {
 	switch {
-	case len(c) > 0 && c.within(n.mask):
-		n.found = append(n.found, need{marks: c})
-	case !c.overlaps(n.mask) && c.size() <= maxClass:
+	case len(c) > 0 && c.within(d.mask):
+		d.found = append(d.found, need{marks: c})
+	case !c.overlaps(d.mask) && c.size() <= maxClass:
 		var out []string
 		for _, r := range c {
 			for x := r[0]; x <= r[1]; x++ {
 				out = append(out, string(x))
 			}
 		}
-		n.found = append(n.found, need{literals: out})
+		d.found = append(d.found, need{literals: out})
 	}
 }
 
 // addWords asks for one of the words.
-func (n *needer) addWords(words []string) {
+func (d *demands) addWords(words []string) {
 	if len(words) == 0 {
-		n.found = append(n.found, need{}) // is never met
+		d.found = append(d.found, need{}) // is never met
 		return
 	}
-	literals, ok := n.lists[&words[0]]
+	literals, ok := d.lists[&words[0]]
 	if !ok {
 		literals = literalsOf(words)
-		n.lists[&words[0]] = literals
+		d.lists[&words[0]] = literals
 	}
 	if len(literals) > 0 {
-		n.found = append(n.found, need{literals: literals})
+		d.found = append(d.found, need{literals: literals})
 	}
 }
 
@@ -140,26 +146,28 @@ func literalsOf(words []string) []string {
 
 // addAlt asks for the best need of each branch. A branch without any need
 // leaves the choice without one.
-func (n *needer) addAlt(e *expr) {
+func (d *demands) addAlt(e *expr) {
 	if len(e.subs) == 0 {
-		n.found = append(n.found, need{}) // is never met
+		d.found = append(d.found, need{}) // is never met
 		return
 	}
-	all, ok := n.choices[&e.subs[0]]
+	all, ok := d.choices[&e.subs[0]]
 	if !ok {
-		all = n.choice(e.subs)
-		n.choices[&e.subs[0]] = all
+		all = d.choice(e.subs)
+		d.choices[&e.subs[0]] = all
 	}
 	if all.literals != nil {
-		n.found = append(n.found, all)
+		d.found = append(d.found, all)
 	}
 }
 
 // choice returns the need of any of some branches; its literals are nil if there is none.
 func (d *demands) choice(branches []*expr) need {
 	var all need
+	from := len(d.found)
 	for _, s := range branches {
 		best, ok := bestNeed(d.needs(s))
+		d.found = d.found[:from]
 		if !ok {
 			return need{}
 		}
