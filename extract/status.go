@@ -24,7 +24,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	set, future := c.setBefore(f, value), c.isFuture(f)
-	if (set || future) && (c.x.begins(f.PeriodText, c.x.words.AsOf) || c.moment && c.own.now || c.isThere(value)) {
+	if (set || future) && (c.x.begins(f.PeriodText, c.x.words.AsOf) || c.x.words.Ever.suffix(c.x.plain(f.PeriodText)) > 0 || c.moment && c.own.now || c.isThere(value)) {
 		set, future = false, future && !strings.Contains(f.Inherited, "period") // 截至5月末, 目前; not 到2027年，现有床位增至2000张
 	}
 	aimed := set
@@ -93,7 +93,13 @@ func (c *reportContext) aims(g span, f *Fact, value int) bool {
 	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.aimsItself(g, value) {
 		return false
 	}
-	return !c.isPast(f) || !namesYear(f.PeriodText)
+	return !c.isPast(f) || !namesYear(f.PeriodText) || g.from >= clauseStart(c.s.mask, value) && c.cameOf(value)
+}
+
+// cameOf reports whether the clause behind the figure at value tells what came of it: 改厕任务380座，实际完成390座.
+func (c *current) cameOf(value int) bool {
+	next := min(clauseEnd(c.s.mask, value)+1, len(c.s.mask))
+	return c.x.words.CarriedOut.prefix(c.s.maskGlyphs()[next:]) > 0 || c.tellsDone(next)
 }
 
 // aimsItself reports whether the figure at value is of those who have a goal of their
@@ -322,7 +328,7 @@ func (c *current) isThere(value int) bool {
 			return true
 		}
 		clause := c.s.maskGlyphs()[from:]
-		if from == 0 || c.s.mask[from-1] != '，' || c.x.nouns.Do.prefix(clause) > 0 {
+		if from == 0 || c.s.mask[from-1] != '，' || c.x.nouns.Do.prefix(clause) > 0 && c.x.words.CarriedOut.prefix(clause) == 0 {
 			return false
 		}
 		if slices.ContainsFunc(c.s.mask[from:clauseEnd(c.s.mask, from)], func(r rune) bool { return rules.MaskClass(r) == rules.Period }) {
