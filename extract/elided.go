@@ -37,8 +37,8 @@ func (c *chronicle) sharedObject(name *naming) string {
 	for i >= 0 && n.Agent.prefix(before[i+w:]) > 0 { // 监管|部门
 		i, w = n.Do.index(before, i+w)
 	}
-	if i < 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
-		return "" // 保障|性住房
+	if i < 0 || i > 0 && n.Kind.suffix(before[:i]) > 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
+		return "" // 省级|创新平台, 保障|性住房
 	}
 	object := before[i+w:]
 	if of := indexRune(object, '的'); of >= 0 {

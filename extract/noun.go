@@ -182,7 +182,7 @@ func (n *nouns) wholeWord(s *sentence, from, stop int) int {
 		if w := n.Uncut.prefix(all[i:]); w > stop-i {
 			return i + w // 公报
 		}
-		if i > from && n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 && n.Right.suffix(all[from:stop]) == 0 {
+		if i > from && n.Right.prefix(all[i:]) > stop-i && max(n.Keep.suffix(all[from:stop]), n.Right.suffix(all[from:stop]), n.Bearer.suffix(all[from:stop])) == 0 {
 			return i
 		}
 	}

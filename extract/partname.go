@@ -68,7 +68,7 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || endsMeasured(kind, what, c.x.plain(f.Unit)) || len(summed) >= minSubject && endsWith(kind, summed) {
 		return nil // 抢险救援876起，其中山岳救助112起; 农民工总量9万人，其中本地农民工4万人
 	}
-	if n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || isWhole(f, what, kind) || len(kind) >= minSubject && c.sumsOnly(what, kind) {
+	if n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || n.isWhole(f, what, kind) || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
 	}
 	return what
@@ -76,9 +76,9 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 
 // isWhole reports whether the name of a kind says by itself what is counted, as it has a word of the whole's name: 红色预警
 // of 预警信号, 公办园 of 幼儿园.
-func isWhole(f *Fact, what, kind []glyph) bool {
-	if endsIn(written(what), written(kind)) {
-		return true
+func (n *nouns) isWhole(f *Fact, what, kind []glyph) bool {
+	if endsIn(written(what), written(kind)) || min(n.Bearer.suffix(what), n.Bearer.suffix(kind)) >= minVerb {
+		return true // 水利工程 of 重大项目
 	}
 	return len(kind) > minVerb && (endsIn(written(kind), written(what)) || f.UnitKind == "count" && len(what) > 0 && endsWith(kind, what[len(what)-1:]))
 }

@@ -73,6 +73,11 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	if w := n.Oblique.prefix(text); w >= minVerb && n.Keep.prefix(text) <= w {
 		return n.undone(text[n.doneAt(text, w+minSubject):]) // 通过专项行动|减免了税费
 	}
+	if len(text) > 0 && text[0].folded == '以' {
+		if end, size := n.Given.index(text, minSubject); end > 0 && n.Do.prefix(text[end+size:]) >= minVerb {
+			return text[end+size:] // 以项目为抓手|改造
+		}
+	}
 	i := slices.IndexFunc(text, func(g glyph) bool { return g.folded == '在' || g.folded == '除' })
 	if i < 0 {
 		end, size := n.Given.index(text, minSubject)
@@ -107,7 +112,7 @@ func (n *nouns) doneAt(text []glyph, from int) int {
 		if i <= from && n.Do.prefix(object) >= minVerb {
 			continue // 通过专项整治|减免税费
 		}
-		if len(object) >= minSubject && n.Rate.prefix(object) == 0 && n.InTime.prefix(object) == 0 && !n.Bare.has(object) {
+		if len(object) >= minSubject && n.Rate.prefix(object) == 0 && n.InTime.prefix(object) <= n.Keep.prefix(object) && !n.Bare.has(object) {
 			return i
 		}
 	}
