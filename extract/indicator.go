@@ -78,6 +78,7 @@ var ways = []way{
 	{full, fromFigure, (*chronicle).sharedObject},  // 受理案件90件，审结80件
 	{full, fromFigure, (*chronicle).sharedSubject}, // 城市低保新增27户，退出19户
 	{full, fromFigure, (*chronicle).thoseOf},       // 发展党员90名，其中大专以上学历的40名
+	{full, FromMatch, (*chronicle).kindAhead},      // 新增5个国家级、10个省级项目
 	{full, fromFigure, (*chronicle).kindOf},        // 幼儿园90所，其中民办40所
 	{full, fromFigure, (*chronicle).kindBeside},    // 国家级非遗项目4项，省级8项
 	{full, fromFigure, (*chronicle).ofSameWhole},   // 住宿占总花费的31%，餐饮占25%

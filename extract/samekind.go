@@ -127,6 +127,31 @@ func (c *chronicle) kindBeside(name *naming) string {
 	return ""
 }
 
+// kindAhead sets behind a kind alone what the last of those listed beside it has behind its own: 国家级项目 of
+// 新增5个国家级、10个省级项目.
+func (c *chronicle) kindAhead(name *naming) string {
+	n, text := c.x.nouns, c.s.maskGlyphs()
+	end := n.Kind.suffix(name.text)
+	if end == 0 {
+		return ""
+	}
+	for at := name.value(c.s) + 1; ; {
+		next := c.s.untilFigure(at)
+		if next < at+minSubject || next == len(text) || text[next-1].folded != '、' || n.Kind.suffix(text[at:next-1]) == 0 {
+			return ""
+		}
+		at = next + 1
+		noun := n.trim(text[at:c.s.untilFigure(at)])
+		what := n.withoutKind(name.text, noun)
+		if i, w := n.UpFrom.index(noun, minSubject); len(what) == len(noun) && i > 0 {
+			what = noun[i+w:] // 引进2个百亿级、5个十亿元以上|项目
+		}
+		if what = n.trim(what[:n.statement(what)]); len(what) >= minSubject && len(what) < len(noun) {
+			return name.behind(what)
+		}
+	}
+}
+
 // ofSameWhole sets the whole that the share in the clause before is of behind the name of a share
 // that leaves it out: 餐饮占总花费 of 住宿占总花费的31%，餐饮占25%.
 func (c *chronicle) ofSameWhole(name *naming) string {
