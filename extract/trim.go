@@ -104,7 +104,7 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 // place, or by the means, that it begins with: 在边境乡镇|新建棚室; 0 without one.
 func (n *nouns) doneAt(text []glyph, from int) int {
 	for i, w := n.Do.index(text, from); i > 0; i, w = n.Do.index(text, i+w) {
-		listed := text[i-1].folded == '、' // 在服务业中金融、|批发增长
+		listed := text[i-1].folded == '、' || n.Uncut.prefix(text[i-1:]) > 1 // 在服务业中金融、|批发增长, 围绕工|作出台
 		if listed || w < minVerb || n.Nominal.has(text[i:i+w]) || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
 			continue
 		}

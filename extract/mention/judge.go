@@ -366,6 +366,9 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if sc.judgeLying(a) {
 		return true
 	}
+	if sc.sizeOfCounted(a) {
+		return a.text(Attribute)
+	}
 	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) && !sc.set.Between.has(sc.t, a.OuterEnd) {
 		return a.text(Attribute)
 	}

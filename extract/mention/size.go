@@ -123,6 +123,30 @@ func (sc *scan) countsThings(i int) bool {
 // isNumber reports whether r may stand in a number: 3.2万.
 func isNumber(r rune) bool { return numeral.IsNumeral(r) || isAny(r, ".,余多") }
 
+// sizeOfCounted reports whether a limit stands between the number of those counted and what they are, or
+// the next of a list of such numbers: 4个超十亿元|产业集群, 2个产值超百亿元、|….
+func (sc *scan) sizeOfCounted(a *amount) bool {
+	if a.Bound == Exact || a.Bound == Approx || a.HasHigh || !sc.ofSize(a) {
+		return false
+	}
+	counted := false
+	for i := a.OuterStart; i >= a.OuterStart-maxSizeNoun && i > 0 && !counted; i-- {
+		counted = sc.counted(i) && !sc.set.Attribute.has(sc.t, i) // not 5家企业产值超亿元
+	}
+	if !counted || sc.rune(a.OuterEnd) == '、' {
+		return counted && numeral.IsDigit(sc.rune(a.OuterEnd+1))
+	}
+	for i := a.OuterEnd; i < a.OuterEnd+maxSized && isHan(sc.rune(i)); i++ {
+		if sc.set.Attribute.has(sc.t, i) {
+			return !sc.set.Unsized.has(sc.t, a.OuterEnd)
+		}
+	}
+	return false
+}
+
+// maxSizeNoun is how long the name of a size may be: 产值.
+const maxSizeNoun = 4
+
 // maxSized is how long what is counted may be, with the verb before its number.
 const maxSized = 10
 
