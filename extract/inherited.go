@@ -316,9 +316,8 @@ func (c *chronicle) clauseBefore(name *naming) string {
 	end := clauseStart(c.s.mask, r.match.from)
 	for end > 0 {
 		n := c.x.nouns.lead(c.s, end-1)
-		if c.bases[n.at.from-1] && c.x.nouns.Empty.has(n.text) {
-			at := n.at.from - 1
-			n = c.x.nouns.lead(c.s, at-max(c.x.words.Equal.suffix(c.s.maskGlyphs()[:at]), c.x.words.Stock.suffix(c.s.maskGlyphs()[:at]))) // 客流|恢复到2019年同期水平
+		if at := c.movedFrom(end - 1); at >= 0 && (c.bases[at] || c.beforeBase(at) < at) {
+			n = c.x.nouns.lead(c.s, c.beforeBase(at))
 		}
 		divides := c.divides(c.s.maskGlyphs()[clauseStart(c.s.mask, end-1) : end-1]) // 分月看，7月增长5%
 		if len(n.text) > 1 && !divides && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {

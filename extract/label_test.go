@@ -87,4 +87,5 @@ var labelTests = []struct{ name, text, want string }{
 	{"a list with and behind a noun like a verb", "举办书画展览120场次和人才沙龙76期。新增上市公司18家、社工站40个。", "举办书画展览；举办人才沙龙；新增上市公司；新增社工站"},
 	{"what is to be done", "今年要新增养老床位2000张。", "新增养老床位"},
 	{"the first three of a list", "投诉前三位为食品、服装、家电，占比分别为36%、24%、15%。清河、云桥二市分别为25%和31%。", "投诉；食品占比；服装占比；家电占比；清河；云桥"},
+	{"a figure set beside that of another time, without its number", "出口额较上年有所增长，增幅为3%。失业率比2月下降，降幅为0.3个百分点。鸡蛋价格比上周小幅上涨，涨幅为1.2%。轿车销量与上月持平，仅环比下降0.9%。", "出口额；失业率；鸡蛋价格；轿车销量"},
 }

@@ -68,12 +68,48 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}
 	text = c.x.nouns.subject(n.text, ends)
-	if from := n.at.from; ends.suffix(text) == 0 && from > 0 && rules.MaskClass(c.s.mask[from-1]) == rules.Period {
-		if before := c.x.nouns.subject(c.x.nouns.lead(c.s, from-1).text, ends); ends.suffix(before) > 0 {
+	at := n.at.from - 1
+	if at < 0 || rules.MaskClass(c.s.mask[at]) != rules.Period {
+		if at = c.movedFrom(end); at >= 0 && c.beforeBase(at) == at {
+			at = -1
+		}
+	}
+	if ends.suffix(text) == 0 && at >= 0 {
+		if before := c.x.nouns.subject(c.x.nouns.lead(c.s, c.beforeBase(at)).text, ends); ends.suffix(before) > 0 {
 			return before, false
 		}
 	}
 	return text, false
+}
+
+// beforeBase returns where the words end that set a figure beside the period at a mask offset: 失业率|比
+// 上月, 客流|恢复到2019年同期水平; the offset where there are none.
+func (c *current) beforeBase(at int) int {
+	before, and := c.s.maskGlyphs()[:at], 0
+	if c.x.words.CompareEnd.prefix(c.s.maskGlyphs()[at+1:]) > 0 {
+		and = c.x.nouns.And.suffix(before) // 水价|与上月相比
+	}
+	return at - max(and, c.x.nouns.Compare.suffix(before), c.x.words.Equal.suffix(before), c.x.words.Stock.suffix(before))
+}
+
+// movedFrom returns where in the clause that ends at a mask offset the period stands that something is
+// compared with, if nothing but how it moved is told behind it: 失业率比[上月]有所下降; -1 without one.
+func (c *current) movedFrom(end int) int {
+	at := end - 1
+	for from := clauseStart(c.s.mask, at); at >= from && !rules.IsMask(c.s.mask[at]); at-- {
+	}
+	if at < 0 || rules.MaskClass(c.s.mask[at]) != rules.Period {
+		return -1
+	}
+	n, how := c.x.nouns, c.s.maskGlyphs()[at+1:end]
+	if n.Empty.has(n.trim(how)) {
+		return at
+	}
+	how = how[c.x.words.CompareEnd.prefix(how):]
+	if w := n.Moves.suffix(how); w > 0 && len(how)-w <= minSubject && n.Figure.suffix(how[:len(how)-w]) == 0 {
+		return at
+	}
+	return -1
 }
 
 // introduced returns who or what a clause tells what it is, where it is or since when, so that it may
