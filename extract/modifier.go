@@ -181,6 +181,26 @@ func (n *nouns) attribute(text []glyph) []glyph {
 	return text
 }
 
+// relative reports whether a text that begins with a verb of w glyphs names who did that, or how many
+// of them: 实现盈利的企业, 达到标准的城市占比; not 实现农产品的销售额, 完成城区的道路工程.
+func (n *nouns) relative(text []glyph, w int) bool {
+	medial := n.Medial.has(text[:w])
+	i := indexRune(text, '的')
+	if w < minVerb || !medial && !n.Verbs.has(text[:w]) || i < w+minSubject || indexRune(text[w:i], '、') >= 0 {
+		return false
+	}
+	head := text[i+1:]
+	if of, _ := n.OfWhole.index(head, minSubject); of > 0 {
+		head = head[:of] // 院校|占总体比例
+	}
+	head = head[:len(head)-n.Rate.suffix(head)]
+	who := max(n.People.suffix(head), n.Carrier.suffix(head), n.Agent.suffix(head))
+	if len(head) < minSubject || len(head) > maxModifying || n.holds(n.Verbs, head) || hasWord(n.Function, head) {
+		return false
+	}
+	return who > 0 || n.Bearer.suffix(head) > 0 && (!medial || n.Verbs.suffix(text[w:i]) >= minVerb)
+}
+
 // governing returns the verb that a clause begins with where a count at a mask offset
 // may be its object: 关停 of 关停东山等5家煤矿; nil without one, or with a figure between.
 func (c *current) governing(value int) []glyph {

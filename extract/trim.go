@@ -19,7 +19,7 @@ func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
 		}
 		before, after := text[:i], n.trim(text[i+size:])
 		whole := n.Whole.prefix(after) // 完成率; but 实现收入 is of a subject
-		if !balanced(before) || len(after) == 0 || n.Keep.suffix(text[:i+size]) > size || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
+		if !balanced(before) || len(after) == 0 || n.Keep.suffix(text[:i+size]) > size || n.relative(text[i:], size) || whole == 1 || whole > 0 && whole < len(after) || text[i+size].folded == '的' {
 			at = i + size
 			continue
 		}
@@ -221,6 +221,9 @@ func (n *nouns) opening(text []glyph) int {
 		return w
 	}
 	w := n.Left.prefix(text)
+	if n.relative(text, w) {
+		return 0
+	}
 	if w > 1 && n.ThereIs.has(text[w-1:w]) && n.Keep.prefix(text[w-1:]) > 1 && n.Left.has(text[:w-1]) {
 		w-- // 其中|有色金属
 	}
