@@ -66,7 +66,10 @@ func (c *current) setsRecord(at int) bool {
 			n = 1 // 以来|同期
 		}
 	}
-	return c.x.words.Record.prefix(after) > 0 || since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
+	if w := c.x.words.Record.prefix(after); w > 0 {
+		return since || len(after) == w || !isHan(after[w].folded) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) // not 2013年最低工资标准9元
+	}
+	return since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }
 
 // startsRange reports whether 由 or 从 stands before a period, unless this runs on, 从7月份开始, or closes the
