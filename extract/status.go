@@ -50,11 +50,12 @@ func (c *reportContext) setBefore(f *Fact, value int) bool {
 const farthestGoal = 10
 
 // isAim reports whether the figure at value is told as that of a goal, be it reached or not:
-// 48万辆的年度销售目标.
+// 48万辆的年度销售目标. What a list says of its last figure holds for all.
 func (c *current) isAim(value int) bool {
 	text := c.s.maskGlyphs()[value+1 : clauseEnd(c.s.mask, value)]
 	if len(text) == 0 || text[0].folded != '的' {
-		return false
+		i := slices.IndexFunc(text, func(g glyph) bool { return rules.MaskClass(g.folded).IsFigure() })
+		return i > 0 && text[0].folded == '、' && c.isAim(value+1+i) // 能耗下降4%、碳排放下降6%的目标
 	}
 	for i := 1; i < min(len(text), farthestGoal); i++ {
 		if rules.MaskClass(text[i].folded).IsFigure() {
