@@ -145,14 +145,15 @@ func (c *reportContext) note(region string) {
 }
 
 // turns notes the place that a sentence is about, of which those just behind it in the
-// paragraph are too; none where it speaks of several, or of another one besides.
+// paragraph are too; none where it speaks of several, or of another one besides. What is only a part of
+// something tells of no place: 其中美国市场3亿元.
 func (c *reportContext) turns() {
 	if !c.roams {
 		return
 	}
 	topic := ""
 	for i := 0; i < len(c.marks); i++ {
-		if m := c.marks[i]; m.region == "" || c.compares(m.at) || c.measuredBy(m.at) || c.partner(m.at) {
+		if m := c.marks[i]; m.region == "" || c.compares(m.at) || c.measuredBy(m.at) || c.partner(m.at) || len(c.s.rows) > 0 && c.inParts(m.at) {
 			continue
 		}
 		names, last := c.joinRegions(i)
