@@ -179,16 +179,24 @@ func (c *chronicle) under(noun []glyph) string {
 
 // besideOther sets a name that only says than what the figure just given is more or less behind that:
 // 人才贡献率比全市平均水平高 of 人才贡献率达65%，比全市平均水平高7个百分点; than what was planned goes
-// without saying: 开支9亿元，较原来预算高5%.
+// without saying: 开支9亿元，较原来预算高5%. Points are more or less than a share or a change: 投资增长5%，比工业投资增速高2个百分点.
 func (c *chronicle) besideOther(name *naming) string {
 	g, n := c.last(), c.x.nouns
 	if c.spoken == 0 || g == nil || n.Compare.prefix(name.text) == 0 {
 		return ""
 	}
-	rate := name.f.UnitKind == "point" && g.Measure == "share" && c.x.ends(g.Indicator, n.Rate)
 	w := n.GapEnd.suffix(name.text)
+	points, share := name.f.UnitKind == "point", g.Measure == "share"
+	rate := points && share && c.x.ends(g.Indicator, n.Rate)
+	moves := points && !share && w > 0 && (g.UnitKind == "percent" || g.UnitKind == "point")
 	switch {
-	case !rate && (name.f.UnitKind != "percent" && name.f.UnitKind != "duration" || g.Measure == "share" || w == 0):
+	case moves && c.x.ends(g.Indicator, n.Rate):
+		return g.Indicator + written(name.text) // 占比提高1个百分点，比服务业低2个百分点
+	case moves && g.UnitKind == "point":
+		return written(c.baseAlone()) + written(name.text) // 增速回落3个百分点，比全国低2个百分点
+	case moves:
+		return c.baseName() + written(name.text)
+	case !rate && (name.f.UnitKind != "percent" && name.f.UnitKind != "duration" || share || w == 0):
 		return ""
 	case n.Empty.has(name.text[:len(name.text)-w]):
 		return g.Indicator // 较原来预算|高
@@ -323,11 +331,16 @@ func (c *chronicle) ofSubject(name *naming) string {
 // baseName returns the last indicator without its dependent noun and without
 // what it says of others (甲占乙), so that 增速 or 高于丙 can be set after it.
 func (c *chronicle) baseName() string {
+	return written(c.x.nouns.withoutSwing(c.baseAlone()))
+}
+
+// baseAlone returns the name of the last figure without what it says that figure does to others.
+func (c *chronicle) baseAlone() []glyph {
 	text := c.baseText()
 	if i := c.x.nouns.saidOf(text); i > 0 {
-		text = text[:i]
+		return text[:i]
 	}
-	return written(c.x.nouns.withoutSwing(text))
+	return text
 }
 
 // baseFor returns the base that a noun is set after: a name such as 甲占乙比例 is kept whole,

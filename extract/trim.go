@@ -120,12 +120,15 @@ func (n *nouns) doneAt(text []glyph, from int) int {
 }
 
 // cleanPiece cleans a part of an indicator that a rule spells out. A word that sets
-// it against another figure (相当于生产总值) stays.
+// it against another figure (相当于生产总值, 比服务业高) stays.
 func (n *nouns) cleanPiece(text []glyph) []glyph {
 	w := n.Pull.prefix(text)
 	if w == 0 || n.Left.prefix(text) != w {
-		text, _ = n.clean(text)
-		return text
+		all, _ := n.clean(text)
+		if w = n.Compare.prefix(text); w == 0 || n.GapEnd.suffix(text) == 0 || n.Compare.prefix(all) > 0 {
+			return all
+		}
+		return slices.Concat(text[:w], all)
 	}
 	rest, _ := n.clean(text[w:])
 	return slices.Concat(text[:w], rest)

@@ -57,6 +57,7 @@ type sets struct {
 	YearMoves    behind `list:"year_moves"`
 	ChipSize     behind `list:"chip_size"`
 	BandShare    behind `list:"band_share"`
+	SameFree     behind `list:"same_free"`
 
 	Label       before `list:"label_before"`
 	Electric    before `list:"electric"`
@@ -96,6 +97,7 @@ type sets struct {
 	RankVerb    before `list:"rank_verb"`
 	BareBefore  before `list:"bare_before"`
 	NoBoundWord before `list:"no_bound_word"`
+	SameBefore  before `list:"same_before"`
 }
 
 // behind are words that stand behind a mention, before such as stand before it.
