@@ -50,9 +50,8 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	} else {
 		f.Period = c.streak(f, r, w, own)
 	}
-	c.atMonthsEnd(f, w)
 	c.upToMonth(f, r, w, own)
-	c.atQuartersEnd(f, w)
+	c.atEnd(f, r, w, own)
 	return inherited
 }
 
@@ -82,27 +81,32 @@ func (c *reportContext) keepsTime() bool {
 	})
 }
 
-// atQuartersEnd gives what there is at the end of a quarter or half year its last month, 二季度末，
-// 生猪存栏…, and a share or rate, how much it changed, and a rank behind such a figure, the same.
-func (c *chronicle) atQuartersEnd(f *Fact, w when) {
-	if len(w.sub) != len("Q2") || w.month() || w.years() || !c.x.ends(w.text, c.x.words.PeriodEnd) {
+// atEnd gives what there is at the end of some months, a quarter or a half of a year the last
+// month of them, and how it changed by then the same: 1—10月，总装机容量达到…. Of a quarter or half that the
+// sentence itself tells it is as told, 上半年，净资产9亿元, but where that names the end: 二季度末，生猪存栏…; shares,
+// rates and a rank behind such a figure are of that month then too.
+func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
+	end := w.lastPart()
+	if end == "" {
 		return
 	}
-	end := fmt.Sprintf("%d-%02d", w.year, lastMonth(w.sub))
-	held := f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
-	if g := c.last(); c.spoken > 0 && g.PeriodText == f.PeriodText {
-		held = (held || f.Measure == "rank") && g.Period == end // 投入9亿元，占收入的5% is a share of a flow
+	g, goesOn := c.last(), false
+	behind := c.spoken > 0 && g.PeriodText == f.PeriodText
+	if behind {
+		goesOn = g.Period == end
 	}
-	if held || c.x.ends(f.Indicator, c.x.words.AtEnd) {
+	named := c.x.ends(w.text, c.x.words.PeriodEnd)
+	there, rate := c.x.words.AtEnd.suffix(c.name) > 0, f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
+	switch {
+	case named:
+		there = there || rate && !behind || goesOn && (rate || f.Measure == "rank") // 投入9亿元，占收入的5% is a share of a flow
+	case f.Measure == "level":
+		there = there && !(own && w.lettered()) && !hasWord(c.x.words.Flow, c.before(r))
+	default:
+		there = there && f.Measure == "change" && goesOn && g.Indicator == f.Indicator
+	}
+	if there {
 		f.Period = end
-	}
-}
-
-// atMonthsEnd gives what there is at the end of some months of a year the last of them:
-// 1—10月，总装机容量达到….
-func (c *chronicle) atMonthsEnd(f *Fact, w when) {
-	if _, to, months := w.ends(); months && !w.years() && f.Measure == "level" && c.x.words.AtEnd.suffix(c.name) > 0 && strings.HasPrefix(to, strconv.Itoa(w.year)) {
-		f.Period = to
 	}
 }
 

@@ -73,6 +73,9 @@ func (w when) week() bool {
 // month reports whether w is a month or a day, such as a report is written in.
 func (w when) month() bool { return len(w.sub) == 2 && w.sub[0] < 'A' }
 
+// lettered reports whether w is a quarter or a half of a year, as the contract writes them.
+func (w when) lettered() bool { return w.sub != "" && w.sub[0] >= 'A' }
+
 // years reports whether w spans several years.
 func (w when) years() bool { return w.from != 0 && w.from < w.year }
 
@@ -100,6 +103,17 @@ func (w when) ends() (from, to string, ok bool) {
 		return "", "", false
 	}
 	return strings.Cut(w.iso, "/")
+}
+
+// lastPart returns the last month of a quarter, a half or some months of one year, "" of any other period.
+func (w when) lastPart() string {
+	if _, to, months := w.ends(); months && !w.years() && len(to) == len("2024-06") && strings.HasPrefix(to, strconv.Itoa(w.year)) {
+		return to
+	}
+	if len(w.sub) != len("Q2") || w.month() || w.years() {
+		return ""
+	}
+	return fmt.Sprintf("%d-%02d", w.year, lastMonth(w.sub))
 }
 
 // first returns the first of the years that w spans, so many: 前四年 of “十四五”.
@@ -190,7 +204,7 @@ func (w when) upTo(ref reference, near when) when {
 		end.day = 0
 	}
 	from := w
-	if w.open && w.sub != "" && w.sub[0] >= 'A' && (end.year > w.year || end.month != lastMonth(w.sub)) {
+	if w.open && w.lettered() && (end.year > w.year || end.month != lastMonth(w.sub)) {
 		from = withinSub(w.year, fmt.Sprintf("%02d", firstMonth(w.sub)), 0) // 去年下半年以来
 	}
 	if iso := end.String(); from.month() && len(iso) == len(from.iso) && iso > from.iso {
