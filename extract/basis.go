@@ -61,6 +61,7 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		// 较预测的3%增加1个百分点 compares with no time
 	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
+	case !ok && c.likeListed(f):
 	case !ok:
 		if beside, others := c.besideOthers(r); others {
 			f.Basis = beside
@@ -69,6 +70,31 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		f.Basis = c.plainBasis(f, r)
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
 	}
+}
+
+// likeListed gives a change that tells no base that of the changes listed before it in its sentence, where
+// all of them are compared with one time that is years back: 单位9万个，比2013年增长9%；企业3万个，增长4%.
+func (c *chronicle) likeListed(f *Fact) bool {
+	var first *Fact
+	for _, g := range c.inSentence() {
+		switch {
+		case g.Measure != "change":
+		case g.Basis != "since" || g.Period != f.Period || g.Unit == "倍" || first != nil && g.BasePeriod != first.BasePeriod:
+			return false
+		default:
+			first = g
+		}
+	}
+	if first == nil || c.ofSwing(f) || !isBefore(first.BasePeriod, f.Period) {
+		return false
+	}
+	f.Basis, f.BasePeriod = "since", first.BasePeriod
+	return true
+}
+
+// isBefore reports whether a period lies at least two years before another, both of them in one year.
+func isBefore(base, period string) bool {
+	return len(base) >= len("2013") && len(period) >= len("2018") && !strings.Contains(base+period, "/") && atoi(base) < atoi(period)-1
 }
 
 // between says of a change that it is the one between two figures, the first of which holds for
