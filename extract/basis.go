@@ -14,7 +14,7 @@ import (
 // words of the match, else as a yearly report means a plain 增长x%.
 func (c *reportContext) basis(f *Fact, r *row) {
 	base := c.basePeriod(f, r)
-	f.BasePeriod = base.iso
+	f.BasePeriod = cmp.Or(base.iso, f.BasePeriod)
 	if said, _ := c.basisWord(c.before(r)); said == "yoy" {
 		base.alike = true // 同比去年
 	}

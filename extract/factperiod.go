@@ -161,12 +161,29 @@ func (c *reportContext) average(f *Fact, r *row) {
 	if part || len(year) != len("2025") || !hasWord(c.x.words.Yearly, c.before(r)) {
 		return
 	}
+	if c.averageFrom(f, r) {
+		return
+	}
 	for _, span := range []when{c.span, c.whole} {
 		if span.years() && span.year == atoi(f.Period) {
 			f.Period = span.iso
 			return
 		}
 	}
+}
+
+// averageFrom gives a yearly average of a year the years behind the one that it is counted from, which it
+// names, or the first of the two figures before it: 由2017年的4亿元增加到2022年的6亿元，年均增长8%.
+func (c *chronicle) averageFrom(f *Fact, r *row) bool {
+	base := c.basePeriod(f, r).iso
+	if from, to := c.twoLevels(f); base == "" && from != nil && to.Period == f.Period {
+		base = from.Period
+	}
+	if len(base) != len(f.Period) || !isBefore(base, f.Period) {
+		return false
+	}
+	f.BasePeriod, f.Period = base, fmt.Sprintf("%d/%s", atoi(base)+1, f.Period)
+	return true
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
