@@ -101,7 +101,7 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 	case named:
 		there = there || rate && !behind || goesOn && (rate || f.Measure == "rank") // 投入9亿元，占收入的5% is a share of a flow
 	case f.Measure == "level":
-		there = there && !(own && w.lettered()) && !hasWord(c.x.words.Flow, c.before(r))
+		there = there && (!own || !w.lettered()) && !hasWord(c.x.words.Flow, c.before(r))
 	default:
 		there = there && f.Measure == "change" && goesOn && g.Indicator == f.Indicator
 	}
