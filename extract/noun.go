@@ -182,8 +182,9 @@ func (n *nouns) wholeWord(s *sentence, from, stop int) int {
 		if w := n.Uncut.prefix(all[i:]); w > stop-i {
 			return i + w // 公报
 		}
-		if i > from && n.Right.prefix(all[i:]) > stop-i && max(n.Keep.suffix(all[from:stop]), n.Right.suffix(all[from:stop]), n.Bearer.suffix(all[from:stop])) == 0 {
-			return i
+		if n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 &&
+			(max(n.Right.suffix(all[from:stop]), n.Bearer.suffix(all[from:stop])) == 0 || n.Figure.suffix(all[from:i]) > 0) {
+			return i // 支出|现已, not 支|出现
 		}
 	}
 	return stop // 日产量最高|达
