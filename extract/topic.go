@@ -1,6 +1,10 @@
 package extract
 
-import "statsheet/rules"
+import (
+	"slices"
+
+	"statsheet/rules"
+)
 
 // topic returns who or what the clauses without figures speak of that stand
 // between the figure before a row and the row itself: the first whose noun ends
@@ -64,7 +68,7 @@ func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears boo
 // where it begins with a verb, what it does something to.
 func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
-	if does = c.x.nouns.does(n.text); does {
+	if does = c.x.nouns.does(c.x.nouns.beforePhrase(n.text)); does { // not 出口总额|居高不下
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}
 	text = c.x.nouns.subject(n.text, ends)
@@ -144,16 +148,11 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 		return nil
 	}
 	text = text[:n.underWay(text)]
+	all := text
 	text = text[:len(text)-n.Degree.suffix(text)]
 	text = text[:len(text)-n.Aspect.suffix(text)] // 客车|方面
 	for i := minSubject; i < len(text); i++ {
-		said := n.Predicate.prefix(text[i:])
-		if said > 0 && text[i+said-1].folded == '最' && superlative(text[i:]) {
-			said = 0 // 涨幅最大的
-		}
-		if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) && ends.prefix(text[i+w:]) != 1 {
-			said = max(said, w) // but 高速公路扩建|工程, 人均结案|数
-		}
+		said := n.saidAt(text, i, ends)
 		is := n.Copula.prefix(text[i:])
 		if is > 0 && i+is < len(text) && superlative(text[:i]) {
 			return n.subject(text[i+is:], ends) // 涨幅最大的个股是|云峰股份
@@ -167,7 +166,40 @@ func (n *nouns) subject(text []glyph, ends *wordset) []glyph {
 	if i := indexRune(text, '的'); i >= minSubject && ends.suffix(text) == 0 && ends.suffix(text[:i]) > 0 {
 		return text[:i]
 	}
+	if before := n.beforePhrase(all); len(before) < len(all) && !n.namesFigure(text) {
+		return before
+	}
 	return text
+}
+
+// saidAt returns the length of the verb or the like that begins at an offset of a text what it says of the
+// noun before; 0 where none does, or it is a part of the name of a figure: 覆盖 of 森林覆盖率.
+func (n *nouns) saidAt(text []glyph, i int, ends *wordset) int {
+	said := n.Predicate.prefix(text[i:])
+	if said > 0 && (text[i+said-1].folded == '最' && superlative(text[i:]) || ends.prefix(text[i+said:]) == 1) {
+		said = 0 // 涨幅最大的
+	}
+	if w := n.Do.prefix(text[i:]); w >= minVerb && ends.suffix(text[:i]) > 0 && !n.Nominal.has(text[i:i+w]) && !ends.has(text[i+w:]) && ends.prefix(text[i+w:]) != 1 {
+		said = max(said, w) // but 高速公路扩建|工程, 人均结案|数
+	}
+	return said
+}
+
+// phrase is how long what is said in four characters of a figure is: 居高不下.
+const phrase = 4
+
+// beforePhrase returns the figure before four characters that say how it does: 库存 of 库存居高不下. They name
+// nothing themselves, as 占比提高 and 分配制度改革 would.
+func (n *nouns) beforePhrase(text []glyph) []glyph {
+	i := len(text) - phrase
+	if i < minSubject || n.Figure.suffix(text[:i]) == 0 || max(n.Trade.suffix(text[:i]), n.swings(text[:i])) > 0 {
+		return text
+	}
+	if said := text[i:]; max(n.Figure.suffix(said), n.Dependent.suffix(said), n.Empty.suffix(said), n.Bearer.suffix(said), n.People.suffix(said)) > 0 ||
+		max(n.Figure.prefix(said), n.Dependent.prefix(said), n.Swing.prefix(said), n.Bare.prefix(said)) > 0 || slices.ContainsFunc(said, func(g glyph) bool { return !isHan(g.folded) || g.folded == '的' }) {
+		return text
+	}
+	return text[:i]
 }
 
 // superlative reports whether a text says of what it names that it is the most: 涨幅最大的个股.
