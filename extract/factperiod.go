@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -138,52 +137,6 @@ func (c *reportContext) beginning(w when) string {
 		return first
 	}
 	return w.iso
-}
-
-// average gives a yearly average that stands beside figures of a single year the
-// years it is of: those that end with it and that the chapter or the report is
-// about.
-// Where it counts them itself, 两年平均增长5% of 2021, 十年增长两倍, they are so many: 2020/2021. The mean
-// growth of a part of a year is of the same part of each, and keeps it.
-func (c *reportContext) average(f *Fact, r *row) {
-	if f.Measure != "change" || len(f.Period) < len("2025") {
-		return
-	}
-	year, _, part := strings.Cut(f.Period, "-")
-	if _, mean := c.averaged(r); mean && part && len(f.Period) != len("2021-05-10") {
-		return
-	}
-	if n := c.yearsCounted(r); n > 1 && (len(year) == len("2025") || len(year) == len("2021/2025")) {
-		last := atoi(year[len(year)-len("2025"):])
-		f.Period = fmt.Sprintf("%d/%d", last-n+1, last)
-		return
-	}
-	if part || len(year) != len("2025") || !hasWord(c.x.words.Yearly, c.before(r)) {
-		return
-	}
-	if c.averageFrom(f, r) {
-		return
-	}
-	for _, span := range []when{c.span, c.whole} {
-		if span.years() && span.year == atoi(f.Period) {
-			f.Period = span.iso
-			return
-		}
-	}
-}
-
-// averageFrom gives a yearly average of a year the years behind the one that it is counted from, which it
-// names, or the first of the two figures before it: 由2017年的4亿元增加到2022年的6亿元，年均增长8%.
-func (c *chronicle) averageFrom(f *Fact, r *row) bool {
-	base := c.basePeriod(f, r).iso
-	if from, to := c.twoLevels(f); base == "" && from != nil && to.Period == f.Period {
-		base = from.Period
-	}
-	if len(base) != len(f.Period) || !isBefore(base, f.Period) {
-		return false
-	}
-	f.BasePeriod, f.Period = base, fmt.Sprintf("%d/%s", atoi(base)+1, f.Period)
-	return true
 }
 
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
