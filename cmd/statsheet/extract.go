@@ -206,6 +206,7 @@ func (c *console) load(o rules.Options) (*rules.Set, error) {
 	if o.Lexicon == nil {
 		o.Lexicon = extract.Prepare
 	}
+	largePages()
 	set, err := rules.Load(o)
 	if err != nil {
 		return nil, c.ruleError(err)

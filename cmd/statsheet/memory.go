@@ -16,6 +16,10 @@ const (
 	streamPercent = 4000 // what the heap may grow by before: from the 4 MB that the runtime begins with to streamMemory
 )
 
+// firstMemory is what largePages is asked for: not all of streamMemory, as of a large page all
+// is taken for a part.
+const firstMemory = 128 << 20
+
 // scanPercent is how much the heap of a scan may grow by before it is collected. So
 // little of a line is left when it is scanned that a collection costs less than the
 // memory that the system would have to give instead.
