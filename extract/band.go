@@ -74,9 +74,8 @@ func (n *nouns) band(name, other []glyph) string {
 }
 
 // sized gives the things of a size whose measure is said before of those of another: behind
-// 年收入50万元以上的村, 100万元以上的村 is 年收入100万元以上的村; behind 产值超百亿元企业,
-// 超50亿元企业 and 超50亿元 are
-// 产值超50亿元企业. Empty for other things, or if no size is there.
+// 年收入50万元以上的村, 100万元以上的村 is 年收入100万元以上的村; behind 产值超百亿元企业, 超50亿元企业 and
+// 超50亿元 are 产值超50亿元企业. Empty for other things, or if no size is there.
 func (n *nouns) sized(text, other []glyph) string {
 	var things []glyph
 	if at := sizeAt(other); at >= 0 && text[len(text)-1].folded != other[len(other)-1].folded {

@@ -179,14 +179,22 @@ func (n *nouns) holder(text []glyph) []glyph {
 	if n.Gives.prefix(text) > 0 {
 		return text // 发放困难家庭救助金
 	}
-	for i := 2; i < len(text)-1; i++ {
-		if n.Gives.prefix(text[i:]) > 1 && n.Do.suffix(text[:i]) == 0 && balanced(text[:i]) {
+	for i := 1; i < len(text)-1; i++ {
+		if n.Gives.prefix(text[i:]) > 1 && i >= minSubject && n.Do.suffix(text[:i]) == 0 && balanced(text[:i]) {
 			return text[:i] // 老年人|发放补贴
 		}
-		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 || n.Holders.suffix(text[:i+1]) > 1 {
+		rest := text[i : len(text)-n.Average.suffix(text)]
+		measured := n.Figure.suffix(rest) > 1 || n.Figure.suffix(rest) > 0 && len(rest) > minSubject
+		if n.Holders.suffix(text[:i+1]) > 1 {
 			continue
 		}
-		if rest := text[i : len(text)-n.Average.suffix(text)]; n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) || n.Figure.suffix(rest) > 1 || n.Figure.suffix(rest) > 0 && len(rest) > minSubject {
+		if next := text[:i+1]; measured && n.Division.suffix(text[:i]) > 0 && isHan(rest[0].folded) && max(n.Division.suffix(next), n.Kind.suffix(next)) == 0 {
+			return text[:i] // 县|财政收入, not 县级|财政收入
+		}
+		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 {
+			continue
+		}
+		if measured || n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) {
 			return text[:i]
 		}
 	}

@@ -98,6 +98,7 @@ type sets struct {
 	BareBefore  before `list:"bare_before"`
 	NoBoundWord before `list:"no_bound_word"`
 	SameBefore  before `list:"same_before"`
+	SizeOf      before `list:"size_of"`
 }
 
 // behind are words that stand behind a mention, before such as stand before it.

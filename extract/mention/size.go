@@ -129,23 +129,24 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	if a.Bound == Exact || a.Bound == Approx || a.HasHigh || !sc.ofSize(a) {
 		return false
 	}
-	counted := false
-	for i := a.OuterStart; i >= a.OuterStart-maxSizeNoun && i > 0 && !counted; i-- {
-		counted = sc.counted(i) && !sc.set.Attribute.has(sc.t, i) // not 5家企业产值超亿元
+	counted := sc.counted(a.OuterStart)
+	if at, p := sc.set.SizeOf.before(sc.t, a.OuterStart, sc.from); p >= 0 {
+		counted = sc.counted(at) // 2个产值|超百亿元, not 5个街道税收超亿元
 	}
 	if !counted || sc.rune(a.OuterEnd) == '、' {
 		return counted && numeral.IsDigit(sc.rune(a.OuterEnd+1))
 	}
-	for i := a.OuterEnd; i < a.OuterEnd+maxSized && isHan(sc.rune(i)); i++ {
+	what := a.OuterEnd
+	if sc.rune(what) == '的' {
+		what++
+	}
+	for i := what; i < what+maxSized && isHan(sc.rune(i)); i++ {
 		if sc.set.Attribute.has(sc.t, i) {
-			return !sc.set.Unsized.has(sc.t, a.OuterEnd)
+			return !sc.set.Unsized.has(sc.t, what)
 		}
 	}
 	return false
 }
-
-// maxSizeNoun is how long the name of a size may be: 产值.
-const maxSizeNoun = 4
 
 // maxSized is how long what is counted may be, with the verb before its number.
 const maxSized = 10
