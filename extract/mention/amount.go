@@ -200,7 +200,7 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if p < 0 {
 		return j, j, -1
 	}
-	if no, q := sc.set.NoUnit.longest(sc.t, end-1); q >= 0 && no > end { // 个村 of 村民委员会
+	if sc.wordBegins(end-1, end) { // 个村 of 村民委员会, 元整 of 整治
 		if less, shorter := sc.units.longest(sc.t[:end-1], start); shorter >= 0 && sc.traits[shorter].dimension == sc.traits[p].dimension {
 			end, p = less, shorter
 		}
@@ -211,13 +211,36 @@ func (sc *scan) unit(j int) (start, end, u int) {
 	if last, next := sc.t[end-1], sc.rune(end); isLetter(last) && (isLetter(next) || numeral.IsDigit(next)) {
 		return j, j, -1
 	}
-	if no, q := sc.set.NoUnit.longest(sc.t, start); q >= 0 && no > end {
+	if sc.unitInWord(start, end) {
 		return j, j, -1
 	}
 	if sc.traits[p].closes && isHan(sc.rune(end)) && !sc.set.ClosingNoun.has(sc.t, end) {
 		return j, j, -1 // 30面|向, but 30面|锦旗
 	}
 	return start, end, int(p)
+}
+
+// wordBegins reports whether a word that begins at an offset and goes beyond an end is told
+// by the lists.
+func (sc *scan) wordBegins(start, end int) bool {
+	if no, q := sc.set.NoUnit.longest(sc.t, start); q >= 0 && no > end {
+		return true
+	}
+	return sc.nounBegins(start, end)
+}
+
+// nounBegins reports whether a noun that may stand behind a measure word begins at an offset
+// and goes beyond an end.
+func (sc *scan) nounBegins(start, end int) bool {
+	noun, q := sc.set.UnitNoun.longest(sc.t, start)
+	return q >= 0 && noun > end
+}
+
+// unitInWord reports whether a unit only begins another word: 部门 in 12部门. Where a noun
+// that goes beyond that word begins behind the unit, that is counted: 5支|部队, 9成|年轻人.
+func (sc *scan) unitInWord(start, end int) bool {
+	no, q := sc.set.NoUnit.longest(sc.t, start)
+	return q >= 0 && no > end && !sc.nounBegins(end, no)
 }
 
 // points is the unit that is also read with spaces in it.
@@ -248,7 +271,7 @@ func (sc *scan) tenths(a *amount, start int) bool {
 	if p < 0 || sc.percent < 0 {
 		return false
 	}
-	if no, q := sc.set.NoUnit.longest(sc.t, start); q >= 0 && no > end || a.n.Arabic && sc.rune(end) == '为' {
+	if sc.unitInWord(start, end) || a.n.Arabic && sc.rune(end) == '为' {
 		return false
 	}
 	whole, isWhole := a.Value.Int()

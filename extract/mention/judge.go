@@ -73,7 +73,7 @@ func (sc *scan) judgeLabel(a *amount) bool {
 		return a.text(Name)
 	case unit.sign == '级' && sc.t[a.n.Start] == '两' && sc.atLevels(a.Start):
 		return a.text(Attribute)
-	case sc.set.Forum.has(sc.t, a.End):
+	case unit.sign == '人' && sc.set.Forum.has(sc.t, a.End):
 		return a.text(Name)
 	case unit.sign == '个' && numeral.IsDigit(sc.rune(a.End)):
 		return sc.shares(a)
@@ -342,7 +342,7 @@ func (sc *scan) judgeDuration(a *amount) bool {
 	if sc.rune(a.Start-1) == '的' && sc.traits[a.Unit].time == 'Y' && a.Bound == Exact && !a.n.Arabic && !isHan(sc.rune(a.End)) {
 		return a.text(Date) // 极不平凡的五年
 	}
-	if end, p := sc.set.DurationNoun.longest(sc.t, a.OuterEnd); p >= 0 {
+	if end, p := sc.set.DurationNoun.longest(sc.t, a.OuterEnd); p >= 0 && !sc.nounBegins(a.OuterEnd, end) {
 		a.End, a.OuterEnd = end, end
 		return a.text(Name)
 	}

@@ -6,6 +6,7 @@ import "reflect"
 // name of the list that it is filled from.
 type sets struct {
 	NoUnit       behind `list:"no_unit"`
+	UnitNoun     behind `list:"unit_noun"`
 	Between      behind `list:"between"`
 	Free         behind `list:"ordinal_free"`
 	Section      behind `list:"section_after"`
