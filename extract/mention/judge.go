@@ -14,7 +14,7 @@ func (sc *scan) judge(a *amount) {
 	case a.n.Arabic && a.Class == rules.Percent: // is no age, count or year
 		_ = sc.judgeThreshold(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
 	case a.n.Arabic:
-		_ = sc.judgeClass(a) || sc.judgeFigure(a) || sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a) || sc.judgeYear(a)
+		_ = sc.judgeClass(a) || sc.judgeMinutes(a) || sc.judgeFigure(a) || sc.judgeIdentifier(a) || sc.judgeIndexBase(a) || sc.judgeThreshold(a) || sc.judgeAge(a) || sc.judgeGrade(a) || sc.judgePointer(a) || sc.judgeProcess(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a) || sc.judgeYear(a)
 	default:
 		_ = sc.judgeAge(a) || sc.judgePointer(a) || sc.judgeListed(a) || sc.judgeLabel(a) || sc.judgeNamed(a) || sc.judgeBare(a) || sc.judgeCounted(a) || sc.judgeSeries(a) || sc.judgeOne(a) || sc.judgeNoun(a) || sc.judgeWithin(a) || sc.judgeDuration(a) || sc.judgeAttribute(a) || sc.judgeBand(a) || sc.judgeSized(a)
 	}
@@ -49,8 +49,8 @@ func (sc *scan) judgeDegrees(a *amount) bool {
 	if a.Class != rules.Quantity {
 		return false
 	}
-	if _, p := sc.set.Bearing.before(sc.t, a.OuterStart, sc.from); p >= 0 {
-		return a.text(Name)
+	if sc.judgeArc(a) {
+		return true
 	}
 	if !a.n.Arabic && a.n.Groups == 1 && !a.neg && a.Bound == Exact && !sc.near(sc.set.Warmth, a.Start, 12) {
 		return a.text(Idiom) // 两度登顶
