@@ -8,6 +8,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"a trade that grows, and how", "住宿业保持增长，餐饮业保持较快增长，同比增长9%。", "餐饮业"},
 	{"medals, and counties and cities", "共获16面奖牌，覆盖12县市。", "奖牌；奖牌覆盖"},
 	{"a score that rises", "服务评分94分，较上年提升0.4分。位次由第6名进到第2名。", "服务评分；服务评分；服务评分位次；服务评分位次"},
+	{"what those counted do for something else", "选派64名农技员助力春耕。210座古村分为五类。75名药师奔赴灾区。", "选派农技员；古村；药师"},
 	{"a rate of what was done", "办理建议72件、提案30件，办复率达100%。", "办理建议；办理提案；建议、提案办复率"},
 	{"a rate of who did it", "最高人民法院受理案件100件，审结90件，结案率90%。", "最高人民法院受理案件；最高人民法院审结案件；最高人民法院结案率"},
 	{"a rate behind what became of things", "学校创建完成29所，创建率93%。", "学校创建；学校创建率"},

@@ -26,7 +26,8 @@ type nouns struct {
 	Adverb     *wordset `list:"medial_adverb"`               // left out between a subject and its verb
 	Average    *wordset `list:"average"`                     // 日均: of the figure before
 	Medial     *wordset `list:"medial"`                      // verbs left out between subject and object: 甲实现产值
-	State      *wordset `list:"state"`                       // words that end a noun to the right of a number
+	State      *wordset `list:"state act_beyond"`            // words that end a noun to the right of a number
+	Beyond     *wordset `list:"act_beyond"`                  // of those, what those counted do for something else: 助力
 	Heads      *wordset `list:"shared_head"`                 // nouns that conjoined subjects share: 产量, 增加值
 	Agent      *wordset `list:"agent"`                       // ends of the name of who acts: 法院, 企业
 	Do         *wordset `list:"do"`                          // verbs of doing

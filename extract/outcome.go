@@ -76,7 +76,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 	}
 	text = text[n.Done.prefix(text):]
 	text = n.undone(text[:len(text)-n.Done.suffix(text)])
-	if len(text) < minVerb || len(text) > maxOutcome || n.Medial.has(text) || n.Manner.prefix(text) > 0 || !reached && n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
+	if len(text) < minVerb || len(text) > maxOutcome || n.Medial.has(text) || n.Manner.prefix(text) > 0 || n.Beyond.prefix(text) > 0 || !reached && n.Came.prefix(text) == 0 && n.Do.prefix(text) < minVerb {
 		return nil
 	}
 	return text
