@@ -68,8 +68,15 @@ func (c *chronicle) meanOf(name *naming) string {
 	if topic := c.topicOf(name.r); len(topic) > 0 || c.spoken == 0 {
 		return name.behind(topic)
 	}
-	return written(name.text) + c.baseName()
+	base := c.baseName()
+	if over := written(name.text[:1]); len(name.text) == minMean && strings.Contains(base, over) && !c.x.words.Mean.has(name.text) {
+		return written(name.text) // 学校总数90所，校均|40台
+	}
+	return written(name.text) + base
 }
+
+// minMean is how short a word is that names in one character what a mean is over: 校均.
+const minMean = 2
 
 // befallen sets what a mishap did behind it: 火灾死亡 of 发生火灾3起，死亡4人, 洪灾直接经济损失 of
 // 洪灾造成9人受灾，直接经济损失2万元.
