@@ -110,17 +110,32 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 }
 
 // upToMonth gives what was done up to a month the months of the year up to it, and how that
-// changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself.
+// changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself. A count that
+// goes on with such a one is as that is: 受理案件90件，已结80件.
 func (c *chronicle) upToMonth(f *Fact, r *row, w when, own bool) {
 	if !own || len(w.iso) != len("2024-10") || w.sub == "01" || c.x.words.AsOf.prefix(c.x.plain(w.text)) == 0 {
 		return
 	}
 	months := withinSub(w.year, "01/"+w.sub, 0).iso
 	g := c.last()
-	done := f.Measure == "level" && hasWord(c.x.words.Flow, c.before(r))
-	if done || f.Measure != "level" && c.spoken > 0 && g.PeriodText == w.text && g.Period == months {
+	of := func(g *Fact) bool { return g.PeriodText == w.text && g.Period == months }
+	goesOn := c.spoken > 0 && of(g)
+	if f.Measure == "level" {
+		goesOn = hasWord(c.x.words.Flow, c.before(r)) || c.goesOnDone(f, r, of)
+	}
+	if goesOn {
 		f.Period = months
 	}
+}
+
+// goesOnDone reports whether a level goes on with a count of the sentence that is such a one, of which it is not more:
+// 受理案件90件，已结80件. What there is goes on with none.
+func (c *chronicle) goesOnDone(f *Fact, r *row, such func(*Fact) bool) bool {
+	before := c.before(r)
+	if f.UnitKind != "count" && f.UnitKind != "people" || c.x.words.AtEnd.suffix(c.name) > 0 || hasWord(c.x.words.Existing, before) || c.x.words.Reach.suffix(before) > 0 {
+		return false
+	}
+	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && g.Unit == f.Unit && !exceeds(f, g) && such(g) }) != nil
 }
 
 // beginning is the time of a level that another of w started from: the year before a

@@ -40,9 +40,7 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			continue
 		}
 		w := c.timeOf(m, at, near)
-		if len(marks) > 0 {
-			w = c.afterMark(w, m, at, &marks[len(marks)-1])
-		}
+		w = c.asBefore(c.afterMark(w, m, at, lastTime(marks)), m)
 		w.text = s.quote(m.Start, m.End)
 		w.tells(s, m, near)
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
@@ -77,17 +75,50 @@ func (w *when) tells(s *sentence, m *mention.Mention, near when) {
 }
 
 // afterMark resolves what counts from the mark before it: 当时 of 仅次于2003年，当时…, 前四年 of
-// “十四五”前四年, and 全年 of 截至5月5日，全年…, which is as long as is known by then.
+// “十四五”前四年, and 全年 or 今年 of 截至10月底，今年…, which is as long as is known by then.
 func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *mark) when {
 	switch {
+	case before == nil:
+		return w
 	case m.Period.That && c.bases[before.at]:
 		return resolve(m.Period, c.ref, before.period)
 	case m.Period.BackUnit == 'Y' && c.s.folded[m.Start] == '前' && at-before.at <= 2 && before.period.years():
 		return before.period.first(m.Period.Back)
-	case m.Period == (mention.Period{}) && before.period.year == w.year && before.period.sub != "" && c.x.words.AsOf.prefix(c.x.plain(before.period.text)) > 0:
+	case !isThatYear(m.Period) || before.period.year != w.year || before.period.sub == "" || c.x.words.AsOf.prefix(c.x.plain(before.period.text)) == 0:
+		return w
+	case before.period.sub == "12" && !before.period.day():
+		return w
+	case before.period.month() && !before.period.day() && before.period.sub != "01":
+		return withinSub(w.year, "01/"+before.period.sub, 0)
+	case m.Period == (mention.Period{}):
 		return before.period
 	}
 	return w
+}
+
+// lastTime returns the last of some marks that is a period, nil without one.
+func lastTime(marks []mark) *mark {
+	for i := range slices.Backward(marks) {
+		if marks[i].region == "" && !marks[i].home {
+			return &marks[i]
+		}
+	}
+	return nil
+}
+
+// asBefore resolves 今年 of a text of which the first figures were of as much of that year as was known when it
+// was written, 截至10月底，今年…, as what that was, where nothing else is near.
+func (c *reportContext) asBefore(w when, m *mention.Mention) when {
+	if m.Period == (mention.Period{Relative: true}) && c.first.year == w.year && c.first.sub != "" && c.near().year == 0 && c.first.text == c.s.quote(m.Start, m.End) {
+		return c.first
+	}
+	return w
+}
+
+// isThatYear reports whether a period is the year that the text is about or was written in, and nothing
+// else: 全年, 今年.
+func isThatYear(p mention.Period) bool {
+	return p == mention.Period{} || p == mention.Period{Relative: true}
 }
 
 // sameDays notes that the year before, which figures of days off are compared with at a mask
