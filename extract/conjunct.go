@@ -228,8 +228,8 @@ func (n *nouns) sharedHead(names [][]glyph) []glyph {
 	if w := n.Bare.suffix(last); w > len(head) && w < len(last) && n.isWholeFigure(last) && !slices.ContainsFunc(names[:len(names)-1], n.isWholeFigure) {
 		head = last[len(last)-w:] // 国有企业、民营企业|资产总额, 甲药业、乙集团|营业收入
 	}
-	if i := indexRune(last, '的'); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 {
-		head = last[i+1:] // 甲、乙的管理规模
+	if i := indexRune(last, '的'); i >= minSubject && len(last)-i-1 > len(head) && len(head) > 0 && !n.oneKind(names) {
+		head = last[i+1:] // 甲、乙的管理规模, not 制造业、水的供应业
 	}
 	if rest := n.sameLength(names); len(rest) > len(head) && len(names) > 2 && len(head) == n.Swing.suffix(head) {
 		head = rest // 平安、太保、新华|新单保费

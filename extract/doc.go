@@ -47,7 +47,7 @@
 //	  elided.go partname.go aspect.go among.go            nouns that lack what is said once for several
 //	  firm.go headline.go                                 names told anew once the fact is known, as the
 //	                                                      changes and moves of measure.go, trading.go are
-//	zip.go enumeration.go conjunct.go
+//	zip.go enumeration.go clauselist.go conjunct.go
 //	owners.go ownerlist.go timing.go listed.go          lists of figures: whose, of when
 //	titleline.go mark.go adverbial.go period.go …       when
 //	region.go placelist.go home.go                      where

@@ -52,6 +52,9 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 		return n.shareHead(names)
 	}
 	names := m.namesOf(s, &first, want)
+	if listed := m.clausesOf(s, first, want); listed != nil {
+		return n.shareHead(listed)
+	}
 	if len(names) > 1 {
 		return n.shareHead(names)
 	}
