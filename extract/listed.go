@@ -74,6 +74,27 @@ func (n *nouns) ledTo(name []glyph) []glyph {
 	return name[at+1:]
 }
 
+// joinedBefore returns whose the figures of a zip are where a figure before it in its sentence is of as many
+// together: 甲 and 乙 of 甲和乙收入3亿元，占比为5%，毛利率分别为2%、3%. Nil where none is, and where the zip tells when
+// they are so.
+func (m *matcher) joinedBefore(s *sentence, first noun, want int) [][]glyph {
+	for end := first.at.from; end > 1 && s.mask[end-1] == '，'; {
+		from := clauseStart(s.mask, end-1)
+		if figuresBetween(s, from, end) != 1 {
+			return nil
+		}
+		i := from + slices.IndexFunc(s.mask[from:end], func(r rune) bool { return rules.MaskClass(r).IsFigure() })
+		if at, _ := m.x.nouns.Joined.index(s.maskGlyphs()[from:i], 0); at >= 0 {
+			return nil // 批发和零售业
+		}
+		if owners := m.ownersOf(s, i, want); owners != nil {
+			return owners
+		}
+		end = from
+	}
+	return nil
+}
+
 // ownersOf returns whose the figures of a zip are that 分别 at a mask offset begins:
 // 甲 and 乙 of 甲、乙产量分别为….
 func (m *matcher) ownersOf(s *sentence, at, want int) [][]glyph {

@@ -70,6 +70,9 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 	if owners := m.listedBefore(s, first, want, n.goesOn(names[0])); owners != nil {
 		return ownedBy(owners, names[0])
 	}
+	if owners := m.joinedBefore(s, first, want); owners != nil && !n.goesOn(names[0]) {
+		return ownedBy(owners, names[0])
+	}
 	if m.placesBefore(s, end) == want {
 		return slices.Repeat(names, want) // 甲市、乙市产值分别增长3%、4%
 	}
