@@ -102,8 +102,8 @@ func isBefore(base, period string) bool {
 func (c *current) between(f *Fact, from string) {
 	f.BasePeriod = from
 	f.Basis = compareBasis(f.Period, when{iso: from, year: atoi(from)})
-	if f.Basis == "since" && len(from) == len(f.Period) {
-		f.Period = from + "/" + f.Period // from the one to the other
+	if f.Basis == "since" && len(from) <= len(f.Period) && !strings.Contains(f.Period, "/") {
+		f.Period = from + "/" + f.Period[:len(from)] // from the one to the other
 	}
 }
 
