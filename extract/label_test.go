@@ -6,6 +6,8 @@ var labelTests = []struct{ name, text, want string }{
 	{"how often a rank was held", "花卉出口额5亿元，连续第4年位居全省第2位，占全省的31%。", "花卉出口额；花卉出口额；花卉出口额占全省"},
 	{"what grows, in the nearest clause", "客运量保持平稳，货运量保持较快增长，同比增长9%。", "货运量"},
 	{"a trade that grows, and how", "住宿业保持增长，餐饮业保持较快增长，同比增长9%。", "餐饮业"},
+	{"kinds that share the noun of the last", "新认定2家国家级、3家省级和6家市级技术中心。新建2座220千伏、5座35千伏变电站。引进6个投资超十亿元、9个投资超亿元的工业项目。", "新认定国家级技术中心；新认定省级技术中心；新认定市级技术中心；新建220千伏变电站；新建35千伏变电站；引进投资超十亿元工业项目；引进投资超亿元的工业项目"},
+	{"a kind before another kind and a noun", "培育6家国家级、20家省级龙头企业和50家家庭农场。", "培育国家级龙头企业；培育省级龙头企业；培育家庭农场"},
 	{"medals, and counties and cities", "共获16面奖牌，覆盖12县市。", "奖牌；奖牌覆盖"},
 	{"a score that rises", "服务评分94分，较上年提升0.4分。位次由第6名进到第2名。", "服务评分；服务评分；服务评分位次；服务评分位次"},
 	{"what those counted do for something else", "选派64名农技员助力春耕。210座古村分为五类。75名药师奔赴灾区。", "选派农技员；古村；药师"},

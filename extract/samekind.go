@@ -137,11 +137,12 @@ func (c *chronicle) kindAhead(name *naming) string {
 	}
 	for at := name.value(c.s) + 1; ; {
 		next := c.s.untilFigure(at)
-		if next < at+minSubject || next == len(text) || text[next-1].folded != '、' || n.Kind.suffix(text[at:next-1]) == 0 {
+		if next < at+minSubject || next == len(text) || !n.listsKind(text[at:next]) {
 			return ""
 		}
 		at = next + 1
-		noun := n.trim(text[at:c.s.untilFigure(at)])
+		noun := text[at:c.s.untilFigure(at)]
+		noun = n.trim(noun[:len(noun)-n.And.suffix(noun)])
 		what := n.withoutKind(name.text, noun)
 		if i, w := n.UpFrom.index(noun, minSubject); len(what) == len(noun) && i > 0 {
 			what = noun[i+w:] // 引进2个百亿级、5个十亿元以上|项目
@@ -150,6 +151,17 @@ func (c *chronicle) kindAhead(name *naming) string {
 			return name.behind(what)
 		}
 	}
+}
+
+// listsKind reports whether what stands between two figures is a kind alone and what joins the next of a
+// list to it: 国家级、, 国家级和.
+func (n *nouns) listsKind(text []glyph) bool {
+	w := n.And.suffix(text)
+	if text[len(text)-1].folded == '、' {
+		w = 1
+	}
+	kind := text[:len(text)-w]
+	return w > 0 && len(kind) >= minSubject && n.Kind.suffix(kind) > 0
 }
 
 // ofSameWhole sets the whole that the share in the clause before is of behind the name of a share

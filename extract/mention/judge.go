@@ -369,7 +369,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if sc.sizeOfCounted(a) {
 		return a.text(Attribute)
 	}
-	if sc.traits[a.Unit].dimension == ofVoltage && isHan(sc.rune(a.OuterEnd)) && !sc.set.Between.has(sc.t, a.OuterEnd) {
+	if sc.traits[a.Unit].dimension == ofVoltage && sc.ofLine(a) {
 		return a.text(Attribute)
 	}
 	age := a.HasHigh && sc.traits[a.Unit].sign == '岁'

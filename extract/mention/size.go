@@ -136,16 +136,25 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	if !counted || sc.rune(a.OuterEnd) == '、' {
 		return counted && numeral.IsDigit(sc.rune(a.OuterEnd+1))
 	}
-	what := a.OuterEnd
-	if sc.rune(what) == '的' {
-		what++
+	from := a.OuterEnd
+	if sc.rune(from) == '的' {
+		from++
 	}
-	for i := what; i < what+maxSized && isHan(sc.rune(i)); i++ {
+	for i := from; i < from+maxSized && isHan(sc.rune(i)); i++ {
 		if sc.set.Attribute.has(sc.t, i) {
-			return !sc.set.Unsized.has(sc.t, what)
+			return !sc.set.Unsized.has(sc.t, from)
 		}
 	}
 	return false
+}
+
+// ofLine reports whether a voltage says which lines or stations are counted: 110千伏|线路, or 2座110千伏、
+// where the next of a list of them follows.
+func (sc *scan) ofLine(a *amount) bool {
+	if sc.rune(a.OuterEnd) == '、' {
+		return sc.counted(a.OuterStart) && numeral.IsDigit(sc.rune(a.OuterEnd+1))
+	}
+	return isHan(sc.rune(a.OuterEnd)) && !sc.set.Between.has(sc.t, a.OuterEnd)
 }
 
 // maxSized is how long what is counted may be, with the verb before its number.
