@@ -28,6 +28,10 @@ func (sc *scan) amount(i int, a *amount) bool {
 			return false // 一千瓦 is one 千瓦
 		}
 	}
+	if sc.plusStands(n) {
+		n.Loose = numeral.More
+		n.End++
+	}
 	a.reset(i, n.End)
 	a.loose, a.neg, a.spelled = n.Loose, false, false
 	a.NumStart, a.NumEnd, a.ScaleEnd = i, n.NumEnd, n.ScaleEnd

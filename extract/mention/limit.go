@@ -157,6 +157,10 @@ func (sc *scan) limitAfter(a *amount) {
 	if past := sc.pastIncluded(i); past > i && sc.boundAfter.has(sc.t, past) {
 		i = past
 	}
+	if sc.plusEnds(a, i) {
+		a.Bound, a.OuterEnd = Over, i+1
+		return
+	}
 	end, p := sc.boundAfter.longest(sc.t, i)
 	if p >= 0 && (end > i+1 || sc.shortBound(a, end)) {
 		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
@@ -182,6 +186,28 @@ func (sc *scan) limitAfter(a *amount) {
 	if a.UnitEnd == a.UnitStart+1 && sc.t[a.UnitStart] == '个' {
 		sc.farBound(a)
 	}
+}
+
+// least is the number from which a plus behind it says that there are more: 50+个, but 1+多.
+const least = 10
+
+// plusStands reports whether a plus between a number and what it counts says that there are
+// more: 1000+家, 3000+用户.
+func (sc *scan) plusStands(n *numeral.Number) bool {
+	if sc.rune(n.End) != '+' || !n.Arabic || n.Loose != numeral.Exact || n.HasHigh || isAny(sc.rune(n.Start-1), "+“\"") {
+		return false
+	}
+	next := sc.rune(n.End + 1)
+	return isHan(next) && !numeral.IsNumeral(next) && n.Value.Cmp(numeral.Int(least)) >= 0
+}
+
+// plusEnds reports whether a plus at an offset behind a figure ends what is said of it: 99%+。
+func (sc *scan) plusEnds(a *amount, i int) bool {
+	if sc.rune(i) != '+' || a.Bound != Exact {
+		return false
+	}
+	next := sc.rune(i + 1)
+	return next == 0 || isAny(next, "，。；、,;)）")
 }
 
 // pastIncluded returns the offset behind the brackets at i that say whether a bound itself
