@@ -217,8 +217,8 @@ func (t *tracer) unless(s *sentence, r *rules.Rule, match span) string {
 
 func (t *tracer) capture(s *sentence, c rules.Capture) TracedCapture {
 	if c.Lead {
-		noun := t.x.nouns.lead(s, c.Start)
-		return TracedCapture{Group: c.Group, Span: Span{noun.at.from, noun.at.to}, Text: written(noun.text)}
+		lead := t.x.nouns.lead(s, c.Start)
+		return TracedCapture{Group: c.Group, Span: Span{lead.at.from, lead.at.to}, Text: written(lead.text)}
 	}
 	return TracedCapture{Group: c.Group, Span: Span{c.Start, c.End}, Text: s.text(c.Start, c.End)}
 }
