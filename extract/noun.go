@@ -39,6 +39,7 @@ type nouns struct {
 	PointedBy  *wordset `list:"pointed_by"`                  // before how many there were of what was named: 这
 	Quality    *wordset `list:"quality"`                     // what is said of people: 意识
 	Holders    *wordset `list:"holder"`                      // ends of what is counted and has a figure itself: 单位
+	Sole       *wordset `list:"sole_holder division"`        // such as are followed by that figure alone: 品种|交易额
 	Toward     *wordset `list:"toward"`                      // prepositions of trade: 对, 自
 	Nominal    *wordset `list:"nominal"`                     // of those, the ones that begin names: 教育支出
 	Rate       *wordset `list:"rate_noun"`                   // ends of nouns whose percentage is a share

@@ -179,6 +179,9 @@ func (n *nouns) holder(text []glyph) []glyph {
 	if n.Gives.prefix(text) > 0 {
 		return text // 发放困难家庭救助金
 	}
+	if w := n.Figure.suffix(text); w > 1 && n.Bearer.suffix(text[:len(text)-w]) > 1 {
+		return text[:len(text)-w] // 产业集群|产值
+	}
 	for i := 1; i < len(text)-1; i++ {
 		if n.Gives.prefix(text[i:]) > 1 && i >= minSubject && n.Do.suffix(text[:i]) == 0 && balanced(text[:i]) {
 			return text[:i] // 老年人|发放补贴
@@ -188,8 +191,8 @@ func (n *nouns) holder(text []glyph) []glyph {
 		if n.Holders.suffix(text[:i+1]) > 1 {
 			continue
 		}
-		if next := text[:i+1]; measured && n.Division.suffix(text[:i]) > 0 && isHan(rest[0].folded) && max(n.Division.suffix(next), n.Kind.suffix(next)) == 0 {
-			return text[:i] // 县|财政收入, not 县级|财政收入
+		if n.Sole.suffix(text[:i]) > 0 && (n.Figure.has(rest) || n.Bare.has(rest)) {
+			return text[:i] // 县|税收, not 县域产业|产值
 		}
 		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 {
 			continue
