@@ -132,7 +132,7 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
 			p.Weekday, p.end = 0, end-1 // 上周|日均
 		}
-		if p.Latest && !sc.isWeekday(i, end) || p.That && !sc.isThen(i, end) || p.Same && !sc.isSameTime(i, end) {
+		if p.Latest && !sc.isWeekday(i, end) || p.That && !sc.isThen(i, end) || p.Same && sc.t[i] == '同' && !sc.isSameTime(i, end) {
 			return point{}, false
 		}
 		p.sub = p.Sub != ""
@@ -172,7 +172,7 @@ func (sc *scan) isThen(i, end int) bool {
 // where it is the time of the figure itself.
 func (sc *scan) isSameTime(i, end int) bool {
 	_, q := sc.set.SameBefore.before(sc.t, i, sc.from)
-	return q < 0 || !isHan(sc.rune(end)) || numeral.IsNumeral(sc.rune(end+1)) || sc.set.SameFree.has(sc.t, end)
+	return q < 0 || !isHan(sc.rune(end)) || numeral.IsNumeral(sc.rune(end)) || numeral.IsNumeral(sc.rune(end+1)) || sc.set.SameFree.has(sc.t, end)
 }
 
 // reign returns the offset of an era's name before a year, and the year before
