@@ -73,11 +73,14 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 }
 
 // likeListed gives a change that tells no base that of the changes listed before it in its sentence, where
-// all of them are compared with one time that is years back: 单位9万个，比2013年增长9%；企业3万个，增长4%.
+// all of them are compared with the end of one year that is years back, as those of a census are, and of things
+// that are counted alike: 单位9万个，比2013年末增长9%；企业3万个，增长4%.
 func (c *chronicle) likeListed(f *Fact) bool {
-	var first *Fact
+	var first, whole, level *Fact
 	for _, g := range c.inSentence() {
 		switch {
+		case g.Measure == "level":
+			whole, level = cmp.Or(whole, g), g
 		case g.Measure != "change":
 		case g.Basis != "since" || g.Period != f.Period || g.Unit == "倍" || first != nil && g.BasePeriod != first.BasePeriod:
 			return false
@@ -85,11 +88,16 @@ func (c *chronicle) likeListed(f *Fact) bool {
 			first = g
 		}
 	}
-	if first == nil || c.ofSwing(f) || !isBefore(first.BasePeriod, f.Period) {
+	if first == nil || whole == nil || whole.UnitKind != level.UnitKind || f.UnitKind == "point" || len(c.allParts) > 0 || !c.sinceEnd() || !isBefore(first.BasePeriod, f.Period) {
 		return false
 	}
 	f.Basis, f.BasePeriod = "since", first.BasePeriod
 	return true
+}
+
+// sinceEnd reports whether the sentence compares with the end of a year: 比2013年末.
+func (c *chronicle) sinceEnd() bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return c.bases[m.at] && c.x.ends(m.period.text, c.x.words.PeriodEnd) })
 }
 
 // isBefore reports whether a period lies at least two years before another, both of them in one year.
