@@ -122,6 +122,8 @@ type sentenceState struct {
 
 	own      when    // the period that the sentence itself gives its last fact
 	compared when    // of a level that another is compared with
+	mean     *Fact   // a yearly average that the figures before it are the ends of
+	meanYear string  // the year that it ends with: 2022 of 2016/2022
 	subject  []glyph // of the last verb that was left out
 	// What names of facts were made from: 增加值 of 增加值增速.
 	roots map[*Fact]string

@@ -26,7 +26,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	}
 	c.moment = own && (w.now || w.open)
 	if g := c.outer; inheritsName && !named && r.year == 0 && !w.years() && c.compared.text == "" && g != nil && g.Period != "" && g.UnitKind != "duration" && (w.text == "" || g.PeriodText != w.text) && !c.isOfPast(g) && !c.periodAfter(g, r) {
-		f.Period, f.PeriodText = g.Period, g.PeriodText
+		f.Period, f.PeriodText = c.lastYearOf(g), g.PeriodText
 		return inherited
 	}
 	if w.iso == "" {

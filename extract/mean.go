@@ -91,6 +91,15 @@ func (c *reportContext) average(f *Fact, r *row) {
 	}
 }
 
+// lastYearOf returns the period of a fact that those that go on with it are of: not the years of an
+// average, but the last of them.
+func (c *chronicle) lastYearOf(g *Fact) string {
+	if g == c.mean {
+		return c.meanYear
+	}
+	return g.Period
+}
+
 // averageFrom gives a yearly average of a year the years behind the one that it is counted from, which it
 // names, or the first of the two figures before it: 由2017年的4亿元增加到2022年的6亿元，年均增长8%.
 func (c *chronicle) averageFrom(f *Fact, r *row) bool {
@@ -101,6 +110,7 @@ func (c *chronicle) averageFrom(f *Fact, r *row) bool {
 	if len(base) != len(f.Period) || !isBefore(base, f.Period) {
 		return false
 	}
+	c.mean, c.meanYear = f, f.Period
 	f.BasePeriod, f.Period = base, fmt.Sprintf("%d/%s", atoi(base)+1, f.Period)
 	return true
 }
