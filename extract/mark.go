@@ -40,7 +40,9 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			continue
 		}
 		w := c.timeOf(m, at, near)
-		w = c.asBefore(c.afterMark(w, m, at, lastTime(marks)), m)
+		if w = c.afterMark(w, m, at, lastTime(marks)); !c.setsOut(at) {
+			w = c.asBefore(w, m)
+		}
 		w.text = s.quote(m.Start, m.End)
 		w.tells(s, m, near)
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
@@ -84,6 +86,8 @@ func (c *reportContext) afterMark(w when, m *mention.Mention, at int, before *ma
 		return resolve(m.Period, c.ref, before.period)
 	case m.Period.BackUnit == 'Y' && c.s.folded[m.Start] == '前' && at-before.at <= 2 && before.period.years():
 		return before.period.first(m.Period.Back)
+	case c.setsOut(at) && m.Period.Relative:
+		return w
 	case !isThatYear(m.Period) || before.period.year != w.year || before.period.sub == "" || c.x.words.AsOf.prefix(c.x.plain(before.period.text)) == 0:
 		return w
 	case before.period.sub == "12" && !before.period.day():
@@ -113,6 +117,18 @@ func (c *reportContext) asBefore(w when, m *mention.Mention) when {
 		return c.first
 	}
 	return w
+}
+
+// setsOut reports whether what follows the period at a mask offset, in its clause or in the next where it closes its
+// own, is planned or expected, or is of days of it that are named: 今年计划…, 今年，我们将…, 今年春节.
+func (c *current) setsOut(at int) bool {
+	end := clauseEnd(c.s.mask, at)
+	if end == at+1 && end < len(c.s.mask) {
+		end = clauseEnd(c.s.mask, end+1)
+	}
+	after := c.s.glyphs(at+1, end)
+	return c.x.words.Holiday.prefix(after) > 0 || hasWord(c.x.words.Estimate, after) ||
+		slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from > at && g.from < end })
 }
 
 // isThatYear reports whether a period is the year that the text is about or was written in, and nothing
