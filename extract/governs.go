@@ -67,6 +67,7 @@ func (c *current) setsRecord(at int) bool {
 		}
 	}
 	if w := c.x.words.Record.prefix(after); w > 0 {
+		since = since || c.x.words.Attains.suffix(c.s.maskGlyphs()[:at]) > 0
 		return since || len(after) == w || !isHan(after[w].folded) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) // not 2013年最低工资标准9元
 	}
 	return since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
