@@ -41,6 +41,10 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		f.Period, f.PeriodText = base.iso, base.text
 		return inherited
 	}
+	if c.old && c.ofEventBefore(r) {
+		f.Period, f.PeriodText = "", ""
+		return inherited
+	}
 	if c.old && !w.years() && !c.dates(r) {
 		f.Period = c.beginning(w)
 	}

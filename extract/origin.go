@@ -49,4 +49,15 @@ func (c *current) dates(r *row) bool {
 	return false
 }
 
+// ofEventBefore reports whether what stands before the number of a row tells the time of it by what happened
+// then, which is of no year that is known: 由建厂初期的|12人.
+func (c *current) ofEventBefore(r *row) bool {
+	before := c.s.maskGlyphs()[:c.s.maskOf[r.value]]
+	if n := len(before); n > 0 && before[n-1].folded == '的' {
+		before = before[:n-1]
+	}
+	w := c.x.words.EventTime.suffix(before)
+	return w > 0 && w < len(before) && isHan(before[len(before)-w-1].folded)
+}
+
 const maxOrigin = 12 // characters between 由 and the level that another started from

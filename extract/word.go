@@ -56,6 +56,7 @@ type words struct {
 	Quoted     *wordset `list:"quoted"`         // what is traded: 沪指
 	Lists      *wordset `list:"lists"`          // before names that are listed: 还有
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
+	EventTime  *wordset `list:"event_time"`     // ends of a time that is told by what happened then: 初期
 	Attains    *wordset `list:"attains"`        // before since when a figure is the highest or lowest: 创
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
