@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -56,6 +57,15 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	c.upToMonth(f, r, w, own)
 	c.atEnd(f, r, w, own)
 	return inherited
+}
+
+// longOver reports whether the time of the figure before a row, which is named by an event, holds no longer for what
+// there is now: 新中国成立时有12所，现有120所.
+func (c *reportContext) longOver(g *Fact, r *row) bool {
+	if g.PeriodText == "" || unicode.IsDigit([]rune(g.PeriodText)[0]) {
+		return false
+	}
+	return len(g.Period) == len("1949") && atoi(g.Period) < c.ref.year-1 && hasWord(c.x.words.Existing, c.before(r))
 }
 
 // told returns the time of a row that does not tell one itself, and "period" where it stands
@@ -182,6 +192,9 @@ func (c *chronicle) isOfPast(g *Fact) bool {
 // periodAfter reports whether a period of its own stands between a fact of the
 // sentence and a later row.
 func (c *reportContext) periodAfter(g *Fact, r *row) bool {
+	if c.longOver(g, r) {
+		return true
+	}
 	value := int(c.s.maskOf[r.value])
 	for _, m := range c.marks {
 		if m.region != "" || m.at > value || c.isBase(r, m.at) || !c.governs(m.at, value) {

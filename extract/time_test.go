@@ -68,6 +68,7 @@ var timeTests = []struct {
 	}},
 	{"a level since a year", "2024-03", "", "2023年，产值增速创2015年最高水平12%。", []string{"12 2023"}},
 	{"a level of when something began", "2024-03", "", "2023年，公司由建厂初期的12人发展到3200人。", []string{"12", "3200 2023"}},
+	{"what there is now, behind what there was long ago", "2024-03", "", "新中国成立时，全县小学仅12所，现有120所。", []string{"12 1949", "120 2024-03"}},
 	{"a yearly average from a year that is named", "2023-03", "", "全县出口额由2017年的4亿元增加到2022年的6亿元，年均增长8.4%。\n2022年，人均收入6万元，比2018年年均增长8%。", []string{
 		"400000000 2017", "600000000 2022", "8.4 2018/2022 2017 since", "60000 2022", "8 2019/2022 2018 since",
 	}},
