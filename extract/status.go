@@ -24,7 +24,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		return // 力争由5%提高到8%: the 5% are there
 	}
 	set, future := c.setBefore(f, value), c.isFuture(f)
-	if (set || future) && (c.x.begins(f.PeriodText, c.x.words.AsOf) || c.x.words.Ever.suffix(c.x.plain(f.PeriodText)) > 0 || c.moment && c.own.now || c.isThere(value)) {
+	if (set || future) && (c.upToNow(f) || c.isThere(value)) {
 		set, future = false, future && !strings.Contains(f.Inherited, "period") // 截至5月末, 目前; not 到2027年，现有床位增至2000张
 	}
 	aimed := set
@@ -91,7 +91,7 @@ func (c *current) revised(r *row) bool {
 
 // aims reports whether a goal is said of the figure at value, which stands behind it.
 func (c *reportContext) aims(g span, f *Fact, value int) bool {
-	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.aimsItself(g, value) {
+	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.wasDone(f, g) || c.aimsItself(g, value) {
 		return false
 	}
 	return !c.isPast(f) || !namesYear(f.PeriodText) || g.from >= clauseStart(c.s.mask, value) && c.cameOf(value)
@@ -129,6 +129,22 @@ func (c *current) binds(g span, value int) bool {
 // months of this year that are over: 预计全年达9亿吨，1—4月增长2%.
 func (c *reportContext) isOver(f *Fact, g span, value int) bool {
 	return c.partOver(f) && clauseEnd(c.s.mask, g.to) < value
+}
+
+// wasDone reports whether a goal is a word such as 确保 behind the time, in its sentence, in which what it
+// tells was done: 截至10月底，确保兑现工资; 上半年，全市将排查隐患.
+func (c *reportContext) wasDone(f *Fact, g span) bool {
+	word := c.s.maskGlyphs()[g.from:g.to]
+	ensured := c.x.words.Ensured.has(word)
+	if !ensured && !c.x.words.Taken.has(word) || strings.Contains(f.Inherited, "period") {
+		return false
+	}
+	return c.partOver(f) || ensured && (c.upToNow(f) || c.x.begins(f.PeriodText, c.x.words.PastSpan))
+}
+
+// upToNow reports whether a figure is told of a time that runs up to the date: 截至10月底, 今年以来, 目前.
+func (c *reportContext) upToNow(f *Fact) bool {
+	return c.x.begins(f.PeriodText, c.x.words.AsOf) || c.x.words.Ever.suffix(c.x.plain(f.PeriodText)) > 0 || c.moment && c.own.now
 }
 
 // partOver reports whether the sentence itself gives a figure a part of this year that is over.

@@ -68,6 +68,9 @@ type words struct {
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
+	Ensured    *wordset `list:"ensured"`        // those that tell as well what was done by now: 确保
+	Taken      *wordset `list:"taken"`          // those that are as well no more than a particle before what was done: 将
+	PastSpan   *wordset `list:"past_span"`      // beginnings of spans of time that end now: 过去五年
 	Foreseen   *wordset `list:"foreseen"`       // what was expected of a figure: 预期
 	OnceDone   *wordset `list:"once_done"`      // behind what is to be done: 建成后
 	LongAgo    *wordset `list:"long_ago"`       // days long past, of no year that is known: 改革开放初期
