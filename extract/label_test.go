@@ -85,6 +85,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"a part that begins like the total", "新增减税降费58亿元，其中新增减税29亿元、新增降费11亿元。", "新增减税降费；新增减税；新增降费"},
 	{"words that begin like an adverb", "总算力达到12EFLOPS，实际上网电量32亿千瓦时，实际上座率85%，大致富带头人33名。能繁母牛310头，只能繁母猪320头。", "总算力；实际上网电量；实际上座率；大致富带头人；能繁母牛；只能繁母猪"},
 	{"those who carry something", "120名病毒携带者接受随访。全省有130例无症状携带者。", "病毒携带者接受随访；无症状携带者"},
+	{"what something is done together with", "结合乡村振兴建设农村公路120公里，结合新农村建设改造厕所130座。", "建设农村公路；改造厕所"},
 	{"nouns that begin like there is", "化肥产量3万吨，其中有机肥2万吨。有色金属（3万吨）增长2%。", "化肥产量；有机肥产量；有色金属；有色金属"},
 	{"names and states that begin like grammar", "有友食品净利润1.5亿元。有罪判决12人。被征地农民320人。被救助人员39人。", "有友食品净利润；有罪判决；被征地农民；被救助人员"},
 	{"at least a class of water", "达到或优于Ⅲ类的断面66个，占82.5%。", "达到或优于Ⅲ类的断面；达到或优于Ⅲ类的断面"},

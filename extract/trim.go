@@ -104,13 +104,17 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 // place, or by the means, that it begins with: 在边境乡镇|新建棚室; 0 without one.
 func (n *nouns) doneAt(text []glyph, from int) int {
 	for i, w := n.Do.index(text, from); i > 0; i, w = n.Do.index(text, i+w) {
-		listed := text[i-1].folded == '、' || n.Uncut.prefix(text[i-1:]) > 1 // 在服务业中金融、|批发增长, 围绕工|作出台
+		if n.Uncut.prefix(text[i-1:]) > 1 {
+			w = 1 // 围绕工|作出台, 结合振|兴建设
+			continue
+		}
+		listed := text[i-1].folded == '、' // 在服务业中金融、|批发增长
 		if listed || w < minVerb || n.Nominal.has(text[i:i+w]) || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
 			continue
 		}
 		object := text[i+w:]
-		if i <= from && n.Do.prefix(object) >= minVerb {
-			continue // 通过专项整治|减免税费
+		if n.Do.prefix(object) >= minVerb && (i <= from || n.Compound.has(text[i:i+w])) {
+			continue // 通过专项整治|减免税费, 结合农村建设|改造厕所
 		}
 		if len(object) >= minSubject && n.Rate.prefix(object) == 0 && n.InTime.prefix(object) <= n.Keep.prefix(object) && !n.Bare.has(object) {
 			return i
