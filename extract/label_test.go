@@ -88,7 +88,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"what something is done together with", "结合乡村振兴建设农村公路120公里，结合新农村建设改造厕所130座。", "建设农村公路；改造厕所"},
 	{"for how long, in a word", "短期贷款增加120亿元，中长期增加320亿元。其中短期130亿元、中期80亿元、长期140亿元。最后一批援助物资320吨。", "短期贷款；中长期；短期；中期；长期；最后一批援助物资"},
 	{"nouns that begin like there is", "化肥产量3万吨，其中有机肥2万吨。有色金属（3万吨）增长2%。", "化肥产量；有机肥产量；有色金属；有色金属"},
-	{"names and states that begin like grammar", "有友食品净利润1.5亿元。有罪判决12人。被征地农民320人。被救助人员39人。", "有友食品净利润；有罪判决；被征地农民；被救助人员"},
+	{"names and states that begin like grammar", "有友食品净利润1.5亿元。全市有友好城市32个。有罪判决12人。被征地农民320人。被救助人员39人。", "有友食品净利润；友好城市；有罪判决；被征地农民；被救助人员"},
 	{"at least a class of water", "达到或优于Ⅲ类的断面66个，占82.5%。", "达到或优于Ⅲ类的断面；达到或优于Ⅲ类的断面"},
 	{"whole figures in a list", "地区生产总值、农村居民人均可支配收入分别增长8%、9%。上市公司、发明专利分别增长3%、5%。", "地区生产总值；农村居民人均可支配收入；上市公司；发明专利"},
 	{"the total of a figure that begins like a verb", "建成区面积89万亩，总量居全省第3位。", "建成区面积；建成区面积总量"},
