@@ -27,6 +27,7 @@ type nouns struct {
 	Average    *wordset `list:"average"`                     // 日均: of the figure before
 	Medial     *wordset `list:"medial"`                      // verbs left out between subject and object: 甲实现产值
 	State      *wordset `list:"state act_beyond"`            // words that end a noun to the right of a number
+	Saying     *wordset `list:"saying"`                      // words in what is said of a figure in four characters: 不 of 居高不下
 	Beyond     *wordset `list:"act_beyond"`                  // of those, what those counted do for something else: 助力
 	Heads      *wordset `list:"shared_head"`                 // nouns that conjoined subjects share: 产量, 增加值
 	Agent      *wordset `list:"agent"`                       // ends of the name of who acts: 法院, 企业

@@ -189,13 +189,13 @@ func (n *nouns) saidAt(text []glyph, i int, ends *wordset) int {
 const phrase = 4
 
 // beforePhrase returns the figure before four characters that say how it does: 库存 of 库存居高不下. They name
-// nothing themselves, as 占比提高 and 分配制度改革 would.
+// nothing themselves, as 占比提高, 青年群体 and 分配制度改革 would.
 func (n *nouns) beforePhrase(text []glyph) []glyph {
 	i := len(text) - phrase
 	if i < minSubject || n.Figure.suffix(text[:i]) == 0 || max(n.Trade.suffix(text[:i]), n.swings(text[:i])) > 0 {
 		return text
 	}
-	if said := text[i:]; max(n.Figure.suffix(said), n.Dependent.suffix(said), n.Empty.suffix(said), n.Bearer.suffix(said), n.People.suffix(said)) > 0 ||
+	if said := text[i:]; !hasWord(n.Saying, said) || max(n.Figure.suffix(said), n.Dependent.suffix(said), n.Empty.suffix(said), n.Bearer.suffix(said), n.People.suffix(said)) > 0 ||
 		max(n.Figure.prefix(said), n.Dependent.prefix(said), n.Swing.prefix(said), n.Bare.prefix(said)) > 0 || slices.ContainsFunc(said, func(g glyph) bool { return !isHan(g.folded) || g.folded == '的' }) {
 		return text
 	}
