@@ -35,8 +35,8 @@ func (sc *scan) judgeMinutes(a *amount) bool {
 // pastArc returns the end of the minutes and seconds behind i, and of the coordinates up to
 // which they are told.
 func (sc *scan) pastArc(i int) int {
-	if isAny(sc.rune(i), arcSigns) {
-		i++
+	if isAny(sc.rune(i), arcSigns) && numeral.IsDigit(sc.rune(i-1)) {
+		i++ // “60°” is quoted
 	}
 	for {
 		at := i
