@@ -276,7 +276,7 @@ func (n *nouns) trim(text []glyph) []glyph {
 			text = text[:len(text)-1]
 			closed = closed || last.folded == '的' && n.Degree.suffix(text) == 0 && n.Among.suffix(text) == 0
 		}
-		if w := n.Right.suffix(text); w > 0 && !closed && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text)) {
+		if w := n.Right.suffix(text); w > 0 && !closed && n.Keep.suffix(text) < w && !n.succeeds(text) && (w > 1 || !n.isWord(text) && !n.Average.has(text)) {
 			text = text[:len(text)-n.wholeMove(text, w)]
 			continue
 		}
