@@ -33,7 +33,7 @@ func (m *matcher) clausesOf(s *sentence, last noun, want int) [][]glyph {
 	case len(names) == 1:
 		return nil
 	case len(names) == want:
-		if n.oneKind(names) || len(n.split(last.text, want)) != want && !slices.ContainsFunc(names[:want-1], n.moves) {
+		if n.oneKind(names) || len(n.split(last.text, want)) != want && !slices.ContainsFunc(names[:want-1], n.fares) {
 			return names
 		}
 	case len(names) < want && len(n.split(last.text, want)) != want:
@@ -76,10 +76,10 @@ func (n *nouns) oneKind(names [][]glyph) bool {
 	})
 }
 
-// moves reports whether a clause may say how something moves, and be no name.
-func (n *nouns) moves(text []glyph) bool {
+// fares reports whether a clause may say how something moves or fares, and be no name.
+func (n *nouns) fares(text []glyph) bool {
 	i, _ := n.Moves.index(text, 1)
-	return i > 0
+	return i > 0 || n.Fares.suffix(text)+n.Thriving.suffix(text) > 0
 }
 
 // joinNames sets a 、 between names.
