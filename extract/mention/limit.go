@@ -189,16 +189,27 @@ func (sc *scan) limitAfter(a *amount) {
 }
 
 // least is the number from which a plus behind it says that there are more: 50+个, but 1+多.
-const least = 10
+const (
+	least = 10
+	many  = 1000 // where no unit follows
+)
 
 // plusStands reports whether a plus between a number and what it counts says that there are
-// more: 1000+家, 3000+用户.
+// more: 1000+家, 3000+用户. What no unit follows must be round and large, for 12345+网格 are two names
+// and 60+人群 an age.
 func (sc *scan) plusStands(n *numeral.Number) bool {
 	if sc.rune(n.End) != '+' || !n.Arabic || n.Loose != numeral.Exact || n.HasHigh || isAny(sc.rune(n.Start-1), "+“\"") {
 		return false
 	}
 	next := sc.rune(n.End + 1)
-	return isHan(next) && !numeral.IsNumeral(next) && n.Value.Cmp(numeral.Int(least)) >= 0
+	if !isHan(next) || numeral.IsNumeral(next) || n.Value.Cmp(numeral.Int(least)) < 0 {
+		return false
+	}
+	_, end, u := sc.unit(n.End + 1)
+	if u < 0 || sc.wordBegins(n.End+1, end) {
+		return n.Value.Cmp(numeral.Int(many)) >= 0 && (n.Scales > 0 || sc.t[n.NumEnd-1] == '0')
+	}
+	return true
 }
 
 // plusEnds reports whether a plus at an offset behind a figure ends what is said of it: 99%+。
