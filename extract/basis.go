@@ -88,7 +88,7 @@ func (c *chronicle) likeListed(f *Fact) bool {
 			first = g
 		}
 	}
-	if first == nil || whole == nil || whole.UnitKind != level.UnitKind || f.UnitKind == "point" || len(c.allParts) > 0 || !c.sinceEnd() || !isBefore(first.BasePeriod, f.Period) {
+	if first == nil || whole == nil || whole.UnitKind != level.UnitKind || f.UnitKind == "point" || len(c.allParts) > 0 || !c.sinceEnd() || !longBefore(first.BasePeriod, f.Period) {
 		return false
 	}
 	f.Basis, f.BasePeriod = "since", first.BasePeriod
@@ -100,8 +100,8 @@ func (c *chronicle) sinceEnd() bool {
 	return slices.ContainsFunc(c.marks, func(m mark) bool { return c.bases[m.at] && c.x.ends(m.period.text, c.x.words.PeriodEnd) })
 }
 
-// isBefore reports whether a period lies at least two years before another, both of them in one year.
-func isBefore(base, period string) bool {
+// longBefore reports whether a period lies at least two years before another, both of them in one year.
+func longBefore(base, period string) bool {
 	return len(base) >= len("2013") && len(period) >= len("2018") && !strings.Contains(base+period, "/") && atoi(base) < atoi(period)-1
 }
 

@@ -107,7 +107,7 @@ func (c *chronicle) averageFrom(f *Fact, r *row) bool {
 	if from, to := c.twoLevels(f); base == "" && from != nil && to.Period == f.Period {
 		base = from.Period
 	}
-	if len(base) != len(f.Period) || !isBefore(base, f.Period) {
+	if len(base) != len(f.Period) || !longBefore(base, f.Period) {
 		return false
 	}
 	c.mean, c.meanYear = f, f.Period

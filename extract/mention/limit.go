@@ -108,7 +108,7 @@ func (sc *scan) limitBefore(a *amount) {
 				return // 全年|出超20亿元, but 支出超20亿元
 			}
 			at += int(p >> 8)
-			if _, bare := sc.set.Bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !sc.barely(a) {
+			if _, bare := sc.set.Bare.before(sc.t, i, sc.from); b == Exact || bare >= 0 && p>>8 == 0 && i-at == 1 && !sc.limitsSize(a) {
 				return
 			}
 			a.Bound, a.OuterStart = b, at
@@ -121,9 +121,9 @@ func (sc *scan) limitBefore(a *amount) {
 	}
 }
 
-// barely reports whether 过, 上 or 成 before a figure limits it: before scales alone, 过半,
+// limitsSize reports whether 过, 上 or 成 before a figure limits it: before scales alone, 过半,
 // and the size of what is counted behind it, 过50亿元|企业9家; but 走过50公里.
-func (sc *scan) barely(a *amount) bool {
+func (sc *scan) limitsSize(a *amount) bool {
 	if a.bare() || sc.t[a.n.Start] == '半' {
 		return true
 	}
