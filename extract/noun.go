@@ -62,6 +62,7 @@ type nouns struct {
 	Pulls      *wordset `list:"pull_verb"`                   // verbs of what makes another figure move: 带动
 	UpFrom     *wordset `list:"up_from"`                     // behind the last of several kinds: 以上
 	Verbs      *wordset `list:"do reach up down"`            // verbs of doing, reaching, growing
+	SizeEnd    *wordset `list:"size_end"`                    // ends of a size of what follows: 220千伏
 	Fares      *wordset `list:"fares"`                       // ends of a clause that says how something fares: 社会进步
 	Moves      *wordset `list:"up down"`                     // verbs of growing
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量

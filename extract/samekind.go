@@ -131,8 +131,7 @@ func (c *chronicle) kindBeside(name *naming) string {
 // 新增5个国家级、10个省级项目.
 func (c *chronicle) kindAhead(name *naming) string {
 	n, text := c.x.nouns, c.s.maskGlyphs()
-	end := n.Kind.suffix(name.text)
-	if end == 0 {
+	if !n.endsInKind(name.text) {
 		return ""
 	}
 	for at := name.value(c.s) + 1; ; {
@@ -144,8 +143,8 @@ func (c *chronicle) kindAhead(name *naming) string {
 		noun := text[at:c.s.untilFigure(at)]
 		noun = n.trim(noun[:len(noun)-n.And.suffix(noun)])
 		what := n.withoutKind(name.text, noun)
-		if i, w := n.UpFrom.index(noun, minSubject); len(what) == len(noun) && i > 0 {
-			what = noun[i+w:] // 引进2个百亿级、5个十亿元以上|项目
+		if len(what) == len(noun) {
+			what = n.pastSize(noun)
 		}
 		if what = n.trim(what[:n.statement(what)]); len(what) >= minSubject && len(what) < len(noun) {
 			return name.behind(what)
@@ -161,7 +160,24 @@ func (n *nouns) listsKind(text []glyph) bool {
 		w = 1
 	}
 	kind := text[:len(text)-w]
-	return w > 0 && len(kind) >= minSubject && n.Kind.suffix(kind) > 0
+	return w > 0 && len(kind) >= minSubject && n.endsInKind(kind)
+}
+
+// pastSize returns what a text has behind the size that it begins with: 项目 of 十亿元以上项目, 变电站 of
+// 35千伏变电站.
+func (n *nouns) pastSize(text []glyph) []glyph {
+	if i, w := n.UpFrom.index(text, minSubject); i > 0 {
+		return text[i+w:]
+	}
+	if i, w := n.SizeEnd.index(text, 1); i > 0 {
+		return text[i+w:]
+	}
+	return text
+}
+
+// endsInKind reports whether a text ends with a kind, or with a size and what it is the lowest of: 国家级, 亿元以上.
+func (n *nouns) endsInKind(text []glyph) bool {
+	return n.Kind.suffix(text)+n.SizeEnd.suffix(text[:len(text)-n.UpFrom.suffix(text)]) > 0
 }
 
 // ofSameWhole sets the whole that the share in the clause before is of behind the name of a share

@@ -122,12 +122,12 @@ func (sc *scan) limitBefore(a *amount) {
 }
 
 // limitsSize reports whether 过, 上 or 成 before a figure limits it: before scales alone, 过半,
-// and the size of what is counted behind it, 过50亿元|企业9家; but 走过50公里.
+// and the size of what is counted behind or before it, 过50亿元|企业9家, 3家|过10亿元企业; but 走过50公里.
 func (sc *scan) limitsSize(a *amount) bool {
 	if a.bare() || sc.t[a.n.Start] == '半' {
 		return true
 	}
-	return sc.traits[a.Unit].dimension == ofMoney && (sc.countsSized(a.End) || sc.rune(a.End) == '的' && sc.countsThings(a.End+1))
+	return sc.traits[a.Unit].dimension == ofMoney && (sc.counted(a.OuterStart-1) || sc.countsSized(a.End) || sc.rune(a.End) == '的' && sc.countsThings(a.End+1))
 }
 
 // bare reports whether the number is scales alone: 千, 百万, 千亿.
