@@ -18,7 +18,7 @@ func (c *chronicle) findParts(s *sentence) []span {
 			break
 		}
 		at = i + w
-		if c.x.onlyNames(text, i) || text[i].folded == '资' && c.x.noFunds(s, i, at) {
+		if c.x.onlyNames(text, i) || c.x.noFunds(s, i, at) {
 			continue
 		}
 		if len(out) == 0 || c.dividesAnew(s, out[len(out)-1], i) {
@@ -95,6 +95,9 @@ func (x *Extractor) onlyNames(text []glyph, i int) bool {
 // noFunds reports whether what money comes from, told by the word from i to a place, is no list of parts: where no
 // sum stands before it in the sentence, and where its clause has none: 资金来源为财政，总投资3亿元.
 func (x *Extractor) noFunds(s *sentence, i, at int) bool {
+	if s.mask[i] != '资' {
+		return false
+	}
 	return !slices.ContainsFunc(s.who[:i], func(k int32) bool {
 		return k >= 0 && s.mentions[k].Kind == mention.Quantity && x.set.Lexicon.Units[s.mentions[k].Unit].Kind == "money"
 	}) || figuresBetween(s, at, clauseEnd(s.mask, at)) == 0
