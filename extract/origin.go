@@ -57,7 +57,14 @@ func (c *current) ofEventBefore(r *row) bool {
 		before = before[:n-1]
 	}
 	w := c.x.words.EventTime.suffix(before)
-	return w > 0 && w < len(before) && isHan(before[len(before)-w-1].folded)
+	at := len(before) - w - 1
+	if w == 0 || at < 0 || !isHan(before[at].folded) {
+		return false
+	}
+	for at > 0 && isHan(before[at].folded) {
+		at--
+	}
+	return rules.MaskClass(c.s.mask[at]) != rules.Period // 从2016年启动之初的15个
 }
 
 const maxOrigin = 12 // characters between 由 and the level that another started from

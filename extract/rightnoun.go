@@ -186,22 +186,25 @@ func (n *nouns) holder(text []glyph) []glyph {
 		if n.Gives.prefix(text[i:]) > 1 && i >= minSubject && n.Do.suffix(text[:i]) == 0 && balanced(text[:i]) {
 			return text[:i] // 老年人|发放补贴
 		}
-		rest := text[i : len(text)-n.Average.suffix(text)]
-		measured := n.Figure.suffix(rest) > 1 || n.Figure.suffix(rest) > 0 && len(rest) > minSubject
-		if n.Holders.suffix(text[:i+1]) > 1 {
-			continue
-		}
-		if n.Sole.suffix(text[:i]) > 0 && (n.Figure.has(rest) || n.Bare.has(rest)) {
-			return text[:i] // 县|税收, not 县域产业|产值
-		}
-		if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 {
-			continue
-		}
-		if measured || n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest) {
+		if n.Holders.suffix(text[:i+1]) <= 1 && n.hasFigure(text, i) {
 			return text[:i]
 		}
 	}
 	return text
+}
+
+// hasFigure reports whether what the beginning of a noun names, up to an offset, has the figure, or does the
+// deed, that the rest of it tells: 单位|援助资金, 县|税收, not 县域产业|产值.
+func (n *nouns) hasFigure(text []glyph, i int) bool {
+	rest := text[i : len(text)-n.Average.suffix(text)]
+	if n.Sole.suffix(text[:i]) > 0 && (n.Figure.has(rest) || n.Bare.has(rest)) {
+		return true
+	}
+	if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 {
+		return false
+	}
+	w := n.Figure.suffix(rest)
+	return w > 1 || w > 0 && len(rest) > minSubject || n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest)
 }
 
 // undone leaves out 了 behind the verb that a noun begins with: 引进了项目.

@@ -136,10 +136,16 @@ func (c *reportContext) isOver(f *Fact, g span, value int) bool {
 func (c *reportContext) wasDone(f *Fact, g span) bool {
 	word := c.s.maskGlyphs()[g.from:g.to]
 	ensured := c.x.words.Ensured.has(word)
-	if !ensured && !c.x.words.Taken.has(word) || strings.Contains(f.Inherited, "period") {
+	if !ensured && !c.taken(g) || strings.Contains(f.Inherited, "period") {
 		return false
 	}
 	return c.partOver(f) || ensured && (c.upToNow(f) || c.x.begins(f.PeriodText, c.x.words.PastSpan))
+}
+
+// taken reports whether 将 stands before what someone did with what follows it, not before what that will be: 将为.
+func (c *current) taken(g span) bool {
+	rest := c.s.maskGlyphs()[g.to:]
+	return c.x.words.Taken.has(c.s.maskGlyphs()[g.from:g.to]) && max(c.x.words.Equal.prefix(rest), c.x.words.Reach.prefix(rest)) == 0
 }
 
 // upToNow reports whether a figure is told of a time that runs up to the date: 截至10月底, 今年以来, 目前.
