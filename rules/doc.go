@@ -11,7 +11,7 @@
 //  3. Files are gathered into packs: assemble.go packread.go
 //  4. The pattern of each rule is parsed into an expr, {names} filled in with word
 //     lists, units and fragments, and linted: ruleread.go parse.go class.go
-//     expand.go lint.go
+//     expand.go batch.go lint.go
 //  5. The packs that apply are put together; a rule takes the place of an earlier
 //     one of its name: select.go
 //

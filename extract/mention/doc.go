@@ -17,7 +17,7 @@
 //     the 近 of 近五年. limit.go
 //  5. Judge what the number with its unit is: a quantity, a year, an age that says who, a
 //     size that says which, a number that is part of a name. judge.go size.go quality.go
-//     ended.go
+//     ended.go arc.go
 //  6. Of the word and the number that begin at one place the longer stands; scanning
 //     goes on behind it.
 //  7. Where two mentions have to do with each other, 三四百 or 22、25个, they share a unit and
