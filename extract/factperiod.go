@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -62,7 +62,8 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 // longOver reports whether the time of the figure before a row, which is named by an event, holds no longer for what
 // there is now: 新中国成立时有12所，现有120所.
 func (c *reportContext) longOver(g *Fact, r *row) bool {
-	if g.PeriodText == "" || unicode.IsDigit([]rune(g.PeriodText)[0]) {
+	text := c.x.plain(g.PeriodText)
+	if len(text) == 0 || numeral.IsNumeral(text[0].folded) {
 		return false
 	}
 	return len(g.Period) == len("1949") && atoi(g.Period) < c.ref.year-1 && hasWord(c.x.words.Existing, c.before(r))
@@ -99,7 +100,7 @@ func (c *reportContext) keepsTime() bool {
 // sentence itself tells it is as told, 上半年，净资产9亿元, but where that names the end: 二季度末，生猪存栏…; shares,
 // rates and a rank behind such a figure are of that month then too.
 func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
-	end := w.lastPart()
+	end := w.endMonth()
 	if end == "" {
 		return
 	}

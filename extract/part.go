@@ -95,7 +95,7 @@ func (x *Extractor) onlyNames(text []glyph, i int) bool {
 // noFunds reports whether what money comes from, told by the word from i to a place, is no list of parts: where no
 // sum stands before it in the sentence, and where its clause has none: 资金来源为财政，总投资3亿元.
 func (x *Extractor) noFunds(s *sentence, i, at int) bool {
-	if s.mask[i] != '资' {
+	if x.words.Funds.prefix(s.maskGlyphs()[i:]) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(s.who[:i], func(k int32) bool {

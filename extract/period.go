@@ -105,8 +105,8 @@ func (w when) ends() (from, to string, ok bool) {
 	return strings.Cut(w.iso, "/")
 }
 
-// lastPart returns the last month of a quarter, a half or some months of one year, "" of any other period.
-func (w when) lastPart() string {
+// endMonth returns the last month of a quarter, a half or some months of one year, "" of any other period.
+func (w when) endMonth() string {
 	if _, to, months := w.ends(); months && !w.years() && len(to) == len("2024-06") && strings.HasPrefix(to, strconv.Itoa(w.year)) {
 		return to
 	}

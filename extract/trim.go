@@ -73,7 +73,7 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	if w := n.Oblique.prefix(text); w >= minVerb && n.Keep.prefix(text) <= w {
 		return n.undone(text[n.doneAt(text, w+minSubject):]) // 通过专项行动|减免了税费
 	}
-	if len(text) > 0 && text[0].folded == '以' {
+	if n.Taking.prefix(text) > 0 {
 		if end, size := n.Given.index(text, minSubject); end > 0 && n.Do.prefix(text[end+size:]) >= minVerb {
 			return text[end+size:] // 以项目为抓手|改造
 		}

@@ -186,7 +186,8 @@ type intentWords struct {
 
 // partWords are the words by which the parts of a total are told.
 type partWords struct {
-	Part     *wordset `list:"part"`       // 其中
+	Part     *wordset `list:"part funds"` // 其中
+	Funds    *wordset `list:"funds"`      // of those, before what money comes from: 资金来源为
 	Divide   *wordset `list:"divide"`     // 分 of 分产业看
 	NetOf    *wordset `list:"net_of"`     // before what is left out of a figure: 扣除
 	Restated *wordset `list:"restated"`   // before a figure told once more in other terms: 折合

@@ -48,9 +48,15 @@ func (sc *scan) pastArc(i int) int {
 		for numeral.IsDigit(sc.rune(n)) || sc.rune(n) == '.' {
 			n++
 		}
-		if n == at || !isAny(sc.rune(n), degreeSigns+arcSigns+"度分秒") {
+		if n == at {
 			return i
 		}
-		i = n + 1
+		if end, p := sc.set.ArcUnit.longest(sc.t, n); p >= 0 {
+			i = end
+		} else if isAny(sc.rune(n), degreeSigns+arcSigns) {
+			i = n + 1
+		} else {
+			return i
+		}
 	}
 }

@@ -132,7 +132,7 @@ func (sc *scan) yearPoint(i int) (point, bool) {
 		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
 			p.Weekday, p.end = 0, end-1 // 上周|日均
 		}
-		if p.Latest && !sc.isWeekday(i, end) || p.That && !sc.isThen(i, end) || p.Same && sc.t[i] == '同' && !sc.isSameTime(i, end) {
+		if p.Latest && !sc.isWeekday(i, end) || p.That && !sc.isThen(i, end) || p.Same && p.Relative && p.RelYear == 0 && !sc.isSameTime(i, end) {
 			return point{}, false
 		}
 		p.sub = p.Sub != ""

@@ -188,10 +188,10 @@ func (sc *scan) limitAfter(a *amount) {
 	}
 }
 
-// least is the number from which a plus behind it says that there are more: 50+个, but 1+多.
+// leastPlus is the number from which a plus behind it says that there are more: 50+个, but 1+多.
 const (
-	least = 10
-	many  = 1000 // where no unit follows
+	leastPlus     = 10
+	leastBarePlus = 1000 // where no unit follows
 )
 
 // plusStands reports whether a plus between a number and what it counts says that there are
@@ -202,17 +202,17 @@ func (sc *scan) plusStands(n *numeral.Number) bool {
 		return false
 	}
 	next := sc.rune(n.End + 1)
-	if !isHan(next) || numeral.IsNumeral(next) || n.Value.Cmp(numeral.Int(least)) < 0 {
+	if !isHan(next) || numeral.IsNumeral(next) || n.Value.Cmp(numeral.Int(leastPlus)) < 0 {
 		return false
 	}
 	_, end, u := sc.unit(n.End + 1)
 	if u < 0 || sc.wordBegins(n.End+1, end) {
-		return n.Value.Cmp(numeral.Int(many)) >= 0 && (n.Scales > 0 || sc.t[n.NumEnd-1] == '0')
+		return n.Value.Cmp(numeral.Int(leastBarePlus)) >= 0 && (n.Scales > 0 || sc.t[n.NumEnd-1] == '0')
 	}
 	return true
 }
 
-// plusEnds reports whether a plus at an offset behind a figure ends what is said of it: 99%+。
+// plusEnds reports whether a plus at an offset behind a figure ends what is said of it: 99%+.
 func (sc *scan) plusEnds(a *amount, i int) bool {
 	if sc.rune(i) != '+' || a.Bound != Exact {
 		return false

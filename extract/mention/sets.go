@@ -7,6 +7,7 @@ import "reflect"
 type sets struct {
 	NoUnit       behind `list:"no_unit"`
 	UnitNoun     behind `list:"unit_noun"`
+	ArcUnit      behind `list:"arc_unit"`
 	Between      behind `list:"between"`
 	Free         behind `list:"ordinal_free"`
 	Section      behind `list:"section_after"`
