@@ -78,6 +78,11 @@ func newCueWords(lex *rules.Lexicon) *cueWords {
 
 func (c *cueWords) words(name string) []string { return c.lex.Words[name] }
 
+// says reports whether a word of a list stands in a text.
+func (c *cueWords) says(name, text string) bool {
+	return slices.ContainsFunc(c.words(name), func(w string) bool { return strings.Contains(text, w) })
+}
+
 // fold returns text with half-width forms and simplified characters, one rune
 // for one rune.
 func (c *cueWords) fold(text string) []rune { return c.appendFold(nil, text) }

@@ -204,6 +204,9 @@ const mastRows = 6
 func (e *edges) guessDate(title string) (value, from string) {
 	name := nameDate(strings.TrimSuffix(path.Base(e.options.Name), path.Ext(e.options.Name)))
 	inTitle := e.titleDate(title)
+	if inTitle.month == 0 && e.cues.says("meeting_title", title) && e.comparesYear(inTitle.year) {
+		inTitle.year++ // 2023年…法院工作报告 that tells of 2023 was read at the meeting of 2024
+	}
 	year := name.year
 	for _, y := range []int{inTitle.year, e.textYear()} {
 		if year == 0 {
@@ -255,7 +258,7 @@ func (e *edges) tellsWhole(year int) bool {
 			if end := strings.IndexFunc(name, func(r rune) bool { return r == '，' || isDigit(r) }); end >= 0 {
 				name = name[:end] // 2025年预算和|2024年决算
 			}
-			if slices.ContainsFunc(e.cues.words("whole_year"), func(w string) bool { return strings.Contains(name, w) }) {
+			if e.cues.says("whole_year", name) {
 				return true
 			}
 		}
@@ -287,7 +290,7 @@ func (e *edges) titleDate(title string) date {
 			best.year = year
 		}
 	}
-	drafted := slices.ContainsFunc(e.cues.words("draft_title"), func(w string) bool { return strings.Contains(string(t), w) })
+	drafted := e.cues.says("draft_title", string(t))
 	for _, d := range dates(t) {
 		if d.month == 0 {
 			d.month = periodEnd(t[d.end:])

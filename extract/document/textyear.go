@@ -35,6 +35,26 @@ func (e *edges) textYear() int {
 	return best
 }
 
+// comparesYear reports whether the text says what became of a year against the one before, which it
+// does not tell of itself: 2023年，受理案件9万件，同比上升8%.
+func (e *edges) comparesYear(year int) bool {
+	found := false
+	for _, b := range e.head {
+		t := []rune(b.Text)
+		for _, d := range dates(t) {
+			switch {
+			case d.month > 0 || isBase(t, d) || e.isGoal(t, d):
+			case d.year == year-1:
+				return false
+			case d.year == year:
+				said, _, _ := strings.Cut(string(t[d.end:]), "。")
+				found = found || e.cues.says("against_last_year", said)
+			}
+		}
+	}
+	return found
+}
+
 // isBase reports whether a year is what something is compared with.
 func isBase(t []rune, d date) bool {
 	if d.start == 0 {

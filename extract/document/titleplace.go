@@ -55,7 +55,7 @@ func (e *edges) tellsOffice(t []rune) bool {
 
 // properPlace reports whether a name says no kind of place (城市) and not the one spoken of (上半年全县).
 func (c *cueWords) properPlace(name string) bool {
-	return !c.hasEnd("title_place_kind", name) && !slices.ContainsFunc(c.words("title_place_not"), func(w string) bool { return strings.Contains(name, w) })
+	return !c.hasEnd("title_place_kind", name) && !c.says("title_place_not", name)
 }
 
 func (c *cueWords) hasEnd(list, text string) bool {
