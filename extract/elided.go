@@ -30,11 +30,11 @@ func (c *chronicle) sharedObject(name *naming) string {
 		}
 		return name.behind(c.withoutHeads(f, g, before)[len(name.text):])
 	}
-	if n.Do.suffix(before) > n.Nominal.suffix(before) {
-		return "" // 城市低保|新增: see sharedSubject
+	if n.Do.suffix(before) > max(n.Nominal.suffix(before), n.Keep.suffix(before)) {
+		return "" // 城市低保|新增: see sharedSubject; not 社会|组织
 	}
 	i, w := n.Do.index(before, 0)
-	for i >= 0 && n.Agent.prefix(before[i+w:]) > 0 { // 监管|部门
+	for i >= 0 && n.Agent.prefix(before[i+w:]) > 0 && n.Anew.prefix(before[i:]) == 0 { // 监管|部门, not 新登记|企业
 		i, w = n.Do.index(before, i+w)
 	}
 	if i < 0 || i > 0 && n.Kind.suffix(before[:i]) > 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
