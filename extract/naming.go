@@ -142,7 +142,8 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {
 		return n.after(whose)
 	}
-	if at < len(all) && len(all) == len(text) {
+	group := n.Among.suffix(all[:at]) > n.Keep.suffix(all[:at]) // 在18家医院中|均排名第2
+	if at < len(all) && len(all) == len(text) && !group {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
 			name.came = came
 			return slices.Concat(n.after(all[:at]), came)
