@@ -126,9 +126,15 @@ func (c *current) binds(g span, value int) bool {
 }
 
 // isOver reports whether the figure at value, in a clause after that of a goal, is of
-// months of this year that are over: 预计全年达9亿吨，1—4月增长2%.
+// months of this year that are over, or of a time up to the date: 预计全年达9亿吨，1—4月增长2%; 计划投资9亿元，截至目前完成6亿元.
 func (c *reportContext) isOver(f *Fact, g span, value int) bool {
-	return c.partOver(f) && clauseEnd(c.s.mask, g.to) < value
+	known := c.partOver(f) || c.upToNow(f) && !strings.Contains(f.Inherited, "period") && !c.isFuture(f) && !c.atYearsEnd(f)
+	return known && clauseEnd(c.s.mask, g.to) < value
+}
+
+// atYearsEnd reports whether a figure is told up to the end of the year that runs: 截至年底.
+func (c *reportContext) atYearsEnd(f *Fact) bool {
+	return f.Period == strconv.Itoa(c.ref.year) && c.ref.month < yearsMonths && c.x.begins(f.PeriodText, c.x.words.AsOf)
 }
 
 // wasDone reports whether a goal is a word such as 确保 behind the time, in its sentence, in which what it
