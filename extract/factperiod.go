@@ -294,10 +294,14 @@ func (c *chronicle) pastParts(at, value int) bool {
 
 // partAs returns a year, of years that are listed, as the part of it that the last
 // of them names: 2015-Q1 of 2015年 in 2015年和2016年一季度; and of a span of parts of a year, such as
-// 一、二季度, the one that is the row's.
+// 一、二季度, or of years, 近三年, the one that is the row's.
 func (c *chronicle) partAs(w when, r *row) when {
 	if r.part != "" && w.year != 0 {
-		part := withinSub(w.year, r.part, 0)
+		year, sub := w.year, r.part
+		if w.years() {
+			year, sub = w.from+atoi(sub), ""
+		}
+		part := withinSub(year, sub, 0)
 		part.text, part.told = w.text, w.told
 		return part
 	}

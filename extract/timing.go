@@ -12,7 +12,7 @@ type timing struct {
 	column  string   // period or base_period
 	periods []span   // on the mask
 	first   int      // the first of as many years, where one span tells them: 2021年至2023年
-	parts   []string // the quarters or months, where one span tells them: 一、二季度
+	parts   []string // the quarters or months, where one span tells them, 一、二季度, or which years of it: 近三年
 }
 
 // give sets the time of the figure of a list at an index.
@@ -29,7 +29,8 @@ func (t timing) give(r *row, i int) {
 
 // timesBefore returns the periods, as many as there are figures, that stand before a list of those
 // with no list of names: 2022年、2023年产量分别为3万吨、4万吨, in its clause, which is their own, or in
-// one before it. Between may stand only clauses of as many figures: those of the same times.
+// one before it. Between may stand only clauses of as many figures: those of the same times; behind a semicolon
+// they tell no time: 2022年、2023年产量分别为3万吨、4万吨；销量分别为….
 func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) {
 	want := len(l.values)
 	if len(l.names) > 1 || l.lead < 0 || want < 2 {
@@ -40,11 +41,20 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 		if t := m.timesIn(s, span{from, to}, want); len(t.periods) > 0 {
 			return t, own
 		}
-		if n := figuresBetween(s, from, to); from < 2 || isStop(s.mask[from-1]) || n > 0 && n != want {
+		if n := figuresBetween(s, from, to); from < 2 || s.breaksOff(span{from, to}) || n > 0 && n != want {
 			return timing{}, false
 		}
 		from, to = clauseStart(s.mask, from-1), from-1
 	}
+}
+
+// breaksOff reports whether the times before a clause do not hold in it: a stop stands between, or a semicolon and it
+// tells one of its own.
+func (s *sentence) breaksOff(clause span) bool {
+	if before := s.mask[clause.from-1]; before != '；' {
+		return isStop(before)
+	}
+	return slices.ContainsFunc(s.mask[clause.from:clause.to], func(r rune) bool { return rules.MaskClass(r) == rules.Period })
 }
 
 // timesIn returns the periods of a clause, if they are listed as many as wanted, or are one span
@@ -83,12 +93,16 @@ func (s *sentence) firstOf(at span, years int) int {
 	return m.Period.Year
 }
 
-// partsOf returns the quarters or months of a period on the mask that lists so many of a year,
-// nil for any other: 一、二、三季度, 7、8、9三个月, 第一至第四季度.
+// partsOf returns the quarters or months of a period on the mask that lists so many of a year, or which years of one
+// that counts back as many; nil for any other: 一、二、三季度, 4—6月, 7、8、9三个月, 第一至第四季度, 近三年. What begins with
+// the year is told as a whole, but for its four quarters and what is counted: 前三个月.
 func (s *sentence) partsOf(at span, want int) []string {
 	m := &s.mentions[s.who[at.from]]
-	p := m.Period
-	if len(p.Sub) != len("01/09") || p.EndSub != "" || !slices.Contains(s.folded[m.Start:m.End], '、') && (p.Sub != "01/12" || !slices.Contains(s.folded[m.Start:m.End], '季')) {
+	p, text := m.Period, s.folded[m.Start:m.End]
+	if p.BackUnit == 'Y' && p.Back == want {
+		return ordinals(want)
+	}
+	if len(p.Sub) != len("01/09") || p.EndSub != "" || !listsParts(p.Sub, text, want) {
 		return nil
 	}
 	var out []string
@@ -102,6 +116,24 @@ func (s *sentence) partsOf(at span, want int) []string {
 		for quarter := (first + 2) / 3; quarter <= last/3; quarter++ {
 			out = append(out, "Q"+padded(quarter, 1))
 		}
+	}
+	return out
+}
+
+// listsParts reports whether figures that are told of some months, so many, may be of one part of them each.
+func listsParts(sub string, text []rune, want int) bool {
+	switch {
+	case !fromStart(sub), slices.Contains(text, '、'), sub == "01/12" && slices.Contains(text, '季'):
+		return true
+	}
+	return want > 2 && slices.Contains(text, '个')
+}
+
+// ordinals returns the numbers from 0 on, so many.
+func ordinals(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = padded(i, 1)
 	}
 	return out
 }
