@@ -245,7 +245,7 @@ func (c *current) tellsApart(whole, w when) bool {
 // limited reports whether a period is told for something else than the figures behind it: since
 // when there is a record, an end, a beginning, be it of what is told of, what is to come, a base, a cause, a plan.
 func (c *reportContext) limited(m mark) bool {
-	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) || c.explains(m.at) ||
+	return c.setsRecord(m.at) || c.ofPlan(m.at) || c.founds(m.at) || c.madeOf(m.at, clauseEnd(c.s.mask, m.at)) || c.startsRange(m.at) || c.ofReason(m.at) || c.toCome(m.at) || c.foreseen(m) || c.explains(m.at) || c.groundedOn(m.at, len(c.s.mask)) ||
 		c.endsThen(m.period) || c.fromBase(m.period) || c.goesBack(m)
 }
 

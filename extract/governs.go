@@ -10,7 +10,7 @@ import (
 // at value: it is not what a number is compared with, it opens its clause or
 // stands in the number's own, and no bracket closes between them.
 func (c *reportContext) governs(at, value int) bool {
-	if c.pastFigure(at, value) || c.founds(at) {
+	if c.pastFigure(at, value) || c.founds(at) || c.groundedOn(at, value) {
 		return false
 	}
 	if c.bases[at] || c.dayOfOne(at, value) || at < clauseStart(c.s.mask, value) && !c.adverbial(at) && !c.behindSubject(at) && !c.announced(at) && !c.runsOn(at, value) {
@@ -50,6 +50,25 @@ func (c *chronicle) pastFigure(at, value int) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.same })
+}
+
+// groundedOn reports whether the period at a mask offset only tells of when that is which the figure at value, behind
+// it, came on top of: 在去年9家的基础上新增3家, 在2020年基数上增长2%.
+func (c *current) groundedOn(at, value int) bool {
+	text := c.s.maskGlyphs()
+	if c.s.mentions[c.s.who[at]].Period.EndYear != 0 {
+		return false // 在“十四五”基础上再奋斗五年
+	}
+	i, w := c.x.words.Ground.index(text[:clauseEnd(c.s.mask, at)], at)
+	if i < 0 || i+w > value {
+		return false
+	}
+	for i = at - 1; i >= 0 && !isClauseEnd(c.s.mask[i]) && rules.MaskClass(c.s.mask[i]) != rules.Period; i-- {
+		if c.s.mask[i] == '在' {
+			return true
+		}
+	}
+	return false
 }
 
 // setsRecord reports whether a period only says since when a figure was not
