@@ -70,7 +70,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 		return w.iso
 	case f.Measure == "change" && c.yearOnYear(r):
 		return strconv.Itoa(w.year)
-	case f.Measure == "change", c.x.words.Hold.suffix(before) > 0:
+	case f.Measure == "change", c.x.words.Hold.suffix(before) > 0, f.Measure == "share" && c.onAverage(r):
 		return w.iso
 	case f.Measure == "rank" && !c.old:
 		return strconv.Itoa(w.year)
@@ -87,6 +87,19 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// onAverage reports whether what stands before a share, from the figure before it on, says that it is of all years
+// of a review: 年均贡献率为, 合格率平均达到.
+func (c *current) onAverage(r *row) bool {
+	value := int(c.s.maskOf[r.value])
+	from := value
+	for from > clauseStart(c.s.mask, value) && !rules.MaskClass(c.s.mask[from-1]).IsFigure() {
+		from--
+	}
+	before := c.s.maskGlyphs()[from:value]
+	end := len(before) - max(c.x.words.Reach.suffix(before), c.x.words.SetAt.suffix(before))
+	return hasWord(c.x.words.Yearly, before) || c.x.words.Averaged.suffix(before) > 0 || c.x.words.Averaged.suffix(before[:end]) > 0
 }
 
 // multiplies reports whether a ratio tells how many times another is the level before it, which is

@@ -211,6 +211,11 @@ var reportTests = []reportTest{
 	}, []string{
 		"90亿美元: period=2021/2025", "3万亿元: period=2025", "14条: indicator=推动公路项目", "8亿元: indicator=设立浙江创业基金", "7家: period=2026-01-20",
 	}},
+	{"shares on average", "", "2024-12-20", []string{
+		"2016—2019年，全省对增长的年均贡献率为29.4%，不良率平均为1.5%，外送电量年均增长6%、绿电占比达31%。2021年至2023年，内需平均贡献率达到86%，平均就业率达到95%。",
+	}, []string{
+		"29.4%: period=2016/2019", "1.5%: period=2016/2019", "6%: period=2016/2019", "31%: period=2019", "86%: period=2021/2023", "95%: period=2023",
+	}},
 	{"a plan for later is not the time of what follows", "", "2024", []string{
 		"到2030年，产能达到80万吨。",
 		"公司有员工320人。",

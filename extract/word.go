@@ -42,6 +42,7 @@ type words struct {
 	Fiscal     *wordset `list:"fiscal"`         // 财年: years named by the one that they end in
 	Flow       *wordset `list:"over_period"`    // what is done over all of a period: 完成
 	Yearly     *wordset `list:"yearly_average"` // averages of years: 年均
+	Averaged   *wordset `list:"averaged"`       // ends of what was so on average over a time: 平均贡献率
 	Prior      *wordset `list:"prior"`          // names of the figure published before: 前值
 	At         *wordset `list:"where_done"`     // before where something is done: 在
 	GrownTo    *wordset `list:"grown_to"`       // behind what something began as: 发展成
