@@ -87,7 +87,7 @@ func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 // any other.
 func (s *sentence) firstOf(at span, years int) int {
 	m := &s.mentions[s.who[at.from]]
-	if p := m.Period; p.EndYear-p.Year+1 != years || namesFinancial(s.quote(m.Start, m.End)) {
+	if p := m.Period; p.EndYear-p.Year+1 != years || years == 2 && namesFinancial(s.quote(m.Start, m.End)) {
 		return 0
 	}
 	return m.Period.Year

@@ -264,13 +264,19 @@ func (sc *scan) ratio(a *amount) bool {
 	}
 	switch {
 	case r == '/' && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
-		return sc.fraction(a)
+		return !sc.behindStroke(a.n.Start) && sc.fraction(a)
 	case (r == ' ' || r == '又') && a.n.Arabic && numeral.IsDigit(sc.rune(a.End+1)):
 		return sc.mixed(a)
 	case r == ':' || r == '：' || r == '比':
 		return sc.proportion(a, r)
 	}
 	return false
+}
+
+// behindStroke reports whether the number that begins at an offset goes on a list of numbers between
+// strokes: 14 of 20/14/11倍.
+func (sc *scan) behindStroke(at int) bool {
+	return sc.rune(at-1) == '/' && numeral.IsDigit(sc.rune(at-2))
 }
 
 // fraction reads the denominator of 1/3.

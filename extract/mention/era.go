@@ -58,12 +58,16 @@ func (sc *scan) era(i int, m *Mention) bool {
 		return sc.dated(i, &q, m)
 	}
 	if digits == 2 && numeral.IsDigit(sc.t[i]) {
-		return sc.shortPair(i, n, j, m)
+		return sc.shortPair(i, n, j, m) || sc.shortSpan(i, n, j, m)
 	}
 	if digits != 4 || n < 1000 || n > 2999 {
 		return false
 	}
 	p := point{Period: Period{Year: n}, year: true}
+	if last, end := sc.strokeYears(n, j); end > j && sc.rune(end) == '年' {
+		p.EndYear, p.end = last, sc.yearEnd(end)
+		return sc.dated(i, &p, m)
+	}
 	if sc.rune(j) == '/' || sc.rune(j) == '-' {
 		if p.EndYear, p.end = sc.yearPair(n, j+1); p.end > 0 {
 			sc.yearPairs(&p)
@@ -94,6 +98,41 @@ func (sc *scan) toYear(p *point, k int) bool {
 	}
 	p.EndYear, p.end = year, end
 	return true
+}
+
+// shortSpan reads years of two digits each as analysts write them: 24-26年 behind a word of what is
+// foretold, 24/25/26年.
+func (sc *scan) shortSpan(i, n, j int, m *Mention) bool {
+	last, end := sc.strokeYears(2000+n, j)
+	if k, _ := sc.connector(j); end == j && k > 0 && n >= 10 && n < 35 {
+		year, to, digits := sc.arabic(k)
+		if _, q := sc.set.SpanCue.before(sc.t, i, sc.from); q < 0 || digits != 2 || year <= n {
+			return false
+		}
+		last, end = 2000+year, to
+	}
+	if end == j || sc.rune(end) != '年' || numeral.IsDigit(sc.rune(i-1)) {
+		return false
+	}
+	p := point{Period: Period{Year: 2000 + n, EndYear: last}, end: sc.yearEnd(end), year: true}
+	return sc.dated(i, &p, m)
+}
+
+// strokeYears reads at least two years that follow a first one between strokes: /25/26 of 24/25/26年,
+// /2025/2026 of 2024/2025/2026年. It returns the last and where it ends, j for none.
+func (sc *scan) strokeYears(first, j int) (last, end int) {
+	last, end = first, j
+	for sc.rune(end) == '/' {
+		n, to, digits := sc.arabic(end + 1)
+		if digits != 4 && digits != 2 || n%100 != (last+1)%100 {
+			break
+		}
+		last, end = last+1, to
+	}
+	if last < first+2 {
+		return first, j
+	}
+	return last, end
 }
 
 // listedYear reports whether years follow as in 2022、2023年.

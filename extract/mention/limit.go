@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"statsheet/extract/numeral"
 	"statsheet/rules"
@@ -91,7 +92,22 @@ func (sc *scan) prefix(a *amount) {
 		if a.neg {
 			a.Start = min(a.Start, i)
 		}
+		return
 	}
+	if part := sc.partOf(unit, string(sc.t[a.UnitStart:a.UnitEnd])); part >= 0 {
+		a.Unit, a.OuterStart = part, at
+	}
+}
+
+// partOf returns the unit of which a currency has a hundred, where it is written as its name begins or ends:
+// 分 of 人民币31.79分; -1 for any other.
+func (sc *scan) partOf(money *rules.Unit, text string) int {
+	if money.Kind != "money" || money.Code == "" || text == "" {
+		return -1
+	}
+	return slices.IndexFunc(sc.lex.Units, func(u rules.Unit) bool {
+		return u.Base == money.Code && u.Name != text && (strings.HasPrefix(u.Name, text) || strings.HasSuffix(u.Name, text))
+	})
 }
 
 // limitBefore reads bound words before the number: 超, 不低于, 大约, 上 (上千万).

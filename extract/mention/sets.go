@@ -80,6 +80,7 @@ type sets struct {
 	ClockCue    before `list:"clock_cue"`
 	RatioCue    before `list:"ratio_cue"`
 	YearCue     before `list:"year_cue"`
+	SpanCue     before `list:"year_span_cue"`
 	YearGreeted before `list:"year_greeted"`
 	YearOpened  behind `list:"year_greeted"`
 	NumberCue   before `list:"number_cue"`

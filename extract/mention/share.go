@@ -77,7 +77,8 @@ func (sc *scan) lend(a, b *Mention) {
 }
 
 // listed reports whether nothing but a sign of a list stands between two mentions: 22、25个,
-// between decimals a stroke too: 40.1/46.7亿元. A plus may stand before the second: 0.3、+0.2.
+// between decimals and more than two numbers a stroke too: 40.1/46.7亿元, 20/14/11倍. A plus may stand before
+// the second: 0.3、+0.2.
 func (sc *scan) listed(a, b *Mention) bool {
 	from := b.OuterStart
 	for from > a.End+1 && (sc.rune(from-1) == '+' || sc.rune(from-1) == ' ') {
@@ -90,7 +91,7 @@ func (sc *scan) listed(a, b *Mention) bool {
 		return false
 	}
 	r := sc.rune(a.End)
-	return isAny(r, joiners+"×") || r == '/' && a.Value.Exp < 0
+	return isAny(r, joiners+"×") || r == '/' && (a.Value.Exp < 0 || sc.behindStroke(a.Start) || sc.rune(b.NumEnd) == '/')
 }
 
 // ofWhole reports whether a sign of a list and the name of a whole stand between two offsets:
