@@ -109,11 +109,11 @@ func (m *matcher) named(l *listing) {
 // the value are its own: 分别增长3%和下降2%.
 func (m *matcher) pair(l *listing) {
 	s, values, names := m.at.s, l.values, l.names
-	back, tail := m.ofFigures(l)
+	times, own := m.timesBefore(s, l)
+	back, tail := m.ofFigures(l, len(times.periods) > 0)
 	if n := len(names); n > 1 && n < len(values) && values[n] >= 0 && s.opensClause(values[n]) {
 		values = values[:n] // 甲、乙分别达到3家、4家，50人获奖
 	}
-	times, own := m.timesBefore(s, l)
 	back = back && !own
 	if len(names) == 0 && !back {
 		names = [][]glyph{nil}
@@ -149,8 +149,9 @@ func (m *matcher) pair(l *listing) {
 }
 
 // ofFigures reports whether the figures of a zip are of as many figures before it, and what it says
-// of each of those: 增速 of 产量分别为3万吨、4万吨，增速分别为2%、3%.
-func (m *matcher) ofFigures(l *listing) (back bool, tail []glyph) {
+// of each of those: 增速 of 产量分别为3万吨、4万吨，增速分别为2%、3%. Where times tell its figures apart, a name
+// that may stand alone is no such.
+func (m *matcher) ofFigures(l *listing, timed bool) (back bool, tail []glyph) {
 	n, want := m.x.nouns, len(l.values)
 	behind := figuresBetween(m.at.s, 0, m.at.match.from) >= want
 	if len(l.names) != 1 {
@@ -161,7 +162,7 @@ func (m *matcher) ofFigures(l *listing) (back bool, tail []glyph) {
 		return true, n.saidOfThose(said[w:])
 	}
 	switch {
-	case behind && (n.goesOn(name) || n.Compare.prefix(name) > 0 || n.Than.prefix(name) > 0) || m.eachOf(m.at.s, name, l.values):
+	case behind && (n.goesOn(name) || n.Compare.prefix(name) > 0 || n.Than.prefix(name) > 0) || !timed && m.eachOf(m.at.s, name, l.values):
 		return true, said
 	case !behind:
 	case n.Empty.has(name), m.x.words.CompareEnd.suffix(name) > 0, sumsUp(name):
