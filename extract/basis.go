@@ -18,7 +18,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if said, _ := c.basisWord(c.before(r)); said == "yoy" {
 		base.alike = true // 同比去年
 	}
-	if f.Measure != "change" || base.day() && c.isQuoted(r) || c.basisOf(f, base) {
+	if f.Measure != "change" || base.day() && c.isQuoted(f, r) || c.basisOf(f, base) {
 		return // 比周四收市跌500点 is a move of days
 	}
 	from := c.grownFrom(f)
@@ -255,7 +255,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 	if c.chain == "mom" || c.chain == "qoq" {
 		return c.chain
 	}
-	if c.isQuoted(r) {
+	if c.isQuoted(f, r) {
 		return ""
 	}
 	if b := c.worded(c.against, f.Period); b != "" {

@@ -21,8 +21,8 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 	}
 	raw := s.maskGlyphs()[:from]
 	for _, no := range []*wordset{n.Verbs, n.Right, n.Said, n.Compare} {
-		if no.suffix(raw) > n.Figure.suffix(raw) {
-			return nil
+		if no.suffix(raw) > max(n.Figure.suffix(raw), n.Keep.suffix(raw)) {
+			return nil // but 华为|二季度
 		}
 	}
 	text := n.lead(s, from).text

@@ -47,6 +47,8 @@ type blockText struct {
 	block  *document.Block
 	glyphs []glyph
 	firms  []namedFirm
+	sought bool // whether it tells of trade was looked for
+	traded bool // it tells of a trading day or of what is traded
 }
 
 // namedFirm is a company that a block names by its code or that gives notice in it.
@@ -61,6 +63,7 @@ func (c *current) blockText() *blockText {
 	if t.block != c.s.block {
 		t.block, t.glyphs = c.s.block, c.x.appendPlain(t.glyphs[:0], c.s.block.Text)
 		t.firms = c.x.nouns.firms(t.firms[:0], t.glyphs)
+		t.sought, t.traded = false, false
 	}
 	return t
 }

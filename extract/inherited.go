@@ -253,24 +253,36 @@ func (c *current) shared(g *Fact) string {
 	}
 	name := c.x.plain(g.Indicator)
 	i := c.x.nouns.saidOf(name)
-	if i < 0 || c.x.nouns.OfWhole.prefix(name[i:]) == 0 {
-		return ""
+	if i < 0 || c.x.nouns.OfWhole.prefix(name[i:]) == 0 || c.x.nouns.Market.suffix(name) > 0 {
+		return "" // 甲公司市占率
 	}
 	return written(outsideWhole(name[:i]))
 }
 
 // sharer returns what has the share that a figure stands behind which is none itself: 出口 of 出口占全省的
 // 6%，居全省首位 and of 出口占比提高2个百分点，增加3亿元; "" for what may be of the share.
-func (c *current) sharer(f *Fact, r *row, g *Fact) string {
+func (c *chronicle) sharer(f *Fact, r *row, g *Fact) string {
 	switch measure := r.rule.Set["measure"]; {
 	case measure == "rank":
 		if c.ofPlace(g) {
 			return c.shared(g)
 		}
 	case f.UnitKind == "percent" && measure == "change":
-		return c.shared(g)
+		return cmp.Or(c.besideShare(g), c.shared(g))
 	case f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio":
 		return cmp.Or(c.shared(g), c.withoutShare(g))
+	}
+	return ""
+}
+
+// besideShare returns the name of the amount right before a share of a market, which is what a growth in
+// percent behind that is of: 出货量 of 出货量90万台，市场份额为9%，增长5%; "" without one.
+func (c *chronicle) besideShare(g *Fact) string {
+	all := c.inSentence()
+	if n := len(all); n > 1 && all[n-1] == g && g.Measure == "share" && c.x.ends(g.Indicator, c.x.nouns.Market) {
+		if of := all[n-2]; of.Measure == "level" && of.UnitKind != "percent" {
+			return of.Indicator
+		}
 	}
 	return ""
 }

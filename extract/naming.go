@@ -24,10 +24,17 @@ type naming struct {
 // value returns the mask offset of the number that is named.
 func (n *naming) value(s *sentence) int { return int(s.maskOf[n.r.value]) }
 
-// ahead sets a part before the noun; "" without one.
+// ahead sets a part before the noun, once what it ends and the noun begins with; "" without one: 主力资金净流入金额
+// of 主力资金净流入最多，净流入金额.
 func (n *naming) ahead(part []glyph) string {
 	if len(part) == 0 {
 		return ""
+	}
+	for w := min(len(part), len(n.text)) - 1; w >= minSubject; w-- {
+		if endsWith(part, n.text[:w]) {
+			part = part[:len(part)-w]
+			break
+		}
 	}
 	return written(part) + written(n.text)
 }

@@ -4,6 +4,19 @@ import "testing"
 
 // Whole and part, goal and fact in news of markets, courts and offices: as accountTests.
 var newsroomTests = []accountTest{
+	{"the moves of shares beside an index", "股市", "2024-08-16", "恒生指數報17028點，升1.2%。云峰科技升逾2%，青河電器跌3%。", []string{
+		"恒生指數 17028 2024-08-16", "恒生指數 1.2 2024-08-16", "云峰科技 2 2024-08-16", "青河電器 3 2024-08-16",
+	}},
+	{"what rises where nothing is traded", "市场", "2024-08", "7月，鸡蛋涨2%，鲜菜跌3%。", []string{
+		"鸡蛋 2 2024-07 yoy", "鲜菜 3 2024-07 yoy",
+	}},
+	{"years of two digits", "研报", "2024-05", "预计24-26年云峰科技净利润3.1/4.5/5.5亿元，同比增长2.7%/45.9%/21.9%。", []string{
+		"云峰科技净利润 310000000 2024  target", "云峰科技净利润 450000000 2025  target", "云峰科技净利润 550000000 2026  target",
+		"云峰科技净利润 2.7 2024 yoy target", "云峰科技净利润 45.9 2025 yoy target", "云峰科技净利润 21.9 2026 yoy target",
+	}},
+	{"the base before the change", "業績", "2019-03", "2018年集團收益為100.4百萬港元，較2017年約109.7百萬港元減少約9.3百萬港元或8.5%。", []string{
+		"集團收益 100400000 2018", "集團收益 109700000 2017", "集團收益 9300000 2018 yoy", "集團收益 8.5 2018 yoy",
+	}},
 	{"a growth rate names no figure", "车市", "2011-06-20", "5月，皮卡产量同比降幅由4月的2%扩大到5%，仅销售6万辆，环比降幅也达到11%。", []string{
 		"皮卡产量 2 2011-04 yoy", "皮卡产量 5 2011-05 yoy", "皮卡销售 60000 2011-05", "皮卡销售 11 2011-05 mom",
 	}},

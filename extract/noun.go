@@ -44,6 +44,7 @@ type nouns struct {
 	Toward     *wordset `list:"toward"`                      // prepositions of trade: 对, 自
 	Nominal    *wordset `list:"nominal"`                     // of those, the ones that begin names: 教育支出
 	Rate       *wordset `list:"rate_noun"`                   // ends of nouns whose percentage is a share
+	Market     *wordset `list:"market_share"`                // of those, shares of a market, which grow by points and not in percent
 	Strong     *wordset `list:"strong_lead"`                 // single characters stripped from the left of any noun
 	Empty      *wordset `list:"empty"`                       // words that name nothing by themselves
 	Whole      *wordset `list:"whole"`                       // ends of a noun that needs no shared head: 率, 人次

@@ -31,7 +31,7 @@ func (c *current) ofShares(g *Fact, figure []glyph) bool {
 
 // isQuoted reports whether a change is the move of a price or an index that is traded, over
 // the time that it is told for: 1月份，沪指累计上涨9%, 当周涨幅2%.
-func (c *chronicle) isQuoted(r *row) bool {
+func (c *chronicle) isQuoted(f *Fact, r *row) bool {
 	moves := c.name
 	if at, ok := r.column("direction"); ok {
 		moves = c.s.glyphs(at.from, at.to)
@@ -39,7 +39,23 @@ func (c *chronicle) isQuoted(r *row) bool {
 	if !slices.ContainsFunc(moves, func(g glyph) bool { return strings.ContainsRune("涨跌升挫", g.folded) }) {
 		return false
 	}
-	return hasWord(c.x.words.Quoted, c.s.maskGlyphs())
+	return hasWord(c.x.words.Quoted, c.s.maskGlyphs()) || len(moves) == 1 && c.tellsTrade() && c.mayBeShare(f.Indicator)
+}
+
+// mayBeShare reports whether a name is none of a figure, so that what rises or falls is a share of who has
+// it: 小米 of 小米跌逾3%.
+func (c *current) mayBeShare(name string) bool {
+	n, who := c.x.nouns, c.x.plain(name)
+	return len(who) > 0 && !n.namesFigure(who) && n.Bare.suffix(who) == 0
+}
+
+// tellsTrade reports whether the block at work tells of a trading day or of what is traded.
+func (c *current) tellsTrade() bool {
+	t := c.blockText()
+	if !t.sought {
+		t.sought, t.traded = true, hasWord(c.x.words.Trading, t.glyphs) || hasWord(c.x.words.Quoted, t.glyphs)
+	}
+	return t.traded
 }
 
 // tradedToday reports whether a sentence without a time of its own, in a paragraph without
