@@ -88,9 +88,9 @@ type matcher struct {
 	unless    rules.Match
 	goal      rules.Match
 	candidate rules.Candidates
-	chosen    []int // rules and exclusions to be tried on sentences
+	chosen    []int // rules, exclusions and target cues to be tried on sentences
 	rows      []row
-	spans     []span // of the facts of a match
+	spans     []span // of the facts of a match, or of goals
 	pieces    arena[span]
 	columns   arena[captured]
 	notes     []document.Note
@@ -104,6 +104,10 @@ type matcher struct {
 	matches, refusals int                                                    // so far
 	probe             func(s *sentence, id string, exclude bool, try func()) // runs try, and looks at what it takes; may be nil
 }
+
+// choice is what may match a sentence, as offsets into matcher.chosen: rules, then
+// exclusions, then target cues.
+type choice struct{ from, excludes, targets, to int }
 
 // attempt is a rule that is tried on a sentence, and its match at work.
 type attempt struct {
@@ -124,24 +128,24 @@ func (m *matcher) run(s *sentence) {
 	m.match(s)
 }
 
-// choose finds the rules and exclusions that may match in s.
+// choose finds the rules, exclusions and target cues that may match in s.
 func (m *matcher) choose(s *sentence) {
 	t := &s.tried
-	t.from, t.excludes, t.to = len(m.chosen), len(m.chosen), len(m.chosen)
+	*t = choice{len(m.chosen), len(m.chosen), len(m.chosen), len(m.chosen)}
 	if !m.x.concerned(s) {
 		return
 	}
 	c := &m.candidate
 	m.x.set.Candidates(s.mask, c)
-	m.chosen = append(append(m.chosen, c.Rules...), c.Excludes...)
-	t.excludes, t.to, s.aims = t.from+len(c.Rules), len(m.chosen), c.Targets
+	m.chosen = append(append(append(m.chosen, c.Rules...), c.Excludes...), c.Targets...)
+	t.excludes, t.targets, t.to = t.from+len(c.Rules), t.from+len(c.Rules)+len(c.Excludes), len(m.chosen)
 }
 
 // match tries what was chosen.
 func (m *matcher) match(s *sentence) {
 	s.rows = s.rows[:0]
 	clear(s.fates)
-	m.exclude(s, m.chosen[s.tried.excludes:s.tried.to])
+	m.exclude(s, m.chosen[s.tried.excludes:s.tried.targets])
 	for all := m.chosen[s.tried.from:s.tried.excludes]; len(all) > 0; {
 		n := m.equals(all)
 		m.rows = m.rows[:0]
@@ -154,19 +158,32 @@ func (m *matcher) match(s *sentence) {
 		all = all[n:]
 	}
 	slices.SortFunc(s.rows, func(a, b row) int { return cmp.Compare(a.value, b.value) })
-	if s.goals = s.goals[:0]; s.aims && len(s.rows) > 0 {
-		m.findGoals(s)
+	if s.goals = s.goals[:0]; len(s.rows) > 0 {
+		m.findGoals(s, m.chosen[s.tried.targets:s.tried.to])
 	}
 }
 
-// findGoals lists where a sentence speaks of what is to be reached.
-func (m *matcher) findGoals(s *sentence) {
-	for from := 0; from < len(s.mask); from = max(m.goal.End, from+1) {
-		ok, err := m.x.set.Targets.Find(s.searched(), from, &m.goal)
-		if err != nil || !ok {
-			return
+// findGoals lists where a sentence speaks of what is to be reached, by the cues that may
+// stand in it. None begins in another.
+func (m *matcher) findGoals(s *sentence, cues []int) {
+	all := m.spans[:0]
+	for _, i := range cues {
+		for from := 0; from < len(s.mask); from = m.goal.Start + 1 {
+			ok, err := m.x.set.Targets[i].Find(s.searched(), from, &m.goal)
+			if err != nil || !ok {
+				break
+			}
+			all = append(all, span{m.goal.Start, m.goal.End})
 		}
-		s.goals = append(s.goals, span{m.goal.Start, m.goal.End})
+	}
+	m.spans = all
+	slices.SortStableFunc(all, func(a, b span) int { return cmp.Compare(a.from, b.from) }) // of those at one place the first cue
+	end := 0
+	for _, g := range all {
+		if g.from >= end {
+			s.goals = append(s.goals, g)
+			end = max(g.to, g.from+1)
+		}
 	}
 }
 

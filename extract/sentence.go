@@ -41,13 +41,12 @@ type sentence struct {
 	cut      bool    // too long: its end is not a sentence end
 	runs     int     // of digits, in a stretch of data; see isData
 	rows     []row
-	fates    []fate                           // by mention
-	cells    []cell                           // of a table row
-	due      bool                             // rules are to be tried
-	tried    struct{ from, excludes, to int } // which, in matcher.chosen: rules, then exclusions
-	aims     bool                             // a target cue may stand in it
-	goals    []span                           // where it speaks of what is to be reached, if it has rows
-	label    bool                             // the text of a table's heading: no figure stands in it
+	fates    []fate // by mention
+	cells    []cell // of a table row
+	due      bool   // rules are to be tried
+	tried    choice // which
+	goals    []span // where it speaks of what is to be reached, if it has rows
+	label    bool   // the text of a table's heading: no figure stands in it
 
 	soughtRune, soughtByte int // see seek
 

@@ -150,8 +150,13 @@ func (t *tally) patterns(from, to int, dst []int) []int {
 	return dst
 }
 
-// has reports whether a pattern was found.
-func (t *tally) has(i int) bool { return t.found[i/64]>>(i%64)&1 != 0 }
+// everything notes that any of n patterns may match.
+func (t *tally) everything(n int) {
+	t.found = make([]uint64, (n+63)/64)
+	for i := range t.found {
+		t.found[i] = ^uint64(0)
+	}
+}
 
 // scan notes the needs that the mask meets.
 func (p *prefilter) scan(mask []rune, met []uint64) {

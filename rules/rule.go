@@ -8,7 +8,7 @@ type Set struct {
 	Lexicon  *Lexicon
 	Rules    []*Rule    // by priority (high first), then in file order
 	Excludes []*Exclude // in file order
-	Targets  *Pattern   // cue words that make a clause or heading a target; nil without any
+	Targets  []*Pattern // cue words that make a clause or heading a target: of those that match at one place the first
 	Notes    Notes      // of the user's files
 
 	sources    []*packSource

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 )
 
@@ -169,7 +168,7 @@ func (l *loader) assemble(set *Set, on map[string]bool) {
 	set.Rules = slices.DeleteFunc(set.Rules, func(r *Rule) bool { return off[r.ID] })
 	set.Excludes = slices.DeleteFunc(set.Excludes, func(e *Exclude) bool { return off[e.ID] })
 	slices.SortStableFunc(set.Rules, func(a, b *Rule) int { return cmp.Compare(b.Priority, a.Priority) })
-	set.Targets = l.joinTargets(cues)
+	set.Targets = l.targetPatterns(cues)
 	set.prefilters.chars = l.vocabulary.chars
 }
 
@@ -196,16 +195,20 @@ func (s *Set) addPack(p *Pack) {
 	s.Packs[i] = p
 }
 
-// joinTargets makes one pattern of all target cues.
-func (l *loader) joinTargets(cues []*target) *Pattern {
-	if len(cues) == 0 {
-		return nil
+// targetPatterns makes a pattern of each alternative of the target cues, as a sentence has
+// the words of few of them.
+func (l *loader) targetPatterns(cues []*target) []*Pattern {
+	var out []*Pattern
+	for _, c := range cues {
+		alternatives := []*expr{c.tree}
+		if c.tree.kind == exprAlt {
+			alternatives = c.tree.subs
+		}
+		for _, e := range alternatives {
+			out = append(out, newPattern(c.text, e, l.vocabulary, false))
+		}
 	}
-	subs, texts := make([]*expr, len(cues)), make([]string, len(cues))
-	for i, c := range cues {
-		subs[i], texts[i] = c.tree, c.text
-	}
-	return newPattern(strings.Join(texts, "|"), &expr{kind: exprAlt, subs: subs}, l.vocabulary, false)
+	return out
 }
 
 // prefilters find the rules and exclusions that may match. They are built when
@@ -228,15 +231,15 @@ func (s *Set) filters() *prefilters {
 		if f.chars == nil {
 			return
 		}
-		d, needs := newDemands(f.chars), make([][]need, 0, len(s.Rules)+len(s.Excludes))
+		d, needs := newDemands(f.chars), make([][]need, 0, len(s.Rules)+len(s.Excludes)+len(s.Targets))
 		for _, r := range s.Rules {
 			needs = append(needs, d.needs(r.Pattern.tree))
 		}
 		for _, e := range s.Excludes {
 			needs = append(needs, d.needs(e.Pattern.tree))
 		}
-		if s.Targets != nil {
-			needs = append(needs, d.needs(s.Targets.tree))
+		for _, p := range s.Targets {
+			needs = append(needs, d.needs(p.tree))
 		}
 		f.all = newPrefilter(needs)
 		f.numbers, f.claims = f.chars.claims(s.Rules, s.Excludes)
@@ -244,36 +247,31 @@ func (s *Set) filters() *prefilters {
 	return f
 }
 
-// Candidates are the rules and exclusions, by their indexes and in order, that
-// may match somewhere in a mask. It is used again for the next mask: its slices
+// Candidates are the rules, exclusions and target cues, by their indexes and in order,
+// that may match somewhere in a mask. It is used again for the next mask: its slices
 // are kept.
 type Candidates struct {
-	Rules, Excludes []int
-	Targets         bool // whether a target cue may stand in the mask
+	Rules, Excludes, Targets []int
 
 	tally tally
 }
 
-// Candidates finds the candidates of a mask in one pass over it. No rule or
-// exclusion that matches is left out. It is safe for concurrent use, with one
+// Candidates finds the candidates of a mask in one pass over it. None that
+// matches is left out. It is safe for concurrent use, with one
 // Candidates for each user.
 func (s *Set) Candidates(mask []rune, to *Candidates) {
-	f, rules, all := s.filters(), len(s.Rules), len(s.Rules)+len(s.Excludes)
-	to.Rules, to.Excludes, to.Targets = to.Rules[:0], to.Excludes[:0], s.Targets != nil
+	f, rules := s.filters(), len(s.Rules)
+	excludes := rules + len(s.Excludes)
+	all := excludes + len(s.Targets)
+	t := &to.tally
 	if f.all == nil {
-		for i := range all {
-			if i < rules {
-				to.Rules = append(to.Rules, i)
-			} else {
-				to.Excludes = append(to.Excludes, i-rules)
-			}
-		}
-		return
+		t.everything(all)
+	} else {
+		f.all.search(mask, t)
 	}
-	f.all.search(mask, &to.tally)
-	to.Rules = to.tally.patterns(0, rules, to.Rules)
-	to.Excludes = to.tally.patterns(rules, all, to.Excludes)
-	to.Targets = to.Targets && to.tally.has(all)
+	to.Rules = t.patterns(0, rules, to.Rules[:0])
+	to.Excludes = t.patterns(rules, excludes, to.Excludes[:0])
+	to.Targets = t.patterns(excludes, all, to.Targets[:0])
 }
 
 // Claims are the mask runes of the mentions that may be the number of a row of a rule.

@@ -51,12 +51,12 @@ rules:
 	if unit.Name != "座" || unit.Kind != "length" {
 		t.Errorf("%+v", unit)
 	}
-	if set.Targets == nil || set.Excludes[0].ID != "mine/no" {
+	if len(set.Targets) != 2 || set.Excludes[0].ID != "mine/no" {
 		t.Error("targets or excludes are missing")
 	}
 	mask := maskOf(t, set.Lexicon, "今年拟新建")
 	var m Match
-	if ok, err := set.Targets.Find(NewMask(mask), 0, &m); !ok || err != nil || m.Start != 2 {
+	if ok, err := set.Targets[1].Find(NewMask(mask), 0, &m); !ok || err != nil || m.Start != 2 {
 		t.Error(ok, err, m)
 	}
 }
