@@ -15,10 +15,13 @@ import (
 func (c *reportContext) basis(f *Fact, r *row) {
 	base := c.basePeriod(f, r)
 	f.BasePeriod = cmp.Or(base.iso, f.BasePeriod)
+	if f.Measure != "change" {
+		return
+	}
 	if said, _ := c.basisWord(c.before(r)); said == "yoy" {
 		base.alike = true // 同比去年
 	}
-	if f.Measure != "change" || base.day() && c.isQuoted(f, r) || c.basisOf(f, base) {
+	if base.day() && c.isQuoted(f, r) || c.basisOf(f, base) {
 		return // 比周四收市跌500点 is a move of days
 	}
 	from := c.grownFrom(f)

@@ -11,8 +11,7 @@ func (c *reportContext) enterIntent() {
 	}
 	if len(c.s.passed) > 0 {
 		text := appendGlyphs(nil, c.s.passed, c.s.passed)
-		at, past := c.vow(text), hasWord(c.x.words.ToldOf, text)
-		c.intent = at < len(text) || c.intent && !past
+		c.intent = c.vow(text) < len(text) || c.intent && !hasWord(c.x.words.ToldOf, text)
 	}
 	text := c.s.maskGlyphs()
 	at := c.vow(text)
@@ -25,6 +24,9 @@ func (c *reportContext) enterIntent() {
 // vow returns where the first word of what is to be done stands in a text behind which nothing is told
 // that was done, or the end: 还将全力…, 表示，加大….
 func (c *current) vow(text []glyph) int {
+	if !hasWord(c.x.words.Vows, text) {
+		return len(text) // as in most sentences
+	}
 	from := 0
 	for i, w := c.x.words.ToldOf.index(text, from); i >= 0; i, w = c.x.words.ToldOf.index(text, from) {
 		from = i + w
