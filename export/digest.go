@@ -14,7 +14,7 @@ type digest struct {
 	measures  map[string]int
 	sections  map[sectionKey]int // of the open document: by the first two headings
 	all       []tallyRow         // sections of the documents that are complete
-	top       []change           // the largest changes first
+	top       []change           // of each indicator the largest change; the largest first
 	targets   int
 	changed   int
 	inherited int // the indicator
@@ -26,13 +26,10 @@ type sectionKey struct{ first, second string }
 
 // change is a change in per cent.
 type change struct {
-	size float64
-	row  int // in the sheet of facts, from 0
-	said saidChange
+	size      float64
+	row       int // in the sheet of facts, from 0
+	indicator string
 }
-
-// saidChange is what a change says: reports that quote each other say it again.
-type saidChange struct{ indicator, value, direction, basis, region, period string }
 
 // tally is a list of counts, tallyRow one of them.
 type (
@@ -77,7 +74,8 @@ func (d *digest) add(f *extract.Fact, row int) {
 	}
 }
 
-// keep adds an actual change in per cent to the largest.
+// keep adds an actual change in per cent to the largest. An indicator that many
+// reports tell of stands there once, or it would be all there is.
 func (d *digest) keep(f *extract.Fact, row int) {
 	if f.UnitKind != "percent" && f.Unit != "%" || f.Status == "target" || f.Indicator == "" {
 		return
@@ -86,9 +84,11 @@ func (d *digest) keep(f *extract.Fact, row int) {
 	if err != nil || len(d.top) == topChanges && size <= d.top[topChanges-1].size {
 		return
 	}
-	said := saidChange{f.Indicator, f.Value, f.Direction, f.Basis, f.Region, f.Period}
-	if slices.ContainsFunc(d.top, func(c change) bool { return c.said == said }) {
-		return
+	if i := slices.IndexFunc(d.top, func(c change) bool { return c.indicator == f.Indicator }); i >= 0 {
+		if d.top[i].size >= size {
+			return
+		}
+		d.top = slices.Delete(d.top, i, i+1)
 	}
 	at, _ := slices.BinarySearchFunc(d.top, size, func(c change, size float64) int {
 		if c.size >= size { // equal ones stay in the order of the text
@@ -96,7 +96,7 @@ func (d *digest) keep(f *extract.Fact, row int) {
 		}
 		return 1
 	})
-	d.top = slices.Insert(d.top, at, change{size, row, said})
+	d.top = slices.Insert(d.top, at, change{size, row, f.Indicator})
 	d.top = d.top[:min(len(d.top), topChanges)]
 }
 

@@ -146,7 +146,7 @@ func (o *overview) fates(total *extract.Summary) {
 	o.spread(o.say("数字的去向", "What became of the numbers"), o.say("归类", "Fate"), list, Numbers(total))
 }
 
-// changes lists the largest changes in per cent, and where they are said.
+// changes lists the indicators that changed most in per cent, and where that is said.
 func (o *overview) changes() {
 	top := o.digest.top
 	if len(top) == 0 {
