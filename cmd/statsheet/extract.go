@@ -24,7 +24,7 @@ var (
 	flagJobs      = message{"同时用几个处理器 `N`；结果不变", "processors `N` to use; the result is the same"}
 	flagOutput    = message{"输出文件 `OUT`，扩展名决定格式（%s）；- 为标准输出；可写多次", "output file `OUT`, its ending chooses the format (%s); - is standard output; may be repeated"}
 	flagLedger    = message{"把数字清单（每个数字的去向）写到 `OUT`", "write the ledger (what became of each number) to `OUT`"}
-	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个；- 为标准输入", "read inputs from file `LIST`, one a line; - is standard input"}
+	flagFilesFrom = message{"从文件 `LIST` 读输入清单，每行一个，或如 find -print0 以 NUL 隔开；- 为标准输入", "read inputs from file `LIST`, one a line, or with NUL between them as find -print0 writes; - is standard input"}
 	flagResume    = message{"接着上次被中断的运行：已读完的文件不再读", "go on with a run that was interrupted: finished inputs are not read again"}
 	flagExcelCSV  = message{"CSV 写成 Excel 的样子（BOM、CRLF），默认如此；--excel-csv=false 写成普通的 UTF-8、LF", "CSV as Excel likes it (BOM, CRLF), the default; --excel-csv=false for plain UTF-8 and LF"}
 	flagEncoding  = message{"CSV 的编码 `E`：utf-8 或 gb18030", "encoding `E` of CSV: utf-8 or gb18030"}

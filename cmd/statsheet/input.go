@@ -151,7 +151,8 @@ func (in *input) longerName() string {
 	return path[strings.LastIndexByte(folders, '/')+1:]
 }
 
-// readList reads a file of inputs, one a line.
+// readList reads a file of inputs, one a line. In a list with NUL characters, as
+// find -print0 writes it, these are between the names, which may hold anything else.
 func (c *console) readList(path string) ([]string, error) {
 	r := c.in
 	if path != "-" {
@@ -166,20 +167,21 @@ func (c *console) readList(path string) ([]string, error) {
 	if err != nil {
 		return nil, c.usageError(msgList, path, c.reason(err))
 	}
-	var lines []string
-	for line := range bytes.Lines(anyText(data)) {
-		name := strings.TrimSpace(string(line))
-		if inside, ok := strings.CutPrefix(name, `"`); ok { // as Windows copies a path
-			name = strings.TrimSuffix(inside, `"`)
-		}
-		if name != "" {
-			lines = append(lines, name)
+	names := strings.Split(string(anyText(data)), "\x00")
+	if len(names) == 1 {
+		names = strings.Split(names[0], "\n")
+		for i := range names {
+			names[i] = strings.TrimSpace(names[i])
+			if inside, ok := strings.CutPrefix(names[i], `"`); ok { // as Windows copies a path
+				names[i] = strings.TrimSuffix(inside, `"`)
+			}
 		}
 	}
-	if len(lines) == 0 {
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	if len(names) == 0 {
 		return nil, c.usageError(msgListEmpty, path)
 	}
-	return lines, nil
+	return names, nil
 }
 
 func (l *inputList) add(argument string) {
