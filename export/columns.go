@@ -72,7 +72,7 @@ func FactColumns() []Column[extract.Fact] {
 		{Name: "section", Zh: "章节", En: "Section", Kind: Prose, Width: 30, Get: func(f *F) string { return f.Section }, NoteZh: "所在的各级标题", NoteEn: "the headings above it"},
 		{Name: "indicator", Zh: "指标", En: "Indicator", Kind: Prose, Width: 36, Get: func(f *F) string { return f.Indicator }, NoteZh: "统计的是什么，用报告原有的字", NoteEn: "what is counted or measured, in the report's own characters"},
 		{Name: "measure", Zh: "类型", En: "Measure", Kind: Code, Codes: measureCodes, Width: 10, Get: func(f *F) string { return f.Measure }, NoteZh: "水平、变动、占比、比率或名次", NoteEn: "level, change, share, ratio or rank"},
-		{Name: "value", Zh: "数值", En: "Value", Kind: Number, Width: 22, Get: func(f *F) string { return f.Value }, NoteZh: "准确数值，万、亿已乘入；百分数写作5.2，单位为%；下降写正数，方向另列", NoteEn: "exact, with 万 and 亿 multiplied in; 5.2% is 5.2 with unit %; a decline is positive"},
+		{Name: "value", Zh: "数值", En: "Value", Kind: Number, Width: 22, Get: func(f *F) string { return f.Value }, NoteZh: "准确数值，万、亿已乘入；百分数写作5.2，单位为%；下降写正数，方向另列，原文写着负号的照写", NoteEn: "exact, 万 and 亿 multiplied in; 5.2% is 5.2, unit %; a decline has no minus unless written"},
 		{Name: "high", Zh: "上限", En: "High", Kind: Number, Width: 22, Get: func(f *F) string { return f.High }, NoteZh: "数值为区间时的上端", NoteEn: "upper end of a range"},
 		{Name: "unit", Zh: "单位", En: "Unit", Width: 14, Get: func(f *F) string { return f.Unit }, NoteZh: "原文的单位，不含万、亿", NoteEn: "as written, without 万 and 亿"},
 		{Name: "number", Zh: "原数", En: "Number", Kind: Written, Width: 16, Get: func(f *F) string { return f.Number }, NoteZh: "原文写法的数", NoteEn: "the number as written"},

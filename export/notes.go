@@ -92,7 +92,7 @@ func (n *notes) guide() {
 	lines := [][4]string{
 		{"一数一行", "Rows", "每个数字一行。“增长5.2%”也自成一行，用“关联”指向它所说的那个数。", "One row per number. A growth rate is a row of its own; “Relates to” names the figure it belongs to."},
 		{"数值", "Values", "数值是准确的十进制数：49.8万人记作498,000，5.2%记作5.2、单位%。超过15位有效数字的以文本保存，不丢位。", "Values are exact: 49.8万人 is 498,000; 5.2% is 5.2 with unit %. More than 15 significant digits are kept as text."},
-		{"方向、上限", "Direction, High", "下降也记正数，由“方向”说明；区间的两端在“数值”和“上限”。", "A decline is positive, with its direction beside it; a range has its ends in Value and High."},
+		{"方向、上限", "Direction, High", "下降也记正数，由“方向”说明，原文写着负号的照写；区间的两端在“数值”和“上限”。", "A decline is positive, with its direction beside it; a minus that is written stays. A range has its ends in Value and High."},
 		{"其中", "Parts", "“其中”的数字在总数之下缩进。", "Parts of a total are indented below it."},
 	}
 	if n.book.facts == nil {
