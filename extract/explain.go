@@ -22,7 +22,7 @@ type ExplainOptions struct {
 func (x *Extractor) Explain(ctx context.Context, doc *document.Reader, o ExplainOptions, yield func(*Trace) error) (Summary, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	t := &tracer{matcher: &matcher{x: x}, sources: map[*Fact][]Source{}}
+	t := &tracer{matcher: &matcher{x: x}, sources: map[*Fact][]Source{}, probes: map[*rules.Rule]*rules.Probe{}}
 	r := x.newRun(doc, Output{})
 	r.context.watch = func(f *Fact, row *row) { t.sources[f] = r.context.sources(f, row) }
 	r.watch = func(s *sentence, facts []*Fact) {
@@ -65,6 +65,7 @@ func (s *sentence) onLine(line int) bool {
 type tracer struct {
 	*matcher
 	sources map[*Fact][]Source
+	probes  map[*rules.Rule]*rules.Probe
 	held    []*Trace // not yet handed out
 	matches []*TracedMatch
 	gaveUp  []string
@@ -110,6 +111,7 @@ func (t *tracer) trace(c *reportContext, s *sentence, facts []*Fact) *Trace {
 			out.Candidates = append(out.Candidates, t.x.set.Rules[i])
 			t.try(s, t.x.set.Rules[i], i)
 		}
+		out.Misses = t.misses(s)
 	}
 	for i := range s.mentions {
 		e := t.x.entry(s, i, c.meta.Path)
@@ -129,6 +131,24 @@ func (t *tracer) trace(c *reportContext, s *sentence, facts []*Fact) *Trace {
 		out.Numbers = append(out.Numbers, n)
 	}
 	out.GaveUp = t.gaveUp
+	return out
+}
+
+// misses tells how far the user's rules got that match nothing in a sentence.
+func (t *tracer) misses(s *sentence) []Miss {
+	var out []Miss
+	for _, r := range t.x.set.Rules {
+		if r.Pack.Builtin || slices.ContainsFunc(t.matches, func(m *TracedMatch) bool { return m.Rule == r }) {
+			continue
+		}
+		if t.probes[r] == nil {
+			t.probes[r] = rules.NewProbe(r.Pattern)
+		}
+		if reach, ok := t.probes[r].Reach(rules.NewMask(s.mask)); ok {
+			out = append(out, Miss{r, reach})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Miss) int { return cmp.Compare(b.Share, a.Share) })
 	return out
 }
 

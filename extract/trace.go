@@ -15,8 +15,15 @@ type Trace struct {
 	Mask       []MaskCell
 	Ruled      bool          // rules were tried: not on a row of a table, nor on page furniture
 	Candidates []*rules.Rule // that the prefilter lets through, in the order of the set
+	Misses     []Miss        // rules of the user that match nothing in it: those that got furthest first
 	Numbers    []TracedNumber
 	GaveUp     []string // rules and exclusions that gave up on the sentence
+}
+
+// Miss is a rule that matches nothing in a sentence, and how far it got.
+type Miss struct {
+	Rule *rules.Rule
+	rules.Reach
 }
 
 // MaskCell is one character of a mask, or one mention, which is one character to

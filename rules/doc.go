@@ -23,5 +23,6 @@
 // prefilter finds in one pass over the mask which patterns have all that they need in
 // it (prefilter.go need.go literal.go). The pattern tells where a match may begin
 // (starts.go pairs.go), and its program whether there is one (machine.go). There
-// regexp2 makes the match (pattern.go).
+// regexp2 makes the match (pattern.go). A Probe tells how far a pattern got that does
+// not match (probe.go).
 package rules

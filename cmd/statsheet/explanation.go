@@ -8,6 +8,7 @@ import (
 
 	"statsheet/export"
 	"statsheet/extract"
+	"statsheet/extract/ruletest"
 	"statsheet/rules"
 )
 
@@ -15,6 +16,7 @@ var (
 	titleSentence = message{"原句", "sentence"}
 	titleMask     = message{"掩码", "mask"}
 	titleTried    = message{"候选", "candidates"}
+	titleMisses   = message{"未中", "misses"}
 	titleGaveUp   = message{"放弃", "gave up"}
 	titleReading  = message{"读作", "read as"}
 	titleMatch    = message{"匹配", "matches"}
@@ -24,6 +26,7 @@ var (
 
 	msgSection    = message{" · 章节：%s", " · section: %s"}
 	msgTried      = message{"%d 条：%s", "%d: %s"}
+	msgMoreMisses = message{"自己的规则还有 %d 条没有匹配", "of your rules, %d more match nothing"}
 	msgNoTried    = message{"没有规则可能匹配", "no rule may match"}
 	msgRuleLine   = message{"优先级 %d · 长 %d", "priority %d · length %d"}
 	msgOneRule    = message{"胜出：只有它取这个数", "won: no other rule takes the number"}
@@ -117,9 +120,28 @@ func (e *explanation) head(t *extract.Trace) {
 	}
 	if len(ids) == 0 {
 		e.row(titleTried, e.text(msgNoTried))
-		return
+	} else {
+		e.row(titleTried, folded(e.sprintf(msgTried, len(ids), ""), ids, " ")...)
 	}
-	e.row(titleTried, folded(e.sprintf(msgTried, len(ids), ""), ids, " ")...)
+	e.misses(t)
+}
+
+// shownMisses is how many rules that match nothing are told of.
+const shownMisses = 3
+
+// misses tells how far those of the user's rules got that match nothing.
+func (e *explanation) misses(t *extract.Trace) {
+	var lines []string
+	for i, m := range t.Misses {
+		if i == shownMisses {
+			lines = append(lines, e.sprintf(msgMoreMisses, len(t.Misses)-i))
+			break
+		}
+		lines = append(lines, m.Rule.ID+"  "+ruletest.MissText(string(e.language), t.Mask, m))
+	}
+	if len(lines) > 0 {
+		e.row(titleMisses, lines...)
+	}
 }
 
 // folded joins parts into lines of no more than lineWidth columns.

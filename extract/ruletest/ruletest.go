@@ -41,11 +41,26 @@ type Result struct {
 	// Facts and Ledger are all that was found in the text.
 	Facts  []extract.Fact
 	Ledger []extract.Entry
-	// Masks are the sentences of the text as patterns see them, with
-	// placeholders for the mentions; nil for an example that passed.
-	Masks []string
+	// Masks are the sentences of the text as patterns see them; nil for an
+	// example that passed.
+	Masks []Mask
 	// Err is why the text could not be read; the outcome is Fail then.
 	Err error
+}
+
+// Mask is a sentence as patterns see it, and how far the rule got in it.
+type Mask struct {
+	Cells []extract.MaskCell
+	Miss  *extract.Miss // nil for a rule that matches, or that is built in
+}
+
+// String writes a mask with placeholders for the mentions.
+func (m Mask) String() string {
+	var b strings.Builder
+	for _, cell := range m.Cells {
+		b.WriteString(cell.Pattern())
+	}
+	return b.String()
 }
 
 // Missing is an expected fact that was not found.
@@ -140,21 +155,21 @@ func run(x *extract.Extractor, r *rules.Rule, t rules.Test) Result {
 		out.Missing = compare(t.Facts, out.Facts)
 	}
 	if out.Outcome = outcome(len(out.Missing)+len(out.Unwanted) == 0, t.KnownGap); out.Outcome == Fail {
-		out.Masks, out.Err = masks(x, t.Text)
+		out.Masks, out.Err = masks(x, r, t.Text)
 	}
 	return out
 }
 
 // masks returns the sentences of a text as patterns see them.
-func masks(x *extract.Extractor, text string) ([]string, error) {
-	var out []string
+func masks(x *extract.Extractor, r *rules.Rule, text string) ([]Mask, error) {
+	var out []Mask
 	doc := document.FromString(closed(text), document.Options{Name: "test"})
 	_, err := x.Explain(context.Background(), doc, extract.ExplainOptions{}, func(t *extract.Trace) error {
-		var mask strings.Builder
-		for _, cell := range t.Mask {
-			mask.WriteString(cell.Pattern())
+		m := Mask{Cells: t.Mask}
+		if i := slices.IndexFunc(t.Misses, func(miss extract.Miss) bool { return miss.Rule == r }); i >= 0 {
+			m.Miss = &t.Misses[i]
 		}
-		out = append(out, mask.String())
+		out = append(out, m)
 		return nil
 	})
 	return out, err

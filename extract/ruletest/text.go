@@ -10,18 +10,18 @@ import (
 
 // words are the texts of a report in one language.
 type words struct {
-	total, fixed, untested, unused, text, mask, want, got, nothing, none, unclaimed string
+	lang, total, fixed, untested, unused, text, mask, miss, want, got, nothing, none, unclaimed string
 }
 
 var languages = map[string]words{
 	"zh": {
-		total: "共 %d 例：通过 %d，失败 %d，已知缺口 %d，缺口已补 %d", fixed: "缺口已补，可删去 known_gap",
-		untested: "缺正例或反例的规则：", unused: "没有用上的规则（例句里的数据都出自别的规则，原因见 explain）：", text: "例句", mask: "掩码", want: "应有", got: "实得", nothing: "无",
+		lang: "zh", total: "共 %d 例：通过 %d，失败 %d，已知缺口 %d，缺口已补 %d", fixed: "缺口已补，可删去 known_gap",
+		untested: "缺正例或反例的规则：", unused: "没有用上的规则（例句里的数据都出自别的规则，差在哪里见 explain --rules DIR --text 例句）：", text: "例句", mask: "掩码", miss: "未中", want: "应有", got: "实得", nothing: "无",
 		none: "本规则不应有结果", unclaimed: "未归类",
 	},
 	"en": {
-		total: "examples %d: passed %d, failed %d, known gaps %d, gaps closed %d", fixed: "the gap is closed: take known_gap away",
-		untested: "rules without an example of each kind: ", unused: "rules that found nothing in their examples (other rules did, see explain): ", text: "text", mask: "mask", want: "want", got: "got", nothing: "nothing",
+		lang: "en", total: "examples %d: passed %d, failed %d, known gaps %d, gaps closed %d", fixed: "the gap is closed: take known_gap away",
+		untested: "rules without an example of each kind: ", unused: "rules that found nothing in their examples (other rules did; explain --rules DIR --text EXAMPLE tells what they lack): ", text: "text", mask: "mask", miss: "miss", want: "want", got: "got", nothing: "nothing",
 		none: "no fact of this rule", unclaimed: "unclaimed",
 	},
 }
@@ -81,6 +81,9 @@ func (res *Result) write(b *strings.Builder, w words) {
 	}
 	for _, m := range res.Masks {
 		fmt.Fprintf(b, "      %s  %s\n", w.mask, m)
+		if m.Miss != nil && !res.Test.None {
+			fmt.Fprintf(b, "      %s  %s\n", w.miss, MissText(w.lang, m.Cells, *m.Miss))
+		}
 	}
 	for _, m := range res.Missing {
 		fmt.Fprintf(b, "      %s  %s\n", w.want, fields(m.Want, m.Want))
