@@ -22,6 +22,7 @@ type reviews struct {
 	marks      map[string]*reviewed
 	unreadable bool // the file is there, and is no workbook that can be read
 	kept       int
+	own        []string // sheets, and columns of the facts, that people added
 }
 
 // reviewed is a marked row of the old workbook.
@@ -45,6 +46,9 @@ func readReviews(path string) *reviews {
 		return r
 	}
 	for _, sheet := range f.GetSheetList() {
+		if !writtenSheet(sheet) {
+			r.own = append(r.own, sheet)
+		}
 		err = errors.Join(err, r.readSheet(f, sheet))
 	}
 	r.unreadable = errors.Join(err, f.Close()) != nil
@@ -70,6 +74,9 @@ func (r *reviews) readSheet(f *excelize.File, sheet string) error {
 		if at == nil {
 			if at = reviewColumnsOf(cells); at == nil && n >= headerRows {
 				break
+			}
+			if at != nil {
+				r.own = append(r.own, slices.DeleteFunc(ownColumns(cells), func(title string) bool { return slices.Contains(r.own, title) })...)
 			}
 			continue
 		}
@@ -175,11 +182,14 @@ func newRestSheet(b *workbook) *sheet[reviewed] {
 // has the old workbook kept.
 func (b *workbook) keepReviews() error {
 	t, ok := b.out.(*target)
-	if !ok || len(b.reviews.marks) == 0 && !b.reviews.unreadable {
+	if !ok || len(b.reviews.marks)+len(b.reviews.own) == 0 && !b.reviews.unreadable {
 		return nil
 	}
 	rest := b.reviews.rest()
 	t.backup = backupName(t.dest)
+	if len(b.reviews.own) > 0 {
+		t.backup = lastingName(t.dest)
+	}
 	t.kept = func() { b.tell(b.reviewText(t.dest, t.backup, len(rest))) }
 	if len(rest) == 0 {
 		return nil
@@ -199,7 +209,13 @@ func (b *workbook) reviewText(old, backup string, rest int) string {
 		return b.say("原来的 "+old+" 读不出批注，备份为 "+backup, "could not read any marks of the old "+old+", kept it as "+backup)
 	}
 	kept, left := strconv.Itoa(b.reviews.kept), strconv.Itoa(rest)
-	text := b.say("保留了 "+kept+" 条复核批注；原来的 "+old+" 备份为 "+backup, "kept "+kept+" marks of reviewers; the old "+old+" is now "+backup)
+	text := b.say("原来的 "+old+" 备份为 "+backup, "the old "+old+" is now "+backup)
+	if len(b.reviews.marks) > 0 {
+		text = b.say("保留了 "+kept+" 条复核批注；", "kept "+kept+" marks of reviewers; ") + text
+	}
+	if own := b.reviews.own; len(own) > 0 {
+		text += b.say("；自己加的工作表或列（"+strings.Join(own, "、")+"）不在新的工作簿里，只在备份里", "; sheets or columns that people added ("+strings.Join(own, ", ")+") are not in the new workbook, only in that one")
+	}
 	if rest > 0 {
 		text += b.say("；另有 "+left+" 条批注的数据不在了，列在“旧批注”表", "; "+left+" marks belong to facts that are gone, see the sheet Earlier marks")
 	}
@@ -217,6 +233,18 @@ func (b *workbook) tell(text string) {
 func backupName(path string) string {
 	ending := filepath.Ext(path)
 	return strings.TrimSuffix(path, ending) + ".bak" + ending
+}
+
+// lastingName is where a workbook is kept that people added sheets or columns to:
+// book.bak1.xlsx, or the next that is free, since no later workbook has them.
+func lastingName(path string) string {
+	ending := filepath.Ext(path)
+	for n := 1; ; n++ {
+		name := strings.TrimSuffix(path, ending) + ".bak" + strconv.Itoa(n) + ending
+		if _, err := os.Lstat(name); err != nil {
+			return name
+		}
+	}
 }
 
 // keepCopy keeps the bytes of a file under another name, which it may have

@@ -107,6 +107,54 @@ func TestMarksAreKept(t *testing.T) {
 	}
 }
 
+// Sheets and columns that people added are named, and the workbook that has them is
+// kept for good.
+func TestOwnSheetsAreKept(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "book.xlsx")
+	facts := sampleFacts()
+	reviewBook(t, path, Zh, facts)
+	add := func() {
+		f, err := excelize.OpenFile(path)
+		check(t, err)
+		_, err = f.NewSheet("透视")
+		check(t, err)
+		_, err = f.NewSheet("数据 2")
+		check(t, err)
+		check(t, f.SetCellValue("数据", "AZ1", "核对人"))
+		check(t, f.Save())
+		check(t, f.Close())
+	}
+	add()
+	if told, want := reviewBook(t, path, Zh, facts), "原来的 book.xlsx 备份为 book.bak1.xlsx；自己加的工作表或列（核对人、透视）不在新的工作簿里，只在备份里"; told != want {
+		t.Errorf("told %q", told)
+	}
+	reviewRows(t, path, map[int]mark{2: {"正确", ""}}) // and a line above the header
+	add()
+	if told, want := reviewBook(t, path, En, facts), "kept 1 marks of reviewers; the old book.xlsx is now book.bak2.xlsx; sheets or columns that people added (透视) are not in the new workbook, only in that one"; told != want {
+		t.Errorf("told %q", told)
+	}
+	if told, want := reviewBook(t, path, Zh, facts), "保留了 1 条复核批注；原来的 book.xlsx 备份为 book.bak.xlsx"; told != want {
+		t.Errorf("told %q", told)
+	}
+	only(t, dir, "book.bak.xlsx", "book.bak1.xlsx", "book.bak2.xlsx", "book.xlsx")
+}
+
+// Every sheet that is written here is known as such, in both languages.
+func TestWrittenSheets(t *testing.T) {
+	for _, lang := range []string{Zh, En} {
+		path := filepath.Join(t.TempDir(), "book.xlsx")
+		reviewBook(t, path, lang, sampleFacts())
+		if r := readReviews(path); len(r.own) > 0 {
+			t.Errorf("%s: %q are taken for sheets of others", lang, r.own)
+		}
+		b := &workbook{o: &Options{Lang: lang}}
+		if name := newRestSheet(b).name; !writtenSheet(name) || !writtenSheet(name+" 2") || writtenSheet("2") || writtenSheet(name+" b") {
+			t.Errorf("%s: %s", lang, name)
+		}
+	}
+}
+
 // What is no workbook is kept before it is replaced; nothing is kept when the
 // run fails.
 func TestUnreadableWorkbookIsKept(t *testing.T) {

@@ -125,10 +125,12 @@ On a terminal a coloured table is printed, into a file or a pipe one JSON object
 		about: message{
 			`逐句列出：掩码（规则看到的句子）、可能匹配的规则，再逐个数字说明怎样读、哪些规则匹配、
 谁胜出和为什么、各栏取自哪里（分句、本句、本段、小标题、标题、整份报告）。
+自己的规则没有匹配的，写出匹配到哪里为止、接着要什么。
 画线：^ 数字，~ 其他捕获，= 其余匹配。`,
 			`For each sentence: the mask (what rules see of it) and the rules that may match; then for each number
 how it was read, which rules matched, which one won and why, and where the columns came from (clause,
-sentence, paragraph, heading, title, document). Marks: ^ the number, ~ other captures, = the rest of the match.`,
+sentence, paragraph, heading, title, document). Of your own rules that match nothing it tells how far
+they got and what they want there. Marks: ^ the number, ~ other captures, = the rest of the match.`,
 		},
 		examples: message{
 			`statsheet explain 报告.txt                              # 整份报告

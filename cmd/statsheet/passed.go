@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -20,6 +21,9 @@ func (l *inputList) pass(path string) {
 	}
 }
 
+// keptPattern is the ending of a workbook that was kept before it was replaced.
+var keptPattern = regexp.MustCompile(`\.bak\d*\.xlsx$`)
+
 // notePassed says which files of the folders are not read, but for outputs
 // and what was kept of them.
 func (l *inputList) notePassed(outputs []wanted) {
@@ -28,7 +32,7 @@ func (l *inputList) notePassed(outputs []wanted) {
 		own[identity(out.path)] = true
 	}
 	passed := slices.DeleteFunc(slices.Clone(l.passed), func(path string) bool {
-		return l.seen[identity(path)] || own[identity(strings.Replace(path, ".bak.xlsx", ".xlsx", 1))]
+		return l.seen[identity(path)] || own[identity(keptPattern.ReplaceAllString(path, ".xlsx"))]
 	})
 	switch len(passed) {
 	case 0:
