@@ -39,17 +39,17 @@ func TestProbe(t *testing.T) {
 			if ok != (tt.next != "") || got.Next != tt.next || got.Literal != tt.literal {
 				t.Fatalf("got %+v, %t; want %q, literal %t", got, ok, tt.next, tt.literal)
 			}
-			taken := ""
+			var taken strings.Builder
 			if ok && got.From >= 0 {
 				for _, r := range mask[got.From:got.To] {
 					if IsMask(r) {
 						r = '◆'
 					}
-					taken += string(r)
+					taken.WriteRune(r)
 				}
 			}
-			if taken != tt.taken {
-				t.Errorf("the beginning takes %q, want %q", taken, tt.taken)
+			if taken.String() != tt.taken {
+				t.Errorf("the beginning takes %q, want %q", taken.String(), tt.taken)
 			}
 		})
 	}

@@ -3,6 +3,7 @@ package ruletest
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"statsheet/extract"
@@ -35,19 +36,19 @@ func TestMissText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		zh, en := "", ""
+		var zh, en strings.Builder
 		_, err = extract.New(set).Explain(t.Context(), document.FromString(tt.text, document.Options{}), extract.ExplainOptions{}, func(trace *extract.Trace) error {
 			for _, m := range trace.Misses {
-				zh += MissText("zh", trace.Mask, m)
-				en += MissText("en", trace.Mask, m)
+				zh.WriteString(MissText("zh", trace.Mask, m))
+				en.WriteString(MissText("en", trace.Mask, m))
 			}
 			return nil
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if zh != tt.zh || tt.en != "" && en != tt.en {
-			t.Errorf("%s in %s:\n%s\n%s", tt.pattern, tt.text, zh, en)
+		if zh.String() != tt.zh || tt.en != "" && en.String() != tt.en {
+			t.Errorf("%s in %s:\n%s\n%s", tt.pattern, tt.text, zh.String(), en.String())
 		}
 	}
 }
