@@ -33,12 +33,15 @@ var sideEndings = []string{".meta.yaml", ".meta.yml"}
 var (
 	msgSideFile   = message{"附带文件 %s 读不了：%s。可以写 title、date、region、source、author", "cannot read the side file %s: %s. It may say title, date, region, source, author"}
 	msgSideYAML   = message{"附带文件 %s 第 %d 行写法有误：请每行写一个“键: 值”，半角冒号后空一格，引号成对，如 date: 2024-02", "side file %s, line %d: write one key: value a line, with a blank after the colon and quotes in pairs, such as date: 2024-02"}
-	msgSideKeys   = message{"附带文件 %s 应由“键: 值”组成，如 date: 2024-02；可以写 title、date、region、source、author", "side file %s must be a mapping of keys such as date: 2024-02; it may say title, date, region, source, author"}
+	msgSideKeys   = message{"附带文件 %s 应由“键: 值”组成，半角冒号后空一格，如 date: 2024-02；可以写 title、date、region、source、author", "side file %s must be a mapping of keys such as date: 2024-02, with a blank after the colon; it may say title, date, region, source, author"}
 	msgSideKey    = message{"附带文件 %s 第 %d 行：没有键 %q%s；可以写 title、date、region、source、author", "side file %s, line %d: there is no key %q%s; it may say title, date, region, source, author"}
 	msgSideTwice  = message{"附带文件 %s 第 %d 行：键 %s 写了两次，请去掉一个", "side file %s, line %d: the key %s stands twice, drop one"}
 	msgSideText   = message{"附带文件 %s 第 %d 行：键 %s 应是一段文字", "side file %s, line %d: the key %s must be a text"}
 	msgSideDate   = message{"附带文件 %s：日期 %q 不对，请写 2024、2024-03 或 2024-03-05", "side file %s: the date %q is wrong, write 2024, 2024-03 or 2024-03-05"}
 	msgSideColumn = message{"附带文件 %[1]s：不认识列 %[2]q；可以用 file、title、date、region、source、author（或 文件、标题、日期、地区、来源、作者）", "side file %[1]s: unknown column %[2]q; use file, title, date, region, source, author"}
+	msgSideEmpty  = message{"附带文件 %s 是空的：第一行写列名，如 文件,日期,地区", "side file %s is empty: its first row has the names of columns, such as file,date,region"}
+	msgSideQuote  = message{"附带文件 %s 第 %d 行的引号不成对：请补上，或去掉引号", "side file %s, line %d: quotes are not in pairs: complete them or take them away"}
+	msgSideWide   = message{"附带文件 %s 第 %d 行的 %q 上面没有列名：请检查逗号的个数", "side file %s, line %d: there is no column name above %q: check the number of commas"}
 	msgSideNoFile = message{"附带文件 %s 的第一行没有 file（文件）这一列", "side file %s has no column file in its first row"}
 	msgSideGone   = message{"附带文件 %s 里的 %s 不存在：请检查文件名", "side file %s names %s, which is not there: check the name"}
 )
@@ -132,15 +135,16 @@ func (s *sides) table(folder string) (map[string]document.Side, error) {
 }
 
 func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, error) {
-	r := csv.NewReader(bytes.NewReader(anyText(data)))
-	r.TrimLeadingSpace = true
+	text := anyText(data)
+	r := csv.NewReader(bytes.NewReader(text))
+	r.TrimLeadingSpace, r.FieldsPerRecord, r.Comma = true, -1, separator(text)
 	names, err := r.Read()
 	if err != nil {
-		return nil, s.usageError(msgSideFile, path, err)
+		return nil, s.tableError(path, err)
 	}
 	for i, name := range names {
 		names[i] = sideName(name)
-		if names[i] != "file" && sideColumns[names[i]] == nil {
+		if names[i] != "file" && names[i] != "" && sideColumns[names[i]] == nil {
 			return nil, s.usageError(msgSideColumn, path, name)
 		}
 	}
@@ -155,12 +159,40 @@ func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, 
 			return table, nil
 		}
 		if err != nil {
-			return nil, s.usageError(msgSideFile, path, err)
+			return nil, s.tableError(path, err)
+		}
+		for len(row) < len(names) { // cells at the end that nobody filled in
+			row = append(row, "")
+		}
+		if i := slices.IndexFunc(row[len(names):], func(cell string) bool { return strings.TrimSpace(cell) != "" }); i >= 0 {
+			line, _ := r.FieldPos(len(names) + i)
+			return nil, s.usageError(msgSideWide, path, line, row[len(names)+i])
 		}
 		if err = s.addRow(table, path, names, row, strings.TrimSpace(row[at])); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// separator is what stands between the names of a table's columns: a comma, or what
+// spreadsheet programs and input methods write in its place.
+func separator(table []byte) rune {
+	first, _, _ := strings.Cut(string(table), "\n")
+	for _, sep := range "\t;，；" {
+		if !strings.Contains(first, ",") && strings.ContainsRune(first, sep) {
+			return sep
+		}
+	}
+	return ','
+}
+
+// tableError says why a table cannot be read.
+func (s *sides) tableError(path string, err error) error {
+	var wrong *csv.ParseError
+	if errors.As(err, &wrong) {
+		return s.usageError(msgSideQuote, path, wrong.Line)
+	}
+	return s.usageError(msgSideEmpty, path)
 }
 
 func (s *sides) addRow(table map[string]document.Side, path string, names, row []string, file string) error {

@@ -39,6 +39,34 @@ func TestSideTableEncodings(t *testing.T) {
 	}
 }
 
+// Tables are also read as other programs and people write them; what is wrong with one
+// is said in the language of the messages.
+func TestSideTableByHand(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "一月.txt")
+	if err := os.WriteFile(report, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := &sides{console: &console{language: chinese}}
+	for _, text := range []string{
+		"文件\t日期\t地区\n一月.txt\t2024-02\t云溪市\n", "文件;日期;地区\n一月.txt;2024-02;云溪市\n", "文件，日期，地区\n一月.txt，2024-02，云溪市\n",
+		"文件,日期,地区,,\n一月.txt,2024-02,云溪市,,\n,,,,\n", "文件,日期,地区,标题\n一月.txt,2024-02,云溪市\n", "文件,日期,地区\n一月.txt,2024-02,云溪市, ,\n",
+	} {
+		table, err := s.parseTable(filepath.Join(dir, sideTable), []byte(text))
+		if want := (document.Side{Date: "2024-02", Region: "云溪市"}); err != nil || len(table) != 1 || table[report] != want {
+			t.Errorf("%q: %+v, %v", text, table, err)
+		}
+	}
+	for text, want := range map[string]string{
+		"": "是空的：第一行写列名", "\n\n": "是空的", "文件,日期\n\n一月.txt,2024,云溪市\n": "第 3 行的 \"云溪市\" 上面没有列名", "文件,日期\n\"一月.txt,2024\n": "第 2 行的引号不成对",
+		"文件,日期\n一月\".txt,2024\n": "第 2 行的引号不成对", "日期,地区\n2024,云溪市\n": "没有 file（文件）这一列", "文件,所在地\n一月.txt,云溪市\n": "不认识列 \"所在地\"",
+	} {
+		if _, err := s.parseTable(filepath.Join(dir, sideTable), []byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func TestSideFile(t *testing.T) {
 	s := &sides{console: &console{language: english}}
 	for text, want := range map[string]document.Side{
