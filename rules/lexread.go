@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -176,9 +177,24 @@ func (b *lexiconBuilder) addWords(f *file, name string, at *yaml.Node, words []s
 			f.fault(at, msgEmptyWord, Phrase{})
 			continue
 		}
+		if !f.root.builtin && severalWords(w) {
+			f.note(at, msgSeveralWords.with(w), hintSeveralWords)
+		}
 		list = append(list, w)
 	}
 	b.lex.Words[name] = list
+}
+
+// severalWords reports whether a word may be several that were not written apart: 甲、乙.
+func severalWords(w string) bool {
+	const between = "、，；,; \t"
+	i := strings.IndexAny(w, between)
+	if i < 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(w[:i])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(w[i:], between))
+	return unicode.Is(unicode.Han, before) && unicode.Is(unicode.Han, after)
 }
 
 // fileLines reads the lines of {file: NAME}, a path relative to the rule file.

@@ -135,6 +135,8 @@ var (
 	hintPeriod       = Phrase{"写成 2024、2024-03、2024-03-05、2024-Q1、2024-H1，或两个之间加 /", "write 2024, 2024-03, 2024-03-05, 2024-Q1, 2024-H1, or two of them with / between"}
 	msgNoBase        = Phrase{"有 factor 就要有 base：换算成哪个单位", "a factor needs a base: the unit to convert to"}
 	msgManyUnits     = Phrase{"单位多于 %d 个", "more than %d units"}
+	msgSeveralWords  = Phrase{"“%s”算一个词：几个词要分开写", "“%s” is one word: several are written apart"}
+	hintSeveralWords = Phrase{"在 [ ] 里用半角的逗号隔开，在词表文件里一行一个", "with a comma between them in [ ], or one a line in a file"}
 	msgEmptyWord     = Phrase{"词是空的", "an empty word"}
 	msgNoFile        = Phrase{"读不了 %s：%s", "cannot read %s: %s"}
 	msgFileNotUTF8   = Phrase{"%s 不是 UTF-8 编码", "%s is not UTF-8"}

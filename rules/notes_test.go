@@ -41,6 +41,9 @@ func TestNotes(t *testing.T) {
 		{"the same, declared", "format: " + lists + "  lower: {extend: [增长]}\n", nil},
 		{"words that the list has", "format: " + lists + "  lower: [低, 慢]\n", nil},
 		{"a list of its own", "format: " + lists + "  mine_only: [增长]\n", nil},
+		{"several words in one", "format: " + lists + "  mine_only: [抢修、修复, 增补，补种, 养护]\n  others:\n    - 清淤 疏浚\n    - 等、\n    - A; B\n    - GDP 增速\n", []string{
+			"3:15: “抢修、修复” is one word: several are written apart", "3:22: “增补，补种” is one word: several are written apart", "5:7: “清淤 疏浚” is one word: several are written apart",
+		}},
 		{"digits in names", head + "pack: {id: q}\nrules:\n  - {id: a, pattern: '7天期(?<value>{any})'}\n  - {id: b, pattern: '5G基站(?<value>{any})'}\n  - {id: c, pattern: '(?:标普500|甲)(?<value>{any})'}\n", []string{
 			"4:23: this matches digits in names only (标普500, 5G): other numbers, with their units, are one placeholder each",
 		}},
