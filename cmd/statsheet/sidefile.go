@@ -188,8 +188,7 @@ func separator(table []byte) rune {
 
 // tableError says why a table cannot be read.
 func (s *sides) tableError(path string, err error) error {
-	var wrong *csv.ParseError
-	if errors.As(err, &wrong) {
+	if wrong, ok := errors.AsType[*csv.ParseError](err); ok {
 		return s.usageError(msgSideQuote, path, wrong.Line)
 	}
 	return s.usageError(msgSideEmpty, path)
