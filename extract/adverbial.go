@@ -119,7 +119,7 @@ func (c *reportContext) behindSubject(at int) bool {
 	if n.Do.prefix(text) > 0 || n.Do.suffix(text) > 0 || c.x.words.Within.suffix(text) > 0 || c.x.nouns.Compare.suffix(text) > 0 {
 		return false
 	}
-	return c.numbersBetween(at, clauseEnd(c.s.mask, at))
+	return c.s.figures(at, clauseEnd(c.s.mask, at)) > 0
 }
 
 // maxAgent is how long the name of who acts may be before a period that holds
@@ -137,7 +137,7 @@ func (c *current) closesClause(at int) bool {
 // follows: 市局通报上半年全市经济情况：….
 func (c *current) leadsList(at int) bool {
 	colon := c.colonBehind(at)
-	return colon >= 0 && !c.numbersBetween(at, colon)
+	return colon >= 0 && c.s.figures(at, colon) == 0
 }
 
 // colonBehind returns the mask offset of the colon that ends the clause at a mask offset, or a

@@ -10,7 +10,7 @@ func (c *current) amongGroup(name *naming) string {
 	for end := clauseStart(c.s.mask, int(c.s.maskOf[r.value])); end > 0; end = clauseStart(c.s.mask, end-1) {
 		from := clauseStart(c.s.mask, end-1)
 		clause := c.s.maskGlyphs()[from : end-1]
-		if c.s.mask[end-1] != '，' || n.Among.suffix(clause) == 0 || c.numbersBetween(from-1, end) {
+		if c.s.mask[end-1] != '，' || n.Among.suffix(clause) == 0 || c.s.figures(from, end) > 0 {
 			continue
 		}
 		if group := n.trim(c.s.glyphs(from, end-1-n.Among.suffix(clause))); len(group) >= minSubject && len(group) <= maxAttribute {
@@ -25,7 +25,7 @@ func (c *current) amongGroup(name *naming) string {
 func (c *current) someOfGroup(name *naming) string {
 	n, r, value := c.x.nouns, name.r, name.value(c.s)
 	from := clauseStart(c.s.mask, value)
-	if r.rule.Set["measure"] != "" || !c.countsThings(r) || c.numbersBetween(from-1, value) {
+	if r.rule.Set["measure"] != "" || !c.countsThings(r) || c.s.figures(from, value) > 0 {
 		return ""
 	}
 	before := c.s.glyphs(from, value)

@@ -9,7 +9,7 @@ func (c *current) aspect(name *naming) string {
 	value := int(c.s.maskOf[r.value])
 	from := statementStart(c.s.mask, value)
 	end := clauseEnd(c.s.mask, from)
-	if end >= value || c.s.mask[end] != '，' || c.numbersBetween(from-1, end) {
+	if end >= value || c.s.mask[end] != '，' || c.s.figures(from, end) > 0 {
 		return ""
 	}
 	if !r.namedBefore(c.s) || len(own) < minSubject || n.isFigure(own) || n.does(own) {

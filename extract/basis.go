@@ -60,7 +60,7 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		}
 	case c.soon(r):
 		f.Basis = "since"
-	case c.spoken > 0 && c.last() == c.foretold && c.numbersBetween(clauseStart(c.s.mask, int(c.s.maskOf[r.value]))-1, int(c.s.maskOf[r.value])):
+	case c.spoken > 0 && c.last() == c.foretold && c.s.figures(clauseStart(c.s.mask, int(c.s.maskOf[r.value])), int(c.s.maskOf[r.value])) > 0:
 		// 较预测的3%增加1个百分点 compares with no time
 	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period

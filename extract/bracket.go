@@ -95,7 +95,7 @@ func (c *chronicle) beforeBracket(at int) []glyph {
 // mask offset gives: behind the last bracket of the same list, 香港 of 台湾（3万人次）、香港（2万人次）.
 func (n *nouns) itemStart(s *sentence, from, open int) int {
 	for i := open - 1; i > from; i-- {
-		if s.mask[i-1] == '）' && n.joint(s, i) > 0 && figuresBetween(s, max(lastOpen(s.mask[:i-1], '（'), 0), i) > 0 {
+		if s.mask[i-1] == '）' && n.joint(s, i) > 0 && s.figures(max(lastOpen(s.mask[:i-1], '（'), 0), i) > 0 {
 			return i + n.joint(s, i)
 		}
 	}

@@ -252,7 +252,7 @@ func (c *reportContext) limited(m mark) bool {
 // timeOfPart reports whether a period is only of a part of what the sentence tells, whose time is
 // whole: 2022年 of 2018年至2022年，…；其中，2022年….
 func (c *chronicle) timeOfPart(m mark, whole when) bool {
-	if !c.inParts(m.at) || c.divided && !c.numbersBetween(-1, m.at) {
+	if !c.inParts(m.at) || c.divided && c.s.figures(0, m.at) == 0 {
 		return false
 	}
 	return whole.spans(m.period) || whole.year == 0 && m.period.month()
@@ -297,7 +297,7 @@ func (c *reportContext) farAhead(w when) bool {
 // lastOfReview reports whether a period behind a figure is the last year of several
 // that the chapter reviews: 产值跃上百亿元台阶，2020年实现160亿元.
 func (c *reportContext) lastOfReview(w when, at int) bool {
-	return c.heading.years() && len(w.iso) == len("2025") && w.year == c.heading.year && c.numbersBetween(-1, at)
+	return c.heading.years() && len(w.iso) == len("2025") && w.year == c.heading.year && c.s.figures(0, at) > 0
 }
 
 // fromBase reports whether a span of years is that of the review, with the year before
@@ -351,7 +351,7 @@ func (c *current) firstClause(at int) bool {
 		return true
 	}
 	before := c.s.maskGlyphs()[:from-1]
-	return c.x.nouns.Said.suffix(before) > 0 && !c.numbersBetween(-1, from) || c.x.nouns.Left.prefix(before) == len(before)
+	return c.x.nouns.Said.suffix(before) > 0 && c.s.figures(0, from) == 0 || c.x.nouns.Left.prefix(before) == len(before)
 }
 
 // remember keeps a fact for those that refer to it.

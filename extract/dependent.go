@@ -37,7 +37,7 @@ func (c *current) reachedBy(name *naming) string {
 	if !near && from > 0 && !isStop(c.s.mask[from-1]) {
 		at, from = from-1, clauseStart(c.s.mask, from-1)
 	}
-	if at == from || c.numbersBetween(from-1, at) {
+	if at == from || c.s.figures(from, at) > 0 {
 		return ""
 	}
 	text, does := c.speaksOf(at, n.Bearer)

@@ -379,16 +379,6 @@ func (c *current) ofWhole(m mark) bool {
 	return m.same && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
 }
 
-// numbersBetween reports whether a figure stands between two mask offsets.
-func (c *current) numbersBetween(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if rules.MaskClass(c.s.mask[i]).IsFigure() {
-			return true
-		}
-	}
-	return false
-}
-
 // isBase reports whether the row's own base period stands at a mask offset.
 func (c *current) isBase(r *row, at int) bool {
 	b, ok := r.column("base_period")

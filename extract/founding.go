@@ -25,7 +25,7 @@ func (c *reportContext) founds(at int) bool {
 		return !c.countsBehind(behind + 1)
 	}
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
-	if c.numbersBetween(from-1, end) {
+	if c.s.figures(from, end) > 0 {
 		return false
 	}
 	w := c.x.words.Founded.suffix(text[next:end])

@@ -19,7 +19,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.setsRecord(at) {
 		return at+1 < len(c.s.mask) && c.s.mask[at+1] == '（' && !slices.Contains(c.s.mask[at:value], '）')
 	}
-	if c.startsRange(at) && (c.numbersBetween(at, value) || hasWord(c.x.words.GrownTo, c.s.glyphs(at, value))) {
+	if c.startsRange(at) && (c.s.figures(at, value) > 0 || hasWord(c.x.words.GrownTo, c.s.glyphs(at, value))) {
 		return false // 由上年729万人增加到732万人, 从1998年的小作坊发展成为…
 	}
 	return !c.aside(c.s, at) || c.datesClause(at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')
@@ -40,13 +40,13 @@ func (c *current) dayOfOne(at, value int) bool {
 // before it says of the period at a mask offset: 以2016年的跌幅最大，达9%.
 func (c *current) runsOn(at, value int) bool {
 	end := clauseEnd(c.s.mask, at)
-	return end+1 == clauseStart(c.s.mask, value) && !c.numbersBetween(at, end) && c.x.words.Reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
+	return end+1 == clauseStart(c.s.mask, value) && c.s.figures(at, end) == 0 && c.x.words.Reach.prefix(c.s.maskGlyphs()[end+1:value+1]) > 0
 }
 
 // pastFigure reports whether 上年同期 at a mask offset has had its figure before
 // the clause of the number at value: 上年同期为9亿元，预计….
 func (c *chronicle) pastFigure(at, value int) bool {
-	if at >= clauseStart(c.s.mask, value) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) {
+	if at >= clauseStart(c.s.mask, value) || c.s.figures(at, clauseEnd(c.s.mask, at)) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.at == at && m.period.same })
@@ -87,7 +87,7 @@ func (c *current) setsRecord(at int) bool {
 	}
 	if w := c.x.words.Record.prefix(after); w > 0 {
 		since = since || c.x.words.Attains.suffix(c.s.maskGlyphs()[:at]) > 0
-		return since || len(after) == w || !isHan(after[w].folded) || !c.numbersBetween(at, clauseEnd(c.s.mask, at)) // not 2013年最低工资标准9元
+		return since || len(after) == w || !isHan(after[w].folded) || c.s.figures(at, clauseEnd(c.s.mask, at)) == 0 // not 2013年最低工资标准9元
 	}
 	return since && len(after) > 0 && (after[0].folded == '第' || rules.MaskClass(after[0].folded) == rules.Rank)
 }

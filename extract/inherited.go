@@ -119,7 +119,7 @@ func (c *current) withoutHeads(f, g *Fact, name []glyph) []glyph {
 func (c *current) beforeCause(name *naming) string {
 	n, value := c.x.nouns, name.value(c.s)
 	end := clauseStart(c.s.mask, value)
-	if end == 0 || c.s.mask[end-1] != '，' || c.numbersBetween(clauseStart(c.s.mask, end-1)-1, value) {
+	if end == 0 || c.s.mask[end-1] != '，' || c.s.figures(clauseStart(c.s.mask, end-1), value) > 0 {
 		return ""
 	}
 	text := n.lead(c.s, end-1).text

@@ -17,7 +17,7 @@ func (m *matcher) listedBefore(s *sentence, first noun, want int, goesOn bool) [
 		if names := m.listAtEnd(s, span{afterFigures(s, from, end), end - 1}, want); names != nil {
 			return names
 		}
-		if goesOn || figuresBetween(s, from, end) != want {
+		if goesOn || s.figures(from, end) != want {
 			return nil
 		}
 		i, _ := m.x.words.Each.index(s.maskGlyphs()[:end], from)
@@ -80,7 +80,7 @@ func (n *nouns) ledTo(name []glyph) []glyph {
 func (m *matcher) joinedBefore(s *sentence, first noun, want int) [][]glyph {
 	for end := first.at.from; end > 1 && s.mask[end-1] == '，'; {
 		from := clauseStart(s.mask, end-1)
-		if figuresBetween(s, from, end) != 1 {
+		if s.figures(from, end) != 1 {
 			return nil
 		}
 		i := from + slices.IndexFunc(s.mask[from:end], func(r rune) bool { return rules.MaskClass(r).IsFigure() })
@@ -130,17 +130,6 @@ func afterFigures(s *sentence, from, to int) int {
 		}
 	}
 	return from
-}
-
-// figuresBetween returns how many figures stand between two mask offsets.
-func figuresBetween(s *sentence, from, to int) int {
-	n := 0
-	for _, r := range s.mask[from:to] {
-		if rules.MaskClass(r).IsFigure() {
-			n++
-		}
-	}
-	return n
 }
 
 // ownedBy sets a noun behind each of the names whose it is.

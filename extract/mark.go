@@ -318,7 +318,7 @@ func ofQuarter(p mention.Period, near when) when {
 func (c *current) isGoal(at int) bool {
 	from, end := clauseStart(c.s.mask, at), clauseEnd(c.s.mask, at)
 	return slices.ContainsFunc(c.s.goals, func(g span) bool {
-		opened := end == at+1 && g.from > end && g.from < clauseEnd(c.s.mask, min(end+1, len(c.s.mask))) && !c.numbersBetween(at, g.from)
+		opened := end == at+1 && g.from > end && g.from < clauseEnd(c.s.mask, min(end+1, len(c.s.mask))) && c.s.figures(at, g.from) == 0
 		return opened || g.from >= from && g.from < at || c.x.words.Will.has(c.s.glyphs(g.from, g.to)) && g.from > at && g.to <= end || g.to == from-1
 	})
 }

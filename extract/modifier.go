@@ -209,7 +209,7 @@ func (c *current) governing(value int) []glyph {
 	if item := n.walk(c.s, value); item > from && c.s.mask[item-1] == '、' {
 		from = item // 建成车间5个、|带动农户105人就业
 	}
-	if c.numbersBetween(from-1, value) {
+	if c.s.figures(from, value) > 0 {
 		return nil
 	}
 	text := n.trim(c.s.maskGlyphs()[from:value])

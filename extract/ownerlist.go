@@ -103,7 +103,7 @@ func (n *nouns) cutFigure(s *sentence, last *span) []glyph {
 // spokenOf returns the figure that a clause without a number before a mask offset names alone: 产值 of
 // 产值方面，.
 func (m *matcher) spokenOf(s *sentence, at int) []glyph {
-	if at < 2 || s.mask[at-1] != '，' || figuresBetween(s, clauseStart(s.mask, at-1), at) > 0 {
+	if at < 2 || s.mask[at-1] != '，' || s.figures(clauseStart(s.mask, at-1), at) > 0 {
 		return nil
 	}
 	n, text := m.x.nouns, m.x.nouns.lead(s, at-1).text

@@ -86,7 +86,7 @@ func bracketedBefore(s *sentence, end int) int {
 	for i := from; i < end; i++ {
 		switch {
 		case s.mask[i] == '（':
-			if shut := min(closeOf(s.mask, i), end); figuresBetween(s, i, shut) > 0 {
+			if shut := min(closeOf(s.mask, i), end); s.figures(i, shut) > 0 {
 				n++
 				i = shut
 			}
@@ -121,7 +121,7 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 	if from < 2 || isStop(s.mask[from-1]) {
 		return nil
 	}
-	if figuresBetween(s, clauseStart(s.mask, from-1), from) > 0 {
+	if s.figures(clauseStart(s.mask, from-1), from) > 0 {
 		return nil
 	}
 	text := m.x.nouns.lead(s, from-1).text
@@ -174,7 +174,7 @@ func (m *matcher) countedOut(s *sentence, first noun, want int) (owners [][]glyp
 // 东部6省和西部12省区分别….
 func (m *matcher) joinsCounts(s *sentence, first noun, want int) bool {
 	from := first.at.from
-	return from > 0 && rules.MaskClass(s.mask[from-1]).IsFigure() && m.x.nouns.Places.has(first.text) && figuresBetween(s, clauseStart(s.mask, from), from) == want
+	return from > 0 && rules.MaskClass(s.mask[from-1]).IsFigure() && m.x.nouns.Places.has(first.text) && s.figures(clauseStart(s.mask, from), from) == want
 }
 
 // pastKind returns what stands behind the word, and what is added to it in brackets, for what

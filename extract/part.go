@@ -100,7 +100,7 @@ func (x *Extractor) noFunds(s *sentence, i, at int) bool {
 	}
 	return !slices.ContainsFunc(s.who[:i], func(k int32) bool {
 		return k >= 0 && s.mentions[k].Kind == mention.Quantity && x.set.Lexicon.Units[s.mentions[k].Unit].Kind == "money"
-	}) || figuresBetween(s, at, clauseEnd(s.mask, at)) == 0
+	}) || s.figures(at, clauseEnd(s.mask, at)) == 0
 }
 
 // viewed returns the figure that a clause such as 从产品产量看 looks at: 产量. Nil if
@@ -133,7 +133,7 @@ func (c *chronicle) groupTotal(s *sentence, end int) *Fact {
 		return nil
 	}
 	from := clauseStart(s.mask, end)
-	if end-from < minGroup || c.numbersBetween(from-1, end) {
+	if end-from < minGroup || c.s.figures(from, end) > 0 {
 		return nil
 	}
 	name := written(s.maskGlyphs()[from : end-1])
@@ -163,7 +163,7 @@ const minGroup = 3 // characters of the name of a group, with 中
 func (c *current) dividesAnew(s *sentence, before span, i int) bool {
 	start := statementStart(s.mask, i)
 	bracket := before.to < i && openOf(s.mask[before.to]) != 0
-	return (bracket || start > before.from) && s.mask[i] == '其' && c.numbersBetween(start-1, i)
+	return (bracket || start > before.from) && s.mask[i] == '其' && c.s.figures(start, i) > 0
 }
 
 // partsEnd returns where the parts end that 其中 at a mask offset lists. Within a
@@ -176,7 +176,7 @@ func (c *chronicle) partsEnd(s *sentence, i int) int {
 	case i > 0 && s.mask[i-1] == '、':
 		return clauseEnd(s.mask, i)
 	case i+2 < len(s.mask) && s.mask[i+2] == '：': // 其中：甲占3%；乙3万元
-	case c.numbersBetween(statementStart(s.mask, i)-1, i):
+	case c.s.figures(statementStart(s.mask, i), i) > 0:
 		end := statementEnd(s.mask, i)
 		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {
 			i, end = end+1, next // 其中，甲占3%；乙占4%

@@ -14,7 +14,7 @@ func (c *current) perScope(r *row) span {
 	}
 	value := int(c.s.maskOf[r.value])
 	from := clauseStart(c.s.mask, value)
-	if c.numbersBetween(from-1, value) {
+	if c.s.figures(from, value) > 0 {
 		return span{}
 	}
 	return span{from, value}

@@ -15,7 +15,7 @@ func (c *current) pointedOwner(name *naming) (owner, again []glyph) {
 	from := clauseStart(c.s.mask, min(name.from, value))
 	clause := c.s.maskGlyphs()[from:value]
 	pointing := n.Pointing.prefix(clause)
-	if pointing == 0 || c.numbersBetween(from-1, value) {
+	if pointing == 0 || c.s.figures(from, value) > 0 {
 		return nil, nil
 	}
 	kind := clause[pointing:max(pointing, n.deictic(clause))]

@@ -256,7 +256,7 @@ func (c *current) speaksFor(at int) bool {
 // leadsNoun reports whether a place begins what the figure at value, in its clause, is of,
 // behind a time or a verb of saying: 机构认为今年全球石油需求增加225万桶.
 func (c *chronicle) leadsNoun(at, value int) bool {
-	if at == 0 || value > clauseEnd(c.s.mask, at) || c.numbersBetween(at, value) || at+1 < value && c.s.mask[at+1] == '的' {
+	if at == 0 || value > clauseEnd(c.s.mask, at) || c.s.figures(at, value) > 0 || at+1 < value && c.s.mask[at+1] == '的' {
 		return false
 	}
 	if rules.MaskClass(c.s.mask[at-1]) == rules.Period {
@@ -304,7 +304,7 @@ func (c *reportContext) located(at, value int) bool {
 	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 || rules.MaskClass(c.s.mask[value]) == rules.Rank {
 		return false // 在某省排名第3 is among the places there
 	}
-	return (value < end || c.numbersBetween(at, end)) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
+	return (value < end || c.s.figures(at, end) > 0) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
 }
 
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
@@ -342,7 +342,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 || mask[end] == '，' && c.x.saysHowMuch(c.s, end+1) {
 		return true // 乙市举办展会，签约项目6个; 乙市紧随其后，以3亿元居第二
 	}
-	return c.numbersBetween(first-1, end)
+	return c.s.figures(first, end) > 0
 }
 
 // compares reports whether the place at a mask offset is the field of a

@@ -304,6 +304,17 @@ func (s *sentence) partsDigits(i int) bool {
 	return digits == thousands
 }
 
+// figures returns how many figures stand between two mask offsets.
+func (s *sentence) figures(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if rules.MaskClass(s.mask[i]).IsFigure() {
+			n++
+		}
+	}
+	return n
+}
+
 // searched returns the mask as patterns search it.
 func (s *sentence) searched() rules.Mask { return rules.Mask{Runes: s.mask, Mentions: s.stands} }
 

@@ -137,10 +137,10 @@ const maxStreak = 18
 // goesBack reports whether a year that is only told from the date stands behind a figure of a
 // later one, which it sets something beside: 今年赚500元，而去年这时亏80元.
 func (c *chronicle) goesBack(m mark) bool {
-	if m.period.told || !c.numbersBetween(-1, m.at) {
+	if m.period.told || c.s.figures(0, m.at) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(c.marks, func(o mark) bool {
-		return o.at < m.at && o.period.year > m.period.year && !o.same && !c.bases[o.at] && c.numbersBetween(o.at, m.at)
+		return o.at < m.at && o.period.year > m.period.year && !o.same && !c.bases[o.at] && c.s.figures(o.at, m.at) > 0
 	})
 }

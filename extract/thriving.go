@@ -13,7 +13,7 @@ func (c *chronicle) thriving(r *row) []glyph {
 	near := true
 	for end := clauseStart(c.s.mask, value); end > 0 && !isStop(c.s.mask[end-1]); {
 		from := clauseStart(c.s.mask, end-1)
-		if c.numbersBetween(from-1, end) || c.numbersBetween(end-1, value) {
+		if c.s.figures(from, end) > 0 || c.s.figures(end, value) > 0 {
 			near = false
 		}
 		text := c.thrives(from, end-1, r.namedBefore(c.s))
@@ -40,7 +40,7 @@ func (c *chronicle) thrives(from, end int, market bool) []glyph {
 			return c.takenUp(from, end)
 		}
 	}
-	if c.numbersBetween(from-1, end) {
+	if c.s.figures(from, end) > 0 {
 		return nil
 	}
 	text, does := c.speaksOf(end, n.Bearer)
@@ -55,7 +55,7 @@ func (c *chronicle) thrives(from, end int, market bool) []glyph {
 // how large it is or what it bears: 香菇种植 of 合作社发展香菇种植，面积9亩.
 func (c *chronicle) takenUp(from, end int) []glyph {
 	n, size := c.x.nouns, c.naming.text
-	if n.Extent.suffix(size)+n.Harvest.suffix(size) == 0 || c.numbersBetween(from-1, end) {
+	if n.Extent.suffix(size)+n.Harvest.suffix(size) == 0 || c.s.figures(from, end) > 0 {
 		return nil
 	}
 	text := n.lead(c.s, end).text

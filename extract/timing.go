@@ -41,7 +41,7 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 		if t := m.timesIn(s, span{from, to}, want); len(t.periods) > 0 {
 			return t, own
 		}
-		if n := figuresBetween(s, from, to); from < 2 || s.breaksOff(span{from, to}) || n > 0 && n != want {
+		if n := s.figures(from, to); from < 2 || s.breaksOff(span{from, to}) || n > 0 && n != want {
 			return timing{}, false
 		}
 		from, to = clauseStart(s.mask, from-1), from-1

@@ -16,13 +16,13 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 	if at, ok := r.column("basis"); ok && at.from < end { // 比常年（多年平均值，下同）偏少5%
 		end = clauseStart(c.s.mask, at.from)
 	}
-	if c.numbersBetween(end-1, value) {
+	if c.s.figures(end, value) > 0 {
 		return nil, true
 	}
 	alone = true
 	for near := true; end > 0 && !isStop(c.s.mask[end-1]); near = false {
 		from := clauseStart(c.s.mask, end-1)
-		if c.numbersBetween(from-1, end) {
+		if c.s.figures(from, end) > 0 {
 			break
 		}
 		if clause := c.s.maskGlyphs()[from : end-1]; len(topic) > 0 && max(c.x.nouns.View.suffix(clause), c.x.nouns.Aspect.suffix(clause)) > 0 {

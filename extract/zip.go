@@ -153,7 +153,7 @@ func (m *matcher) pair(l *listing) {
 // that may stand alone is no such.
 func (m *matcher) ofFigures(l *listing, timed bool) (back bool, tail []glyph) {
 	n, want := m.x.nouns, len(l.values)
-	behind := figuresBetween(m.at.s, 0, m.at.match.from) >= want
+	behind := m.at.s.figures(0, m.at.match.from) >= want
 	if len(l.names) != 1 {
 		return len(l.names) == 0 && (behind || len(l.tail) == 0), l.tail
 	}
