@@ -105,7 +105,7 @@ func (c *chronicle) announced(at int) bool {
 // that it holds for the clauses after it: 某品牌上半年收入8亿元，净利润1亿元.
 func (c *reportContext) behindSubject(at int) bool {
 	from := clauseStart(c.s.mask, at)
-	for from < at && rules.MaskClass(c.s.mask[from]) == rules.Ordinal || from < at && isLooseMark(c.s.mask[from]) {
+	for from < at && c.s.class(from) == rules.Ordinal || from < at && isLooseMark(c.s.mask[from]) {
 		from++
 	}
 	text := c.s.maskGlyphs()[from:at]
@@ -161,6 +161,6 @@ func (c *current) colonBehind(at int) int {
 func (c *current) namesReport(at int) bool {
 	text := c.s.glyphs(at+1, clauseEnd(c.s.mask, at))
 	w := c.x.nouns.Said.suffix(text)
-	told := rules.MaskClass(c.s.mask[at]) == rules.Period && c.x.words.ReportName.suffix(text[:len(text)-w]) > 0 // 2025年|全县…
+	told := c.s.class(at) == rules.Period && c.x.words.ReportName.suffix(text[:len(text)-w]) > 0 // 2025年|全县…
 	return w > 0 && (told || c.x.words.ReportName.prefix(text) > 0)
 }

@@ -34,7 +34,7 @@ func (c *chronicle) bracketed(name *naming) string {
 // it is: 家电销售额 of 家电（销售额增长5%）; "" where a figure stands before it.
 func (c *chronicle) ofBracket(name *naming) string {
 	open := name.from - 1
-	for open > 0 && rules.MaskClass(c.s.mask[open]) == rules.Period {
+	for open > 0 && c.s.class(open) == rules.Period {
 		open-- // 家电（去年销售额增长5%）
 	}
 	if !c.inBracket || open < 1 || c.s.mask[open] != '（' || rules.IsMask(c.s.mask[open-1]) {
@@ -114,7 +114,7 @@ func (n *nouns) joint(s *sentence, at int) int {
 // visitors returns who comes from the place at a mask offset, which is a part of their
 // name: 旅客 of 台湾旅客, and of 台湾（3万人次）及韩国旅客（2万人次）.
 func (n *nouns) visitors(s *sentence, at int) []glyph {
-	for at < len(s.mask) && rules.MaskClass(s.mask[at]) == rules.Region {
+	for at < len(s.mask) && s.class(at) == rules.Region {
 		after := s.maskGlyphs()[at+1:]
 		if w := n.Visitor.prefix(after); w > 0 {
 			if n.Served.prefix(after[w:]) > 0 {

@@ -164,7 +164,7 @@ func (c *chronicle) frontOf(r *row) *front {
 	from := clauseStart(s.mask, value)
 	c.front = front{of: r.value + 1, clause: s.runeGlyphs(int(s.at[from]), s.mentions[r.value].Start)}
 	for i := value - 1; i >= from; i-- {
-		if rules.MaskClass(s.mask[i]).IsFigure() {
+		if s.class(i).IsFigure() {
 			from = i + 1
 		}
 	}

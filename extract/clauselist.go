@@ -52,7 +52,7 @@ func (n *nouns) clauseName(s *sentence, from, end int) (name []glyph, more bool)
 		at--
 	}
 	if at > from {
-		if class := rules.MaskClass(s.mask[at-1]); class != rules.Period && class != rules.Region || at-from > 2 {
+		if class := s.class(at - 1); class != rules.Period && class != rules.Region || at-from > 2 {
 			return nil, false
 		}
 	}

@@ -89,7 +89,7 @@ func (c *Coverage) add(x *Extractor, s *sentence, i int, doc string) {
 	from, to := s.cellsOf(i)
 	key := gapKey{fate: e.Fate, number: placeholder(rules.Number)}
 	if to == from+1 {
-		key.number = placeholder(rules.MaskClass(s.mask[from]))
+		key.number = placeholder(s.class(from))
 	}
 	key.left, key.right = s.leftOf(from, c.width()), s.rightOf(to, c.width())
 	g := c.gaps[key]

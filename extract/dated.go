@@ -185,7 +185,7 @@ func (n *nouns) datesLine(s *sentence, at int) bool {
 // pastWire returns where a noun begins that would begin at a mask offset, behind the line of a news
 // agency there: 本报北京8月7日|电（记者王一）.
 func (n *nouns) pastWire(s *sentence, from, end int) int {
-	if from == 0 || rules.MaskClass(s.mask[from-1]) == rules.Period && n.datesLine(s, from-1) {
+	if from == 0 || s.class(from-1) == rules.Period && n.datesLine(s, from-1) {
 		return from + n.wireLine(s.maskGlyphs()[from:end])
 	}
 	return from
@@ -199,7 +199,7 @@ func (c *current) behindWire(from, at int) int {
 	}
 	text := c.s.maskGlyphs()[:at]
 	for i := range min(at, maxWire) {
-		if rules.MaskClass(c.s.mask[i]) == rules.Period && c.x.nouns.datesLine(c.s, i) {
+		if c.s.class(i) == rules.Period && c.x.nouns.datesLine(c.s, i) {
 			return i + 1 + max(1, c.x.nouns.wireLine(text[i+1:]))
 		}
 	}

@@ -29,7 +29,7 @@ func (c *current) reachedBy(name *naming) string {
 	if n.Reaching.prefix(name.text) == 0 {
 		return ""
 	}
-	for at > 0 && rules.IsMask(c.s.mask[at-1]) && !rules.MaskClass(c.s.mask[at-1]).IsFigure() {
+	for at > 0 && rules.IsMask(c.s.mask[at-1]) && !c.s.class(at-1).IsFigure() {
 		at-- // 每年|惠及
 	}
 	from := clauseStart(c.s.mask, at)

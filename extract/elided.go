@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"statsheet/rules"
 )
 
 // sharedObject sets what is done something to behind a name that is a verb alone:
@@ -62,7 +60,7 @@ func (c *chronicle) sharedSubject(name *naming) string {
 	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
 		return ""
 	}
-	if g != nil && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]-1]).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
+	if g != nil && c.s.class(int(c.s.maskOf[r.value])-1).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
 		return name.ahead(c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text)))) // 起诉93件114人
 	}
 	if w := n.Complete.suffix(name.text); w > 0 && w < len(name.text) || n.People.suffix(name.text) > 0 {
@@ -148,7 +146,7 @@ func (c *chronicle) sharedVerb(name *naming) string {
 // number goes on with what the clause before counts: 种植药材300亩，果树200亩.
 func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	n, value := c.x.nouns, int(c.s.maskOf[r.value])
-	if value-at > maxModifier || c.s.mask[at-1] != '，' || !rules.MaskClass(c.s.mask[at-2]).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
+	if value-at > maxModifier || c.s.mask[at-1] != '，' || !c.s.class(at-2).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
 		return false
 	}
 	if last := c.s.maskGlyphs()[clauseStart(c.s.mask, at-2) : at-2]; n.verbs(last) {
@@ -342,7 +340,7 @@ func (c *chronicle) notChange() *Fact {
 func (c *current) follows(at int) bool {
 	for size := 1; size <= 2 && at > size; size++ {
 		joint := c.s.maskGlyphs()[at-size : at]
-		if (joint[0].folded == '、' || c.x.nouns.And.has(joint)) && rules.MaskClass(c.s.mask[at-size-1]).IsFigure() {
+		if (joint[0].folded == '、' || c.x.nouns.And.has(joint)) && c.s.class(at-size-1).IsFigure() {
 			return true
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"statsheet/extract/mention"
 	"statsheet/extract/numeral"
-	"statsheet/rules"
 )
 
 // period finds the time a row holds for. It reports "period" when it stands
@@ -348,7 +347,7 @@ func (c *chronicle) baseBefore(value int) int {
 	if c.s.mask[at+1] != '的' {
 		return -1
 	}
-	for at >= max(0, value-maxOrigin) && !c.bases[at] && c.s.mask[at] != '，' && !rules.MaskClass(c.s.mask[at]).IsFigure() {
+	for at >= max(0, value-maxOrigin) && !c.bases[at] && c.s.mask[at] != '，' && !c.s.class(at).IsFigure() {
 		at--
 	}
 	if at < 0 || !c.bases[at] || c.x.nouns.Compare.suffix(c.s.maskGlyphs()[:at]) == 0 {

@@ -59,7 +59,7 @@ func (c *current) countsBehind(from int) bool {
 // says what has become by now: 上年查出的412个问题，已整改|398个. Those themselves are of it.
 func (c *current) madeOf(at, value int) bool {
 	first := c.s.untilFigure(at + 1)
-	if first >= value || !rules.MaskClass(c.s.mask[first]).IsFigure() || c.s.mask[first-1] != '的' {
+	if first >= value || !c.s.class(first).IsFigure() || c.s.mask[first-1] != '的' {
 		return false
 	}
 	if mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[first]]) == "duration" {

@@ -46,7 +46,7 @@ func (c *current) reckonedAnew(r *row) bool {
 // 2010年第六次普查的3.1人减少0.4人.
 func (c *current) setsBeside(r *row) bool {
 	at := r.lead - 1
-	return at > 0 && rules.MaskClass(c.s.mask[at]).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+	return at > 0 && c.s.class(at).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
@@ -217,7 +217,7 @@ func (c *chronicle) ranked(g *Fact) *Fact {
 // nameFor returns the name that a row takes from the fact before it: an amount is of what has
 // grown, 资产 of 资产增速为9%，至9亿元.
 func (c *chronicle) nameFor(r *row, g *Fact) string {
-	if g == c.grown && rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity {
+	if g == c.grown && c.s.class(int(c.s.maskOf[r.value])) == rules.Quantity {
 		return g.Indicator
 	}
 	return c.fullName(g)
@@ -294,7 +294,7 @@ func (c *current) ofPlace(g *Fact) bool {
 		return false
 	}
 	i, w := c.x.nouns.OfWhole.index(c.s.maskGlyphs()[:at], clauseStart(c.s.mask, at))
-	return i >= 0 && rules.MaskClass(c.s.mask[i+w]) == rules.Region
+	return i >= 0 && c.s.class(i+w) == rules.Region
 }
 
 // withoutShare returns what has a share in percent, or one that changed by points, without the words
@@ -359,7 +359,7 @@ func (c *current) whoseFigure(r *row, clause []glyph) []glyph {
 // swing returns the length of a word for growth that a noun ends with where the
 // row is itself a change, or an amount: 增速 of 出口增速明显放缓，增长2%至9亿元.
 func (c *current) swing(r *row, text []glyph) int {
-	w, amount := c.x.nouns.swings(text), rules.MaskClass(c.s.mask[c.s.maskOf[r.value]]) == rules.Quantity
+	w, amount := c.x.nouns.swings(text), c.s.class(int(c.s.maskOf[r.value])) == rules.Quantity
 	if r.rule.Set["measure"] != "change" && !amount || len(text)-w < minSubject {
 		return 0
 	}

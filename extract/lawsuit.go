@@ -96,5 +96,5 @@ func (c *reportContext) ofEvent(r *row) when {
 // datesEvent reports whether the period at a mask offset is that of an event of a case, which the
 // clauses behind it go on to tell: 甲公司于2018年3月5日签订合同，合同总价….
 func (c *reportContext) datesEvent(at int) bool {
-	return c.lawsuit && c.x.words.On.suffix(c.s.maskGlyphs()[:at]) > 0 && rules.MaskClass(c.s.mask[at]) == rules.Period && c.s.figures(clauseStart(c.s.mask, at), at) == 0
+	return c.lawsuit && c.x.words.On.suffix(c.s.maskGlyphs()[:at]) > 0 && c.s.class(at) == rules.Period && c.s.figures(clauseStart(c.s.mask, at), at) == 0
 }

@@ -125,7 +125,7 @@ const maxListed = 16 // characters of one of the names of a list
 // a clause that then names what it counts: 最高的3只基金是|甲、乙和丙; else the first offset.
 func afterFigures(s *sentence, from, to int) int {
 	for i := to - 1; i >= from; i-- {
-		if class := rules.MaskClass(s.mask[i]); class.IsFigure() || class == rules.Rank {
+		if class := s.class(i); class.IsFigure() || class == rules.Rank {
 			return i + 1
 		}
 	}

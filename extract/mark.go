@@ -276,7 +276,7 @@ func (c *reportContext) nearOf(m *mention.Mention, at int, near when) when {
 // reported reports whether the sentence names a report before a mask offset: 披露2021年年报，报告期内….
 func (c *current) reported(at int) bool {
 	for i := at - 1; i > 0; i-- {
-		if rules.MaskClass(c.s.mask[i-1]) == rules.Period && c.x.words.ReportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
+		if c.s.class(i-1) == rules.Period && c.x.words.ReportName.prefix(c.s.maskGlyphs()[i:]) > 0 {
 			return true
 		}
 	}
@@ -372,7 +372,7 @@ func (c *current) comparisons(s *sentence) map[int]bool {
 	var out map[int]bool
 	for _, at := range s.stands {
 		i := int(at)
-		if rules.MaskClass(s.mask[i]) != rules.Period {
+		if s.class(i) != rules.Period {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
@@ -424,7 +424,7 @@ const maxPraise = 10 // characters that describe a period that is compared with
 func (s *sentence) measures(at int) bool {
 	for i := at + 1; i+1 < len(s.mask) && i <= at+maxPeak; i++ {
 		if s.mask[i] == '的' {
-			return i == at+1 || rules.MaskClass(s.mask[i+1]).IsFigure()
+			return i == at+1 || s.class(i+1).IsFigure()
 		}
 		if rules.IsMask(s.mask[i]) || !isHan(s.mask[i]) {
 			return false

@@ -116,17 +116,17 @@ func (c *chronicle) whatChanged(f *Fact) {
 // ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
 func (c *current) ofFigure(r *row) bool {
 	value := int(c.s.maskOf[r.value])
-	return value > 1 && c.s.mask[value-1] == '的' && rules.MaskClass(c.s.mask[value-2]).IsFigure()
+	return value > 1 && c.s.mask[value-1] == '的' && c.s.class(value-2).IsFigure()
 }
 
 // restates reports whether the figure at a mask offset gives the one before it in other
 // terms: 0.04% in 增加5千人，或0.04%, and in 增加5千人（0.04%）.
 func (c *chronicle) restates(value int) bool {
 	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
-	if value > 0 && c.s.mask[value-1] == '（' && closeOf(c.s.mask, value) == value+1 && rules.MaskClass(c.s.mask[value]) == rules.Percent {
+	if value > 0 && c.s.mask[value-1] == '（' && closeOf(c.s.mask, value) == value+1 && c.s.class(value) == rules.Percent {
 		w = 1
 	}
-	return w > 0 && w < value && g != nil && g.Measure == "change" && rules.MaskClass(c.s.mask[value-w-1]).IsFigure()
+	return w > 0 && w < value && g != nil && g.Measure == "change" && c.s.class(value-w-1).IsFigure()
 }
 
 // besideChange reports whether a percentage is set beside the change before it: 甲市上涨18%，
@@ -150,7 +150,7 @@ func (c *chronicle) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	}
 	from := clauseStart(c.s.mask, value)
 	i, _ := c.x.words.Beside.index(c.s.maskGlyphs()[:value], from)
-	first := rules.MaskClass(c.s.mask[from])
+	first := c.s.class(from)
 	return g.Unit == f.Unit && (i >= 0 || first == rules.Region || first == rules.Period && c.addsFigure(from)) // 甲市上涨18%，乙市为17%
 }
 

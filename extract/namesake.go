@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"statsheet/rules"
 )
 
 // ofNamesake names a change of a thing alone by the level of the sentence that is of it: 公路客运量 of
@@ -38,7 +36,7 @@ func (c *chronicle) listedPart(label []glyph) string {
 	if g == nil || g.Unit != f.Unit || f.UnitKind == "count" || !n.namesFigure(c.x.plain(g.Indicator)) {
 		return ""
 	}
-	if !c.partAt(c.naming.value(c.s)) && (from < 2 || c.s.mask[from-1] != '，' || !rules.MaskClass(c.s.mask[from-2]).IsFigure()) {
+	if !c.partAt(c.naming.value(c.s)) && (from < 2 || c.s.mask[from-1] != '，' || !c.s.class(from-2).IsFigure()) {
 		return ""
 	}
 	if head := afterSame(c.x.plain(g.Indicator), label); len(head) > 0 {

@@ -150,10 +150,10 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		end-- // 增速“5%左右”
 	}
 	from, stop := n.opens(s, end), end
-	if end > from && rules.MaskClass(s.mask[end-1]) == rules.Per {
+	if end > from && s.class(end-1) == rules.Per {
 		stop-- // 收购价每公斤20元
 	}
-	if stop-from > 2 && rules.MaskClass(s.mask[stop-1]) == rules.Region && s.mask[stop-2] == '在' {
+	if stop-from > 2 && s.class(stop-1) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
 	stop = n.wholeWord(s, from, n.whereItIs(s, from, stop))
@@ -174,7 +174,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	for len(raw) > 0 && isLooseMark(raw[0].folded) {
 		raw = raw[1:]
 	}
-	if from+1 == end && rules.MaskClass(s.mask[from]) == rules.Region {
+	if from+1 == end && s.class(from) == rules.Region {
 		text = slices.Concat(text, n.visitors(s, from)) // 香港（2万人次）及韩国旅客（1万人次）
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
@@ -207,7 +207,7 @@ func (n *nouns) whereItIs(s *sentence, from, stop int) int {
 		return stop // 在全国零售额中的|占比
 	}
 	for i := stop - 1; i > from; i-- {
-		if rules.MaskClass(s.mask[i]) != rules.Region {
+		if s.class(i) != rules.Region {
 			continue
 		}
 		text := s.maskGlyphs()[from:i]
@@ -221,13 +221,13 @@ func (n *nouns) whereItIs(s *sentence, from, stop int) int {
 
 // isTimes reports whether a number at a mask offset says how many times as much: 10倍.
 func (n *nouns) isTimes(s *sentence, at int) bool {
-	return at < len(s.mask) && rules.MaskClass(s.mask[at]) == rules.Quantity && n.units[s.mentions[s.who[at]].Unit].Kind == "ratio"
+	return at < len(s.mask) && s.class(at) == rules.Quantity && n.units[s.mentions[s.who[at]].Unit].Kind == "ratio"
 }
 
 // pastPlaces returns what lies behind the places, and the conjunctions between them, that begin
 // at a mask offset, up to those that something is traded with.
 func (n *nouns) pastPlaces(s *sentence, from, end int) int {
-	for from < end && !n.tradesWith(s, from+1) && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || rules.MaskClass(s.mask[from]) == rules.Ordinal && !n.listsOrdinals(s, from)) {
+	for from < end && !n.tradesWith(s, from+1) && (n.isPlace(s, from) || s.mask[from] == '、' || n.joins(s, from) || isPlaceEnd(s, from) && n.OfCity.prefix(s.maskGlyphs()[from:]) == 0 || s.class(from) == rules.Ordinal && !n.listsOrdinals(s, from)) {
 		from++
 	}
 	return from
@@ -279,7 +279,7 @@ func (n *nouns) joins(s *sentence, at int) bool {
 // isPlaceEnd reports whether the rune at a mask offset ends the name of the
 // place before it: 监利县, known by another full name; not 市 of 全市市级.
 func isPlaceEnd(s *sentence, at int) bool {
-	return at > 0 && rules.MaskClass(s.mask[at-1]) == rules.Region && s.mentions[s.who[at-1]].Place >= 0 && strings.ContainsRune("省市县区州", s.mask[at])
+	return at > 0 && s.class(at-1) == rules.Region && s.mentions[s.who[at-1]].Place >= 0 && strings.ContainsRune("省市县区州", s.mask[at])
 }
 
 // within returns the length of the words at a mask offset that only close the
@@ -338,7 +338,7 @@ func (n *nouns) doneTo(text []glyph) []glyph {
 // isPlace reports whether a place stands at a mask offset that the region
 // column says well enough. A named area stays in the indicator: 东部地区投资.
 func (n *nouns) isPlace(s *sentence, at int) bool {
-	if rules.MaskClass(s.mask[at]) != rules.Region {
+	if s.class(at) != rules.Region {
 		return false
 	}
 	p := s.mentions[s.who[at]].Place
@@ -370,9 +370,9 @@ func (n *nouns) listed(s *sentence, at int) bool {
 // number of the same noun (16.6万户70.5万人), a period.
 func (n *nouns) skipBack(s *sentence, end int) int {
 	for end > 0 {
-		c := rules.MaskClass(s.mask[end-1])
+		c := s.class(end - 1)
 		if end > 1 && end < len(s.mask) && n.listed(s, end-1) &&
-			rules.MaskClass(s.mask[end]) == rules.Period && rules.MaskClass(s.mask[end-2]) == rules.Period {
+			s.class(end) == rules.Period && s.class(end-2) == rules.Period {
 			end -= 2 // 2026和2027年
 			continue
 		}
@@ -391,7 +391,7 @@ func (n *nouns) walk(s *sentence, end int) int {
 		switch {
 		case isClauseEnd(r), opens(r), r == ' ' && (s.partsHeadline(i-1) || i > 1 && rules.IsMask(s.mask[i-2])): // a headline has a blank between its parts
 			return i
-		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(rules.MaskClass(s.mask[i-2])):
+		case r == '、' && i > 1 && rules.IsMask(s.mask[i-2]) && !inNoun(s.class(i-2)):
 			return i
 		case r == '、' && n.nextStatement(s, i, end):
 			return i

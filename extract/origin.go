@@ -9,7 +9,7 @@ import "statsheet/rules"
 func (c *current) comesFrom(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
-	for i := value; i > from && (!rules.MaskClass(c.s.mask[i-1]).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
+	for i := value; i > from && (!c.s.class(i-1).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
 		all := c.s.maskGlyphs()
 		if w := c.x.words.Start.suffix(all[from:i]); w > 0 && c.x.words.NoStart.prefix(all[i-w:]) == 0 && c.x.words.NoStart.suffix(all[from:i]) == 0 {
 			before := all[from : i-w]
@@ -39,7 +39,7 @@ func (c *current) goesTo(rows []row) bool {
 func (c *current) dates(r *row) bool {
 	value := int(c.s.maskOf[r.value])
 	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.words.Start.has(c.s.maskGlyphs()[i:i+1]); i-- {
-		switch class := rules.MaskClass(c.s.mask[i]); {
+		switch class := c.s.class(i); {
 		case class == rules.Period:
 			return true
 		case class.IsFigure():
@@ -64,7 +64,7 @@ func (c *current) ofEventBefore(r *row) bool {
 	for at > 0 && isHan(before[at].folded) {
 		at--
 	}
-	return rules.MaskClass(c.s.mask[at]) != rules.Period // 从2016年启动之初的15个
+	return c.s.class(at) != rules.Period // 从2016年启动之初的15个
 }
 
 const maxOrigin = 12 // characters between 由 and the level that another started from

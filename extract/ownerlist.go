@@ -27,7 +27,7 @@ func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
 		from = afterFigures(s, from, end)
 	}
 	for i := from; i < end; i++ {
-		if rules.MaskClass(s.mask[i]) == rules.Period {
+		if s.class(i) == rules.Period {
 			from = i + 1
 		}
 	}

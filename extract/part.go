@@ -117,7 +117,7 @@ func (c *current) counts(s *sentence, end int) bool {
 		return false
 	}
 	for i := end - 2; i >= 0 && !isClauseEnd(s.mask[i]); i-- {
-		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
+		if class := s.class(i); class.IsFigure() {
 			kind := mention.UnitKind(c.x.set.Lexicon, &s.mentions[s.who[i]])
 			return i < end-2 && (kind == "count" || kind == "people")
 		}
@@ -190,7 +190,7 @@ func (c *chronicle) partsEnd(s *sentence, i int) int {
 func (c *current) sharesOnly(s *sentence, from, to int) bool {
 	shares := 0
 	for i := from; i < to; i++ {
-		if class := rules.MaskClass(s.mask[i]); class.IsFigure() {
+		if class := s.class(i); class.IsFigure() {
 			if class != rules.Percent || c.x.nouns.OfWhole.suffix(s.maskGlyphs()[from:i]) == 0 {
 				return false
 			}

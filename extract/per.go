@@ -33,11 +33,11 @@ func (c *current) hasPer() bool {
 // perPhrase returns the phrase such as 每万名就业人员 in a run of the mask.
 func (c *current) perPhrase(at span) string {
 	for i := at.from; i < at.to; i++ {
-		if rules.MaskClass(c.s.mask[i]) != rules.Per {
+		if c.s.class(i) != rules.Per {
 			continue
 		}
 		next := i + 1 // 每人每月 is one
-		for next < at.to && rules.MaskClass(c.s.mask[next]) == rules.Per {
+		for next < at.to && c.s.class(next) == rules.Per {
 			next++
 		}
 		after := c.s.maskGlyphs()[next:at.to]

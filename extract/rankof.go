@@ -3,8 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-
-	"statsheet/rules"
 )
 
 // rankedName returns the name of a figure for its rank: that of a change says too that it is its growth
@@ -15,7 +13,7 @@ func (c *chronicle) rankedName(g *Fact, name string) string {
 		return name
 	}
 	at := c.maskOffset(g)
-	for at > 0 && (rules.MaskClass(c.s.mask[at-1]).IsFigure() || c.x.nouns.listed(c.s, at-1)) {
+	for at > 0 && (c.s.class(at-1).IsFigure() || c.x.nouns.listed(c.s, at-1)) {
 		at-- // 分别增长3%、4%和|5%
 	}
 	before := c.s.maskGlyphs()[:at]

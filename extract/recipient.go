@@ -2,15 +2,13 @@ package extract
 
 import (
 	"slices"
-
-	"statsheet/rules"
 )
 
 // givenTo returns where in the text behind a count at a mask offset the verb stands of what is
 // done for those it counts, or given to them: 追回欠薪 of 为42名农民工追回欠薪; its length where
 // the count is none of such.
 func (n *nouns) givenTo(s *sentence, count int, text []glyph) int {
-	if !rules.MaskClass(s.mask[count]).IsFigure() || !n.leadsToRecipient(s.maskGlyphs()[clauseStart(s.mask, count):count]) {
+	if !s.class(count).IsFigure() || !n.leadsToRecipient(s.maskGlyphs()[clauseStart(s.mask, count):count]) {
 		return len(text)
 	}
 	for i, w := n.Do.index(text, 1); i > 0 && i <= maxAttribute; i, w = n.Do.index(text, i+w) {

@@ -259,7 +259,7 @@ func (c *chronicle) leadsNoun(at, value int) bool {
 	if at == 0 || value > clauseEnd(c.s.mask, at) || c.s.figures(at, value) > 0 || at+1 < value && c.s.mask[at+1] == '的' {
 		return false
 	}
-	if rules.MaskClass(c.s.mask[at-1]) == rules.Period {
+	if c.s.class(at-1) == rules.Period {
 		return !c.bases[at-1] && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:at-1]) == 0 // 占同期我国进出口的5%
 	}
 	return c.x.nouns.Said.suffix(c.s.maskGlyphs()[:at]) > 0
@@ -279,7 +279,7 @@ func (c *current) respective(names string, last, value int) string {
 		if i == value {
 			at = n
 		}
-		if rules.MaskClass(c.s.mask[i]).IsFigure() {
+		if c.s.class(i).IsFigure() {
 			n++
 		}
 	}
@@ -301,7 +301,7 @@ func (c *reportContext) located(at, value int) bool {
 	if c.x.words.Locative.suffix(before) > 0 {
 		return true
 	}
-	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 || rules.MaskClass(c.s.mask[value]) == rules.Rank {
+	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 || c.s.class(value) == rules.Rank {
 		return false // 在某省排名第3 is among the places there
 	}
 	return (value < end || c.s.figures(at, end) > 0) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
@@ -310,7 +310,7 @@ func (c *reportContext) located(at, value int) bool {
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
 // the list that one at the first begins.
 func (c *current) onlyPlaces(from, to int) bool {
-	class := func(i int) rules.Class { return rules.MaskClass(c.s.mask[i]) }
+	class := func(i int) rules.Class { return c.s.class(i) }
 	for listed := true; from+1 < to; from++ {
 		switch next := class(from+1) == rules.Region; {
 		case next && !listed:

@@ -304,11 +304,22 @@ func (s *sentence) partsDigits(i int) bool {
 	return digits == thousands
 }
 
+// rune returns the character of the mask at an offset, 0 outside of it.
+func (s *sentence) rune(at int) rune {
+	if at < 0 || at >= len(s.mask) {
+		return 0
+	}
+	return s.mask[at]
+}
+
+// class returns what stands at an offset of the mask, rules.Text outside of it.
+func (s *sentence) class(at int) rules.Class { return rules.MaskClass(s.rune(at)) }
+
 // figures returns how many figures stand between two mask offsets.
 func (s *sentence) figures(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if rules.MaskClass(s.mask[i]).IsFigure() {
+		if s.class(i).IsFigure() {
 			n++
 		}
 	}

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-
-	"statsheet/rules"
 )
 
 // spends reports whether a row says what money was put into what follows it:
@@ -34,7 +32,7 @@ func (c *current) doneWith(r *row) (at int, completed bool) {
 		at += max(left, 1)
 	}
 	done := n.Done.prefix(text[at:])
-	if completed && (done > 0 || at < len(text) && rules.MaskClass(c.s.mask[at]).IsFigure()) {
+	if completed && (done > 0 || at < len(text) && c.s.class(at).IsFigure()) {
 		return at + done, true
 	}
 	if n.Do.prefix(text[at:]) < minVerb || n.Reaching.prefix(text[at:]) > 0 || n.Bare.has(c.s.glyphs(at, c.s.untilFigure(at))) {
@@ -76,7 +74,7 @@ const maxSpending = 40
 
 // untilFigure returns the mask offset of the first figure or clause end from one on.
 func (s *sentence) untilFigure(at int) int {
-	for at < len(s.mask) && !isClauseEnd(s.mask[at]) && !rules.MaskClass(s.mask[at]).IsFigure() {
+	for at < len(s.mask) && !isClauseEnd(s.mask[at]) && !s.class(at).IsFigure() {
 		at++
 	}
 	return at
@@ -85,7 +83,7 @@ func (s *sentence) untilFigure(at int) int {
 // behindFigure reports whether the clause of a row stands right behind a figure.
 func (c *current) behindFigure(name *naming) bool {
 	from := clauseStart(c.s.mask, name.value(c.s))
-	return name.r.onlyBefore(c.s) && from > 1 && rules.MaskClass(c.s.mask[from-2]).IsFigure()
+	return name.r.onlyBefore(c.s) && from > 1 && c.s.class(from-2).IsFigure()
 }
 
 // ofDeed sets money alone behind what the figure before says was done with it: 改造危房投入 of

@@ -118,7 +118,7 @@ func (c *current) binds(g span, value int) bool {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
 	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
-	if at >= len(c.s.mask) || !rules.MaskClass(c.s.mask[at]).IsFigure() {
+	if at >= len(c.s.mask) || !c.s.class(at).IsFigure() {
 		return false
 	}
 	end := clauseEnd(c.s.mask, at)
@@ -342,7 +342,7 @@ func (c *current) dividesGoal(at int) bool {
 // is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，全县现有绿地860公顷.
 func (c *current) tellsDone(at int) bool {
 	at = min(at, len(c.s.mask))
-	if at < len(c.s.mask) && rules.MaskClass(c.s.mask[at]) == rules.Period {
+	if at < len(c.s.mask) && c.s.class(at) == rules.Period {
 		at++
 	}
 	clause := c.s.maskGlyphs()[at:c.s.untilFigure(at)]

@@ -55,7 +55,7 @@ func (c *current) ranksBehind(at int) bool {
 func (c *current) inRow(r *row) (n int, unit byte) {
 	value := int(c.s.maskOf[r.value])
 	for i := value; i > 0 && !isClauseEnd(c.s.mask[i]); i-- {
-		if !rules.MaskClass(c.s.mask[i]).IsFigure() || c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
+		if !c.s.class(i).IsFigure() || c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
 			continue
 		}
 		if w := c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]); i > w && c.s.mask[i-w-1] == '曾' {

@@ -62,7 +62,7 @@ func (s *sentence) breaksOff(clause span) bool {
 func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 	t := timing{column: "period"}
 	for i := clause.from; i < clause.to; i++ {
-		if rules.MaskClass(s.mask[i]) != rules.Period {
+		if s.class(i) != rules.Period {
 			continue
 		}
 		n := len(t.periods)

@@ -178,7 +178,7 @@ func (m *matcher) eachOf(s *sentence, name []glyph, values []int) bool {
 	unit, n := -1, 0
 	first := firstFigure(values)
 	for i := int(s.maskOf[first]) - 1; i >= 0 && n < len(values); i-- {
-		if class := rules.MaskClass(s.mask[i]); !class.IsFigure() {
+		if class := s.class(i); !class.IsFigure() {
 			continue
 		}
 		if f := s.mentions[s.who[i]].Unit; n == 0 {
