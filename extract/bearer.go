@@ -13,10 +13,10 @@ import (
 // the same clause: 云峰集团 of 云峰集团上半年营业收入3亿元. The mask offset is where the noun
 // behind the period begins.
 func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
-	if from == 0 || s.class(from-1) != rules.Period {
+	if s.class(from-1) != rules.Period {
 		return nil
 	}
-	for from > 0 && s.class(from-1) == rules.Period {
+	for s.class(from-1) == rules.Period {
 		from--
 	}
 	raw := s.maskGlyphs()[:from]

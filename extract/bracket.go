@@ -34,7 +34,7 @@ func (c *chronicle) bracketed(name *naming) string {
 // it is: 家电销售额 of 家电（销售额增长5%）; "" where a figure stands before it.
 func (c *chronicle) ofBracket(name *naming) string {
 	open := name.from - 1
-	for open > 0 && c.s.class(open) == rules.Period {
+	for c.s.class(open) == rules.Period {
 		open-- // 家电（去年销售额增长5%）
 	}
 	if !c.inBracket || open < 1 || c.s.mask[open] != '（' || rules.IsMask(c.s.mask[open-1]) {
@@ -52,7 +52,7 @@ const maxItemFigure = 6 // characters of a name that needs to be told of what it
 // list of semicolons, which holds 、 itself: 服装（升3%）；书报、文具（升5%）；….
 func (s *sentence) ownItem(open int) bool {
 	end := closeOf(s.mask, open)
-	return end+1 < len(s.mask) && s.mask[end+1] == '；' || s.mask[max(clauseStart(s.mask, open)-1, 0)] == '；'
+	return s.rune(end+1) == '；' || s.mask[max(clauseStart(s.mask, open)-1, 0)] == '；'
 }
 
 // closeOf returns where a bracket closes first at or after a mask offset; the end if none does.
@@ -105,7 +105,7 @@ func (n *nouns) itemStart(s *sentence, from, open int) int {
 // joint returns the length of what joins two names at a mask offset: 、, 及, 、以及.
 func (n *nouns) joint(s *sentence, at int) int {
 	w := 0
-	if at < len(s.mask) && s.mask[at] == '、' {
+	if s.rune(at) == '、' {
 		w = 1
 	}
 	return w + n.And.prefix(s.maskGlyphs()[min(at+w, len(s.mask)):])
@@ -114,7 +114,7 @@ func (n *nouns) joint(s *sentence, at int) int {
 // visitors returns who comes from the place at a mask offset, which is a part of their
 // name: 旅客 of 台湾旅客, and of 台湾（3万人次）及韩国旅客（2万人次）.
 func (n *nouns) visitors(s *sentence, at int) []glyph {
-	for at < len(s.mask) && s.class(at) == rules.Region {
+	for s.class(at) == rules.Region {
 		after := s.maskGlyphs()[at+1:]
 		if w := n.Visitor.prefix(after); w > 0 {
 			if n.Served.prefix(after[w:]) > 0 {
@@ -158,7 +158,7 @@ func quotesFigure(mask []rune, at int) bool {
 // conjunctions that stand before them.
 func (n *nouns) opens(s *sentence, end int) int {
 	from := n.pastWire(s, n.walk(s, end), end)
-	if end < len(s.mask) && s.mask[end] == '（' {
+	if s.rune(end) == '（' {
 		from = n.itemStart(s, from, end)
 	}
 	if from > 0 && opens(s.mask[from-1]) {

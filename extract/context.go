@@ -261,7 +261,7 @@ func (c *chronicle) timeOfPart(m mark, whole when) bool {
 // addsTime reports whether a bracket behind a figure begins with the period at a mask offset, of which it
 // tells what that was then: 盈利9亿元（2024年：8亿元）.
 func (c *chronicle) addsTime(at int) bool {
-	return at > 0 && at+1 < len(c.s.mask) && c.s.mask[at-1] == '（' && c.s.mask[at+1] == '：'
+	return c.s.rune(at-1) == '（' && c.s.rune(at+1) == '：'
 }
 
 // explains reports whether the period at a mask offset is of what a bracket adds, be it a figure of then or what

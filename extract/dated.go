@@ -170,7 +170,7 @@ func (c *reportContext) findNews(facts int) {
 // published reports whether the clause behind the day at a mask offset, which has one of its
 // own, is of who makes figures known, which are not of that day: 22日，某部通报了….
 func (c *current) published(at int) bool {
-	if at+1 == len(c.s.mask) || c.s.mask[at+1] != '，' {
+	if c.s.rune(at+1) != '，' {
 		return false
 	}
 	return hasWord(c.x.words.Publishes, c.s.maskGlyphs()[at+2:clauseEnd(c.s.mask, at+2)])

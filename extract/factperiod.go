@@ -337,7 +337,7 @@ func (c *chronicle) baseBefore(value int) int {
 	if value < 2 {
 		return -1
 	}
-	if c.bases[value-1] && value+1 < len(c.s.mask) && c.s.mask[value+1] == '的' {
+	if c.bases[value-1] && c.s.rune(value+1) == '的' {
 		return value - 1 // 较上半年|1.7%的水平
 	}
 	at := value - 2

@@ -48,7 +48,7 @@ func (c *current) founding(from int) (n int) {
 // counts, 2015年建成的|小学9所, and no figure of it, 2015年建成的|水库库容9亿立方米.
 func (c *current) countsBehind(from int) bool {
 	at := c.s.untilFigure(from)
-	if at == len(c.s.mask) || isClauseEnd(c.s.mask[at]) {
+	if !c.s.class(at).IsFigure() {
 		return false
 	}
 	kind, what := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]), c.s.glyphs(from, at)

@@ -17,7 +17,7 @@ func (c *reportContext) governs(at, value int) bool {
 		return false
 	}
 	if c.setsRecord(at) {
-		return at+1 < len(c.s.mask) && c.s.mask[at+1] == '（' && !slices.Contains(c.s.mask[at:value], '）')
+		return c.s.rune(at+1) == '（' && !slices.Contains(c.s.mask[at:value], '）')
 	}
 	if c.startsRange(at) && (c.s.figures(at, value) > 0 || hasWord(c.x.words.GrownTo, c.s.glyphs(at, value))) {
 		return false // 由上年729万人增加到732万人, 从1998年的小作坊发展成为…
@@ -98,7 +98,7 @@ func (c *current) startsRange(at int) bool {
 	if at == 0 || !c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) || c.sinceThen(at) {
 		return false
 	}
-	if p := &c.s.mentions[c.s.who[at]].Period; p.Since || p.EndYear != 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' {
+	if p := &c.s.mentions[c.s.who[at]].Period; p.Since || p.EndYear != 0 && c.s.rune(at+1) == '，' {
 		return false
 	}
 	end := clauseEnd(c.s.mask, at)

@@ -46,7 +46,7 @@ func (c *current) reckonedAnew(r *row) bool {
 // 2010年第六次普查的3.1人减少0.4人.
 func (c *current) setsBeside(r *row) bool {
 	at := r.lead - 1
-	return at > 0 && c.s.class(at).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+	return c.s.class(at).IsFigure() && c.x.nouns.Compare.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
 }
 
 // ofCountedWhole names a share of a whole that is given as a figure: 林区面积占全县面积 for
@@ -119,7 +119,7 @@ func (c *current) withoutHeads(f, g *Fact, name []glyph) []glyph {
 func (c *current) beforeCause(name *naming) string {
 	n, value := c.x.nouns, name.value(c.s)
 	end := clauseStart(c.s.mask, value)
-	if end == 0 || c.s.mask[end-1] != '，' || c.s.figures(clauseStart(c.s.mask, end-1), value) > 0 {
+	if c.s.rune(end-1) != '，' || c.s.figures(clauseStart(c.s.mask, end-1), value) > 0 {
 		return ""
 	}
 	text := n.lead(c.s, end-1).text

@@ -167,7 +167,7 @@ func (c *current) goesOnFrom(at int, m *mention.Mention) bool {
 	if !m.Period.Since || c.x.words.Ever.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0 {
 		return m.Period.Since
 	}
-	led := at > 0 && at+1 < len(c.s.mask) && c.s.mask[at+1] == '，' && c.x.words.Start.suffix(c.s.maskGlyphs()[:at]) > 0
+	led := at > 0 && c.s.rune(at+1) == '，' && c.x.words.Start.suffix(c.s.maskGlyphs()[:at]) > 0
 	return led && m.Period.Day == 0
 }
 

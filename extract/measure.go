@@ -116,14 +116,14 @@ func (c *chronicle) whatChanged(f *Fact) {
 // ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
 func (c *current) ofFigure(r *row) bool {
 	value := int(c.s.maskOf[r.value])
-	return value > 1 && c.s.mask[value-1] == '的' && c.s.class(value-2).IsFigure()
+	return c.s.rune(value-1) == '的' && c.s.class(value-2).IsFigure()
 }
 
 // restates reports whether the figure at a mask offset gives the one before it in other
 // terms: 0.04% in 增加5千人，或0.04%, and in 增加5千人（0.04%）.
 func (c *chronicle) restates(value int) bool {
 	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
-	if value > 0 && c.s.mask[value-1] == '（' && closeOf(c.s.mask, value) == value+1 && c.s.class(value) == rules.Percent {
+	if c.s.rune(value-1) == '（' && closeOf(c.s.mask, value) == value+1 && c.s.class(value) == rules.Percent {
 		w = 1
 	}
 	return w > 0 && w < value && g != nil && g.Measure == "change" && c.s.class(value-w-1).IsFigure()

@@ -17,7 +17,7 @@ func (c *current) modifier(name *naming) []glyph {
 	}
 	lead, n := c.x.nouns.lead(c.s, value), c.x.nouns
 	text, from := lead.text, lead.at.from
-	behind := from > 0 && c.s.class(from-1).IsFigure()
+	behind := c.s.class(from - 1).IsFigure()
 	if c.s.mask[value-1] == '的' {
 		if behind && n.Verbs.suffix(text) == 0 {
 			return nil // 12个省份的90家单位; but 8个公司运营的16支基金
@@ -108,7 +108,7 @@ const maxApposed = 9
 // 江苏、浙江等5个省份; nil where only one does, or too many.
 func (c *current) placesListed(end int) []glyph {
 	from, n := end-1, 0
-	for from > 0 && c.s.class(from-1) == rules.Region {
+	for c.s.class(from-1) == rules.Region {
 		from, n = from-1, n+1
 		if from == 0 || !c.x.nouns.listed(c.s, from-1) {
 			break

@@ -36,7 +36,7 @@ func (c *chronicle) listedPart(label []glyph) string {
 	if g == nil || g.Unit != f.Unit || f.UnitKind == "count" || !n.namesFigure(c.x.plain(g.Indicator)) {
 		return ""
 	}
-	if !c.partAt(c.naming.value(c.s)) && (from < 2 || c.s.mask[from-1] != '，' || !c.s.class(from-2).IsFigure()) {
+	if !c.partAt(c.naming.value(c.s)) && (c.s.rune(from-1) != '，' || !c.s.class(from-2).IsFigure()) {
 		return ""
 	}
 	if head := afterSame(c.x.plain(g.Indicator), label); len(head) > 0 {

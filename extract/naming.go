@@ -143,7 +143,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	text = n.undone(text[:given])
 	all := c.helpedTo(r, n.beforeList(text))
 	at := n.statement(all)
-	if at == len(all) && to < len(c.s.mask) && (c.s.class(to) == rules.Region || opens(c.s.mask[to])) {
+	if at == len(all) && (c.s.class(to) == rules.Region || opens(c.s.rune(to))) {
 		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
 	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {
@@ -157,9 +157,6 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		}
 	}
 	text = n.after(all)
-	if to >= len(c.s.mask) {
-		return text
-	}
 	switch class := c.s.class(to); {
 	case class == rules.Period:
 		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年

@@ -221,7 +221,7 @@ func (n *nouns) whereItIs(s *sentence, from, stop int) int {
 
 // isTimes reports whether a number at a mask offset says how many times as much: 10倍.
 func (n *nouns) isTimes(s *sentence, at int) bool {
-	return at < len(s.mask) && s.class(at) == rules.Quantity && n.units[s.mentions[s.who[at]].Unit].Kind == "ratio"
+	return s.class(at) == rules.Quantity && n.units[s.mentions[s.who[at]].Unit].Kind == "ratio"
 }
 
 // pastPlaces returns what lies behind the places, and the conjunctions between them, that begin
@@ -279,7 +279,7 @@ func (n *nouns) joins(s *sentence, at int) bool {
 // isPlaceEnd reports whether the rune at a mask offset ends the name of the
 // place before it: 监利县, known by another full name; not 市 of 全市市级.
 func isPlaceEnd(s *sentence, at int) bool {
-	return at > 0 && s.class(at-1) == rules.Region && s.mentions[s.who[at-1]].Place >= 0 && strings.ContainsRune("省市县区州", s.mask[at])
+	return s.class(at-1) == rules.Region && s.mentions[s.who[at-1]].Place >= 0 && strings.ContainsRune("省市县区州", s.mask[at])
 }
 
 // within returns the length of the words at a mask offset that only close the
@@ -371,8 +371,7 @@ func (n *nouns) listed(s *sentence, at int) bool {
 func (n *nouns) skipBack(s *sentence, end int) int {
 	for end > 0 {
 		c := s.class(end - 1)
-		if end > 1 && end < len(s.mask) && n.listed(s, end-1) &&
-			s.class(end) == rules.Period && s.class(end-2) == rules.Period {
+		if s.class(end-2) == rules.Period && n.listed(s, end-1) && s.class(end) == rules.Period {
 			end -= 2 // 2026和2027年
 			continue
 		}

@@ -59,7 +59,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 	}
 	n := c.x.nouns
 	for to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
-		if c.s.mask[to] == '、' && to+1 < len(c.s.mask) && c.s.class(to+1).IsFigure() {
+		if c.s.mask[to] == '、' && c.s.class(to+1).IsFigure() {
 			break // 9个小区完成改造、6万户受益
 		}
 		to++
@@ -132,5 +132,5 @@ func (c *chronicle) someOf(name *naming) string {
 // besideFigure reports whether a figure stands right before a mask offset, or 、 and the like
 // between: 96户、183人, 96户183人.
 func (c *current) besideFigure(at int) bool {
-	return at > 0 && c.s.class(at-1).IsFigure() || c.follows(at)
+	return c.s.class(at-1).IsFigure() || c.follows(at)
 }

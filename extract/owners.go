@@ -101,7 +101,7 @@ func bracketedBefore(s *sentence, end int) int {
 // are values, they may stand before a period: 早稻、晚稻全年产量分别为….
 func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
 	names, from := m.x.nouns.split(first.text, want), first.at.from
-	if len(names) >= want || from == 0 || s.class(from-1) != rules.Period {
+	if len(names) >= want || s.class(from-1) != rules.Period {
 		return names
 	}
 	before := m.x.nouns.split(m.x.nouns.lead(s, from).text, want)
@@ -148,7 +148,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 		at--
 	}
 	n := 0
-	for at >= 0 && s.class(at) == rules.Region {
+	for s.class(at) == rules.Region {
 		n++
 		if at -= 2; at+1 >= 0 && s.mask[at+1] != '、' && !m.x.nouns.And.has(s.glyphs(at+1, at+2)) {
 			break
@@ -161,7 +161,7 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 // 甲, 乙 and 产值 of 甲、乙2个县产值分别为….
 func (m *matcher) countedOut(s *sentence, first noun, want int) (owners [][]glyph, what []glyph) {
 	n, at := m.x.nouns, first.at.from-1
-	if at < 1 || !s.class(at).IsFigure() || s.mentions[s.who[at]].Value.Cmp(numeral.Int(want)) != 0 {
+	if !s.class(at).IsFigure() || s.mentions[s.who[at]].Value.Cmp(numeral.Int(want)) != 0 {
 		return nil, nil
 	}
 	if owners = n.split(n.lead(s, at).text, want); len(owners) != want {
@@ -174,7 +174,7 @@ func (m *matcher) countedOut(s *sentence, first noun, want int) (owners [][]glyp
 // 东部6省和西部12省区分别….
 func (m *matcher) joinsCounts(s *sentence, first noun, want int) bool {
 	from := first.at.from
-	return from > 0 && s.class(from-1).IsFigure() && m.x.nouns.Places.has(first.text) && s.figures(clauseStart(s.mask, from), from) == want
+	return s.class(from-1).IsFigure() && m.x.nouns.Places.has(first.text) && s.figures(clauseStart(s.mask, from), from) == want
 }
 
 // pastKind returns what stands behind the word, and what is added to it in brackets, for what

@@ -113,7 +113,7 @@ func (n *nouns) viewed(clause []glyph) []glyph {
 // counts reports whether a clause that ends before a mask offset gives a number of
 // what the clauses behind it tell parts of: 56名书记中，….
 func (c *current) counts(s *sentence, end int) bool {
-	if end == 0 || s.mask[end-1] != '中' {
+	if s.rune(end-1) != '中' {
 		return false
 	}
 	for i := end - 2; i >= 0 && !isClauseEnd(s.mask[i]); i-- {
@@ -129,7 +129,7 @@ func (c *current) counts(s *sentence, end int) bool {
 // which ends before a mask offset: that of 规上工业增加值 for 规上工业中，…; nil if there
 // is none.
 func (c *chronicle) groupTotal(s *sentence, end int) *Fact {
-	if s.mask[end] != '，' || end == 0 || s.mask[end-1] != '中' {
+	if s.mask[end] != '，' || s.rune(end-1) != '中' {
 		return nil
 	}
 	from := clauseStart(s.mask, end)
@@ -173,9 +173,9 @@ func (c *chronicle) partsEnd(s *sentence, i int) int {
 	switch {
 	case c.aside(s, i+1): // （含
 		return closeOf(s.mask, i)
-	case i > 0 && s.mask[i-1] == '、':
+	case s.rune(i-1) == '、':
 		return clauseEnd(s.mask, i)
-	case i+2 < len(s.mask) && s.mask[i+2] == '：': // 其中：甲占3%；乙3万元
+	case s.rune(i+2) == '：': // 其中：甲占3%；乙3万元
 	case c.s.figures(statementStart(s.mask, i), i) > 0:
 		end := statementEnd(s.mask, i)
 		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {

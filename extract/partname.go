@@ -24,7 +24,7 @@ func (c *chronicle) ofTrade(name *naming) string {
 // of, in all the statements behind 其中: 发展党员大专以上学历 of 发展党员90名，其中一线的50名；大专以上学历的40名.
 func (c *chronicle) thoseOf(name *naming) string {
 	f, value := name.f, name.value(c.s)
-	if value == 0 || c.s.mask[value-1] != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
+	if c.s.rune(value-1) != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
 		return ""
 	}
 	parts := c.offset(int(c.s.at[c.allParts[0].from]))

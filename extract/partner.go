@@ -34,7 +34,7 @@ const maxPartners = 16 // characters of the partners listed before one
 // apart, 甲国与乙国进出口分别为…, none is.
 func (n *nouns) tradesWith(s *sentence, at int) bool {
 	text, from := s.maskGlyphs(), at
-	for from > 1 && s.mask[from-1] == '、' && s.class(from-2) == rules.Region {
+	for s.rune(from-1) == '、' && s.class(from-2) == rules.Region {
 		from -= 2
 	}
 	w := n.With.suffix(text[:from])
@@ -56,7 +56,7 @@ func (x *Extractor) saysHowMuch(s *sentence, from int) bool {
 	for at < len(s.mask) && isHan(s.mask[at]) {
 		at++
 	}
-	if at == from || at == len(s.mask) || !s.class(at).IsFigure() {
+	if at == from || !s.class(at).IsFigure() {
 		return false
 	}
 	text := s.maskGlyphs()[from:at]

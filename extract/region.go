@@ -355,7 +355,7 @@ func (c *current) compares(at int) bool {
 		return false
 	}
 	after := c.s.maskGlyphs()[at+1:]
-	return at > 0 && c.s.mask[at-1] == '在' || c.x.words.Titled.prefix(after) > 0 || c.x.nouns.Honour.prefix(after) > 0
+	return c.s.rune(at-1) == '在' || c.x.words.Titled.prefix(after) > 0 || c.x.nouns.Honour.prefix(after) > 0
 }
 
 // measuredBy reports whether something is only compared with the place at a mask

@@ -184,7 +184,7 @@ func (c *chronicle) ofThose(f *Fact, r *row) {
 // some of: 82种产品中，增产的有45种.
 func (c *current) amongThose(r *row) bool {
 	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
-	return from > 0 && c.s.mask[from-1] == '，' && c.counts(c.s, from-1)
+	return c.s.rune(from-1) == '，' && c.counts(c.s, from-1)
 }
 
 // saysOf reports whether 有 at the end of a text leads to some of those counted before:

@@ -119,5 +119,5 @@ func threeMonths(from, to string) bool {
 // 由2022年12月至2023年2月的3.3%降至3.1%.
 func (c *current) ofPeriod(r *row) bool {
 	at := int(c.s.maskOf[r.value])
-	return at > 1 && c.s.mask[at-1] == '的' && c.s.class(at-2) == rules.Period
+	return c.s.rune(at-1) == '的' && c.s.class(at-2) == rules.Period
 }

@@ -16,7 +16,7 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	}
 	before := s.maskGlyphs()[from : at-1]
 	counted := len(before) > 0 && !slices.ContainsFunc(before, func(g glyph) bool { return g.folded == '为' || g.folded == '的' }) && n.counts(s, from-1)
-	if counted && end < len(s.mask) && s.class(end) == rules.Quantity {
+	if counted && s.class(end) == rules.Quantity {
 		return true // 开设2个职位、刊物3种
 	}
 	if !n.acts(after) || indexRune(after, '等') >= 0 {
@@ -28,7 +28,7 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 
 // counts reports whether a number of things or people stands at a mask offset.
 func (n *nouns) counts(s *sentence, at int) bool {
-	if at < 0 || s.class(at) != rules.Quantity {
+	if s.class(at) != rules.Quantity {
 		return false
 	}
 	kind := n.units[s.mentions[s.who[at]].Unit].Kind

@@ -118,7 +118,7 @@ func (c *current) binds(g span, value int) bool {
 		return false // 储备预计为95亿元，相当于生产总值3%
 	}
 	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
-	if at >= len(c.s.mask) || !c.s.class(at).IsFigure() {
+	if !c.s.class(at).IsFigure() {
 		return false
 	}
 	end := clauseEnd(c.s.mask, at)
@@ -319,7 +319,7 @@ func namesYear(period string) bool {
 // newStatement reports whether a semicolon, or what came of a plan, stands between two mask offsets. A
 // cue before a colon (目标是：), or one that has it (目标：), holds for the whole sentence.
 func (c *current) newStatement(from, to int) bool {
-	if end := clauseEnd(c.s.mask, from); from > 0 && c.s.mask[from-1] == '：' || end < to && c.s.mask[end] == '：' {
+	if end := clauseEnd(c.s.mask, from); c.s.rune(from-1) == '：' || end < to && c.s.mask[end] == '：' {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -342,7 +342,7 @@ func (c *current) dividesGoal(at int) bool {
 // is already: 计划播种12万亩，全年共完成12.5万亩; 力争新增绿地20公顷，全县现有绿地860公顷.
 func (c *current) tellsDone(at int) bool {
 	at = min(at, len(c.s.mask))
-	if at < len(c.s.mask) && c.s.class(at) == rules.Period {
+	if c.s.class(at) == rules.Period {
 		at++
 	}
 	clause := c.s.maskGlyphs()[at:c.s.untilFigure(at)]
@@ -357,7 +357,7 @@ func (c *current) isThere(value int) bool {
 			return true
 		}
 		clause := c.s.maskGlyphs()[from:]
-		if from == 0 || c.s.mask[from-1] != '，' || c.x.nouns.Do.prefix(clause) > 0 && c.x.words.CarriedOut.prefix(clause) == 0 {
+		if c.s.rune(from-1) != '，' || c.x.nouns.Do.prefix(clause) > 0 && c.x.words.CarriedOut.prefix(clause) == 0 {
 			return false
 		}
 		if slices.ContainsFunc(c.s.mask[from:clauseEnd(c.s.mask, from)], func(r rune) bool { return rules.MaskClass(r) == rules.Period }) {

@@ -73,7 +73,7 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	}
 	text = c.x.nouns.subject(n.text, ends)
 	at := n.at.from - 1
-	if at < 0 || c.s.class(at) != rules.Period {
+	if c.s.class(at) != rules.Period {
 		if at = c.movedFrom(end); at >= 0 && c.beforeBase(at) == at {
 			at = -1
 		}
@@ -102,7 +102,7 @@ func (c *current) movedFrom(end int) int {
 	at := end - 1
 	for from := clauseStart(c.s.mask, at); at >= from && !rules.IsMask(c.s.mask[at]); at-- {
 	}
-	if at < 0 || c.s.class(at) != rules.Period {
+	if c.s.class(at) != rules.Period {
 		return -1
 	}
 	n, how := c.x.nouns, c.s.maskGlyphs()[at+1:end]
