@@ -68,7 +68,7 @@ func (c *current) datesClause(at int) bool {
 		return false
 	}
 	from := clauseStart(mask, at)
-	return !slices.ContainsFunc(c.s.rows, func(r row) bool { v := int(c.s.maskOf[r.value]); return v >= from && v < at })
+	return !slices.ContainsFunc(c.s.rows, func(r row) bool { v := r.at(c.s); return v >= from && v < at })
 }
 
 // pastHeadline steps over the headline that a text begins with: 【概况】.

@@ -7,7 +7,7 @@ func (c *current) amongGroup(name *naming) string {
 	if !r.namedBefore(c.s) || n.Has.prefix(name.text) == 0 {
 		return ""
 	}
-	for end := clauseStart(c.s.mask, int(c.s.maskOf[r.value])); end > 0; end = clauseStart(c.s.mask, end-1) {
+	for end := clauseStart(c.s.mask, r.at(c.s)); end > 0; end = clauseStart(c.s.mask, end-1) {
 		from := clauseStart(c.s.mask, end-1)
 		clause := c.s.maskGlyphs()[from : end-1]
 		if c.s.mask[end-1] != '，' || n.Among.suffix(clause) == 0 || c.s.figures(from, end) > 0 {
@@ -23,9 +23,9 @@ func (c *current) amongGroup(name *naming) string {
 // someOfGroup names a count of some of a group, right before it, by what came of them: 毕业生获得证书 of
 // 毕业生中26人获得证书; "" for any other row.
 func (c *current) someOfGroup(name *naming) string {
-	n, r, value := c.x.nouns, name.r, name.value(c.s)
+	n, r, value := c.x.nouns, name.r, name.r.at(c.s)
 	from := clauseStart(c.s.mask, value)
-	if r.rule.Set["measure"] != "" || !c.countsThings(r) || c.s.figures(from, value) > 0 {
+	if r.measure() != "" || !c.countsThings(r) || c.s.figures(from, value) > 0 {
 		return ""
 	}
 	before := c.s.glyphs(from, value)

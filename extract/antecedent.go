@@ -79,7 +79,7 @@ func (x *Extractor) together(names []string) string {
 // byMeasure names a count behind whose number only the unit of a figure stands that is named
 // before it: 公屋供应量 of 公屋供应量约3万个单位.
 func (c *current) byMeasure(name *naming) string {
-	r, n, value := name.r, c.x.nouns, int(c.s.maskOf[name.r.value])
+	r, n, value := name.r, c.x.nouns, name.r.at(c.s)
 	if r.lead >= 0 || r.namedBefore(c.s) || !c.countsThings(r) || len(name.text) > maxCounted || c.s.mask[value+1] == '的' {
 		return ""
 	}

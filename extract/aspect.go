@@ -6,7 +6,7 @@ import "slices"
 // whose they are: 云桥银行营收 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%.
 func (c *current) aspect(name *naming) string {
 	n, r, own := c.x.nouns, name.r, name.text
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	from := statementStart(c.s.mask, value)
 	end := clauseEnd(c.s.mask, from)
 	if end >= value || c.s.mask[end] != '，' || c.s.figures(from, end) > 0 {

@@ -40,7 +40,7 @@ func (c *chronicle) ofGroup(name *naming) string {
 func (c *chronicle) ofSex(f *Fact, name []glyph) string {
 	all := c.lastInSentence(func(g *Fact) bool {
 		whose := c.x.plain(g.Indicator)
-		if g.PartOf != "" && !c.partAt(c.naming.value(c.s)) {
+		if g.PartOf != "" && !c.partAt(c.naming.r.at(c.s)) {
 			return false // 人口9万人，其中城镇5万人；男性…
 		}
 		return g.Measure == "level" && g.UnitKind == "people" && !hasWord(c.x.nouns.Sex, whose) && c.x.nouns.Limit.suffix(whose) == 0

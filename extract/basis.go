@@ -60,9 +60,9 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 		}
 	case c.soon(r):
 		f.Basis = "since"
-	case c.spoken > 0 && c.last() == c.foretold && c.s.figures(clauseStart(c.s.mask, int(c.s.maskOf[r.value])), int(c.s.maskOf[r.value])) > 0:
+	case c.spoken > 0 && c.last() == c.foretold && c.s.figures(clauseStart(c.s.mask, r.at(c.s)), r.at(c.s)) > 0:
 		// 较预测的3%增加1个百分点 compares with no time
-	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(int(c.s.maskOf[r.value]))):
+	case !ok && (c.alongside(f) && c.last().Period != f.Period || c.likewise(r) || c.restates(r.at(c.s))):
 		f.Basis, f.BasePeriod, f.Period = c.last().Basis, c.last().BasePeriod, c.last().Period
 	case !ok && c.likeListed(f):
 	case !ok:
@@ -127,7 +127,7 @@ func (c *current) ofDays(at span) bool {
 // likewise reports whether a row tells of the time that the change before it is of:
 // 同期乙市涨幅为18%.
 func (c *chronicle) likewise(r *row) bool {
-	g, value := c.last(), int(c.s.maskOf[r.value])
+	g, value := c.last(), r.at(c.s)
 	if g == nil || g.Measure != "change" || g.Basis == "" || len(c.recent) == 0 {
 		return false
 	}
@@ -142,7 +142,7 @@ func (c *chronicle) likewise(r *row) bool {
 // soon reports whether the clause of a row, or the one before it, says that its change
 // took no more than a vague time: 短短几个月.
 func (c *current) soon(r *row) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	from := clauseStart(c.s.mask, value)
 	if from > 0 {
 		from = clauseStart(c.s.mask, from-1)
@@ -276,7 +276,7 @@ func (c *reportContext) plainBasis(f *Fact, r *row) string {
 // wholeBasis returns the basis of the change just before the parts among which a row stands, of
 // the same time: 较上月减少3万人，其中男性减少2万人.
 func (c *chronicle) wholeBasis(f *Fact, r *row) string {
-	if !c.partAt(int(c.s.maskOf[r.value])) {
+	if !c.partAt(r.at(c.s)) {
 		return ""
 	}
 	from := c.offset(int(c.s.at[c.parts.from]))
@@ -377,7 +377,7 @@ func (c *chronicle) basePeriod(f *Fact, r *row) when {
 func (c *chronicle) comparedBefore(r *row) when {
 	for _, m := range slices.Backward(c.marks) {
 		end := clauseEnd(c.s.mask, m.at)
-		if end < int(c.s.maskOf[r.value]) && c.bases[m.at] && c.x.words.CompareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
+		if end < r.at(c.s) && c.bases[m.at] && c.x.words.CompareEnd.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
 			return m.period
 		}
 	}
@@ -387,7 +387,7 @@ func (c *chronicle) comparedBefore(r *row) when {
 // besideOthers reports whether a clause before a row sets what follows beside others, or beside
 // how it was before something, and no time: 与不吸烟的人相比，患病风险增加30%、死亡率上升5%.
 func (c *chronicle) besideOthers(r *row) (basis string, ok bool) {
-	text, end := c.s.maskGlyphs(), int(c.s.maskOf[r.value])
+	text, end := c.s.maskGlyphs(), r.at(c.s)
 	for from := clauseStart(c.s.mask, end); from > 0; from = clauseStart(c.s.mask, end) {
 		end = from - 1
 		before := clauseStart(c.s.mask, end)

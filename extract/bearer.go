@@ -61,7 +61,7 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	if c.spends(name) {
 		return nil
 	}
-	if text := c.beforeBracket(int(c.s.maskOf[r.value])); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
+	if text := c.beforeBracket(r.at(c.s)); len(text) > 0 && !endsWith(text, name.text) { // 总投资6亿元（甲项目9个，总投资2亿元）
 		return text
 	}
 	topic, alone := c.topic(r, c.x.nouns.Bearer)
@@ -79,7 +79,7 @@ func (c *chronicle) bearer(name *naming) []glyph {
 	case c.spoken == 0:
 		return c.ofParagraph(name)
 	}
-	if int(c.s.maskOf[r.value]) >= c.parts.to || c.listsParts(g) {
+	if r.at(c.s) >= c.parts.to || c.listsParts(g) {
 		g = c.wholeOf(g) // 机构90个，其中医院46个；床位…
 	}
 	if c.hasNone(g, name) {
@@ -264,7 +264,7 @@ func (c *current) runIn() []glyph {
 // spokenOf returns who or what the sentences just before begin with, for a row that
 // begins its own: 云桥煤矿产能稳步释放。产值突破30亿元。
 func (c *current) spokenOf(r *row) []glyph {
-	if clauseStart(c.s.mask, int(c.s.maskOf[r.value])) > 0 {
+	if clauseStart(c.s.mask, r.at(c.s)) > 0 {
 		return nil
 	}
 	text := c.blockText().glyphs[:c.s.blockAt(0)]
@@ -287,7 +287,7 @@ func (c *chronicle) headBefore() []glyph {
 		text = text[1:] // 1., （一）
 	}
 	closed := len(text) > 0 && text[len(text)-1].folded == '）' || c.x.nouns.Figure.suffix(text) > 0
-	if !closed || len(text) > maxHead || clauseStart(c.s.mask, int(c.s.maskOf[c.naming.r.value])) > 0 || slices.ContainsFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }) {
+	if !closed || len(text) > maxHead || clauseStart(c.s.mask, c.naming.r.at(c.s)) > 0 || slices.ContainsFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) || numeral.IsDigit(g.folded) }) {
 		return nil
 	}
 	return slices.Clone(text)
@@ -330,7 +330,7 @@ func (c *current) ofOwnerBefore(name *naming) string {
 	if name.r.namedBefore(c.s) {
 		return ""
 	}
-	text := c.x.nouns.lead(c.s, name.value(c.s)).text
+	text := c.x.nouns.lead(c.s, name.r.at(c.s)).text
 	if i, w := c.x.nouns.Compare.index(text, 0); i >= 0 {
 		text = text[i+w:]
 	}
@@ -352,7 +352,7 @@ func (c *chronicle) ofBearer(name *naming) string {
 // totalled reports whether a figure sums up, by what stands between it and its number, so that it is of
 // itself: 收入 of 收入合计9亿元.
 func (c *current) totalled(name *naming) bool {
-	lead, value := name.r.lead, name.value(c.s)
+	lead, value := name.r.lead, name.r.at(c.s)
 	return lead >= 0 && lead < value && c.x.words.Totalled.suffix(c.s.maskGlyphs()[lead:value]) > 0
 }
 

@@ -33,7 +33,7 @@ func (c *current) isNoun(text []glyph) bool {
 // movedAbout reports whether 约 stands before the verb of a change: 约降1%, but 签约下降1%.
 func (c *current) movedAbout(r *row) bool {
 	at, ok := r.column("direction")
-	if !ok || at.to != int(c.s.maskOf[r.value]) {
+	if !ok || at.to != r.at(c.s) {
 		return false
 	}
 	before := c.s.maskGlyphs()[:at.from]

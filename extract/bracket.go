@@ -10,7 +10,7 @@ import (
 // bracketed returns the noun before the bracket that a row without a name of its own
 // opens: 汽车 of 汽车（增长35.8%）; "" where a figure stands before it.
 func (c *chronicle) bracketed(name *naming) string {
-	value := name.value(c.s)
+	value := name.r.at(c.s)
 	open := lastOpen(c.s.mask[:value], '（')
 	if open <= 0 || !c.inBracket || slices.ContainsFunc(c.s.mask[open:value], rules.IsMask) {
 		return ""
@@ -43,7 +43,7 @@ func (c *chronicle) ofBracket(name *naming) string {
 	if n := c.x.nouns; len(name.text) > maxItemFigure || n.Figure.suffix(name.text) == 0 || n.Agent.prefix(name.text) > 0 {
 		return ""
 	}
-	return name.ahead(c.beforeBracket(name.value(c.s)))
+	return name.ahead(c.beforeBracket(name.r.at(c.s)))
 }
 
 const maxItemFigure = 6 // characters of a name that needs to be told of what it is

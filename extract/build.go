@@ -160,7 +160,7 @@ func (c *chronicle) frontOf(r *row) *front {
 	if c.front.of == r.value+1 {
 		return &c.front
 	}
-	s, value := c.s, int(c.s.maskOf[r.value])
+	s, value := c.s, r.at(c.s)
 	from := clauseStart(s.mask, value)
 	c.front = front{of: r.value + 1, clause: s.runeGlyphs(int(s.at[from]), s.mentions[r.value].Start)}
 	for i := value - 1; i >= from; i-- {

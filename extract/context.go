@@ -108,7 +108,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 // before it do.
 func (c *chronicle) bracket(r *row) {
 	was := c.inBracket
-	if c.inBracket = c.aside(c.s, int(c.s.maskOf[r.value])); c.inBracket {
+	if c.inBracket = c.aside(c.s, r.at(c.s)); c.inBracket {
 		c.inside++
 	} else if !was {
 		c.inside = 0

@@ -242,7 +242,7 @@ func (c *chronicle) pulling(name *naming) string {
 // addsUpSome reports whether a verb such as 影响 has before it that some of what was told act together,
 // and not the last of them: 上述四项合计影响总指数.
 func (c *current) addsUpSome(name *naming) bool {
-	value := name.value(c.s)
+	value := name.r.at(c.s)
 	clause := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
 	i, w := c.x.words.Totalled.index(clause, 1)
 	return i > 0 && c.x.nouns.Those.suffix(clause[:i]) == 0 && strings.HasPrefix(written(clause[i+w:]), written(name.text))

@@ -23,7 +23,7 @@ func (c *chronicle) sharedObject(name *naming) string {
 	}
 	before := c.x.plain(g.Indicator)
 	if object, again := strings.CutPrefix(g.Indicator, written(name.text)); again && object != "" {
-		if c.partAt(name.value(c.s)) {
+		if c.partAt(name.r.at(c.s)) {
 			return "" // 新增减税降费9亿元，其中新增减税5亿元
 		}
 		return name.behind(c.withoutHeads(f, g, before)[len(name.text):])
@@ -60,7 +60,7 @@ func (c *chronicle) sharedSubject(name *naming) string {
 	if !r.onlyBefore(c.s) || len(name.text) < minVerb || !n.Do.has(name.text) && !n.Came.has(name.text) || n.Nominal.has(name.text) || f.UnitKind == "money" {
 		return ""
 	}
-	if g != nil && c.s.class(int(c.s.maskOf[r.value])-1).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
+	if g != nil && c.s.class(r.at(c.s)-1).IsFigure() && endsWith(c.x.plain(g.Indicator), name.text) {
 		return name.ahead(c.x.plain(strings.TrimSuffix(g.Indicator, written(name.text)))) // 起诉93件114人
 	}
 	if w := n.Complete.suffix(name.text); w > 0 && w < len(name.text) || n.People.suffix(name.text) > 0 {
@@ -121,7 +121,7 @@ func (c *chronicle) countedAs(f *Fact) *Fact {
 func (c *chronicle) sharedVerb(name *naming) string {
 	f, r := name.f, name.r
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.rule.Set["measure"] != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text), n.Keep.prefix(name.text)) {
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.measure() != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text), n.Keep.prefix(name.text)) {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)
@@ -145,7 +145,7 @@ func (c *chronicle) sharedVerb(name *naming) string {
 // goesOnWith reports whether a clause of nothing but a short noun at a mask offset and its
 // number goes on with what the clause before counts: 种植药材300亩，果树200亩.
 func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
-	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	n, value := c.x.nouns, r.at(c.s)
 	if value-at > maxModifier || c.s.mask[at-1] != '，' || !c.s.class(at-2).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
 		return false
 	}
@@ -164,7 +164,7 @@ func (c *chronicle) sameShare(own []glyph) string {
 	if g == nil || len(own) < minSubject || len(own) > maxModifier || n.isFigure(own) || n.does(own) {
 		return ""
 	}
-	beside := f.UnitKind == "percent" && g.Measure == "share" && c.spoken > 0 && c.naming.r.rule.Set["measure"] == ""
+	beside := f.UnitKind == "percent" && g.Measure == "share" && c.spoken > 0 && c.naming.r.measure() == ""
 	if f.UnitKind != "point" && !beside || g.UnitKind != "percent" && g.UnitKind != "point" {
 		return ""
 	}
@@ -216,7 +216,7 @@ func (c *chronicle) alike(name *naming) string {
 		year := n.yearly(total)
 		figure = total[:year+n.Yield.prefix(total[year:])] // 出栏生猪9万头，牛2万头
 	}
-	switch measure := r.rule.Set["measure"]; {
+	switch measure := r.measure(); {
 	case len(figure) == 0 || measure != "" && measure != "share":
 		return ""
 	case measure != "":

@@ -195,7 +195,7 @@ func (c *reportContext) periodAfter(g *Fact, r *row) bool {
 	if c.longOver(g, r) {
 		return true
 	}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	for _, m := range c.marks {
 		if m.region != "" || m.at > value || c.isBase(r, m.at) || !c.governs(m.at, value) {
 			continue
@@ -232,7 +232,7 @@ func (c *current) yearOnYear(r *row) bool {
 // rule captured, else the last one before its number that is not what the
 // number is compared with.
 func (c *reportContext) ownPeriod(r *row) (when, bool) {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if w, ok := c.comparedLevel(value); ok && !r.foretells() {
 		c.compared = w
 		return w, true

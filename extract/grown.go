@@ -87,7 +87,7 @@ func number(value string) float64 {
 // 34个行业增加值保持增长。纺织业增长5%.
 func (c *chronicle) ofGrowing(name *naming) string {
 	n, own := c.x.nouns, name.text
-	if name.r.rule.Set["measure"] != "change" || name.f.UnitKind != "percent" || n.Carrier.suffix(own) == 0 || n.isFigure(own) || !name.r.onlyBefore(c.s) {
+	if name.r.measure() != "change" || name.f.UnitKind != "percent" || n.Carrier.suffix(own) == 0 || n.isFigure(own) || !name.r.onlyBefore(c.s) {
 		return ""
 	}
 	for _, g := range slices.Backward(c.earlier()) {

@@ -50,7 +50,7 @@ func (c *current) callsOut() bool {
 	if len(c.s.rows) == 0 {
 		return false
 	}
-	next := int(c.s.maskOf[c.s.rows[0].value]) + 1
+	next := c.s.rows[0].at(c.s) + 1
 	return next >= len(c.s.mask) || isBlank(c.s.mask[next]) || isStop(c.s.mask[next])
 }
 

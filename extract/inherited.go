@@ -19,16 +19,16 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 	if c.spoken > 0 && c.reckonedAnew(r) {
 		return true
 	}
-	if before && c.spoken > 0 && (c.setsBeside(r) || r.rule.Set["measure"] == "change" && n.Compare.prefix(text) > 0) {
+	if before && c.spoken > 0 && (c.setsBeside(r) || r.measure() == "change" && n.Compare.prefix(text) > 0) {
 		return true // 较2021届增加
 	}
-	if before && c.spoken > 0 && r.rule.Set["measure"] == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
+	if before && c.spoken > 0 && r.measure() == "change" && c.x.words.NetOf.prefix(text) > 0 && !strings.ContainsAny(written(text), "后外") {
 		return true // 扣除报废量增加
 	}
 	if c.last() == nil || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0 {
 		return false
 	}
-	counted := before && c.s.mask[c.s.maskOf[r.value]-1] == '的' && n.Midway.prefix(text) > 0 // 因条件限制难以解决的27件
+	counted := before && c.s.mask[r.at(c.s)-1] == '的' && n.Midway.prefix(text) > 0 // 因条件限制难以解决的27件
 	why := before && !counted && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 && n.People.suffix(text) == 0 // 因灾死亡3人, 因病离岗者
 }
@@ -36,7 +36,7 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 // reckonedAnew reports whether a clause only says by what the figure before was reckoned anew:
 // 按年平均汇率折合7万美元.
 func (c *current) reckonedAnew(r *row) bool {
-	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	n, value := c.x.nouns, r.at(c.s)
 	clause := c.s.maskGlyphs()[nameStart(c.s.maskGlyphs()[:value]):value]
 	clause = clause[:len(clause)-c.x.words.Equal.suffix(clause)]
 	return n.ByWhat.prefix(clause) > 0 && n.Reckoned.suffix(clause) > 0
@@ -53,7 +53,7 @@ func (c *current) setsBeside(r *row) bool {
 // the share in 林区面积23万公顷，占全县面积96万公顷的24.5%; "" for any other figure.
 func (c *chronicle) ofCountedWhole(name *naming) string {
 	f, r := name.f, name.r
-	value, all := int(c.s.maskOf[r.value]), c.inSentence()
+	value, all := r.at(c.s), c.inSentence()
 	from := clauseStart(c.s.mask, value)
 	if f.UnitKind != "percent" || len(all) < 2 || c.s.mask[value-1] != '的' || c.x.nouns.OfWhole.prefix(c.s.maskGlyphs()[from:value]) == 0 {
 		return ""
@@ -96,7 +96,7 @@ func (c *chronicle) goneOn(name *naming) string {
 	if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
 		last = c.baseName()
 	}
-	if r.rule.Set["measure"] == "rank" {
+	if r.measure() == "rank" {
 		last = c.rankedName(g, last)
 	}
 	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), written(c.withoutHeads(f, g, c.x.plain(last))))
@@ -117,14 +117,14 @@ func (c *current) withoutHeads(f, g *Fact, name []glyph) []glyph {
 // beforeCause returns who or what the clause before a row is about, where that goes on to say
 // why: 机械业 of 机械业受需求带动，增长16%; "" for any other.
 func (c *current) beforeCause(name *naming) string {
-	n, value := c.x.nouns, name.value(c.s)
+	n, value := c.x.nouns, name.r.at(c.s)
 	end := clauseStart(c.s.mask, value)
 	if c.s.rune(end-1) != '，' || c.s.figures(clauseStart(c.s.mask, end-1), value) > 0 {
 		return ""
 	}
 	text := n.lead(c.s, end-1).text
 	i, w := n.Midway.index(text, minSubject)
-	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || name.r.rule.Set["measure"] != "change" && n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
+	if i < 0 || len(text)-i-w < minSubject || n.NoMidway.suffix(text[:i+w]) > 0 || name.r.measure() != "change" && n.Why.suffix(c.s.maskGlyphs()[:end-1])+n.Verbs.suffix(c.s.maskGlyphs()[:end-1]) == 0 {
 		return ""
 	}
 	return written(n.trim(text[:i]))
@@ -155,13 +155,13 @@ func (c *chronicle) levelled(r *row) *Fact {
 	if of := c.inItsUnit(r, g); of != nil {
 		return of
 	}
-	if all := c.inSentence(); r.rule.Set["measure"] == "change" && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
+	if all := c.inSentence(); r.measure() == "change" && len(all) > 1 && c.x.begins(g.Indicator, c.x.words.Restated) {
 		return all[len(all)-2]
 	}
 	if of := cmp.Or(c.ranked(g), c.besideField(r, g)); of != nil {
 		return of
 	}
-	if !c.afterChange() || r.rule.Set["measure"] != "share" {
+	if !c.afterChange() || r.measure() != "share" {
 		return g
 	}
 	of := c.lastInSentence(func(level *Fact) bool {
@@ -174,7 +174,7 @@ func (c *chronicle) levelled(r *row) *Fact {
 // among, where the fact just before counts these: 综合指数3.86，在全省13个城市中居第六.
 func (c *chronicle) besideField(r *row, g *Fact) *Fact {
 	from := c.offset(int(c.s.at[r.match.from]))
-	if r.rule.Set["measure"] != "rank" || c.spoken == 0 || g.Start < from {
+	if r.measure() != "rank" || c.spoken == 0 || g.Start < from {
 		return nil
 	}
 	return c.lastInSentence(func(of *Fact) bool { return of.Start < from })
@@ -185,7 +185,7 @@ func (c *chronicle) besideField(r *row, g *Fact) *Fact {
 // share for percentage points; nil for any other row.
 func (c *chronicle) inItsUnit(r *row, g *Fact) *Fact {
 	f := c.naming.f
-	if g == nil || f == nil || r.rule.Set["measure"] != "change" || g.Measure != "level" && g.Measure != "share" {
+	if g == nil || f == nil || r.measure() != "change" || g.Measure != "level" && g.Measure != "share" {
 		return nil
 	}
 	unit := f.Unit
@@ -217,7 +217,7 @@ func (c *chronicle) ranked(g *Fact) *Fact {
 // nameFor returns the name that a row takes from the fact before it: an amount is of what has
 // grown, 资产 of 资产增速为9%，至9亿元.
 func (c *chronicle) nameFor(r *row, g *Fact) string {
-	if g == c.grown && c.s.class(int(c.s.maskOf[r.value])) == rules.Quantity {
+	if g == c.grown && c.s.class(r.at(c.s)) == rules.Quantity {
 		return g.Indicator
 	}
 	return c.fullName(g)
@@ -262,7 +262,7 @@ func (c *current) shared(g *Fact) string {
 // sharer returns what has the share that a figure stands behind which is none itself: 出口 of 出口占全省的
 // 6%，居全省首位 and of 出口占比提高2个百分点，增加3亿元; "" for what may be of the share.
 func (c *chronicle) sharer(f *Fact, r *row, g *Fact) string {
-	switch measure := r.rule.Set["measure"]; {
+	switch measure := r.measure(); {
 	case measure == "rank":
 		if c.ofPlace(g) {
 			return c.shared(g)
@@ -347,7 +347,7 @@ func (c *chronicle) clauseBefore(name *naming) string {
 func (c *current) whoseFigure(r *row, clause []glyph) []glyph {
 	n := c.x.nouns
 	text := n.subject(clause, n.Figure)
-	if r.rule.Set["measure"] == "change" && len(text) >= minSubject && n.Bearer.suffix(text) > 0 && !n.does(text) {
+	if r.measure() == "change" && len(text) >= minSubject && n.Bearer.suffix(text) > 0 && !n.does(text) {
 		return text
 	}
 	if len(text) < minSubject || !n.namesFigure(text) && n.Visitor.suffix(text) == 0 && (n.People.suffix(text) == 0 || n.Do.prefix(text) > 0) {
@@ -359,8 +359,8 @@ func (c *current) whoseFigure(r *row, clause []glyph) []glyph {
 // swing returns the length of a word for growth that a noun ends with where the
 // row is itself a change, or an amount: 增速 of 出口增速明显放缓，增长2%至9亿元.
 func (c *current) swing(r *row, text []glyph) int {
-	w, amount := c.x.nouns.swings(text), c.s.class(int(c.s.maskOf[r.value])) == rules.Quantity
-	if r.rule.Set["measure"] != "change" && !amount || len(text)-w < minSubject {
+	w, amount := c.x.nouns.swings(text), c.s.class(r.at(c.s)) == rules.Quantity
+	if r.measure() != "change" && !amount || len(text)-w < minSubject {
 		return 0
 	}
 	return w

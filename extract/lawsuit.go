@@ -84,7 +84,7 @@ func isItem(text []rune) bool {
 // ofEvent returns the time of a figure of a case that tells none itself: that of the events told
 // before it in its paragraph. What is claimed is of none.
 func (c *reportContext) ofEvent(r *row) when {
-	if hasWord(c.x.words.Claims, c.s.maskGlyphs()[:c.s.maskOf[r.value]]) {
+	if hasWord(c.x.words.Claims, c.s.maskGlyphs()[:r.at(c.s)]) {
 		return when{}
 	}
 	if c.own.years() {

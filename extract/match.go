@@ -35,6 +35,12 @@ type row struct {
 	bound   mention.Bound // that of the first figure of its list
 }
 
+// at returns where in the mask of its sentence the number of a row stands.
+func (r *row) at(s *sentence) int { return int(s.maskOf[r.value]) }
+
+// measure is what the rule of a row says that it measures, "" where it says nothing: change.
+func (r *row) measure() string { return r.rule.Set["measure"] }
+
 // foretells reports whether a row is the forecast of the figure before it: 高于预期的3万.
 func (r *row) foretells() bool {
 	return r.rule.Attach != "" && r.rule.Set["status"] == "target"
@@ -58,13 +64,13 @@ func (r *row) column(name string) (span, bool) {
 
 // namedBefore reports whether the name of a row begins before its number.
 func (r *row) namedBefore(s *sentence) bool {
-	return r.lead >= 0 || len(r.pieces) > 0 && r.pieces[0].from < int(s.maskOf[r.value])
+	return r.lead >= 0 || len(r.pieces) > 0 && r.pieces[0].from < r.at(s)
 }
 
 // onlyBefore reports whether all of the row's name stands before its number.
 func (r *row) onlyBefore(s *sentence) bool {
 	n := len(r.pieces)
-	return r.namedBefore(s) && (n == 0 || r.pieces[n-1].from < int(s.maskOf[r.value]))
+	return r.namedBefore(s) && (n == 0 || r.pieces[n-1].from < r.at(s))
 }
 
 // fate says what became of a mention.

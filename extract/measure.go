@@ -12,8 +12,8 @@ func (c *chronicle) measure(f *Fact, r *row, m *mention.Mention) {
 	f.Direction = c.direction(r)
 	name := c.name
 	switch {
-	case r.rule.Set["measure"] != "":
-		f.Measure = r.rule.Set["measure"]
+	case r.measure() != "":
+		f.Measure = r.measure()
 	case m.Class == rules.Rank, f.Direction == "" && c.x.words.RankNoun.suffix(name) > 0 && m.Class != rules.Percent:
 		f.Measure = "rank"
 	case f.Direction != "", c.x.words.Double.prefix(c.s.runeGlyphs(m.Start, m.End)) > 0:
@@ -65,14 +65,14 @@ func inPercent(f *Fact) {
 // partOfWhole reports whether a fraction says how large a part of a whole is: 电动车超过一半; not
 // one of another figure: 是去年的一半.
 func (c *current) partOfWhole(r *row, m *mention.Mention) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	return value > 0 && m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
 }
 
 // signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）,
 // 零售额9亿元，-2%; not one that rates may have, nor what is added to a rate: LPR+0.5%.
 func (c *chronicle) signed(r *row, m *mention.Mention) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if value < 2 || c.x.nouns.Rate.suffix(c.name) > 0 {
 		return false
 	}
@@ -115,7 +115,7 @@ func (c *chronicle) whatChanged(f *Fact) {
 
 // ofFigure reports whether a row is a part of the figure right before it: 跌幅20万的一成.
 func (c *current) ofFigure(r *row) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	return c.s.rune(value-1) == '的' && c.s.class(value-2).IsFigure()
 }
 
@@ -136,7 +136,7 @@ func (c *chronicle) besideChange(f *Fact, r *row, m *mention.Mention) bool {
 	if g == nil || c.spoken == 0 || g.Measure != "change" || g.Indicator != f.Indicator {
 		return false
 	}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if percent := m.Class == rules.Percent; !percent || c.restates(value) {
 		return c.restates(value) && percent != (g.UnitKind == "percent")
 	}

@@ -11,7 +11,7 @@ import (
 // the examples of 关停东山等5家煤矿; nil where nothing does.
 func (c *current) modifier(name *naming) []glyph {
 	f, r := name.f, name.r
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if f.UnitKind != "count" && f.UnitKind != "people" || name.from != value+1 && name.from != value+2 || r.namedBefore(c.s) || value == 0 {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (c *current) modifier(name *naming) []glyph {
 		text = text[i+1:]
 	}
 	var verb []glyph
-	if r.rule.Set["measure"] == "" {
+	if r.measure() == "" {
 		verb = c.governing(value)
 	}
 	if len(verb) > 0 && n.Do.prefix(text) == len(verb) {

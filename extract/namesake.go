@@ -8,7 +8,7 @@ import (
 // 公路客运量9万人，水路客运量3万人，公路下降4%.
 func (c *chronicle) ofNamesake(name *naming) string {
 	n, r, own := c.x.nouns, name.r, name.text
-	if r.rule.Set["measure"] != "change" || c.spoken == 0 || len(own) < minSubject || len(own) > maxModifier || n.namesFigure(own) || !r.onlyBefore(c.s) {
+	if r.measure() != "change" || c.spoken == 0 || len(own) < minSubject || len(own) > maxModifier || n.namesFigure(own) || !r.onlyBefore(c.s) {
 		return ""
 	}
 	if g := c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && c.isFigureOf(g, own) }); g != nil {
@@ -28,7 +28,7 @@ func (c *current) isFigureOf(g *Fact, own []glyph) bool {
 // a part of: 参保率城镇 of 参保率98%，城镇、农村分别为99%、97%. The unit is the same.
 func (c *chronicle) listedPart(label []glyph) string {
 	n, f, r := c.x.nouns, c.naming.f, c.naming.r
-	if c.spoken == 0 || len(label) > maxModifier || n.Bare.has(label) || n.Do.suffix(label) > 0 || r.rule.Set["measure"] == "change" {
+	if c.spoken == 0 || len(label) > maxModifier || n.Bare.has(label) || n.Do.suffix(label) > 0 || r.measure() == "change" {
 		return ""
 	}
 	from := clauseStart(c.s.mask, r.match.from)
@@ -36,7 +36,7 @@ func (c *chronicle) listedPart(label []glyph) string {
 	if g == nil || g.Unit != f.Unit || f.UnitKind == "count" || !n.namesFigure(c.x.plain(g.Indicator)) {
 		return ""
 	}
-	if !c.partAt(c.naming.value(c.s)) && (c.s.rune(from-1) != '，' || !c.s.class(from-2).IsFigure()) {
+	if !c.partAt(c.naming.r.at(c.s)) && (c.s.rune(from-1) != '，' || !c.s.class(from-2).IsFigure()) {
 		return ""
 	}
 	if head := afterSame(c.x.plain(g.Indicator), label); len(head) > 0 {

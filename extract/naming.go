@@ -21,9 +21,6 @@ type naming struct {
 	came    []glyph // what it says came of what is counted
 }
 
-// value returns the mask offset of the number that is named.
-func (n *naming) value(s *sentence) int { return int(s.maskOf[n.r.value]) }
-
 // ahead sets a part before the noun, once what it ends and the noun begins with; "" without one: 主力资金净流入金额
 // of 主力资金净流入最多，净流入金额.
 func (n *naming) ahead(part []glyph) string {
@@ -84,7 +81,7 @@ func (c *current) read(name *naming) {
 			all[0].text, name.owner = name.owner, nil // 研发经费2020年|已经
 		}
 	}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	for _, p := range r.pieces {
 		glyphs := c.s.glyphs(p.from, p.to)
 		if c.x.nouns.Do.has(glyphs) {
@@ -136,7 +133,7 @@ func (c *current) wholeOrPiece(p span) []glyph {
 // another number or a period may stand.
 func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	n, r := c.x.nouns, name.r
-	given := n.givenTo(c.s, int(c.s.maskOf[r.value]), text)
+	given := n.givenTo(c.s, r.at(c.s), text)
 	if deed := c.doneFor(name, text, given, to); deed != nil {
 		return deed
 	}

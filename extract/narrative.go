@@ -24,7 +24,7 @@ func (c *reportContext) ofWriting(f *Fact, r *row) {
 		return
 	}
 	switch {
-	case c.bygone(int(c.s.maskOf[r.value])):
+	case c.bygone(r.at(c.s)):
 		f.Period = ""
 		f.setInherited("period", false)
 	case len(c.history) == severalYears && !hasWord(c.x.words.Trading, c.s.maskGlyphs()):

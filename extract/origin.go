@@ -7,7 +7,7 @@ import "statsheet/rules"
 // with: 从2015年的9%、|7%调整为, not 从业人员. A forecast or a goal that is set anew is of the same time and kind as
 // before, and comes from nothing: 预期由4%上调至5%.
 func (c *current) comesFrom(r *row) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	from := max(clauseStart(c.s.mask, value), value-maxOrigin)
 	for i := value; i > from && (!c.s.class(i-1).IsFigure() || i < value && c.x.nouns.listed(c.s, i)); i-- {
 		all := c.s.maskGlyphs()
@@ -26,7 +26,7 @@ func (c *current) goesTo(rows []row) bool {
 	for last+1 < len(rows) && rows[last+1].match == rows[0].match {
 		last++
 	}
-	from, to := int(c.s.maskOf[rows[0].value]), int(c.s.maskOf[rows[last].value])
+	from, to := rows[0].at(c.s), rows[last].at(c.s)
 	for i := from + 1; i < to; i++ {
 		if c.s.who[i] < 0 && c.s.mask[i] != '、' {
 			return true
@@ -37,7 +37,7 @@ func (c *current) goesTo(rows []row) bool {
 
 // dates reports whether a time stands between 由 or 从 and the number of a row, and no other number.
 func (c *current) dates(r *row) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	for i := value - 1; i >= max(0, value-maxOrigin) && !isClauseEnd(c.s.mask[i]) && !c.x.words.Start.has(c.s.maskGlyphs()[i:i+1]); i-- {
 		switch class := c.s.class(i); {
 		case class == rules.Period:
@@ -52,7 +52,7 @@ func (c *current) dates(r *row) bool {
 // ofEventBefore reports whether what stands before the number of a row tells the time of it by what happened
 // then, which is of no year that is known: 由建厂初期的|12人.
 func (c *current) ofEventBefore(r *row) bool {
-	before := c.s.maskGlyphs()[:c.s.maskOf[r.value]]
+	before := c.s.maskGlyphs()[:r.at(c.s)]
 	if n := len(before); n > 0 && before[n-1].folded == '的' {
 		before = before[:n-1]
 	}

@@ -85,7 +85,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 // actedOn reports whether what a row counts is what someone does something to, or for:
 // 为12个项目|提供资金, 由9名董事|组成, 涉及3万人的|任务.
 func (c *current) actedOn(r *row) bool {
-	n, value := c.x.nouns, int(c.s.maskOf[r.value])
+	n, value := c.x.nouns, r.at(c.s)
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]
 	if n.Among.suffix(before) > n.Keep.suffix(before) {
 		return false // 毕业生中|26人获得证书
@@ -105,8 +105,8 @@ const maxOutcome = 16
 // counted are told by that alone: 新建厂房30座，120人获得职称. "" for any other row.
 func (c *chronicle) someOf(name *naming) string {
 	f, r := name.f, name.r
-	n, g, value := c.x.nouns, c.levelBefore(), int(c.s.maskOf[r.value])
-	if r.rule.Set["measure"] != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
+	n, g, value := c.x.nouns, c.levelBefore(), r.at(c.s)
+	if r.measure() != "" || f.UnitKind != "count" && f.UnitKind != "people" || len(n.trim(c.ownBefore(r))) > 0 {
 		return ""
 	}
 	others := g == nil && f.UnitKind == "people" || g != nil && (g.UnitKind != f.UnitKind && !c.besideFigure(value) || c.x.begins(g.Indicator, n.Came))

@@ -213,7 +213,7 @@ func (c *chronicle) partAt(value int) bool {
 // enterParts moves to the parts in which a row stands, if any; without, to the
 // first of the sentence. Each run has a total of its own.
 func (c *chronicle) enterParts(r *row) {
-	parts, value := span{-1, -1}, int(c.s.maskOf[r.value])
+	parts, value := span{-1, -1}, r.at(c.s)
 	for i, p := range c.allParts {
 		if i == 0 || value >= p.from && value < p.to {
 			parts = p
@@ -241,7 +241,7 @@ func (c *chronicle) beyondParts(f, total *Fact) bool {
 
 // endParts ends the parts in which a row stands before it.
 func (c *chronicle) endParts(r *row) {
-	at := int(c.s.maskOf[r.value])
+	at := r.at(c.s)
 	for i, p := range c.allParts {
 		if p == c.parts {
 			c.allParts[i].to = at

@@ -12,7 +12,7 @@ const maxModifier = 6
 // 其中出口增长6%.
 func (c *chronicle) ofTrade(name *naming) string {
 	g := c.last()
-	if !c.x.nouns.OneWay.has(name.text) || g == nil || !c.partAt(name.value(c.s)) {
+	if !c.x.nouns.OneWay.has(name.text) || g == nil || !c.partAt(name.r.at(c.s)) {
 		return ""
 	}
 	whole := c.x.plain(c.wholeOf(g).Indicator)
@@ -23,7 +23,7 @@ func (c *chronicle) ofTrade(name *naming) string {
 // thoseOf sets what a total counts before a name that ends with 的, for those of them that it tells
 // of, in all the statements behind 其中: 发展党员大专以上学历 of 发展党员90名，其中一线的50名；大专以上学历的40名.
 func (c *chronicle) thoseOf(name *naming) string {
-	f, value := name.f, name.value(c.s)
+	f, value := name.f, name.r.at(c.s)
 	if c.s.rune(value-1) != '的' || f.UnitKind != "count" && f.UnitKind != "people" || len(c.allParts) == 0 || value < c.allParts[0].from || c.divided {
 		return ""
 	}
@@ -50,7 +50,7 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 	f, r, kind := name.f, name.r, name.text
 	n, g := c.x.nouns, c.last()
 	lasts := f.UnitKind == "duration"
-	if g == nil || !c.partAt(name.value(c.s)) || r.rule.Set["measure"] != "" || !lasts && (c.divided || c.spoken == 0) || !r.onlyBefore(c.s) {
+	if g == nil || !c.partAt(name.r.at(c.s)) || r.measure() != "" || !lasts && (c.divided || c.spoken == 0) || !r.onlyBefore(c.s) {
 		return nil
 	}
 	if g = c.wholeLevel(g); c.amongParts(g) {
@@ -153,7 +153,7 @@ func (c *chronicle) countedBy(name *naming) string {
 func (c *chronicle) countedOf(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n := c.x.nouns
-	if !c.partAt(name.value(c.s)) || r.rule.Set["measure"] != "" || n.Figure.suffix(own) > 0 {
+	if !c.partAt(name.r.at(c.s)) || r.measure() != "" || n.Figure.suffix(own) > 0 {
 		return ""
 	}
 	g := c.last()
@@ -211,7 +211,7 @@ func (c *chronicle) headOf(name *naming) string {
 	if g != nil && g.PartOf != "" {
 		g = c.known(g.PartOf)
 	}
-	if g == nil || name.r.rule.Set["measure"] != "change" || !c.partAt(name.value(c.s)) {
+	if g == nil || name.r.measure() != "change" || !c.partAt(name.r.at(c.s)) {
 		return ""
 	}
 	n, whole := c.x.nouns, c.x.plain(g.Indicator)
@@ -238,7 +238,7 @@ func (c *chronicle) headOf(name *naming) string {
 func (c *chronicle) ofDivision(name *naming) string {
 	f, r, own := name.f, name.r, name.text
 	n, g := c.x.nouns, lastOf(c.earlier(), isLevel)
-	if !c.divided || len(c.view) > 0 || !c.inParts(int(c.s.maskOf[r.value])) || g == nil || g.Unit != f.Unit || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
+	if !c.divided || len(c.view) > 0 || !c.inParts(r.at(c.s)) || g == nil || g.Unit != f.Unit || r.measure() != "" || !r.onlyBefore(c.s) {
 		return ""
 	}
 	if len(own) < minSubject || n.isFigure(own) || n.Do.prefix(own) > n.Nominal.prefix(own) || n.Came.prefix(own) > 0 {

@@ -12,7 +12,7 @@ func (c *current) perScope(r *row) span {
 	if r.lead >= 0 {
 		return c.x.nouns.lead(c.s, r.lead).at
 	}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	from := clauseStart(c.s.mask, value)
 	if c.s.figures(from, value) > 0 {
 		return span{}

@@ -11,7 +11,7 @@ import (
 // by the name that a clause before begins with or leads to: 云峰轴承公司 of 云峰轴承公司扩建厂房。该公司
 // 现有员工900人. It also returns what of those words the noun of the figure itself begins with.
 func (c *current) pointedOwner(name *naming) (owner, again []glyph) {
-	n, value := c.x.nouns, name.value(c.s)
+	n, value := c.x.nouns, name.r.at(c.s)
 	from := clauseStart(c.s.mask, min(name.from, value))
 	clause := c.s.maskGlyphs()[from:value]
 	pointing := n.Pointing.prefix(clause)

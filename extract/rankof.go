@@ -38,7 +38,7 @@ func (c *chronicle) maskOffset(f *Fact) int {
 // ofRank returns the figure that a rank is of: that of the rank before it in 总量居第5位，增速居第6位, else the
 // base given, which it remembers for the next.
 func (c *chronicle) ofRank(base string) string {
-	if c.naming.r.rule.Set["measure"] != "rank" {
+	if c.naming.r.measure() != "rank" {
 		return base
 	}
 	if g := c.last(); g != nil && g.Measure == "rank" {

@@ -23,7 +23,7 @@ func (n *nouns) givenTo(s *sentence, count int, text []glyph) int {
 // ends its clause and tells what from an offset on: 为老人提供助餐服务 of 为90名老人提供助餐服务; nil where it does
 // not, or at length.
 func (c *current) doneFor(name *naming, text []glyph, given, to int) []glyph {
-	n, value := c.x.nouns, name.value(c.s)
+	n, value := c.x.nouns, name.r.at(c.s)
 	if given == len(text) || len(text) > maxOutcome || to < len(c.s.mask) && !isClauseEnd(c.s.mask[to]) {
 		return nil
 	}

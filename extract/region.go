@@ -14,7 +14,7 @@ import (
 // region finds the place a row is about: the one that opens its clause or the
 // last one before that opens a clause of the sentence, else the document's.
 func (c *reportContext) region(f *Fact, r *row) string {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if at, ok := r.column("region"); ok {
 		if region, origin, told := c.regionAt(at, r); told {
 			f.Region = region

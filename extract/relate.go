@@ -10,7 +10,7 @@ import (
 
 // relate fills part_of and relates_to.
 func (c *chronicle) relate(f *Fact, r *row) {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if v := r.rule.Set["part_of"]; v == "" && (r.rule.Relate["part_of"] != "" || c.partAt(value)) {
 		c.partOf(f, r)
 		c.aimsWith(f, r)
@@ -183,14 +183,14 @@ func (c *chronicle) ofThose(f *Fact, r *row) {
 // amongThose reports whether the clause before that of a row counts what its figure is
 // some of: 82种产品中，增产的有45种.
 func (c *current) amongThose(r *row) bool {
-	from := clauseStart(c.s.mask, int(c.s.maskOf[r.value]))
+	from := clauseStart(c.s.mask, r.at(c.s))
 	return c.s.rune(from-1) == '，' && c.counts(c.s, from-1)
 }
 
 // saysOf reports whether 有 at the end of a text leads to some of those counted before:
 // 中有, or with nothing but what is said of them behind the number.
 func (c *current) saysOf(before []glyph, r *row) bool {
-	n, after := c.x.nouns, c.s.maskGlyphs()[c.s.maskOf[r.value]+1:]
+	n, after := c.x.nouns, c.s.maskGlyphs()[r.at(c.s)+1:]
 	said := c.x.words.Equal.prefix(after) > 0 || n.Copula.prefix(after) > 0 || n.Predicate.prefix(after) > 0 || n.State.prefix(after) > 0
 	return said && len(before) <= minVerb || len(before) > 1 && before[len(before)-2].folded == '中'
 }

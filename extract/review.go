@@ -92,7 +92,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 // onAverage reports whether what stands before a share, from the figure before it on, says that it is of all years
 // of a review: 年均贡献率为, 合格率平均达到.
 func (c *current) onAverage(r *row) bool {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	from := value
 	for from > clauseStart(c.s.mask, value) && !rules.MaskClass(c.s.mask[from-1]).IsFigure() {
 		from--
@@ -118,6 +118,6 @@ func threeMonths(from, to string) bool {
 // ofPeriod reports whether a period and 的 stand right before the number of a row:
 // 由2022年12月至2023年2月的3.3%降至3.1%.
 func (c *current) ofPeriod(r *row) bool {
-	at := int(c.s.maskOf[r.value])
+	at := r.at(c.s)
 	return c.s.rune(at-1) == '的' && c.s.class(at-2) == rules.Period
 }

@@ -233,7 +233,7 @@ func (n *nouns) existing(text []glyph) int {
 func (c *current) helpedTo(r *row, text []glyph) []glyph {
 	n := c.x.nouns
 	at := n.statement(text)
-	if at < len(text) && n.Medial.prefix(text[at:]) > 0 && c.countsThings(r) && len(c.governing(int(c.s.maskOf[r.value]))) > 0 {
+	if at < len(text) && n.Medial.prefix(text[at:]) > 0 && c.countsThings(r) && len(c.governing(r.at(c.s))) > 0 {
 		text, _ = n.clean(text)
 	}
 	return text

@@ -14,7 +14,7 @@ func (c *chronicle) contrast(name *naming) string {
 	if g != nil && c.spoken > 0 && g.Unit == f.Unit && n.restOf(own) {
 		return name.behind(n.figureThere(c.x.plain(g.Indicator)))
 	}
-	moves := r.rule.Set["measure"] == "change"
+	moves := r.measure() == "change"
 	if !moves {
 		g = c.notChange()
 	}
@@ -117,7 +117,7 @@ func besideOwner(name, other []glyph, w int) []glyph {
 func (c *chronicle) kindBeside(name *naming) string {
 	f, r, kind := name.f, name.r, name.text
 	n, g := c.x.nouns, c.levelBefore()
-	if g == nil || g.Unit != f.Unit || n.Kind.suffix(kind) == 0 || len(kind) > maxModifier || r.rule.Set["measure"] != "" || !r.onlyBefore(c.s) {
+	if g == nil || g.Unit != f.Unit || n.Kind.suffix(kind) == 0 || len(kind) > maxModifier || r.measure() != "" || !r.onlyBefore(c.s) {
 		return ""
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
@@ -134,7 +134,7 @@ func (c *chronicle) kindAhead(name *naming) string {
 	if !n.endsInKind(name.text) {
 		return ""
 	}
-	for at := name.value(c.s) + 1; ; {
+	for at := name.r.at(c.s) + 1; ; {
 		next := c.s.untilFigure(at)
 		if next < at+minSubject || next == len(text) || !n.listsKind(text[at:next]) {
 			return ""
@@ -184,10 +184,10 @@ func (n *nouns) endsInKind(text []glyph) bool {
 // that leaves it out: 餐饮占总花费 of 住宿占总花费的31%，餐饮占25%.
 func (c *chronicle) ofSameWhole(name *naming) string {
 	n, g, r := c.x.nouns, c.last(), name.r
-	if g == nil || c.spoken == 0 || g.Measure != "share" || r.rule.Set["measure"] != "share" || c.partAt(name.value(c.s)) || !c.behindFigure(name) {
+	if g == nil || c.spoken == 0 || g.Measure != "share" || r.measure() != "share" || c.partAt(name.r.at(c.s)) || !c.behindFigure(name) {
 		return ""
 	}
-	before := c.s.maskGlyphs()[:max(0, clauseStart(c.s.mask, name.value(c.s))-2)]
+	before := c.s.maskGlyphs()[:max(0, clauseStart(c.s.mask, name.r.at(c.s))-2)]
 	if len(before) == 0 || n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !hasWord(n.OfWhole, c.before(r)) || hasWord(n.OfWhole, name.text) {
 		return "" // 占多数，约60%，…
 	}

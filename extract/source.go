@@ -44,7 +44,7 @@ func inherits(f *Fact, column string) bool {
 
 // where tells how far from a row's number a mask offset before it stands.
 func (c *current) where(r *row, at int) Origin {
-	if at >= clauseStart(c.s.mask, int(c.s.maskOf[r.value])) {
+	if at >= clauseStart(c.s.mask, r.at(c.s)) {
 		return FromClause
 	}
 	return FromSentence
@@ -70,7 +70,7 @@ func (c *reportContext) periodSource(f *Fact, r *row) Source {
 		case r.captured("period", m.at):
 			out.Origin = FromMatch
 			return out
-		case m.at <= int(c.s.maskOf[r.value]):
+		case m.at <= r.at(c.s):
 			out.Origin = c.where(r, m.at)
 		}
 	}
@@ -161,7 +161,7 @@ func (c *reportContext) regionSource(f *Fact, r *row) Source {
 		case r.captured("region", m.at):
 			out.Origin, out.Text = FromMatch, text
 			return out
-		case m.at <= int(c.s.maskOf[r.value]):
+		case m.at <= r.at(c.s):
 			out.Origin, out.Text = c.where(r, m.at), text
 		}
 	}
@@ -215,7 +215,7 @@ func (c *current) factSource(column, value string, g *Fact) Source {
 // the heading, a budget, or a time after the document's date.
 func (c *reportContext) targetSource(f *Fact, r *row) Source {
 	out := Source{Column: "status", Value: f.Status, Origin: FromNowhere}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	for _, g := range c.s.goals {
 		if g.to <= value && !c.newStatement(g.to, value) {
 			out.Origin, out.Text = c.where(r, g.from), c.s.text(g.from, g.to)

@@ -23,7 +23,7 @@ func (c *chronicle) spends(name *naming) bool {
 // begins with, or of what 完成 there was done to; 0 if none follows.
 func (c *current) doneWith(r *row) (at int, completed bool) {
 	text, n := c.s.maskGlyphs(), c.x.nouns
-	for at = int(c.s.maskOf[r.value]) + 1; at < len(text); {
+	for at = r.at(c.s) + 1; at < len(text); {
 		left := n.Left.prefix(text[at:])
 		if text[at].folded != '，' && left < minVerb {
 			break
@@ -82,7 +82,7 @@ func (s *sentence) untilFigure(at int) int {
 
 // behindFigure reports whether the clause of a row stands right behind a figure.
 func (c *current) behindFigure(name *naming) bool {
-	from := clauseStart(c.s.mask, name.value(c.s))
+	from := clauseStart(c.s.mask, name.r.at(c.s))
 	return name.r.onlyBefore(c.s) && from > 1 && c.s.class(from-2).IsFigure()
 }
 

@@ -14,7 +14,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 		f.Status = v
 		return
 	}
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	if c.isAim(value) || c.isSet(f, value) {
 		f.Status = "target"
 		c.planYear(f, value)

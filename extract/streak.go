@@ -14,7 +14,7 @@ import (
 // several years says of them is of that review, a rank and how long it has been held of its last year.
 func (c *reportContext) streak(f *Fact, r *row, w when, own bool) string {
 	n, unit := c.inRow(r)
-	if n < 2 || w.years() || f.Measure == "rank" || f.UnitKind == "duration" && c.ranksBehind(int(c.s.maskOf[r.value])) {
+	if n < 2 || w.years() || f.Measure == "rank" || f.UnitKind == "duration" && c.ranksBehind(r.at(c.s)) {
 		return f.Period
 	}
 	if w.day() && !own { // only the date of writing
@@ -53,7 +53,7 @@ func (c *current) ranksBehind(at int) bool {
 // inRow returns the length of time that 连续 counts in the clause of a row, up to its
 // number, and the letter of its unit; 0 if it counts none.
 func (c *current) inRow(r *row) (n int, unit byte) {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	for i := value; i > 0 && !isClauseEnd(c.s.mask[i]); i-- {
 		if !c.s.class(i).IsFigure() || c.x.words.InSeries.suffix(c.s.maskGlyphs()[:i]) == 0 {
 			continue
@@ -84,7 +84,7 @@ func (c *chronicle) streakName(name *naming) string {
 	if f.UnitKind != "duration" {
 		return ""
 	}
-	value, n := int(c.s.maskOf[r.value]), c.x.nouns
+	value, n := r.at(c.s), c.x.nouns
 	w := c.x.words.InSeries.suffix(c.s.maskGlyphs()[:value])
 	if w == 0 {
 		return ""

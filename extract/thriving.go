@@ -9,7 +9,7 @@ import (
 // well, for the figures told of it behind: 设施蔬菜 of 设施蔬菜蓬勃发展，面积21万亩，产量86万吨. That
 // clause has no number. Nil without one, or where the figure before the row is of something else.
 func (c *chronicle) thriving(r *row) []glyph {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	near := true
 	for end := clauseStart(c.s.mask, value); end > 0 && !isStop(c.s.mask[end-1]); {
 		from := clauseStart(c.s.mask, end-1)

@@ -11,7 +11,7 @@ import (
 // with a word of the set, else what is done something to right before the row.
 // It also reports whether no clause speaks of something else.
 func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
-	value := int(c.s.maskOf[r.value])
+	value := r.at(c.s)
 	end := clauseStart(c.s.mask, value)
 	if at, ok := r.column("basis"); ok && at.from < end { // 比常年（多年平均值，下同）偏少5%
 		end = clauseStart(c.s.mask, at.from)
@@ -32,7 +32,7 @@ func (c *current) topic(r *row, ends *wordset) (topic []glyph, alone bool) {
 		switch {
 		case len(text) >= minSubject && bears && !does:
 			topic = text
-			if near && c.x.nouns.Swing.suffix(c.s.maskGlyphs()[from:end-1]) > 0 && r.rule.Set["measure"] == "change" {
+			if near && c.x.nouns.Swing.suffix(c.s.maskGlyphs()[from:end-1]) > 0 && r.measure() == "change" {
 				return topic, alone // 客运量平稳，货运量保持较快增长，同比增长9%
 			}
 		case len(text) >= minSubject && bears && near:

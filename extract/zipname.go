@@ -48,7 +48,7 @@ func (c *chronicle) figureBack(name *naming) string {
 		f.RelatesTo = total.FactID
 	}
 	if len(r.tail) == 0 {
-		if r.rule.Set["measure"] == "rank" {
+		if r.measure() == "rank" {
 			return c.rankedName(total, total.Indicator)
 		}
 		return cmp.Or(c.summedUp(total, c.before(r)), total.Indicator)
@@ -107,7 +107,7 @@ func (c *chronicle) othersBefore(r *row) []*Fact {
 	var others, all []*Fact
 	near := 0
 	for _, g := range c.recent {
-		if g.Measure != r.rule.Set["measure"] && g.Start < match {
+		if g.Measure != r.measure() && g.Start < match {
 			others = append(others, g)
 			if g.Start >= start {
 				near++
