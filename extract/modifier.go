@@ -94,7 +94,7 @@ func (c *current) lastLed(text []glyph) int {
 	for i := len(text) - minSubject; i > 0; i-- {
 		before := text[:i]
 		w := max(n.Do.suffix(before), n.Copula.suffix(before), n.Medial.suffix(before), c.x.words.Reach.suffix(before), c.x.words.At.suffix(before), n.Oblique.suffix(before), n.Left.suffix(before), n.Done.suffix(before))
-		if (w > 0 || before[i-1].folded == '的') && n.Keep.suffix(text[:i]) <= w && n.Keep.prefix(text[i-w:]) <= w {
+		if (w > 0 || before[i-1].folded == '的') && n.ownWord(text, i-w, w) {
 			return i
 		}
 	}
@@ -174,7 +174,7 @@ func (n *nouns) attribute(text []glyph) []glyph {
 		return nil
 	}
 	for i, w := n.Oblique.index(text, 0); i >= 0; i, w = n.Oblique.index(text, i+w) {
-		if n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w {
+		if n.ownWord(text, i, w) {
 			return nil
 		}
 	}

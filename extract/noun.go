@@ -305,15 +305,10 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 		if i < 0 {
 			return text
 		}
-		if n.Keep.suffix(text[:i+w]) > w || n.Keep.prefix(text[i:]) > w {
-			at = i + w // 正高职称|教师
-			continue
-		}
-		if i+w < len(text) && n.Keep.prefix(text[i:]) <= w && balanced(text[:i]) && (n.According.prefix(text) > 0 || len(n.trim(text[i+w:])) > 0) {
-			text, at = text[i+w:], 0
-			continue
-		}
 		at = i + w
+		if at < len(text) && n.ownWord(text, i, w) && balanced(text[:i]) && (n.According.prefix(text) > 0 || len(n.trim(text[at:])) > 0) {
+			text, at = text[at:], 0 // not 正高职称|教师
+		}
 	}
 }
 
@@ -321,7 +316,7 @@ func (n *nouns) unsaid(text []glyph) []glyph {
 // figure before 将 is what moves (产量将首次达到), and so is what has a verb behind it (厂里将新增岗位).
 func (n *nouns) doneTo(text []glyph) []glyph {
 	i, w := n.Direct.index(text, minSubject)
-	if i < 0 || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w || !balanced(text[:i]) {
+	if i < 0 || !n.ownWord(text, i, w) || !balanced(text[:i]) {
 		return text
 	}
 	object := text[i+w:]

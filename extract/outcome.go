@@ -15,7 +15,7 @@ func (n *nouns) statement(text []glyph) int {
 				i, w = i+in, w-in // 企业|已
 			}
 			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
-			if !attribute && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+			if !attribute && n.ownWord(text, i, w) && balanced(text[:i]) {
 				at = i
 			}
 		}
@@ -38,7 +38,7 @@ func (n *nouns) intoWord(text []glyph, at int, words *wordset) int {
 // its length where it does not.
 func (n *nouns) underWay(text []glyph) int {
 	for i := minSubject; i+minVerb < len(text); i++ {
-		if text[i].folded == '正' && max(n.Adverb.prefix(text[i+1:]), n.Manner.prefix(text[i+1:]), n.Verbs.prefix(text[i+1:])) >= minVerb && n.Keep.prefix(text[i:]) == 0 && n.Keep.suffix(text[:i+1]) == 0 && balanced(text[:i]) {
+		if text[i].folded == '正' && max(n.Adverb.prefix(text[i+1:]), n.Manner.prefix(text[i+1:]), n.Verbs.prefix(text[i+1:])) >= minVerb && n.ownWord(text, i, 1) && balanced(text[:i]) {
 			return i
 		}
 	}

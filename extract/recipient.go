@@ -41,7 +41,7 @@ func (c *current) doneFor(name *naming, text []glyph, given, to int) []glyph {
 func (n *nouns) leadsToRecipient(text []glyph) bool {
 	for i, w := n.For.index(text, 0); i >= 0; i, w = n.For.index(text, i+w) {
 		before := text[:i+w]
-		if max(n.Keep.suffix(before), n.Dangling.suffix(before), n.Copula.suffix(before), n.Do.suffix(before)) <= w && n.Keep.prefix(text[i:]) <= w && balanced(text[:i]) {
+		if max(n.Dangling.suffix(before), n.Copula.suffix(before), n.Do.suffix(before)) <= w && n.ownWord(text, i, w) && balanced(text[:i]) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 		return text
 	}
 	at := indexRune(text, '在')
-	if at < minSubject || n.Keep.suffix(text[:at+1]) > 0 || n.Keep.prefix(text[at:]) > 0 || !balanced(text[:at]) {
+	if at < minSubject || !n.ownWord(text, at, 1) || !balanced(text[:at]) {
 		return text
 	}
 	return text[:at]
@@ -70,7 +70,7 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 			return text
 		}
 		at = i + w
-		if n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:at]) > w || n.State.suffix(text[:at]) > w || !balanced(text[:i]) {
+		if !n.ownWord(text, i, w) || n.State.suffix(text[:at]) > w || !balanced(text[:i]) {
 			continue
 		}
 		if what := text[at:]; n.Bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
@@ -124,7 +124,7 @@ func (n *nouns) beforeNext(text []glyph) []glyph {
 // is told what some of those counted are: 监测断面 of 监测断面中优良断面占比; not 其中.
 func (n *nouns) beforeShare(text []glyph) []glyph {
 	for i := 1; i < len(text)-1; i++ {
-		if text[i].folded != '中' || i < minSubject && n.Division.suffix(text[:i]) == 0 || text[i-1].folded == '其' || n.Keep.prefix(text[i:]) > 1 || n.Keep.suffix(text[:i+1]) > 1 || !balanced(text[:i]) {
+		if text[i].folded != '中' || i < minSubject && n.Division.suffix(text[:i]) == 0 || text[i-1].folded == '其' || !n.ownWord(text, i, 1) || !balanced(text[:i]) {
 			continue
 		}
 		if text[i-1].folded == '之' {

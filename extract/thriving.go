@@ -60,7 +60,7 @@ func (c *chronicle) takenUp(from, end int) []glyph {
 	}
 	text := n.lead(c.s, end).text
 	i, w := n.TakesUp.index(text, 0)
-	if i < 0 || i > 0 && n.Agent.suffix(text[:i])+n.Holders.suffix(text[:i]) == 0 || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
+	if i < 0 || i > 0 && n.Agent.suffix(text[:i])+n.Holders.suffix(text[:i]) == 0 || !n.ownWord(text, i, w) {
 		return nil
 	}
 	what := n.trim(text[i+w:])

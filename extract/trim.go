@@ -109,7 +109,7 @@ func (n *nouns) doneAt(text []glyph, from int) int {
 			continue
 		}
 		listed := text[i-1].folded == '、' // 在服务业中金融、|批发增长
-		if listed || w < minVerb || n.Nominal.has(text[i:i+w]) || n.Keep.prefix(text[i:]) > w || n.Keep.suffix(text[:i+w]) > w {
+		if listed || w < minVerb || n.Nominal.has(text[i:i+w]) || !n.ownWord(text, i, w) {
 			continue
 		}
 		object := text[i+w:]
@@ -147,10 +147,16 @@ func (n *nouns) dropAdverbs(text []glyph) []glyph {
 			return text
 		}
 		at = i + size
-		if max(n.Do.prefix(text[at:]), n.Figure.prefix(text[at:])) >= minVerb && n.Keep.suffix(text[:at]) <= size && n.Keep.prefix(text[i:]) <= size && balanced(text[:i]) {
+		if max(n.Do.prefix(text[at:]), n.Figure.prefix(text[at:])) >= minVerb && n.ownWord(text, i, size) && balanced(text[:i]) {
 			text, at = slices.Concat(text[:i], text[at:]), i
 		}
 	}
+}
+
+// ownWord reports whether the w glyphs of a text from i on are a word of their own, and no part of
+// a longer one that begins or ends with them: neither 有 of 有效专利 nor 称 of 职称.
+func (n *nouns) ownWord(text []glyph, i, w int) bool {
+	return n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w
 }
 
 // minSubject is how short a subject before an adverb may be.
