@@ -189,12 +189,17 @@ func (n *nouns) wholeWord(s *sentence, from, stop int) int {
 		if w := n.Uncut.prefix(all[i:]); w > stop-i {
 			return i + w // 公报
 		}
-		if n.Right.prefix(all[i:]) > stop-i && n.Keep.suffix(all[from:stop]) == 0 &&
-			(max(n.Right.suffix(all[from:stop]), n.Bearer.suffix(all[from:stop])) == 0 || n.Figure.suffix(all[from:i]) > 0) {
+		if n.Right.prefix(all[i:]) > stop-i && !n.endsWhole(all[from:stop], all[from:i]) {
 			return i // 支出|现已, not 支|出现
 		}
 	}
 	return stop // 日产量最高|达
+}
+
+// endsWhole reports whether a text ends with a word of its own, although the end of it behind begin may
+// belong to the next word: 最高 of 日产量最高|达. It does not where begin is the name of a figure already.
+func (n *nouns) endsWhole(text, begin []glyph) bool {
+	return n.Keep.suffix(text) > 0 || n.Right.suffix(text)+n.Bearer.suffix(text) > 0 && n.Figure.suffix(begin) == 0
 }
 
 // maxCutWord is how much of a word may stand before the verb that its end looks like.

@@ -197,7 +197,7 @@ func (sc *scan) chainTens(a *amount, large unitAt, ratio numeral.Value) {
 // of subunits, which names them as written or by name, else by their factors.
 func (sc *scan) smaller(large, small unitAt) (numeral.Value, bool) {
 	isNamed := func(u unitAt, name string) bool {
-		return sc.lex.Units[u.unit].Name == name || equal(sc.t[u.start:u.end], name)
+		return sc.lex.Units[u.unit].Name == name || string(sc.t[u.start:u.end]) == name
 	}
 	for i := range sc.subs {
 		if s := &sc.subs[i]; isNamed(large, s.large) && isNamed(small, s.small) {
@@ -229,17 +229,6 @@ func (sc *scan) sameKind(large, small int, ratio numeral.Value) int {
 		}
 	}
 	return small
-}
-
-func equal(t []rune, word string) bool {
-	i := 0
-	for _, r := range word {
-		if i >= len(t) || t[i] != r {
-			return false
-		}
-		i++
-	}
-	return i == len(t)
 }
 
 // byTens returns v ÷ ratio if the ratio is a power of ten.
