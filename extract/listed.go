@@ -6,13 +6,13 @@ import (
 	"statsheet/rules"
 )
 
-// listedBefore returns the names, as many as there are values, that a zip of a single
-// noun pairs with them: those that a clause before lists at its end, 甲 and 乙 of 居前的还有
+// listedBefore returns the names, as many as there are values, that a zip whose noun begins at
+// a mask offset pairs with them: those that a clause before lists at its end, 甲 and 乙 of 居前的还有
 // 甲、乙，净流入额分别为3亿元、2亿元, or whose figures one before tells: 甲、乙产量分别为3万吨、
 // 4万吨，销量分别为2万吨、1万吨. Nil where nothing tells, and where whatever goes on with the
 // figures before would take their owners alone.
-func (m *matcher) listedBefore(s *sentence, first noun, want int, goesOn bool) [][]glyph {
-	for end := clauseStart(s.mask, first.at.from); end > 1 && !isStop(s.mask[end-1]); {
+func (m *matcher) listedBefore(s *sentence, at, want int, goesOn bool) [][]glyph {
+	for end := clauseStart(s.mask, at); end > 1 && !isStop(s.mask[end-1]); {
 		from := clauseStart(s.mask, end-1)
 		if names := m.listAtEnd(s, span{afterFigures(s, from, end), end - 1}, want); names != nil {
 			return names
@@ -74,17 +74,17 @@ func (n *nouns) ledTo(name []glyph) []glyph {
 	return name[at+1:]
 }
 
-// joinedBefore returns whose the figures of a zip are where a figure before it in its sentence is of as many
-// together: 甲 and 乙 of 甲和乙收入3亿元，占比为5%，毛利率分别为2%、3%. Nil where none is, and where the zip tells when
+// joinedBefore returns whose the figures of a zip are whose noun begins at a mask offset, where a figure before it
+// in its sentence is of as many together: 甲 and 乙 of 甲和乙收入3亿元，占比为5%，毛利率分别为2%、3%. Nil where none is, and where the zip tells when
 // they are so.
-func (m *matcher) joinedBefore(s *sentence, first noun, want int) [][]glyph {
-	for end := first.at.from; end > 1 && s.mask[end-1] == '，'; {
+func (m *matcher) joinedBefore(s *sentence, at, want int) [][]glyph {
+	for end := at; end > 1 && s.mask[end-1] == '，'; {
 		from := clauseStart(s.mask, end-1)
 		if s.figures(from, end) != 1 {
 			return nil
 		}
-		i := from + slices.IndexFunc(s.mask[from:end], func(r rune) bool { return rules.MaskClass(r).IsFigure() })
-		if at, _ := m.x.nouns.Joined.index(s.maskGlyphs()[from:i], 0); at >= 0 {
+		i := s.untilFigure(from)
+		if hasWord(m.x.nouns.Joined, s.maskGlyphs()[from:i]) {
 			return nil // 批发和零售业
 		}
 		if owners := m.ownersOf(s, i, want); owners != nil {

@@ -38,45 +38,56 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 	n := m.x.nouns
 	first := n.lead(s, end)
 	if len(first.text) == 0 {
-		first.at = span{end, end}
-		names := m.listedBefore(s, first, want, true)
-		if names == nil {
-			names = m.namesBefore(s, end, want)
-		}
-		if names == nil {
-			return nil
-		}
-		if w := n.Pulls.prefix(names[0]); w >= minVerb && len(names[0])-w >= minSubject {
-			names[0] = names[0][w:] // 因客流回升，带动|超市、便利店销售好转，分别增长5%、3%
-		}
+		return m.namesBefore(s, end, want)
+	}
+	names := m.clausesOf(s, first, want)
+	if names == nil {
+		names = m.namesOf(s, first, want)
+	}
+	switch {
+	case len(names) > 1:
 		return n.shareHead(names)
-	}
-	names := m.namesOf(s, &first, want)
-	if listed := m.clausesOf(s, first, want); listed != nil {
-		return n.shareHead(listed)
-	}
-	if len(names) > 1 {
-		return n.shareHead(names)
-	}
-	if want < 2 || sumsUp(names[0]) {
+	case want < 2, sumsUp(names[0]):
 		return names
-	}
-	if m.joinsCounts(s, first, want) {
+	case m.joinsCounts(s, first, want):
 		return nil
 	}
-	if owners, what := m.countedOut(s, first, want); owners != nil {
+	owners, what := m.countedOut(s, first, want)
+	if owners == nil {
+		owners, what = m.ownersBefore(s, first, want, n.goesOn(names[0])), names[0]
+	}
+	switch {
+	case owners != nil:
 		return ownedBy(owners, what)
-	}
-	if owners := m.listedBefore(s, first, want, n.goesOn(names[0])); owners != nil {
-		return ownedBy(owners, names[0])
-	}
-	if owners := m.joinedBefore(s, first, want); owners != nil && !n.goesOn(names[0]) {
-		return ownedBy(owners, names[0])
-	}
-	if m.placesBefore(s, end) == want {
+	case m.placesBefore(s, end) == want:
 		return slices.Repeat(names, want) // 甲市、乙市产值分别增长3%、4%
 	}
 	return names
+}
+
+// ownersBefore returns the names that a clause before a zip of a single noun tells its figures are of. A noun that
+// goes on with the figure before has no others.
+func (m *matcher) ownersBefore(s *sentence, first noun, want int, goesOn bool) [][]glyph {
+	if owners := m.listedBefore(s, first.at.from, want, goesOn); owners != nil || goesOn {
+		return owners
+	}
+	return m.joinedBefore(s, first.at.from, want)
+}
+
+// namesBefore returns the names that the clauses before a zip without a noun list or speak of.
+func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
+	names := m.listedBefore(s, end, want, true)
+	if names == nil {
+		names = m.spokenBefore(s, end, want)
+	}
+	if names == nil {
+		return nil
+	}
+	n := m.x.nouns
+	if w := n.Pulls.prefix(names[0]); w >= minVerb && len(names[0])-w >= minSubject {
+		names[0] = names[0][w:] // 因客流回升，带动|超市、便利店销售好转，分别增长5%、3%
+	}
+	return n.shareHead(names)
 }
 
 // bracketedBefore returns how many brackets with a figure stand in the clause before a mask
@@ -99,7 +110,7 @@ func bracketedBefore(s *sentence, end int) int {
 
 // namesOf splits the leading noun of a zip. Where it has not as many names as there
 // are values, they may stand before a period: 早稻、晚稻全年产量分别为….
-func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
+func (m *matcher) namesOf(s *sentence, first noun, want int) [][]glyph {
 	names, from := m.x.nouns.split(first.text, want), first.at.from
 	if len(names) >= want || s.class(from-1) != rules.Period {
 		return names
@@ -114,14 +125,11 @@ func (m *matcher) namesOf(s *sentence, first *noun, want int) [][]glyph {
 	return before
 }
 
-// namesBefore returns the names that the clause before a zip without a noun speaks of,
+// spokenBefore returns the names that the clause before a zip without a noun speaks of,
 // if it has no figure and as many names: 毛利率和净利率均有下降，分别至3%、2%.
-func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
+func (m *matcher) spokenBefore(s *sentence, end, want int) [][]glyph {
 	from := clauseStart(s.mask, end)
-	if from < 2 || isStop(s.mask[from-1]) {
-		return nil
-	}
-	if s.figures(clauseStart(s.mask, from-1), from) > 0 {
+	if from < 2 || isStop(s.mask[from-1]) || s.figures(clauseStart(s.mask, from-1), from) > 0 {
 		return nil
 	}
 	text := m.x.nouns.lead(s, from-1).text
