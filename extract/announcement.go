@@ -38,9 +38,9 @@ func (c *reportContext) announcement() int {
 func (c *reportContext) announcesGoals(from, to int) bool {
 	clause := c.s.glyphs(from, to)
 	if at, w := c.x.words.Announces.index(clause, 0); at >= 0 {
-		return !hasWord(c.x.words.CameOf, clause[at+w:]) && c.x.words.Met.suffix(clause[:at]) == 0
+		return !c.x.words.CameOf.in(clause[at+w:]) && c.x.words.Met.suffix(clause[:at]) == 0
 	}
-	return c.x.words.SetsOut.suffix(clause) > 0 && !hasWord(c.x.words.TakenOn, clause) && slices.ContainsFunc(c.marks, func(m mark) bool {
+	return c.x.words.SetsOut.suffix(clause) > 0 && !c.x.words.TakenOn.in(clause) && slices.ContainsFunc(c.marks, func(m mark) bool {
 		return m.at >= from && m.at < to && m.period.year != 0 && m.period.year >= c.ref.year && !m.period.since && !m.period.now
 	})
 }

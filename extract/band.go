@@ -43,7 +43,7 @@ func (c *chronicle) ofSex(f *Fact, name []glyph) string {
 		if g.PartOf != "" && !c.partAt(c.naming.r.at(c.s)) {
 			return false // 人口9万人，其中城镇5万人；男性…
 		}
-		return g.Measure == "level" && g.UnitKind == "people" && !hasWord(c.x.nouns.Sex, whose) && c.x.nouns.Limit.suffix(whose) == 0
+		return g.Measure == "level" && g.UnitKind == "people" && !c.x.nouns.Sex.in(whose) && c.x.nouns.Limit.suffix(whose) == 0
 	})
 	if all == nil || exceeds(f, all) {
 		return ""

@@ -134,11 +134,11 @@ func (c *chronicle) boundFar(f *Fact, r *row) {
 		f.Bound = b.String()
 		return
 	}
-	if !hasWord(c.x.words.Bounding, before) {
+	if !c.x.words.Bounding.in(before) {
 		return
 	}
 	for _, far := range c.x.words.far {
-		if hasWord(far.words, before) {
+		if far.words.in(before) {
 			f.Bound = far.bound.String()
 		}
 	}

@@ -281,7 +281,7 @@ func (n *nouns) shareOwner(names [][]glyph, head []glyph) {
 		return
 	}
 	for _, name := range names[1:] {
-		if hasWord(n.Agent, name) || hasWord(n.Holders, name) || hasWord(n.Carrier, name) || n.carriedHead(name, head) == 0 && n.Figure.suffix(name) > 0 {
+		if n.Agent.in(name) || n.Holders.in(name) || n.Carrier.in(name) || n.carriedHead(name, head) == 0 && n.Figure.suffix(name) > 0 {
 			return
 		}
 	}

@@ -42,7 +42,7 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	c.locate()
 	title := x.plain(meta.Title)
 	w := c.periodIn(c.untagged(meta.Title), when{})
-	if i, _ := x.words.AtMeeting.index(title, 0); i >= 0 && (meta.DateFrom == "title" || c.latestYear(meta.Title) == c.ref.year) {
+	if x.words.AtMeeting.in(title) && (meta.DateFrom == "title" || c.latestYear(meta.Title) == c.ref.year) {
 		c.ref.opens = c.ref.month == 0
 	}
 	if w.iso == c.ref.String() && w.day() {
@@ -55,11 +55,11 @@ func newContext(x *Extractor, meta document.Meta) *reportContext {
 	if c.ref.day != 0 && x.words.DigestName.suffix(title) > 0 {
 		c.items = 2 // whatever its headlines say
 	}
-	if i, _ := x.words.Budget.index(title, 0); i >= 0 {
+	if x.words.Budget.in(title) {
 		c.budget = true
 		c.whole = c.financial(c.whole)
 	}
-	if i, _ := x.words.Annual.index(title, 0); i >= 0 && c.ref.year != 0 {
+	if x.words.Annual.in(title) && c.ref.year != 0 {
 		c.account, c.yearly = true, c.ref.lastFull() < c.ref.year
 		if c.whole.year == 0 {
 			c.whole = when{iso: strconv.Itoa(c.ref.lastFull()), year: c.ref.lastFull()}

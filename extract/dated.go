@@ -173,7 +173,7 @@ func (c *current) published(at int) bool {
 	if c.s.rune(at+1) != '，' {
 		return false
 	}
-	return hasWord(c.x.words.Publishes, c.s.maskGlyphs()[at+2:clauseEnd(c.s.mask, at+2)])
+	return c.x.words.Publishes.in(c.s.maskGlyphs()[at+2 : clauseEnd(c.s.mask, at+2)])
 }
 
 // datesLine reports whether the day at a mask offset is that of a date line, which is of no figure:
@@ -264,7 +264,7 @@ func (c *reportContext) noteYears(facts int) {
 			continue
 		}
 		end := clauseEnd(c.s.mask, m.at)
-		if hasWord(c.x.words.Publishes, text[clauseStart(c.s.mask, m.at):m.at]) && c.x.words.Overview.suffix(text[:end]) > 0 {
+		if c.x.words.Publishes.in(text[clauseStart(c.s.mask, m.at):m.at]) && c.x.words.Overview.suffix(text[:end]) > 0 {
 			c.whole = m.period
 			return
 		}

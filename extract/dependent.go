@@ -233,7 +233,7 @@ func (c *chronicle) pulling(name *naming) string {
 	if actor == "" {
 		actor = c.actor(name.text)
 	}
-	if whole, _ := n.OfWhole.index(c.x.plain(actor), 0); whole >= 0 && toward {
+	if toward && n.OfWhole.in(c.x.plain(actor)) {
 		return "" // 国产车占销量的90%，对增长的贡献率为30%
 	}
 	return strings.TrimSuffix(actor, written(name.text)) + written(name.text)

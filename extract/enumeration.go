@@ -40,7 +40,7 @@ func (n *nouns) split(text []glyph, want int) [][]glyph {
 // splitJoined cuts a noun at every conjunction but those inside names that hold one: 教育 and 批发和零售业 of
 // 教育和批发和零售业. Nil where there is no such name in it.
 func (n *nouns) splitJoined(text []glyph) [][]glyph {
-	if at, _ := n.Joined.index(text, 0); at < 0 {
+	if !n.Joined.in(text) {
 		return nil
 	}
 	return splitAt(text, func(t []glyph) int {

@@ -65,14 +65,14 @@ func (c *reportContext) longOver(g *Fact, r *row) bool {
 	if len(text) == 0 || numeral.IsNumeral(text[0].folded) {
 		return false
 	}
-	return len(g.Period) == len("1949") && atoi(g.Period) < c.ref.year-1 && hasWord(c.x.words.Existing, c.before(r))
+	return len(g.Period) == len("1949") && atoi(g.Period) < c.ref.year-1 && c.x.words.Existing.in(c.before(r))
 }
 
 // told returns the time of a row that does not tell one itself, and "period" where it stands
 // outside the sentence.
 func (c *reportContext) told(r *row) (w when, inherited string) {
 	switch {
-	case !c.yearly && hasWord(c.x.words.Existing, c.before(r)), c.ref.year != 0 && c.near().year > c.ref.year && hasWord(c.x.words.ByNow, c.before(r)):
+	case !c.yearly && c.x.words.Existing.in(c.before(r)), c.ref.year != 0 && c.near().year > c.ref.year && c.x.words.ByNow.in(c.before(r)):
 		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years; 已建成, in a plan
 	case c.lawsuit:
 		return c.ofEvent(r), "period"
@@ -114,7 +114,7 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 	case named:
 		there = there || rate && !behind || goesOn && (rate || f.Measure == "rank") // 投入9亿元，占收入的5% is a share of a flow
 	case f.Measure == "level":
-		there = there && (!own || !w.lettered()) && !hasWord(c.x.words.Flow, c.before(r))
+		there = there && (!own || !w.lettered()) && !c.x.words.Flow.in(c.before(r))
 	default:
 		there = there && f.Measure == "change" && goesOn && g.Indicator == f.Indicator
 	}
@@ -135,7 +135,7 @@ func (c *chronicle) upToMonth(f *Fact, r *row, w when, own bool) {
 	of := func(g *Fact) bool { return g.PeriodText == w.text && g.Period == months }
 	goesOn := c.spoken > 0 && of(g)
 	if f.Measure == "level" {
-		goesOn = hasWord(c.x.words.Flow, c.before(r)) || c.goesOnDone(f, r, of)
+		goesOn = c.x.words.Flow.in(c.before(r)) || c.goesOnDone(f, r, of)
 	}
 	if goesOn {
 		f.Period = months
@@ -146,7 +146,7 @@ func (c *chronicle) upToMonth(f *Fact, r *row, w when, own bool) {
 // 受理案件90件，已结80件. What there is goes on with none.
 func (c *chronicle) goesOnDone(f *Fact, r *row, such func(*Fact) bool) bool {
 	before := c.before(r)
-	if f.UnitKind != "count" && f.UnitKind != "people" || c.x.words.AtEnd.suffix(c.name) > 0 || hasWord(c.x.words.Existing, before) || c.x.words.Reach.suffix(before) > 0 {
+	if f.UnitKind != "count" && f.UnitKind != "people" || c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.Existing.in(before) || c.x.words.Reach.suffix(before) > 0 {
 		return false
 	}
 	return c.lastInSentence(func(g *Fact) bool { return g.Measure == "level" && g.Unit == f.Unit && !exceeds(f, g) && such(g) }) != nil
@@ -171,7 +171,7 @@ func (c *reportContext) beginning(w when) string {
 // previous gives the value before a figure, 前值 of a month or quarter, the month or
 // quarter before.
 func (c *chronicle) previous(f *Fact, r *row) {
-	if len(f.Period) != len("2024-Q1") || !hasWord(c.x.words.Formerly, c.before(r)) {
+	if len(f.Period) != len("2024-Q1") || !c.x.words.Formerly.in(c.before(r)) {
 		return
 	}
 	near := when{year: atoi(f.Period), sub: subOf(f.Period)}
@@ -211,12 +211,6 @@ func (c *reportContext) periodAfter(g *Fact, r *row) bool {
 func (c *current) offset(i int) int {
 	_, offset := c.s.position(i)
 	return offset
-}
-
-// hasWord reports whether a word of a set stands anywhere in a text.
-func hasWord(w *wordset, text []glyph) bool {
-	i, _ := w.index(text, 0)
-	return i >= 0
 }
 
 // yearOnYear reports whether the words of a row compare with the year before:

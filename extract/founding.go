@@ -52,7 +52,7 @@ func (c *current) countsBehind(from int) bool {
 		return false
 	}
 	kind, what := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[at]]), c.s.glyphs(from, at)
-	return kind == "count" && !hasWord(c.x.words.Yields, what) && c.x.nouns.Bare.suffix(what) == 0 && c.x.words.Reach.suffix(what) == 0
+	return kind == "count" && !c.x.words.Yields.in(what) && c.x.nouns.Bare.suffix(what) == 0 && c.x.words.Reach.suffix(what) == 0
 }
 
 // madeOf reports whether the period at a mask offset only tells whence those are of which the figure at value
@@ -65,14 +65,14 @@ func (c *current) madeOf(at, value int) bool {
 	if mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[first]]) == "duration" {
 		return false // 截至2月底的两年间
 	}
-	return !slices.Contains(c.s.mask[first:value], '；') && hasWord(c.x.words.ByNow, c.s.glyphs(max(first, clauseStart(c.s.mask, value)), value))
+	return !slices.Contains(c.s.mask[first:value], '；') && c.x.words.ByNow.in(c.s.glyphs(max(first, clauseStart(c.s.mask, value)), value))
 }
 
 // outlived reports whether the figure at value is of what there is by now, 现有, and the period at a mask
 // offset of what happened in a year long over, in a clause before it: 1958年更名为云州学院，现有教师900人.
 func (c *reportContext) outlived(m mark, value int) bool {
 	from := clauseStart(c.s.mask, value)
-	if m.at >= from || m.period.year >= c.ref.lastFull() || !hasWord(c.x.words.Existing, c.s.glyphs(from, value)) {
+	if m.at >= from || m.period.year >= c.ref.lastFull() || !c.x.words.Existing.in(c.s.glyphs(from, value)) {
 		return false
 	}
 	alone := clauseStart(c.s.mask, m.at) == m.at && from == m.at+2 // 2015年，现有教师900人

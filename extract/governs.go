@@ -19,7 +19,7 @@ func (c *reportContext) governs(at, value int) bool {
 	if c.setsRecord(at) {
 		return c.s.rune(at+1) == '（' && !slices.Contains(c.s.mask[at:value], '）')
 	}
-	if c.startsRange(at) && (c.s.figures(at, value) > 0 || hasWord(c.x.words.GrownTo, c.s.glyphs(at, value))) {
+	if c.startsRange(at) && (c.s.figures(at, value) > 0 || c.x.words.GrownTo.in(c.s.glyphs(at, value))) {
 		return false // 由上年729万人增加到732万人, 从1998年的小作坊发展成为…
 	}
 	return !c.aside(c.s, at) || c.datesClause(at) || c.aside(c.s, value) && !slices.Contains(c.s.mask[at:value], '）')

@@ -93,7 +93,7 @@ func (c *chronicle) goneOn(name *naming) string {
 		return whole
 	}
 	before, last := c.before(r), c.nameFor(r, g)
-	if hasWord(c.x.nouns.Than, before) { // 高于预期的13万个，亦高于2月的11万个
+	if c.x.nouns.Than.in(before) { // 高于预期的13万个，亦高于2月的11万个
 		last = c.baseName()
 	}
 	if r.measure() == "rank" {

@@ -11,7 +11,7 @@ func (c *reportContext) enterIntent() {
 	}
 	if len(c.s.passed) > 0 {
 		text := appendGlyphs(nil, c.s.passed, c.s.passed)
-		c.intent = c.vow(text) < len(text) || c.intent && !hasWord(c.x.words.ToldOf, text)
+		c.intent = c.vow(text) < len(text) || c.intent && !c.x.words.ToldOf.in(text)
 	}
 	text := c.s.maskGlyphs()
 	at := c.vow(text)
@@ -24,7 +24,7 @@ func (c *reportContext) enterIntent() {
 // vow returns where the first word of what is to be done stands in a text behind which nothing is told
 // that was done, or the end: 还将全力…, 表示，加大….
 func (c *current) vow(text []glyph) int {
-	if !hasWord(c.x.words.Vows, text) {
+	if !c.x.words.Vows.in(text) {
 		return len(text) // as in most sentences
 	}
 	from := 0
@@ -48,7 +48,7 @@ func (c *reportContext) pushesOn() bool {
 			return false
 		}
 	}
-	if hasWord(c.x.words.ToldOf, text) {
+	if c.x.words.ToldOf.in(text) {
 		return false
 	}
 	text = text[c.turnsTo():]

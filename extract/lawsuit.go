@@ -50,7 +50,7 @@ type lawsuitState struct {
 // leaves what that was of: 另查明，….
 func (c *reportContext) enterPlea(s *sentence, newLine bool) {
 	text, w := s.maskGlyphs(), &c.x.words
-	c.lawsuit = c.lawsuit || hasWord(w.Sues, text)
+	c.lawsuit = c.lawsuit || w.Sues.in(text)
 	if newLine && s.start <= maxIndent {
 		opening := text[:openingEnd(text)]
 		c.lawsuit = c.lawsuit || w.Pleads.suffix(opening) > 0
@@ -84,7 +84,7 @@ func isItem(text []rune) bool {
 // ofEvent returns the time of a figure of a case that tells none itself: that of the events told
 // before it in its paragraph. What is claimed is of none.
 func (c *reportContext) ofEvent(r *row) when {
-	if hasWord(c.x.words.Claims, c.s.maskGlyphs()[:r.at(c.s)]) {
+	if c.x.words.Claims.in(c.s.maskGlyphs()[:r.at(c.s)]) {
 		return when{}
 	}
 	if c.own.years() {

@@ -84,7 +84,7 @@ func (m *matcher) joinedBefore(s *sentence, at, want int) [][]glyph {
 			return nil
 		}
 		i := s.untilFigure(from)
-		if hasWord(m.x.nouns.Joined, s.maskGlyphs()[from:i]) {
+		if m.x.nouns.Joined.in(s.maskGlyphs()[from:i]) {
 			return nil // 批发和零售业
 		}
 		if owners := m.ownersOf(s, i, want); owners != nil {

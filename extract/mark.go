@@ -127,7 +127,7 @@ func (c *current) setsOut(at int) bool {
 		end = clauseEnd(c.s.mask, end+1)
 	}
 	after := c.s.glyphs(at+1, end)
-	return c.x.words.Holiday.prefix(after) > 0 || hasWord(c.x.words.Estimate, after) ||
+	return c.x.words.Holiday.prefix(after) > 0 || c.x.words.Estimate.in(after) ||
 		slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from > at && g.from < end })
 }
 

@@ -56,7 +56,7 @@ func (c *current) yearsCounted(r *row) int {
 // is one: 两年平均.
 func (c *current) averaged(r *row) (span, bool) {
 	at, ok := c.lengthOf(r)
-	return at, ok && c.yearsCounted(r) > 0 && hasWord(c.x.words.Mean, c.s.glyphs(at.from+1, at.to))
+	return at, ok && c.yearsCounted(r) > 0 && c.x.words.Mean.in(c.s.glyphs(at.from+1, at.to))
 }
 
 // average gives a yearly average that stands beside figures of a single year the
@@ -77,7 +77,7 @@ func (c *reportContext) average(f *Fact, r *row) {
 		f.Period = fmt.Sprintf("%d/%d", last-n+1, last)
 		return
 	}
-	if part || len(year) != len("2025") || !hasWord(c.x.words.Yearly, c.before(r)) {
+	if part || len(year) != len("2025") || !c.x.words.Yearly.in(c.before(r)) {
 		return
 	}
 	if c.averageFrom(f, r) {

@@ -161,7 +161,7 @@ func (c *chronicle) comparedInBracket(value int) bool {
 		return false
 	}
 	clause := c.s.glyphs(clauseStart(c.s.mask, value-1), value-1)
-	return hasWord(c.x.nouns.Compare, clause) || hasWord(c.x.nouns.Than, clause)
+	return c.x.nouns.Compare.in(clause) || c.x.nouns.Than.in(clause)
 }
 
 // direction reads the word that the rule captured as direction.
@@ -171,7 +171,7 @@ func (c *current) direction(r *row) string {
 		return ""
 	}
 	text := c.s.glyphs(at.from, at.to)
-	if i, _ := c.x.words.Down.index(text, 0); i >= 0 && !c.x.words.Up.has(text) {
+	if c.x.words.Down.in(text) && !c.x.words.Up.has(text) {
 		return "down"
 	}
 	return "up"

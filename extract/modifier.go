@@ -148,13 +148,13 @@ func (n *nouns) tellsKind(text []glyph) bool {
 	if len(text) < minOwner || len(text) > maxModifying || n.Figure.suffix(text) > 0 || n.Average.suffix(text) > 0 || n.Predicate.prefix(text) > 0 {
 		return false
 	}
-	return !n.holds(n.Verbs, text) && !hasWord(n.Function, text)
+	return !n.holds(n.Verbs, text) && !n.Function.in(text)
 }
 
 // objective reports whether a text may be the object of a verb: any words but a list, as what
 // is listed is what is counted.
 func (n *nouns) objective(text []glyph) bool {
-	return !hasWord(n.Function, text) && indexRune(text, '、') < 0
+	return !n.Function.in(text) && indexRune(text, '、') < 0
 }
 
 // holds reports whether a text holds a word of the set that is longer than one
@@ -195,7 +195,7 @@ func (n *nouns) relative(text []glyph, w int) bool {
 	}
 	head = head[:len(head)-n.Rate.suffix(head)]
 	who := max(n.People.suffix(head), n.Carrier.suffix(head), n.Agent.suffix(head))
-	if len(head) < minSubject || len(head) > maxModifying || n.holds(n.Verbs, head) || hasWord(n.Function, head) {
+	if len(head) < minSubject || len(head) > maxModifying || n.holds(n.Verbs, head) || n.Function.in(head) {
 		return false
 	}
 	return who > 0 || n.Bearer.suffix(head) > 0 && (!medial || n.Verbs.suffix(text[w:i]) >= minVerb)
@@ -217,7 +217,7 @@ func (c *current) governing(value int) []glyph {
 	if w < minVerb || n.Nominal.has(text[:w]) && n.People.suffix(text[w:]) < minSubject || n.Keep.prefix(text) > w {
 		return nil // 带动|车间; but 带动|贫困户 105人就业
 	}
-	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || hasWord(n.Toward, rest) || hasWord(c.x.words.At, rest) || n.InPlace.has(rest) {
+	if rest := text[w:]; n.Oblique.suffix(rest) > 0 || n.Toward.in(rest) || c.x.words.At.in(rest) || n.InPlace.has(rest) {
 		return nil // 使用推土机在城东拆除棚屋12间, 组团内9条道路
 	}
 	return text[:w:w]

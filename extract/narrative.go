@@ -27,7 +27,7 @@ func (c *reportContext) ofWriting(f *Fact, r *row) {
 	case c.bygone(r.at(c.s)):
 		f.Period = ""
 		f.setInherited("period", false)
-	case len(c.history) == severalYears && !hasWord(c.x.words.Trading, c.s.maskGlyphs()):
+	case len(c.history) == severalYears && !c.x.words.Trading.in(c.s.maskGlyphs()):
 		f.Period = strconv.Itoa(c.ref.year)
 	}
 }

@@ -117,7 +117,7 @@ func (c *chronicle) amongParts(g *Fact) bool {
 // rateOf returns the rate or mean time that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
 func (c *current) rateOf(f, g *Fact, kind []glyph) []glyph {
 	n, rate := c.x.nouns, c.x.plain(g.Indicator)
-	if whole, _ := n.OfWhole.index(rate, 0); whole >= 0 || g.UnitKind != f.UnitKind || g.Measure == "change" || n.Rate.suffix(rate) == 0 && c.x.words.Days.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
+	if n.OfWhole.in(rate) || g.UnitKind != f.UnitKind || g.Measure == "change" || n.Rate.suffix(rate) == 0 && c.x.words.Days.suffix(rate) == 0 || n.Rate.suffix(kind) > 0 || n.Figure.suffix(kind) > 0 || n.does(kind) || len(kind) > maxModifier {
 		return nil
 	}
 	return rate

@@ -46,7 +46,7 @@ func (n *nouns) tradesWith(s *sentence, at int) bool {
 		return false
 	}
 	listed := from > w && s.class(from-w-1) == rules.Region
-	return !listed || !hasWord(n.Apart, text[at:end])
+	return !listed || !n.Apart.in(text[at:end])
 }
 
 // saysHowMuch reports whether the clause at a mask offset begins with a figure and says no more

@@ -55,12 +55,12 @@ func (c *chronicle) yearlyMean(r *row) string {
 	if at, ok := c.averaged(r); ok {
 		return c.s.text(at.from, at.to)
 	}
-	if at, ok := r.column("basis"); ok && hasWord(c.x.words.Yearly, c.s.glyphs(at.from, at.to)) && c.x.nouns.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
+	if at, ok := r.column("basis"); ok && c.x.words.Yearly.in(c.s.glyphs(at.from, at.to)) && c.x.nouns.Compare.prefix(c.s.glyphs(at.from, at.to)) > 0 {
 		return "" // 比近五年平均减少
 	}
 	before := c.before(r)
 	i, w := c.x.words.Yearly.index(before, 0)
-	if i < 0 || i > 0 && before[i-1].folded == '多' || hasWord(c.x.words.Yearly, c.name) { // 较多年平均偏少
+	if i < 0 || i > 0 && before[i-1].folded == '多' || c.x.words.Yearly.in(c.name) { // 较多年平均偏少
 		return ""
 	}
 	return written(before[i : i+w])

@@ -60,7 +60,7 @@ func (c *reportContext) regionAt(at span, r *row) (region, inherited string, tol
 // marketOf reports whether a sentence may tell figures of a region: one that tells of trading, in a
 // document that roams, names towns and provinces only where companies are: 深圳某股涨停，沪指升1%.
 func (c *reportContext) marketOf(region string) bool {
-	if !c.roams || !hasWord(c.x.words.Trading, c.s.maskGlyphs()) {
+	if !c.roams || !c.x.words.Trading.in(c.s.maskGlyphs()) {
 		return true
 	}
 	line := c.readLine(region)

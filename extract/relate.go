@@ -50,7 +50,7 @@ func (c *chronicle) lastTold(such func(*Fact) bool) *Fact {
 // aimsWith makes the growth of a part of what is expected a goal too, unless it is told as done:
 // 预测全年增长3%，其中消费增长2%.
 func (c *chronicle) aimsWith(f *Fact, r *row) {
-	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !hasWord(c.x.words.Already, c.before(r)) {
+	if t := c.known(f.PartOf); t != nil && f.Measure == "change" && t.Status == "target" && t.Period == f.Period && !c.x.words.Already.in(c.before(r)) {
 		f.Status = "target"
 	}
 }
@@ -83,7 +83,7 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 	if t == nil || t.FactID == f.FactID {
 		return
 	}
-	if f.Measure == "level" && c.x.nouns.Average.prefix(c.name) > 0 && !hasWord(c.x.words.Mean, c.x.plain(t.Indicator)) {
+	if f.Measure == "level" && c.x.nouns.Average.prefix(c.name) > 0 && !c.x.words.Mean.in(c.x.plain(t.Indicator)) {
 		return // 新设企业9万户，其中外资2万户；日均新设企业248户
 	}
 	if c.beyondParts(f, t) {
@@ -162,7 +162,7 @@ func (c *chronicle) amongCounted(f *Fact) {
 // isMean reports whether the fact at work is a rate or an average, which the groups of a
 // division have each for themselves: 分行业看，建筑业失业率….
 func (c *chronicle) isMean() bool {
-	return c.x.nouns.Rate.suffix(c.name) > 0 && !hasWord(c.x.nouns.OfWhole, c.name) || hasWord(c.x.words.Mean, c.name)
+	return c.x.nouns.Rate.suffix(c.name) > 0 && !c.x.nouns.OfWhole.in(c.name) || c.x.words.Mean.in(c.name)
 }
 
 // ofThose makes a count that 有 leads to, without a noun of its own, or 中的, a part of
@@ -278,7 +278,7 @@ func again(g, f *Fact, all []*Fact) bool {
 // toldAgain reports whether g only says a level of its sentence in the mean or by a bound:
 // 发送旅客2亿人次，日均1000万人次; 产量1.4万亿斤，稳定在1.3万亿斤以上.
 func (c *current) toldAgain(g *Fact, all []*Fact) bool {
-	mean := hasWord(c.x.words.Mean, c.x.plain(g.Indicator))
+	mean := c.x.words.Mean.in(c.x.plain(g.Indicator))
 	if g.Measure != "level" || !mean && g.Bound == "eq" {
 		return false
 	}

@@ -20,7 +20,7 @@ func (c *reportContext) reviewed(w when) when {
 // of a plan is the year that it names. What came of a plan of several years is known up to the date of
 // the report: “十四五”规划中期评估报告.
 func (c *reportContext) titlePeriod(w when, title string) when {
-	if year := c.ref.year; w.from != 0 && w.from < year && year < w.year && hasWord(c.x.words.CameOf, c.readLine(title).glyphs) {
+	if year := c.ref.year; w.from != 0 && w.from < year && year < w.year && c.x.words.CameOf.in(c.readLine(title).glyphs) {
 		return when{iso: fmt.Sprintf("%04d/%04d", w.from, year), year: year, from: w.from}
 	}
 	if c.speaksOfGoals(title) {
@@ -79,7 +79,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 			return strconv.Itoa(w.from) // 2020年到2025年，…由a
 		}
 		return strconv.Itoa(w.from - 1)
-	case f.Measure == "level" && hasWord(c.x.words.Flow, before), hasWord(c.x.words.Cumulated, before) && (f.UnitKind == "money" || hasWord(c.x.nouns.Do, before)):
+	case f.Measure == "level" && c.x.words.Flow.in(before), c.x.words.Cumulated.in(before) && (f.UnitKind == "money" || c.x.nouns.Do.in(before)):
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
 	case f.Measure == "ratio" && c.multiplies(f):
 		return w.iso
@@ -99,7 +99,7 @@ func (c *current) onAverage(r *row) bool {
 	}
 	before := c.s.maskGlyphs()[from:value]
 	end := len(before) - max(c.x.words.Reach.suffix(before), c.x.words.SetAt.suffix(before))
-	return hasWord(c.x.words.Yearly, before) || c.x.words.Averaged.suffix(before) > 0 || c.x.words.Averaged.suffix(before[:end]) > 0
+	return c.x.words.Yearly.in(before) || c.x.words.Averaged.suffix(before) > 0 || c.x.words.Averaged.suffix(before[:end]) > 0
 }
 
 // multiplies reports whether a ratio tells how many times another is the level before it, which is

@@ -26,7 +26,7 @@ func (c *chronicle) contrast(name *naming) string {
 	if w == 0 || n.isFigure(own) || c.x.words.InGrowth.suffix(own) > 0 || len(own) > maxModifier && (f.UnitKind == "count" || n.Carrier.suffix(own) == 0) && !endsWith(text[:len(text)-w], own[len(own)-minSubject:]) {
 		return ""
 	}
-	if i, _ := c.x.words.Beside.index(c.before(r), 0); i >= 0 {
+	if c.x.words.Beside.in(c.before(r)) {
 		return name.behind(besideOwner(text, own, w))
 	}
 	if n.Do.prefix(own) < minVerb {
@@ -188,7 +188,7 @@ func (c *chronicle) ofSameWhole(name *naming) string {
 		return ""
 	}
 	before := c.s.maskGlyphs()[:max(0, clauseStart(c.s.mask, name.r.at(c.s))-2)]
-	if len(before) == 0 || n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !hasWord(n.OfWhole, c.before(r)) || hasWord(n.OfWhole, name.text) {
+	if len(before) == 0 || n.OfWhole.suffix(before) == 0 && before[len(before)-1].folded != '的' || !n.OfWhole.in(c.before(r)) || n.OfWhole.in(name.text) {
 		return "" // 占多数，约60%，…
 	}
 	share := c.x.plain(g.Indicator)

@@ -85,7 +85,7 @@ func (c *reportContext) enterChapter(text string) {
 func (c *reportContext) speaksOfGoals(heading string) bool {
 	line := c.readLine(heading)
 	at, _ := c.x.words.Goal.index(line.glyphs, 0)
-	if strike, _ := c.x.words.Strikes.index(line.glyphs[:max(at, 0)], 0); strike >= 0 {
+	if c.x.words.Strikes.in(line.glyphs[:max(at, 0)]) {
 		return false // 打击军事工业等目标
 	}
 	if at >= 0 && c.x.words.NoAim.prefix(line.glyphs[at:]) > 0 {

@@ -31,7 +31,7 @@ func (c *reportContext) status(f *Fact, r *row) {
 	for _, g := range c.s.goals {
 		aimed = aimed || g.to <= value && c.aims(g, f, value)
 	}
-	aimed = (aimed || c.willPass(r)) && !hasWord(c.x.words.Prior, c.before(r))
+	aimed = (aimed || c.willPass(r)) && !c.x.words.Prior.in(c.before(r))
 	if aimed || future {
 		f.Status = "target"
 		c.planYear(f, value)
@@ -79,7 +79,7 @@ func (c *current) isSet(f *Fact, value int) bool {
 		return false
 	}
 	before := text[:len(text)-w]
-	return !hasWord(c.x.words.TakenOn, before) && c.x.words.Met.suffix(before) == 0
+	return !c.x.words.TakenOn.in(before) && c.x.words.Met.suffix(before) == 0
 }
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:
@@ -234,7 +234,7 @@ func (c *reportContext) isFuture(f *Fact) bool {
 	if c.ref.year == 0 || len(f.Period) < 4 || c.budget {
 		return false
 	}
-	return c.isAhead(f.Period) && (atoi(f.Period[:4]) > c.ref.year+1 || !hasWord(c.x.words.Fiscal, c.x.plain(f.PeriodText)))
+	return c.isAhead(f.Period) && (atoi(f.Period[:4]) > c.ref.year+1 || !c.x.words.Fiscal.in(c.x.plain(f.PeriodText)))
 }
 
 // isDue reports whether the sentence itself tells by when in the year that runs a figure is to be reached:
@@ -346,7 +346,7 @@ func (c *current) tellsDone(at int) bool {
 		at++
 	}
 	clause := c.s.maskGlyphs()[at:c.s.untilFigure(at)]
-	return c.x.words.Done.prefix(clause) > 0 || hasWord(c.x.words.Existing, clause) || hasWord(c.x.words.ByNow, clause)
+	return c.x.words.Done.prefix(clause) > 0 || c.x.words.Existing.in(clause) || c.x.words.ByNow.in(clause)
 }
 
 // isThere reports whether the clause of the figure at value tells what there is already, or what

@@ -202,19 +202,6 @@ func (t *table) levelOf(j int, groups []int) int {
 	return found
 }
 
-// endsWith reports whether a text ends with another.
-func endsWith(text, end []glyph) bool {
-	if len(end) > len(text) {
-		return false
-	}
-	for i, g := range end {
-		if text[len(text)-len(end)+i].folded != g.folded {
-			return false
-		}
-	}
-	return true
-}
-
 // rowLabel reads the labels of a row, those of merged cells from the row
 // before; offset is how many of its first cells are missing.
 func (c *reportContext) rowLabel(s *sentence, offset int) heading {

@@ -82,7 +82,7 @@ func (c *reportContext) figureChange(f *Fact, p *tableRow, l *cell, j int) {
 	m := &p.s.mentions[l.value]
 	beside := slices.Concat(p.s.runeGlyphs(l.from, m.OuterStart), p.s.runeGlyphs(m.OuterEnd, l.to))
 	fall := col.fall || col.measure != "change" && p.label.fall
-	if i, _ := c.x.tables.Down.index(beside, 0); i >= 0 {
+	if c.x.tables.Down.in(beside) {
 		fall = true
 	}
 	if said := l.said(p.s); c.x.tables.Change.has(said) {

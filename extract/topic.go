@@ -195,7 +195,7 @@ func (n *nouns) beforePhrase(text []glyph) []glyph {
 	if i < minSubject || n.Figure.suffix(text[:i]) == 0 || max(n.Trade.suffix(text[:i]), n.swings(text[:i])) > 0 {
 		return text
 	}
-	if said := text[i:]; !hasWord(n.Saying, said) || max(n.Figure.suffix(said), n.Dependent.suffix(said), n.Empty.suffix(said), n.Bearer.suffix(said), n.People.suffix(said)) > 0 ||
+	if said := text[i:]; !n.Saying.in(said) || max(n.Figure.suffix(said), n.Dependent.suffix(said), n.Empty.suffix(said), n.Bearer.suffix(said), n.People.suffix(said)) > 0 ||
 		max(n.Figure.prefix(said), n.Dependent.prefix(said), n.Swing.prefix(said), n.Bare.prefix(said)) > 0 || slices.ContainsFunc(said, func(g glyph) bool { return !isHan(g.folded) || g.folded == '的' }) {
 		return text
 	}

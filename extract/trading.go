@@ -26,7 +26,7 @@ func (c *current) allDay(indicator string) string {
 // which is no index: 江河财富涨超8%，成交额达105亿元.
 func (c *current) ofShares(g *Fact, figure []glyph) bool {
 	n, who := c.x.nouns, c.x.plain(g.Indicator)
-	return g.Measure == "change" && g.UnitKind == "percent" && n.OfShares.has(figure) && !hasWord(c.x.words.Quoted, who) && !n.namesFigure(who) && n.Bare.suffix(who) == 0
+	return g.Measure == "change" && g.UnitKind == "percent" && n.OfShares.has(figure) && !c.x.words.Quoted.in(who) && !n.namesFigure(who) && n.Bare.suffix(who) == 0
 }
 
 // isQuoted reports whether a change is the move of a price or an index that is traded, over
@@ -39,7 +39,7 @@ func (c *chronicle) isQuoted(f *Fact, r *row) bool {
 	if !slices.ContainsFunc(moves, func(g glyph) bool { return strings.ContainsRune("涨跌升挫", g.folded) }) {
 		return false
 	}
-	return hasWord(c.x.words.Quoted, c.s.maskGlyphs()) || len(moves) == 1 && c.tellsTrade() && c.mayBeShare(f.Indicator)
+	return c.x.words.Quoted.in(c.s.maskGlyphs()) || len(moves) == 1 && c.tellsTrade() && c.mayBeShare(f.Indicator)
 }
 
 // mayBeShare reports whether a name is none of a figure, so that what rises or falls is a share of who has
@@ -53,7 +53,7 @@ func (c *current) mayBeShare(name string) bool {
 func (c *current) tellsTrade() bool {
 	t := c.blockText()
 	if !t.sought {
-		t.sought, t.traded = true, hasWord(c.x.words.Trading, t.glyphs) || hasWord(c.x.words.Quoted, t.glyphs)
+		t.sought, t.traded = true, c.x.words.Trading.in(t.glyphs) || c.x.words.Quoted.in(t.glyphs)
 	}
 	return t.traded
 }
@@ -61,5 +61,5 @@ func (c *current) tellsTrade() bool {
 // tradedToday reports whether a sentence without a time of its own, in a paragraph without
 // one, tells of the trading day on which it is written: 恒指收市报2万点.
 func (c *reportContext) tradedToday() bool {
-	return c.ref.day != 0 && c.paragraph.year == 0 && !c.near().day() && hasWord(c.x.words.Trading, c.s.maskGlyphs())
+	return c.ref.day != 0 && c.paragraph.year == 0 && !c.near().day() && c.x.words.Trading.in(c.s.maskGlyphs())
 }

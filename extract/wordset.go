@@ -153,6 +153,25 @@ func (w *wordset) has(text []glyph) bool {
 	return t.May(text[0].folded) && longest(t, text) == n
 }
 
+// in reports whether a word of the set stands in a text.
+func (w *wordset) in(text []glyph) bool {
+	i, _ := w.index(text, 0)
+	return i >= 0
+}
+
+// endsWith reports whether a text ends with another.
+func endsWith(text, end []glyph) bool {
+	if len(end) > len(text) {
+		return false
+	}
+	for i, g := range end {
+		if text[len(text)-len(end)+i].folded != g.folded {
+			return false
+		}
+	}
+	return true
+}
+
 // indexRune returns where a character stands first in a text, -1 if it does not.
 func indexRune(text []glyph, r rune) int {
 	for i := range text {
