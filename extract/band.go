@@ -11,6 +11,7 @@ import (
 type groupWords struct {
 	Sex   *wordset `list:"sex"`       // who of people are counted: 男
 	Limit *wordset `list:"limit_end"` // ends of the limits of a group: 以下, 岁
+	Team  *wordset `list:"team"`      // ends of the names of groups of people that do something: 党支部
 }
 
 // ofGroup completes the name of a group that says only its limits or its sex. Behind

@@ -39,6 +39,9 @@ func (c *chronicle) sharedObject(name *naming) string {
 		return "" // 省级|创新平台, 保障|性住房
 	}
 	object := before[i+w:]
+	if object[0].folded == '、' {
+		return "" // 再审案件和国家赔偿、执行等案件
+	}
 	if of := indexRune(object, '的'); of >= 0 {
 		object = object[of+1:] // 公开信息引发的|行政复议
 	}
@@ -121,7 +124,7 @@ func (c *chronicle) countedAs(f *Fact) *Fact {
 func (c *chronicle) sharedVerb(name *naming) string {
 	f, r := name.f, name.r
 	g, n := c.last(), c.x.nouns
-	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || r.measure() != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text), n.Keep.prefix(name.text)) {
+	if g == nil || c.spoken == 0 || r.lead < 0 || g.Measure != "level" || g.Verb == "" || name.acts || r.measure() != "" || n.Do.prefix(name.text) > max(1, n.Nominal.prefix(name.text), n.Keep.prefix(name.text)) {
 		return ""
 	}
 	verb := c.x.plain(g.Verb)

@@ -137,6 +137,8 @@ func (c *chronicle) says(name *naming) saying {
 		return attached
 	case r.rule.Attach != "", c.namesNothing(r, name.text):
 		return silent
+	case n.People.has(name.text) && c.partAt(r.at(c.s)):
+		return full // 受伤7人，其中学生3人
 	case len(name.owner) > 0, n.Bare.has(name.text), n.Extent.has(name.text), n.Attributed.prefix(name.text) > 0:
 		return bare
 	}

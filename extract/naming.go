@@ -19,6 +19,7 @@ type naming struct {
 	elided  bool    // it begins with a verb without a subject
 	from    int     // mask offset where it begins
 	came    []glyph // what it says came of what is counted
+	acts    bool    // it says what those counted do
 }
 
 // ahead sets a part before the noun, once what it ends and the noun begins with; "" without one: 主力资金净流入金额
@@ -93,9 +94,10 @@ func (c *current) read(name *naming) {
 		}
 		all = append(all, piece{p.from, glyphs})
 	}
-	if len(all) > 1 {
-		slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	if name.acts {
+		all = slices.DeleteFunc(all, func(p piece) bool { return p.at < value && c.s.figures(p.at, value) > 0 }) // 帮扶9个村、20名干部联系30户
 	}
+	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
 	for _, p := range all {
 		if len(name.head) == 0 {
 			name.head, name.from = p.text, p.at
@@ -106,12 +108,20 @@ func (c *current) read(name *naming) {
 			name.text = slices.Concat(name.text, p.text)
 		}
 	}
-	if len(name.text) == 0 && r.lead < 0 && r.rule.Attach == "" && len(r.pieces) > 0 && r.pieces[0].from > value {
-		n := c.x.nouns.lead(c.s, value) // 淘汰锅炉42台共|310蒸吨
-		name.text, name.head, name.from = n.text, n.text, n.at.from
+	if len(name.text) == 0 {
+		c.readBefore(name)
 	}
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
+	}
+}
+
+// readBefore takes the noun before a number behind which a rule found none: 锅炉 of 淘汰锅炉42台共310蒸吨.
+func (c *current) readBefore(name *naming) {
+	r, value := name.r, name.r.at(c.s)
+	if r.lead < 0 && r.rule.Attach == "" && len(r.pieces) > 0 && r.pieces[0].from > value {
+		n := c.x.nouns.lead(c.s, value)
+		name.text, name.head, name.from = n.text, n.text, n.at.from
 	}
 }
 
@@ -161,7 +171,10 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	case class.IsFigure():
 		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
 		first := n.beforeNext(all)
-		if text = n.holder(first); len(first) < len(all) && n.Do.has(first[len(text):]) {
+		held := n.holder(first)
+		text = c.doers(r, held)
+		name.acts = len(text) < len(held)
+		if len(first) < len(all) && n.Do.has(first[len(text):]) {
 			return first // 项目落地、总投资|3亿元
 		}
 		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {

@@ -24,12 +24,16 @@ func (n *nouns) after(text []glyph) []glyph {
 }
 
 // beforeGiven returns the beginning of a noun to the right of a number, up to 在 before the circumstances
-// that it ends with: 村 of 村在坚持集体所有的基础上.
+// that it ends with: 村 of 村在坚持集体所有的基础上; up to these, where 在 stands before the number.
 func (n *nouns) beforeGiven(text []glyph) []glyph {
-	if i, w := n.Given.index(text, minSubject); i < 0 || i+w < len(text) {
+	i, w := n.Given.index(text, minSubject)
+	if i < 0 || i+w < len(text) {
 		return text
 	}
 	at := indexRune(text, '在')
+	if at < 0 && text[i-1].folded == '的' {
+		return text[:i-1] // 在完成90户农房维修|的基础上
+	}
 	if at < minSubject || !n.ownWord(text, at, 1) || !balanced(text[:at]) {
 		return text
 	}
@@ -205,6 +209,28 @@ func (n *nouns) hasFigure(text []glyph, i int) bool {
 	}
 	w := n.Figure.suffix(rest)
 	return w > 1 || w > 0 && len(rest) > minSubject || n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest)
+}
+
+// doers returns who is counted of a noun that stands between two figures, where the rest of it tells what
+// they do: 党支部 of 45个党支部慰问老党员320名. People are counted as such, so that 3期农民培训 is one noun.
+func (c *current) doers(r *row, text []glyph) []glyph {
+	n := c.x.nouns
+	people := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[r.value]) == "people"
+	if !people && !c.countsThings(r) || n.does(text) {
+		return text // 发放困难家庭救助金
+	}
+	for i, w := n.Do.index(text, 1); i > 0; i, w = n.Do.index(text, i+1) {
+		verb := text[i : i+w]
+		who := max(n.People.suffix(text[:i]), n.Team.suffix(text[:i]))
+		if !people {
+			who = max(n.Agent.suffix(text[:i]), n.Team.suffix(text[:i]), n.Division.suffix(text[:i]))
+		}
+		alone := i+w == len(text) && people // 志愿者|服务
+		if who > 0 && w >= minVerb && (alone || !n.Nominal.has(verb)) && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+			return n.trim(text[:i])
+		}
+	}
+	return text
 }
 
 // undone leaves out 了 behind the verb that a noun begins with: 引进了项目.

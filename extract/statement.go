@@ -16,7 +16,7 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	}
 	before := s.maskGlyphs()[from : at-1]
 	counted := len(before) > 0 && !slices.ContainsFunc(before, func(g glyph) bool { return g.folded == '为' || g.folded == '的' }) && n.counts(s, from-1)
-	if counted && s.class(end) == rules.Quantity {
+	if counted = counted || n.endsInOne(before); counted && s.class(end) == rules.Quantity {
 		return true // 开设2个职位、刊物3种
 	}
 	if !n.acts(after) || indexRune(after, '等') >= 0 {
@@ -24,6 +24,12 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	}
 	before = before[n.Left.prefix(before):]
 	return n.Direct.prefix(before) > n.Keep.prefix(before) || n.acts(before)
+}
+
+// endsInOne reports whether a text ends with one of what it names: 卫生室一所.
+func (n *nouns) endsInOne(text []glyph) bool {
+	unit := text[max(0, len(text)-1):]
+	return len(text) > minSubject+1 && text[len(text)-2].folded == '一' && (n.Counter.has(unit) || n.BodyUnit.has(unit))
 }
 
 // counts reports whether a number of things or people stands at a mask offset.

@@ -223,7 +223,7 @@ func (n *nouns) pointsBack(text []glyph) int {
 // too many nouns (共富工坊, 有色金属, 就业).
 func (n *nouns) opening(text []glyph) int {
 	if w := max(n.pointsBack(text), n.deictic(text)); w > 0 {
-		return w
+		return w + n.existing(text[w:]) // 该镇有|小学
 	}
 	if len(text) > 0 && text[0].folded == '经' {
 		if w := 1 + n.Do.prefix(text[1:]); w > minVerb && n.Do.prefix(text[w:]) >= minVerb {
@@ -252,10 +252,10 @@ func (n *nouns) opening(text []glyph) int {
 	return w
 }
 
-// opensTotal reports whether a text begins with 共 before to whom or where something was done:
-// 共向灾区捐赠.
+// opensTotal reports whether a text begins with 共 before to whom or where something was done, or what was
+// spent: 共向灾区捐赠, 共支出低保金.
 func (n *nouns) opensTotal(text []glyph) bool {
-	return text[0].folded == '共' && n.Oblique.prefix(text[1:]) > n.Keep.prefix(text[1:])
+	return text[0].folded == '共' && max(n.Oblique.prefix(text[1:]), n.Put.prefix(text[1:])) > n.Keep.prefix(text[1:])
 }
 
 // isLooseMark reports whether r is punctuation, a character that could not be read, or 的,
