@@ -59,7 +59,7 @@ func (c *current) groundedOn(at, value int) bool {
 	if c.s.mentions[c.s.who[at]].Period.EndYear != 0 {
 		return false // 在“十四五”基础上再奋斗五年
 	}
-	i, w := c.x.words.Ground.index(text[:clauseEnd(c.s.mask, at)], at)
+	i, w := c.x.words.BuiltOn.index(text[:clauseEnd(c.s.mask, at)], at)
 	if i < 0 || i+w > value {
 		return false
 	}

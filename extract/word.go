@@ -59,7 +59,7 @@ type words struct {
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	EventTime  *wordset `list:"event_time"`     // ends of a time that is told by what happened then: 初期
 	Attains    *wordset `list:"attains"`        // before since when a figure is the highest or lowest: 创
-	Ground     *wordset `list:"ground"`         // ends of what comes before a change: 基础上 of 在去年9家的基础上新增3家
+	BuiltOn    *wordset `list:"built_on"`       // ends of what comes before a change: 基础上 of 在去年9家的基础上新增3家
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	Planned    *wordset `list:"planned"`        // what is to be reached: 计划任务
