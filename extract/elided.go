@@ -39,8 +39,8 @@ func (c *chronicle) sharedObject(name *naming) string {
 		return "" // 省级|创新平台, 保障|性住房
 	}
 	object := before[i+w:]
-	if object[0].folded == '、' {
-		return "" // 再审案件和国家赔偿、执行等案件
+	if len(object) == 0 || object[0].folded == '、' {
+		return "" // 社会|组织; 再审案件和国家赔偿、执行等案件
 	}
 	if of := indexRune(object, '的'); of >= 0 {
 		object = object[of+1:] // 公开信息引发的|行政复议

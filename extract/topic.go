@@ -68,7 +68,7 @@ func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears boo
 // where it begins with a verb, what it does something to.
 func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
-	if does = c.x.nouns.does(c.x.nouns.beforePhrase(n.text)); does { // not 出口总额|居高不下
+	if does = c.x.nouns.does(c.x.nouns.beforePhrase(n.text)) && !c.growthOf(n.text, ends); does { // not 出口总额|居高不下
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}
 	text = c.x.nouns.subject(n.text, ends)
@@ -84,6 +84,13 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 		}
 	}
 	return text, false
+}
+
+// growthOf reports whether a clause speaks of nothing but the growth of what its verb names: 进口增速|转正.
+func (c *current) growthOf(clause []glyph, ends *wordset) bool {
+	text := c.x.nouns.subject(clause, ends)
+	w := c.x.words.Growth.suffix(text)
+	return w > 0 && w < len(text) && c.x.nouns.Do.has(text[:len(text)-w])
 }
 
 // beforeBase returns where the words end that set a figure beside the period at a mask offset: 失业率|比
