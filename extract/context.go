@@ -220,7 +220,7 @@ func (c *reportContext) noteAccount(last when, at, facts int) {
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
 		whole := cmp.Or(last, c.near())
-		if !c.adverbial(m.at) && !c.announced(m.at) || c.limited(m) || c.timeOfPart(m, whole) || c.tellsApart(whole, m.period) {
+		if !c.adverbial(m.at) && !c.announced(m.at) || c.limited(m) || c.timeOfPart(m, whole) || c.tellsApart(whole, m) {
 			continue
 		}
 		if w := c.lastingOf(m).lasting(); w.year != 0 && !c.firstClause(m.at) && last.adds(w) {
@@ -234,12 +234,30 @@ func (c *reportContext) lastAdverbial() (last when, at int) {
 
 // tellsApart reports whether a period is told besides the longer one that the text goes on to be
 // of: 前8个月，…。8月当月，…, and the end of the year that is reviewed, 截至12月底, or of the years,
-// 五年来，…，到2025年底，….
-func (c *current) tellsApart(whole, w when) bool {
+// 五年来，…，到2025年底，…; or years behind figures of one of them: 2024年发放贷款9亿元，“十四五”期间，累计….
+func (c *reportContext) tellsApart(whole when, m mark) bool {
+	w := m.period
+	if w.years() && !whole.years() && whole.year >= w.from {
+		return c.s.figures(0, m.at) > 0 || c.sumsUp(m.at)
+	}
 	if !whole.spans(w) || !c.x.ends(w.text, c.x.words.PeriodEnd) {
 		return whole.spans(w) && c.x.ends(w.text, c.x.words.MonthApart)
 	}
 	return whole.years() && len(w.iso) == len("2024") && w.year == whole.year || len(whole.iso) == len("2024") && len(w.iso) == len("2024-12") && lastMonth(w.sub) == 12
+}
+
+// sumsUp reports whether the period at a mask offset, in a paragraph of a year, is only of what was done in
+// all up to then: “十四五”期间，累计…, 十年来，累计….
+func (c *reportContext) sumsUp(at int) bool {
+	if c.paragraph.year == 0 || c.paragraph.sub != "" {
+		return false
+	}
+	end := clauseEnd(c.s.mask, at)
+	if end == at+1 {
+		end = clauseEnd(c.s.mask, end+1)
+	}
+	_, w := c.x.words.Cumulated.index(c.s.glyphs(at, end), 0)
+	return w > 0
 }
 
 // limited reports whether a period is told for something else than the figures behind it: since

@@ -121,6 +121,7 @@ func (m *matcher) pair(l *listing) {
 	if len(l.tail) > 0 {
 		names = ownedBy(names, l.tail)
 	}
+	names = m.shareSwing(names, values)
 	for i, v := range values {
 		if v < 0 {
 			continue
@@ -146,6 +147,26 @@ func (m *matcher) pair(l *listing) {
 		}
 		m.rows = append(m.rows, out)
 	}
+}
+
+// shareSwing gives conjoined figures whose values are percentages the word for growth that only the last
+// one has: 余额增幅, 户数增幅 of 余额及户数增幅; not what is a percentage itself: 失业率、收入增速.
+func (m *matcher) shareSwing(names [][]glyph, values []int) [][]glyph {
+	n, end := m.x.nouns, len(names)-1
+	if end < 1 || len(names) != len(values) {
+		return names
+	}
+	last, out := names[end], slices.Clone(names)
+	swing := last[len(last)-n.Swing.suffix(last):]
+	for i, name := range names[:end] {
+		if v := values[i]; v < 0 || m.at.s.mentions[v].Class != rules.Percent {
+			return names
+		}
+		if n.Swing.suffix(name) == 0 && n.Rate.suffix(name) == 0 && n.OfWhole.suffix(name) == 0 {
+			out[i] = slices.Concat(name, swing)
+		}
+	}
+	return out
 }
 
 // ofFigures reports whether the figures of a zip are of as many figures before it, and what it says
@@ -237,6 +258,7 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 	names := m.namesAt(s, rows[0].lead, len(rows))
 	switch {
 	case len(names) == len(rows):
+		names = m.shareSwing(names, values)
 		for i := range rows {
 			rows[i].label, rows[i].bound = names[i], boundOfList(s, values)
 		}
