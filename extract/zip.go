@@ -121,7 +121,7 @@ func (m *matcher) pair(l *listing) {
 	if len(l.tail) > 0 {
 		names = ownedBy(names, l.tail)
 	}
-	names = m.shareSwing(names, values)
+	names = m.shareSwing(names, values, l.lead)
 	for i, v := range values {
 		if v < 0 {
 			continue
@@ -150,15 +150,19 @@ func (m *matcher) pair(l *listing) {
 }
 
 // shareSwing gives conjoined figures whose values are percentages the word for growth that only the last
-// one has: 余额增幅, 户数增幅 of 余额及户数增幅; not what is a percentage itself: 失业率、收入增速.
-func (m *matcher) shareSwing(names [][]glyph, values []int) [][]glyph {
+// one has, or the clause before: 余额增幅, 户数增幅 of 余额及户数增幅, 甲、乙增幅较大，分别达3%、2%; not what
+// is a percentage itself: 失业率、收入增速. Their leading noun ends at a mask offset.
+func (m *matcher) shareSwing(names [][]glyph, values []int, lead int) [][]glyph {
 	n, end := m.x.nouns, len(names)-1
 	if end < 1 || len(names) != len(values) {
 		return names
 	}
 	last, out := names[end], slices.Clone(names)
 	swing := last[len(last)-n.Swing.suffix(last):]
-	for i, name := range names[:end] {
+	if len(swing) == 0 && lead >= 0 {
+		_, swing = m.swingBefore(m.at.s, lead)
+	}
+	for i, name := range names {
 		if v := values[i]; v < 0 || m.at.s.mentions[v].Class != rules.Percent {
 			return names
 		}
@@ -258,7 +262,7 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 	names := m.namesAt(s, rows[0].lead, len(rows))
 	switch {
 	case len(names) == len(rows):
-		names = m.shareSwing(names, values)
+		names = m.shareSwing(names, values, rows[0].lead)
 		for i := range rows {
 			rows[i].label, rows[i].bound = names[i], boundOfList(s, values)
 		}
