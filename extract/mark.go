@@ -376,7 +376,7 @@ func (c *current) comparisons(s *sentence) map[int]bool {
 			continue
 		}
 		before := s.maskGlyphs()[:i]
-		multiple := c.x.words.Equal.suffix(before) > 0 && s.measures(i) && !c.movesTo(s, i) // 是2010年的2.6倍
+		multiple := c.x.words.Equal.suffix(before) > 0 && c.measures(s, i) && !c.movesTo(s, i) // 是2010年的2.6倍
 		from := c.x.words.Start.suffix(before) + c.x.words.Equal.suffix(before) + c.x.words.Stock.suffix(before)
 		flat := from > 0 && c.x.words.Flat.prefix(s.maskGlyphs()[i+1:]) > 0 // 由上月持平转为下降, 降至2017年水平
 		listed := i > 1 && out[i-2] && c.x.nouns.listed(s, i-1)             // 与2010年、2015年相比
@@ -421,9 +421,12 @@ const maxPraise = 10 // characters that describe a period that is compared with
 
 // measures reports whether a figure is a multiple or share of that of the period at a mask
 // offset: 是2010年的2.6倍, 恢复至2018年高峰的七成.
-func (s *sentence) measures(at int) bool {
+func (c *current) measures(s *sentence, at int) bool {
 	for i := at + 1; i+1 < len(s.mask) && i <= at+maxPeak; i++ {
 		if s.mask[i] == '的' {
+			if s.class(i+1) == rules.Quantity && !c.x.nouns.isTimes(s, i+1) {
+				return false // 其次为2月的9万人
+			}
 			return i == at+1 || s.class(i+1).IsFigure()
 		}
 		if rules.IsMask(s.mask[i]) || !isHan(s.mask[i]) {
