@@ -101,6 +101,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"so many people are of one figure", "每千人口床位数6张；卫生技术人员900人。每千人口执业医师3人、注册护士4人。", "每千人口床位数；卫生技术人员；每千人口执业医师；每千人口注册护士"},
 	{"a total is that of its kind alone", "新入规企业9家、总数达90家，亿元企业3家。", "新入规企业；新入规企业总数；亿元企业"},
 	{"a rate of one character", "年检286家，通过率为96%。年末在站博士后46人。", "年检；通过率；在站博士后"},
+	{"growth that only the last one names", "快递业务量和业务收入增速分别达到19%和14%，党员总量年均净增幅为2%。", "快递业务量；业务收入；党员总量"},
 	{"who has a figure shares it", "新兴产业和高技术制造业增加值分别增长8%、7%，存款和贷款余额分别为3亿元、4亿元。", "新兴产业增加值；高技术制造业增加值；存款余额；贷款余额"},
 	{"a statement behind 、", "共获得48枚金牌、位列全省第3。", "获得金牌；金牌"},
 	{"the noun of the next figure", "20个合作项目落地、总投资137亿元。", "合作项目落地；合作项目总投资"},

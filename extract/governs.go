@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"statsheet/rules"
 )
@@ -98,9 +99,9 @@ func (c *current) startsRange(at int) bool {
 	if at == 0 || !c.x.words.Start.has(c.s.maskGlyphs()[at-1:at]) || c.sinceThen(at) {
 		return false
 	}
-	if p := &c.s.mentions[c.s.who[at]].Period; p.Since || p.EndYear != 0 && c.s.rune(at+1) == '，' {
+	end := clauseEnd(c.s.mask, at)
+	if p := &c.s.mentions[c.s.who[at]].Period; p.Since || (p.EndYear != 0 || p.EndSub != "" || strings.Contains(p.Sub, "/")) && (end == at+1 || end == at+2 && c.s.mask[at+1] == '止') {
 		return false
 	}
-	end := clauseEnd(c.s.mask, at)
 	return end == len(c.s.mask) || c.s.mask[end-1] != '看'
 }

@@ -261,6 +261,7 @@ func (sc *scan) through(p *point) {
 	switch {
 	case q.Relative != p.Relative && q.year && p.year, q.Same, q.Now, p.Now, p.Same:
 		return
+	case sc.fromStart(p, &q):
 	case q.year && p.year:
 		if q.Relative || q.Year <= p.Year && (q.Year < p.Year || q.Sub <= p.Sub) {
 			return
@@ -276,6 +277,18 @@ func (sc *scan) through(p *point) {
 		return
 	}
 	p.end = q.end
+}
+
+// fromStart makes the beginning of a year, up to a month or day of it, the span of both: 年初至11月底,
+// 年初至12月20日. It reports whether it did.
+func (sc *scan) fromStart(p, q *point) bool {
+	if !p.Point || p.Sub != "" || sc.rune(p.end-1) != '初' || !q.sub || q.year || len(q.Sub) != 2 || q.Sub[0] > '1' {
+		return false
+	}
+	if p.Sub, p.sub, p.Point = "01/"+q.Sub, true, false; q.day {
+		p.Sub, p.Day, p.day, p.EndSub, p.EndDay = "01", 1, true, q.Sub, q.Day
+	}
+	return true
 }
 
 // suffix reads what closes a period: 末, 底, 以来, 期间, 前, and a time of day.
