@@ -16,6 +16,9 @@ import (
 // sentence, in its order.
 var bearerTests = []struct{ name, text, want string }{
 	{"the clause before", "云桥水库全面建成，完成投资6.2亿元。", "云桥水库投资"},
+	{"places listed with others, with their figures in brackets", "云峰集团（9枚）、江苏（8枚）、辽宁（7枚）和广东（6枚）名列前茅。南岭队（5人）、北京（4人）及上海（3人）报名。", "云峰集团；江苏；辽宁；广东；南岭队；北京；上海"},
+	{"places listed alone, with their figures in brackets", "江苏（9个）、辽宁（8个）居前。", "；"},
+	{"a total of what is told for each", "每户发放慰问金500元，合计6000元。学生每人每月领取补助90元，累计9万元。每人每年补贴600元，最高900元。", "每户发放慰问金；发放慰问金；学生每人每月领取补助；学生领取补助；每人每年补贴；每人每年补贴"},
 	{"the first of several clauses", "南岭风电场主体完工，升压站并网，总装机达到30万千瓦。", "南岭风电场总装机"},
 	{"a verb of growing is left out whole", "盗窃案件收案继续上升，从第4位升到第3位。耕层厚度止跌回升3%。综合指标排名提升7位。访港旅客正按月稳步上升，2月录得400万人次。", "盗窃案件收案；盗窃案件收案；耕层厚度；综合指标排名；访港旅客"},
 	{"what came of a project is none of its name", "总投资5亿元的云桥商场项目主体封顶。投资3亿元的冰上中心项目成功落地。", "总投资云桥商场项目；投资冰上中心项目"},

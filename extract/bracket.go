@@ -16,6 +16,9 @@ func (c *chronicle) bracketed(name *naming) string {
 		return ""
 	}
 	text := c.beforeBracket(value)
+	if c.x.nouns.besideNamed(c.s, open) {
+		return c.s.text(open-1, open)
+	}
 	if rules.IsMask(c.s.mask[open-1]) && c.x.nouns.visitors(c.s, open-1) == nil && (!c.x.nouns.isPlace(c.s, open-1) || c.x.nouns.Figure.suffix(text) == 0) {
 		return "" // but 自给率最高的是甲市（92%）
 	}
@@ -100,6 +103,25 @@ func (n *nouns) itemStart(s *sentence, from, open int) int {
 		}
 	}
 	return from
+}
+
+// besideNamed reports whether the place before the bracket at a mask offset is one of those whose figures are listed,
+// of which another before it is no place: 甲市 of 乙集团（9枚）、甲市（8枚）.
+func (n *nouns) besideNamed(s *sentence, open int) bool {
+	for open > 0 && s.class(open-1) == rules.Region {
+		at := open - 1
+		for at > 0 && (n.And.suffix(s.maskGlyphs()[:at]) > 0 || s.mask[at-1] == '、') {
+			at -= max(1, n.And.suffix(s.maskGlyphs()[:at]))
+		}
+		before := lastOpen(s.mask[:at], '（')
+		if at == open-1 || s.rune(at-1) != '）' || before < 1 || s.figures(before, at) == 0 {
+			return false
+		}
+		if open = before; !rules.IsMask(s.mask[open-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // joint returns the length of what joins two names at a mask offset: 、, 及, 、以及.

@@ -99,7 +99,7 @@ func (c *chronicle) goneOn(name *naming) string {
 	if r.measure() == "rank" {
 		last = c.rankedName(g, last)
 	}
-	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), written(c.withoutHeads(f, g, c.x.plain(last))))
+	return cmp.Or(c.accomplished(g, before), c.summedUp(g, before), c.forEach(g, before), written(c.withoutHeads(f, g, c.x.plain(last))))
 }
 
 // withoutHeads returns the name of a fact without the noun for how many there are of people or the

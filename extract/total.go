@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // ofSummands names a total of figures of several names, of which its clause says only that it is
 // one, by what these end with alike, else by that word: 工程款 of 合同内工程款3万元，签证工程款2万元，
@@ -43,4 +46,13 @@ func (c *current) endTogether(facts []*Fact, word string) string {
 		return string(end)
 	}
 	return word
+}
+
+// forEach returns the name of a figure that is told for each of some without what says so, for the total that
+// the row sums up: 发放补助 of 每户发放补助500元，合计6000元; "" for any other row.
+func (c *chronicle) forEach(g *Fact, before []glyph) string {
+	if g.Measure != "level" || c.x.words.Totalled.suffix(before) != len(before) && c.x.words.Cumulated.suffix(before) != len(before) || len(before) == 0 {
+		return ""
+	}
+	return strings.Replace(g.Indicator, g.Per, "", 1)
 }
