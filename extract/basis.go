@@ -71,6 +71,9 @@ func (c *reportContext) unsaidBasis(f *Fact, r *row, at span, ok bool) {
 			return
 		}
 		f.Basis = c.plainBasis(f, r)
+		if f.Basis == "since" && c.ofSwing(f) && c.swung.of(f) != "" {
+			f.BasePeriod = c.swung.base
+		}
 		c.chained = c.chained || f.Basis == "yoy" // 增长6%，环比增长1% is first of the year before
 	}
 }
@@ -295,13 +298,13 @@ func (c *reportContext) viewBasis(f *Fact, r *row) string {
 		return c.swung.of(f)
 	}
 	if b := c.lookedAt(r, f.Period); b != "" {
-		c.viewed = lookedBasis{b, f.Period}
+		c.viewed = lookedBasis{basis: b, period: f.Period}
 	}
 	return c.viewed.of(f)
 }
 
-// lookedBasis is a basis that holds for later changes of the same time.
-type lookedBasis struct{ basis, period string }
+// lookedBasis is a basis that holds for later changes of the same time, and the part of the year that it may be of.
+type lookedBasis struct{ basis, period, base string }
 
 func (b lookedBasis) of(f *Fact) string {
 	if b.period != f.Period {
@@ -329,11 +332,12 @@ func (c *reportContext) noteBasis(f *Fact, r *row) {
 	}
 	if c.spoken == 0 {
 		if b := c.lookedAt(r, f.Period); b != "" {
-			c.viewed = lookedBasis{b, f.Period}
+			c.viewed = lookedBasis{basis: b, period: f.Period}
 		}
 	}
-	if (f.Basis == "mom" || f.Basis == "qoq") && c.ofSwing(f) {
-		c.swung = lookedBasis{f.Basis, f.Period}
+	partOfYear := f.Basis == "since" && len(f.BasePeriod) > len("2024") && f.BasePeriod[:4] == f.Period[:min(len(f.Period), 4)]
+	if (f.Basis == "mom" || f.Basis == "qoq" || partOfYear) && c.ofSwing(f) {
+		c.swung = lookedBasis{f.Basis, f.Period, f.BasePeriod}
 	}
 }
 
