@@ -147,6 +147,7 @@ func (c *reportContext) enter(s *sentence) {
 	c.enterIntent()
 	c.bases = c.comparisons(s)
 	c.marks = c.findMarks(s)
+	c.enterReport()
 	c.ofYear = c.againstYear()
 	c.annual = c.annual || c.ofYear
 	c.goalsFrom = c.announcement()
@@ -168,7 +169,8 @@ func (c *reportContext) leave(facts int) {
 	last, at := c.lastAdverbial()
 	c.findNews(facts)
 	c.noteYears(facts)
-	if c.noteReport(facts) {
+	c.presented = c.presented || c.headed == 0 && c.x.words.AtMeeting.in(c.s.maskGlyphs())
+	if c.noteReport() {
 		return
 	}
 	c.noteYear()
@@ -209,6 +211,9 @@ func (c *reportContext) noteAccount(last when, at, facts int) {
 	}
 	if c.opensAccount(last, at, facts) {
 		c.opened = last
+	}
+	if c.presented && c.whole.year == 0 && c.firstClause(at) && last.years() && last.back {
+		c.whole = last
 	}
 	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
 		c.lately = last

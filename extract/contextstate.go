@@ -35,6 +35,7 @@ type documentState struct {
 	timeless  bool              // a figure of no known time was told
 	annual    bool              // figures were compared with the year before
 	budget    bool              // the document presents a budget: its sums are planned
+	presented bool              // the text opens with who told a meeting the work report, of which it tells
 	account   bool              // the document is the work report of a year
 	plan      bool              // the document is the plan of a year
 	yearly    bool              // the document reviews the year before its date and plans that of its date
@@ -116,7 +117,8 @@ type sentenceState struct {
 	leading   []answer // by mention: whether it is adverbial; empty while none was asked about
 	chained   bool     // a basis was named
 	ofYear    bool     // it compares with the year before: 比上年
-	started   when     // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
+	report    publication
+	started   when // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
 
 	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 

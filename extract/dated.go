@@ -161,7 +161,7 @@ func (c *reportContext) findNews(facts int) {
 	today, yesterday := c.ref.String(), stepped(mention.Period{Steps: -1, StepUnit: 'D'}, c.ref).iso
 	for _, m := range c.marks {
 		w := m.period
-		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.published(m.at) && !c.isDateLine(when{iso: today}) {
+		if recent := w.iso == today && (facts > 0 || !w.told) || facts > 0 && w.iso == yesterday; recent && !c.bases[m.at] && !c.announced(m.at) && !c.published(m.at) && !c.beforeReport(m) && !c.isDateLine(when{iso: today}) {
 			c.news = when{iso: w.iso, year: w.year, told: true}
 		}
 	}
@@ -240,18 +240,6 @@ func (c *current) withoutSeat(marks []mark, at int) []mark {
 	return marks[:last]
 }
 
-// noteReport notes the year of a report that a sentence without facts names, whose figures follow.
-func (c *reportContext) noteReport(facts int) bool {
-	w := c.reportNamed()
-	if w.year == 0 || facts > 0 {
-		return false
-	}
-	if c.paragraph = w; c.first.year == 0 {
-		c.first = w
-	}
-	return true
-}
-
 // noteYears notes the years that the first sentence of a text, without facts, says it is an account
 // of: 某局5月1日通报“十一五”期间全省能源消费情况。
 func (c *reportContext) noteYears(facts int) {
@@ -269,26 +257,6 @@ func (c *reportContext) noteYears(facts int) {
 			return
 		}
 	}
-}
-
-// reportNamed returns the year of a report that the sentence names, which was over when the text
-// was written: 发布了《2023年度阅读报告》.
-func (c *reportContext) reportNamed() when {
-	for i := range c.s.mentions {
-		m := &c.s.mentions[i]
-		if m.Kind != mention.Name || m.Start == 0 || c.s.folded[m.Start-1] != '《' {
-			continue
-		}
-		name := c.s.runeGlyphs(m.Start, m.End)
-		if end := slices.IndexFunc(name, func(g glyph) bool { return strings.ContainsRune("[（", g.folded) }); end > 0 {
-			name = name[:end] // a mark of a footnote
-		}
-		year, whole := m.Value.Int()
-		if whole && year < c.ref.year && year >= c.ref.year-maxTold && c.x.words.ReportName.suffix(name) > 0 {
-			return when{iso: strconv.Itoa(year), text: strconv.Itoa(year), year: year, told: true}
-		}
-	}
-	return when{}
 }
 
 // ofClass returns the year in which those leave school of whom the sentence tells before the number of a

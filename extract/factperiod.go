@@ -263,7 +263,7 @@ func (c *reportContext) ownPeriod(r *row) (when, bool) {
 // tellsTime reports whether a period before a row's number at value says when it holds: it is
 // not what it is compared with, nor when a forecast was made.
 func (c *reportContext) tellsTime(m mark, r *row, value int) bool {
-	if c.isBase(r, m.at) || m.at >= r.match.from && r.foretells() {
+	if c.isBase(r, m.at) || c.beforeReport(m) || m.at >= r.match.from && r.foretells() {
 		return false
 	}
 	return !c.outlived(m, value) && !c.madeOf(m.at, value) && !c.ofWhole(m) && !c.ofPlan(m.at) && c.governs(m.at, value) && !c.onlyThere(m, value) && !c.pastParts(m.at, value)

@@ -38,6 +38,7 @@ type words struct {
 	Record     *wordset `list:"record"`         // what a period is followed by that says since when: 以来最高
 	RecordOf   *wordset `list:"record_of"`      // between that time and what it says: 历史
 	Within     *wordset `list:"within"`         // words that open a clause which only says when: 在
+	Bulletin   *wordset `list:"bulletin"`       // 公报, 白皮书: what is published of a year
 	ReportName *wordset `list:"report_name"`    // 年报, 数据: what figures are from
 	Fiscal     *wordset `list:"fiscal"`         // 财年: years named by the one that they end in
 	Flow       *wordset `list:"over_period"`    // what is done over all of a period: 完成

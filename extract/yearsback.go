@@ -16,8 +16,8 @@ func back(p mention.Period, ref reference, near when) when {
 		return daysBack(n, reference{}, resolve(p, ref, near))
 	}
 	end := near.year
-	if end == 0 {
-		end = ref.lastFull()
+	if end == 0 || end == ref.year && (near.day() || near.now) {
+		end = ref.lastFull() // 3月30日，院长作报告。过去五年，…
 	}
 	if end != 0 && p.BackUnit == 'F' { // each from one year to the next
 		from := end - p.Back
