@@ -31,6 +31,8 @@ type countWords struct {
 	For      *wordset `list:"recipient"`     // prepositions before for whom something is done: 为
 	Budget   *wordset `list:"budget_income"` // incomes beside which 支出 alone stands: 预算收入
 	Outgo    *wordset `list:"outgo"`         // what such an income is set beside: 支出
+	Output   *wordset `list:"output"`        // what a trade brings forth: 总产值
+	Added    *wordset `list:"value_added"`   // what is told of it beside that: 增加值
 	Stage    *wordset `list:"budget_stage"`  // ends of the name of money that tell whether it is planned or spent: 决算
 	Living   *wordset `list:"living"`        // figures of how people live: 消费支出
 	ByWhat   *wordset `list:"by_what"`       // before by what a figure is reckoned: 按

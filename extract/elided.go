@@ -247,6 +247,9 @@ func (c *chronicle) otherSide(name *naming) string {
 	if w := n.Stage.suffix(own); w > 0 {
 		return c.atStage(own, w)
 	}
+	if n.Added.has(own) {
+		return c.addedBeside(own)
+	}
 	if !n.Outgo.has(own) {
 		return ""
 	}
@@ -255,6 +258,23 @@ func (c *chronicle) otherSide(name *naming) string {
 		return written(before[:len(before)-len(own)]) + written(own)
 	}
 	return ""
+}
+
+// addedBeside returns the whole name of a value added that is told beside the output of the same trade: 农业增加值
+// of 农业总产值9亿元，增加值5亿元; "" where none stands before it, up to a semicolon.
+func (c *chronicle) addedBeside(own []glyph) string {
+	text := c.s.maskGlyphs()
+	from := lastIndexRune(text[:c.naming.r.at(c.s)], '；') + 1
+	g := c.lastInSentence(func(g *Fact) bool { return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[from])) })
+	if g == nil {
+		return ""
+	}
+	name := c.x.plain(g.Indicator)
+	w := c.x.nouns.Output.suffix(name)
+	if w == 0 || len(name)-w < minSubject {
+		return ""
+	}
+	return written(name[:len(name)-w]) + written(own)
 }
 
 // incomeBeside reports whether a name is that of an income whose spending has a name of its own that tells
