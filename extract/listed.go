@@ -88,19 +88,11 @@ func (m *matcher) joinedBefore(s *sentence, at, want int) [][]glyph {
 			return nil // 批发和零售业
 		}
 		if owners := m.ownersOf(s, i, want); owners != nil {
-			if owners = m.x.nouns.shareHead(owners); slices.ContainsFunc(owners, m.x.nouns.lacksNoun) {
-				return nil
-			}
-			return owners
+			return m.x.nouns.shareHead(owners)
 		}
 		end = from
 	}
 	return nil
-}
-
-// lacksNoun reports whether a name only says of what kind something is, or what is done to it: 公办, 新建.
-func (n *nouns) lacksNoun(name []glyph) bool {
-	return n.Kind.has(name) || n.Do.has(name)
 }
 
 // ownersOf returns whose the figures of a zip are that 分别 at a mask offset begins:

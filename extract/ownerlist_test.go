@@ -62,6 +62,10 @@ var ownerListTests = []struct {
 	{"one whose name holds a conjunction", "批发和零售业营收30亿元，2023年、2024年利润分别为2亿元、3亿元。", []string{
 		"批发和零售业营收 浙江省", "批发和零售业利润 浙江省", "批发和零售业利润 浙江省",
 	}},
+	{"all before the figures is as many counts", "5个市和3个县分别增长3%和4%。", []string{"市 浙江省", "县 浙江省", "市 浙江省", "县 浙江省"}},
+	{"who has a figure together, of kinds alone", "公办和民办在校生3万人，占比为50%，学校数分别为20所、30所。", []string{
+		"公办和民办在校生 浙江省", "公办和民办在校生占比 浙江省", "公办学校数 浙江省", "民办学校数 浙江省",
+	}},
 	{"who are no places", "其中城镇、农村居民收入分别增长4%、5%。", []string{"城镇居民收入 浙江省", "农村居民收入 浙江省"}},
 	{"a place behind a verb of trade", "对越南、东盟出口分别增长3%、4%。", []string{"对越南出口 浙江省", "对东盟出口 浙江省"}},
 	{"behind the parts of a total", "全省投资90亿元，其中温州市30亿元；消费80亿元，增长5%。", []string{

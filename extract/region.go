@@ -213,7 +213,7 @@ func (c *reportContext) ownRegion(value int) string {
 		if m.home && c.adverbial(m.at) {
 			region = "" // 我省 of a document that does not say where it is from
 		}
-		opens := m.region != "" && !c.pastParts(m.at, value) && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.speaksFor(m.at)
+		opens := m.region != "" && !c.pastParts(m.at, value) && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
 		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || c.bracketOf(m.at, value) && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
@@ -245,12 +245,6 @@ func (c *current) bracketOf(at, value int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(c.s.mask[at+1:open], func(r rune) bool { return !isHan(r) || r == '的' })
-}
-
-// speaksFor reports whether a place at a mask offset only tells for whom someone speaks: 甲国总理、
-// 乙国外长等30国代表.
-func (c *current) speaksFor(at int) bool {
-	return c.x.words.Office.prefix(c.s.maskGlyphs()[at+1:]) > 0
 }
 
 // leadsNoun reports whether a place begins what the figure at value, in its clause, is of,

@@ -46,4 +46,11 @@ var shapeCases = []tableCase{
 		"投资办公楼 level 1400000000元 part", "投资办公楼 change -20.4% down yoy part relates",
 		"销售面积 level 4010000平方米", "销售面积 change -11.6% down yoy relates",
 	}},
+	{"measure words that are nouns", "地区\t床位\t医生\n甲县\t300\t20\n乙县\t400\t30\n", []string{
+		"床位 level 300 @甲县", "医生 level 20 @甲县", "床位 level 400 @乙县", "医生 level 30 @乙县",
+	}},
+	{"no cell above the labels", "表1 各县情况\n2023年\t2024年\n甲县产值\t300\t20\n乙县产值\t400\t30\n", []string{
+		"甲县产值 level 300 2023", "甲县产值 level 20 2024", "乙县产值 level 400 2023", "乙县产值 level 30 2024",
+	}},
+	{"no cell above the last column", "表1 各县情况\n县名\t产值\n甲县\t300\t20\n乙县\t400\t30\n", nil},
 }

@@ -22,7 +22,6 @@ type words struct {
 	Stock      *wordset `list:"stock"`          // words before a level that holds at a point: 达到
 	Beside     *wordset `list:"beside"`         // what sets a figure beside the one before: 则为
 	Strikes    *wordset `list:"strikes"`        // what is done to goals of another kind: 打击
-	Office     *wordset `list:"office"`         // behind a place, who speaks for it: 总统
 	Holiday    *wordset `list:"holiday"`        // days off of which there are figures: 春节
 	Either     *wordset `list:"either"`         // between an amount and the percentage that it is: 或
 	Already    *wordset `list:"already"`        // of parts of what is aimed at that are there: 已

@@ -481,6 +481,7 @@ func TestOthers(t *testing.T) {
 		{"依照第3、5、7条及第十二、十五条，居第3、5家", "第3 ordinal 3, 5 ordinal 5, 7条 ordinal 7 条, 第十二 ordinal 12, 十五条 ordinal 15 条, 第3 rank 3, 5家 quantity 5 家"},
 		{"一至三季度，第一至第三季度，第3至5位", "一至三季度 date, 第一至第三季度 date, 第3至5位 ordinal 3…5 位"},
 		{"24h降雨，4H店", "24h duration 24 h, 4H name"},
+		{"930套/7.6万㎡，12例/10万人", "930套 quantity 930 套, 7.6万㎡ quantity 76000 ㎡, 12例/10万人 quantity 12 例/10万人"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

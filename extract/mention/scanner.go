@@ -190,7 +190,7 @@ func (sc *scan) at(i int) int {
 	case f&flagNumber != 0 && (end <= i+1 || !sc.inWord(i, end, e)):
 		found = sc.number(i, m)
 	}
-	if found && (m.End > end || m.End == end && strong(m)) {
+	if found && m.End > end {
 		return sc.put(m)
 	}
 	if end == i {
@@ -223,10 +223,6 @@ func (sc *scan) inWord(i, end int, e entry) bool {
 	unit, _ := sc.units.longest(sc.t, i+1)
 	return unit < end || unit == end && !numeral.IsNumeral(sc.rune(end)) // 三角 in 三角五分 is money
 }
-
-// strong reports whether a mention stands against a word of the same length:
-// 百分之百 and 一半 are figures.
-func strong(m *Mention) bool { return m.Kind == Percent || m.Kind == Ratio }
 
 // next returns the place behind out that the next mention is written to; put
 // keeps it.
