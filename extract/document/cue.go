@@ -83,6 +83,16 @@ func (c *cueWords) says(name, text string) bool {
 	return slices.ContainsFunc(c.words(name), func(w string) bool { return strings.Contains(text, w) })
 }
 
+// begins reports whether a text begins with a word of a list.
+func (c *cueWords) begins(name, text string) bool {
+	return slices.ContainsFunc(c.words(name), func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// ends reports whether a text ends with a word of a list.
+func (c *cueWords) ends(name, text string) bool {
+	return slices.ContainsFunc(c.words(name), func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
 // fold returns text with half-width forms and simplified characters, one rune
 // for one rune.
 func (c *cueWords) fold(text string) []rune { return c.appendFold(nil, text) }

@@ -293,7 +293,7 @@ func (e *edges) titleDate(title string) date {
 	drafted := e.cues.says("draft_title", string(t))
 	for _, d := range dates(t) {
 		if d.month == 0 {
-			d.month = periodEnd(t[d.end:])
+			d.month = e.cues.periodEnd(t[d.end:])
 		}
 		if d.precision() > best.precision() || drafted && d.year > best.year {
 			best = d
@@ -325,33 +325,15 @@ func bareYear(t []rune) int {
 	return 0
 }
 
-var namedEnds = []struct {
-	word  string
-	month int
-}{
-	{"上半年", 6},
-	{"前三季度", 9},
-	{"一季度", 3},
-	{"第一季度", 3},
-	{"二季度", 6},
-	{"第二季度", 6},
-	{"三季度", 9},
-	{"第三季度", 9},
-	{"四季度", 12},
-	{"第四季度", 12},
-	{"1季度", 3},
-	{"2季度", 6},
-	{"3季度", 9},
-	{"4季度", 12},
-}
+// quarterEnds name the lists of the parts of a year that end with each of its quarters.
+var quarterEnds = [...]string{"until_march", "until_june", "until_september", "until_december"}
 
 // periodEnd returns the last month of a part of a year: 1—6月, 上半年; 0 if t
 // does not begin with one.
-func periodEnd(t []rune) int {
-	s := string(t)
-	for _, p := range namedEnds {
-		if strings.HasPrefix(s, p.word) {
-			return p.month
+func (c *cueWords) periodEnd(t []rune) int {
+	for i, list := range quarterEnds {
+		if c.begins(list, string(t)) {
+			return 3 * (i + 1)
 		}
 	}
 	first, n := smallNumber(t, 0, 12)

@@ -13,7 +13,7 @@ func (e *edges) textYear() int {
 		for _, d := range dates(t) {
 			switch {
 			case e.isGoal(t, d) || e.isFounding(t, d):
-			case isBase(t, d):
+			case e.isBase(t, d):
 				bases[d.year]++
 			default:
 				told[d.year]++
@@ -43,7 +43,7 @@ func (e *edges) comparesYear(year int) bool {
 		t := []rune(b.Text)
 		for _, d := range dates(t) {
 			switch {
-			case d.month > 0 || isBase(t, d) || e.isGoal(t, d):
+			case d.month > 0 || e.isBase(t, d) || e.isGoal(t, d):
 			case d.year == year-1:
 				return false
 			case d.year == year:
@@ -56,60 +56,33 @@ func (e *edges) comparesYear(year int) bool {
 }
 
 // isBase reports whether a year is what something is compared with.
-func isBase(t []rune, d date) bool {
-	if d.start == 0 {
-		return false
-	}
-	if strings.ContainsRune("比较与和同", t[d.start-1]) {
-		return true
-	}
-	return strings.HasPrefix(string(t[d.end:]), "同期")
+func (e *edges) isBase(t []rune, d date) bool {
+	before, after := d.beside(t)
+	return e.cues.ends("base_year_before", before) || e.cues.begins("base_year_after", after)
 }
 
 // isFounding reports whether a year only says when something began: 1908年创办, 创建于
 // 1908年.
 func (e *edges) isFounding(t []rune, d date) bool {
-	after := string(t[d.end:min(len(t), d.end+6)])
-	before := string(t[max(0, d.start-6):d.start])
-	for _, w := range e.cues.words("founding_year_after") {
-		if strings.HasPrefix(strings.TrimPrefix(after, "所"), w) {
-			return true
-		}
-	}
-	for _, w := range e.cues.words("founding_year_before") {
-		if strings.HasSuffix(strings.TrimSuffix(before, "在"), w) {
-			return true
-		}
-	}
-	return false
-}
-
-// isUntil reports whether a text ends with a word for the time up to which
-// figures are known: 截至.
-func isUntil(t []rune) bool {
-	s := string(t[max(0, len(t)-3):])
-	return strings.HasSuffix(s, "截至") || strings.HasSuffix(s, "截止到") || strings.HasSuffix(s, "截止至") || strings.HasSuffix(s, "截至到")
+	before, after := d.beside(t)
+	return e.cues.begins("founding_year_after", strings.TrimPrefix(after, "所")) ||
+		e.cues.ends("founding_year_before", strings.TrimSuffix(before, "在"))
 }
 
 // isGoal reports whether a year lies ahead: 到2030年, 2025年前, 计划2026年…, not 现将2026年….
 func (e *edges) isGoal(t []rune, d date) bool {
-	if d.start > 0 && strings.ContainsRune("到至与—-", t[d.start-1]) {
-		return !isUntil(t[:d.start])
+	before, after := d.beside(t)
+	if e.cues.ends("goal_year_before", before) {
+		return !e.cues.ends("known_year_before", before)
 	}
-	after := string(t[d.end:min(len(t), d.end+6)])
-	before := string(t[max(0, d.start-6):d.start])
 	for _, w := range e.cues.words("goal_year_except") {
 		before = strings.TrimSuffix(before, w)
 	}
-	for _, w := range e.cues.words("goal_year_after") {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	for _, w := range e.cues.words("goal_year_near") {
-		if strings.Contains(after, w) || strings.Contains(before, w) {
-			return true
-		}
-	}
-	return false
+	return e.cues.begins("goal_year_after", after) || e.cues.says("goal_year_near", after) || e.cues.says("goal_year_near", before)
+}
+
+// beside returns the few characters before a date of a text, and those behind it.
+func (d date) beside(t []rune) (before, after string) {
+	const near = 6
+	return string(t[max(0, d.start-near):d.start]), string(t[d.end:min(len(t), d.end+near)])
 }
