@@ -253,10 +253,10 @@ func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
 	return lastOf(c.recent, func(g *Fact) bool { return g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) })
 }
 
-// ofKind reports whether f may be a part of g although their units or measures differ: an
+// mayBePart reports whether f may be a part of g although their units or measures differ: an
 // amount of change of the level that it is added to (增量21万亿元，其中贷款增加13万亿元), people of a
 // number that says nothing of what it counts (出生16万，其中男婴9万人).
-func ofKind(g, f *Fact) bool {
+func mayBePart(g, f *Fact) bool {
 	if f.Measure == "change" && f.UnitKind == "money" {
 		return g.Measure == "level" && g.Unit == f.Unit
 	}
@@ -300,7 +300,7 @@ func (c *chronicle) beforeParts(f *Fact) *Fact {
 func (c *chronicle) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.PartOf == "" && (sameUnit(g, f) && g.Measure == f.Measure || i == 0 && ofKind(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
+			if g.PartOf == "" && (sameUnit(g, f) && g.Measure == f.Measure || i == 0 && mayBePart(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {
