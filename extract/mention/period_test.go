@@ -12,6 +12,8 @@ var periods = []struct {
 	texts []string
 }{
 	{Period{Year: 2024}, []string{"2024年", "二〇二四年", "二零二四年", "2024年度", "2024 年", "民国113年", "令和六年"}},
+	{Period{Year: 1949}, []string{"1949年新中国成立之时", "1949年新中国成立前夕", "1949年建国时"}},
+	{Period{Year: 1978, Since: true}, []string{"1978年改革开放以来"}},
 	{Period{Year: 2008}, []string{"○八年", "零八年度"}},
 	{Period{Year: 1997, Sub: "07"}, []string{"九七年七月"}},
 	{Period{Year: 2024, Sub: "10"}, []string{"2024年10月", "2024年10月份", "二〇二四年十月", "2024-10"}},

@@ -7,7 +7,8 @@ import (
 	"statsheet/rules"
 )
 
-// part reads what follows a year: 10月, 上半年, 第三季度, 同期, 1—11月.
+// part reads what follows a year: 10月, 上半年, 第三季度, 同期, 1—11月; a time that the lists name joins the
+// year that it was: 1949年|新中国成立时.
 func (sc *scan) part(p *point) {
 	i := p.end
 	if sc.rune(i) == ' ' && p.year {
@@ -19,7 +20,7 @@ func (sc *scan) part(p *point) {
 			p.Same, p.end = true, end
 			return
 		}
-		if w.Year != 0 || w.Relative || w.Now || w.Latest {
+		if w.Year != 0 && (w.Year != p.Year || w.EndYear != 0) || w.Relative || w.Now || w.Latest {
 			return
 		}
 		p.Sub, p.Same, p.Point, p.Since = w.Sub, p.Same || w.Same, p.Point || w.Point, p.Since || w.Since
