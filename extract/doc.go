@@ -37,21 +37,24 @@
 //	context.go contextstate.go section.go leadin.go     what is remembered, and for how long
 //	indicator.go                                        the name of what is counted: a table of the ways
 //	                                                    to it in the order in which they are tried
-//	  naming.go noun.go trim.go rightnoun.go fused.go     the noun at the number, cut and cleaned
+//	  naming.go noun.go nounspan.go trim.go               the noun at the number, cut and cleaned
+//	  rightnoun.go fused.go
 //	  modifier.go recipient.go outcome.go                 which of these are counted; what came of them
 //	  zipname.go                                          what lists of names and figures say
 //	  inherited.go bracket.go streak.go                   rows without a noun
 //	  bearer.go topic.go thriving.go spending.go          nouns that need who or what they are of
-//	  dependent.go antecedent.go band.go samekind.go
+//	  dependent.go basename.go antecedent.go band.go
+//	  samekind.go
 //	  namesake.go                                         nouns that say something of the figure before
 //	  elided.go partname.go aspect.go among.go            nouns that lack what is said once for several
 //	  firm.go headline.go                                 names told anew once the fact is known, as the
 //	                                                      changes and moves of measure.go, trading.go are
 //	zip.go enumeration.go clauselist.go conjunct.go
 //	owners.go ownerlist.go timing.go listed.go          lists of figures: whose, of when
-//	titleline.go mark.go adverbial.go period.go …       when
+//	titleline.go mark.go marktime.go compared.go        when
+//	adverbial.go period.go …
 //	region.go placelist.go home.go                      where
-//	measure.go basis.go origin.go                       level, change, share; against what
+//	measure.go basis.go viewed.go origin.go             level, change, share; against what
 //	verb.go per.go                                      what is done, for how many each
 //	status.go intent.go                                 actual or a goal
 //	relate.go part.go                                   parts of totals, changes of levels
