@@ -158,6 +158,7 @@ func (c *reportContext) isPlanName(s *sentence, m *mention.Mention) bool {
 }
 
 const planNameReach = 8 // characters after the name of a plan that tell its use
+
 // measures reports whether a figure is a multiple or share of that of the period at a mask
 // offset: 是2010年的2.6倍, 恢复至2018年高峰的七成.
 func (c *current) measures(s *sentence, at int) bool {

@@ -39,15 +39,15 @@ func (c *reportContext) settle(s *sentence) {
 			groups = over
 		}
 	}
-	c.settleLabels()
+	c.settleLabels(s.cells)
 	t.pair(groups)
 	c.pairLatest()
 	t.headers = nil
 }
 
 // settleLabels corrects by the header which columns hold labels: not those of
-// figures, and groups that are numbers.
-func (c *reportContext) settleLabels() {
+// figures, and groups, years, quarters and months that are numbers.
+func (c *reportContext) settleLabels(cells []cell) {
 	t := &c.table
 	for j := 1; j < t.labels; j++ {
 		if h := &t.columns[j]; h.unit.known() || h.measure != "" || len(h.periods) > 0 {
@@ -56,6 +56,9 @@ func (c *reportContext) settleLabels() {
 	}
 	if t.labels == 0 && c.x.tables.Group.suffix(t.stub) > 0 {
 		t.labels, t.columns[0].role = 1, roleGroup
+	}
+	for t.labels < min(len(cells), len(t.columns)) && t.columns[t.labels].role.tells(&cells[t.labels]) {
+		t.labels++
 	}
 }
 
@@ -220,7 +223,7 @@ func (c *reportContext) rowLabel(s *sentence, offset int) heading {
 		case l.kind == cellNumber && (role == roleIndex || role == roleNone && !l.year && t.columns[j].measure == ""):
 			s.mentions[l.value].Kind = mention.Ordinal
 			continue
-		case l.kind == cellNumber && !l.year && role != roleMonth && role != roleYear:
+		case l.kind == cellNumber && !l.year && role != roleYear && !role.tells(l):
 			continue
 		case role == roleIndex, j > 0 && l.prose != nil:
 			continue
@@ -254,6 +257,8 @@ func (c *reportContext) timeLabel(s *sentence, l *cell, role columnRole, text []
 	switch {
 	case role == roleMonth:
 		word = "月"
+	case role == roleQuarter:
+		word = "季度"
 	case role == roleYear && l.year:
 		word = "年"
 	case role == roleYear:

@@ -49,6 +49,15 @@ var shapeCases = []tableCase{
 	{"measure words that are nouns", "地区\t床位\t医生\n甲县\t300\t20\n乙县\t400\t30\n", []string{
 		"床位 level 300 @甲县", "医生 level 20 @甲县", "床位 level 400 @乙县", "医生 level 30 @乙县",
 	}},
+	{"years beside the labels", "地区\t年份\t产量（吨）\n甲县\t2023\t30\n乙县\t2024\t40\n", []string{
+		"产量 level 30吨 2023 @甲县", "产量 level 40吨 2024 @乙县",
+	}},
+	{"quarters and months that are bare numbers", "年份\t季度\t产量（吨）\n2023\t2\t30\n2024\t3\t40\n\n其他\n\n月份\t产量（吨）\n3\t30\n4\t40\n", []string{
+		"产量 level 30吨 2023-Q2", "产量 level 40吨 2024-Q3", "产量 level 30吨 2025-03", "产量 level 40吨 2025-04",
+	}},
+	{"times that are no years", "路线\t时间（分钟）\t距离（公里）\n东线\t30\t5\n西线\t40\t6\n", []string{
+		"东线时间 level 30分钟", "东线距离 level 5公里", "西线时间 level 40分钟", "西线距离 level 6公里",
+	}},
 	{"no cell above the labels", "表1 各县情况\n2023年\t2024年\n甲县产值\t300\t20\n乙县产值\t400\t30\n", []string{
 		"甲县产值 level 300 2023", "甲县产值 level 20 2024", "乙县产值 level 400 2023", "乙县产值 level 30 2024",
 	}},

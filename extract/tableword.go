@@ -6,13 +6,14 @@ import "statsheet/rules"
 type columnRole uint8
 
 const (
-	roleNone  columnRole = iota // labels or figures
-	roleUnit                    // the units of the rows
-	roleIndex                   // the numbers of the rows
-	roleYear                    // the years of the rows
-	roleMonth                   // their months
-	rolePlace                   // their places
-	roleGroup                   // groups, be they numbers
+	roleNone    columnRole = iota // labels or figures
+	roleUnit                      // the units of the rows
+	roleIndex                     // the numbers of the rows
+	roleYear                      // the years of the rows
+	roleQuarter                   // their quarters
+	roleMonth                     // their months
+	rolePlace                     // their places
+	roleGroup                     // groups, be they numbers
 )
 
 // role tells the role of a column by its header.
@@ -24,12 +25,19 @@ func (w *tableWords) role(header []glyph) columnRole {
 		return roleIndex
 	case w.Year.has(header):
 		return roleYear
+	case w.Quarter.has(header):
+		return roleQuarter
 	case w.Month.has(header):
 		return roleMonth
 	case w.Place.has(header):
 		return rolePlace
 	}
 	return roleNone
+}
+
+// tells reports whether a number in a column of the role is a time: 2024 of years, 3 of months.
+func (r columnRole) tells(l *cell) bool {
+	return r == roleQuarter || r == roleMonth || r == roleYear && l.year
 }
 
 // ruleCell is the name that the figures of tables have in the column rule.
@@ -54,6 +62,7 @@ type tableWords struct {
 	Index      *wordset `list:"table_index"`
 	Item       *wordset `list:"table_item"`
 	Year       *wordset `list:"table_year"`
+	Quarter    *wordset `list:"table_quarter"`
 	Month      *wordset `list:"table_month"`
 	Place      *wordset `list:"table_place"`
 	Empty      *wordset `list:"table_empty"`
