@@ -64,12 +64,12 @@ func (c *current) groundedOn(at, value int) bool {
 	if i < 0 || i+w > value {
 		return false
 	}
-	for i = at - 1; i >= 0 && !isClauseEnd(c.s.mask[i]) && rules.MaskClass(c.s.mask[i]) != rules.Period; i-- {
-		if c.s.mask[i] == '在' {
+	for k := at; k > 0 && !isClauseEnd(c.s.mask[k-1]) && (k == at || rules.MaskClass(c.s.mask[k]) != rules.Period); k-- {
+		if c.x.words.SetOn.suffix(text[:k]) > 0 {
 			return true
 		}
 	}
-	return false
+	return i == at+1
 }
 
 // setsRecord reports whether a period only says since when a figure was not

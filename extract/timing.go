@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -39,6 +40,9 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 	from, to := clauseStart(s.mask, l.lead), l.lead
 	for own = true; ; own = false {
 		if t := m.timesIn(s, span{from, to}, want); len(t.periods) > 0 {
+			if m.ofThings(s, t, l.lead, want) {
+				return timing{}, false
+			}
 			return t, own
 		}
 		if n := s.figures(from, to); from < 2 || s.breaksOff(span{from, to}) || n > 0 && n != want {
@@ -46,6 +50,33 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 		}
 		from, to = clauseStart(s.mask, from-1), from-1
 	}
+}
+
+// ofThings reports whether figures may rather be shared out among things that are named or counted between the times
+// and the list that begins at lead: 近三年，三家子公司营收分别为…, 近两年，收入、利润分别增长5%、6%；同比分别提高….
+func (m *matcher) ofThings(s *sentence, t timing, lead, want int) bool {
+	from := t.periods[len(t.periods)-1].to
+	begin := from // of what is told behind the last figure
+	for end := clauseEnd(s.mask, from); end < lead; end = clauseEnd(s.mask, from) {
+		first := from
+		for first < end && !s.class(first).IsFigure() {
+			first++
+		}
+		if m.x.nouns.And.in(s.glyphs(from, first)) || slices.Contains(s.mask[from:first], '、') {
+			return true
+		}
+		if from = end + 1; first < end {
+			begin = from
+		}
+	}
+	if t.first == 0 && t.parts == nil {
+		return false
+	}
+	between := s.glyphs(begin, lead)
+	return m.x.words.Several.in(between) || m.x.words.Averaged.suffix(between) > 0 || slices.ContainsFunc(between, func(g glyph) bool {
+		v, ok := numeral.Parse(string(g.folded))
+		return ok && v.Cmp(numeral.Int(want)) == 0
+	})
 }
 
 // breaksOff reports whether the times before a clause do not hold in it: a stop stands between, or a semicolon and it

@@ -50,6 +50,7 @@ type words struct {
 	Will       *wordset `list:"will"`           // before a bound that is to be passed: 将
 	Adjusted   *wordset `list:"adjusted"`       // how something is set anew, or stands to what is usual: 下调, 偏多
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
+	Several    *wordset `list:"several_things"` // there are more of: 各区, 上述指标
 	Each       *wordset `list:"each"`           // before figures of several: 分别
 	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修
 	Session    *wordset `list:"session"`        // parts of a trading day: 午市
@@ -59,6 +60,7 @@ type words struct {
 	InGrowth   *wordset `list:"in_growth"`      // figures whose percentage is their growth: GDP
 	EventTime  *wordset `list:"event_time"`     // ends of a time that is told by what happened then: 初期
 	Attains    *wordset `list:"attains"`        // before since when a figure is the highest or lowest: 创
+	SetOn      *wordset `list:"set_on"`         // before that: 在
 	BuiltOn    *wordset `list:"built_on"`       // ends of what comes before a change: 基础上 of 在去年9家的基础上新增3家
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值

@@ -204,7 +204,7 @@ const mastRows = 6
 func (e *edges) guessDate(title string) (value, from string) {
 	name := nameDate(strings.TrimSuffix(path.Base(e.options.Name), path.Ext(e.options.Name)))
 	inTitle := e.titleDate(title)
-	if inTitle.month == 0 && e.cues.says("meeting_title", title) && e.comparesYear(inTitle.year) {
+	if inTitle.month == 0 && e.cues.says("meeting_title", string(e.cues.fold(title))) && e.comparesYear(inTitle.year) {
 		inTitle.year++ // 2023年…法院工作报告 that tells of 2023 was read at the meeting of 2024
 	}
 	year := name.year

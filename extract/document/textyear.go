@@ -35,24 +35,44 @@ func (e *edges) textYear() int {
 	return best
 }
 
-// comparesYear reports whether the text says what became of a year against the one before, which it
-// does not tell of itself: 2023年，受理案件9万件，同比上升8%.
+// comparesYear reports whether the text says what became of a year against the one before, of which it
+// does not tell first: 2023年，受理案件9万件，同比上升8%. A sentence of what is to be done, or of a part of the
+// year, says nothing of it.
 func (e *edges) comparesYear(year int) bool {
 	found := false
 	for _, b := range e.head {
-		t := []rune(b.Text)
+		t := e.cues.fold(b.Text)
+		end := 0 // of the sentence that tells of the year
 		for _, d := range dates(t) {
 			switch {
-			case d.month > 0 || e.isBase(t, d) || e.isGoal(t, d):
-			case d.year == year-1:
+			case d.month > 0 || e.isGoal(t, d):
+			case d.year == year-1 && e.isBase(t, d):
+				found = found || d.start < end
+			case d.year == year-1 && !found:
 				return false
 			case d.year == year:
-				said, _, _ := strings.Cut(string(t[d.end:]), "。")
-				found = found || e.cues.says("against_last_year", said)
+				said := sentenceAt(t, d)
+				if e.cues.says("year_planned", string(said)) {
+					continue
+				}
+				end = d.end + len(sentenceAt(t[d.end:], date{}))
+				found = found || e.cues.says("against_last_year", string(t[d.end:end]))
 			}
 		}
 	}
 	return found
+}
+
+// sentenceAt returns the sentence that a date stands in.
+func sentenceAt(t []rune, d date) []rune {
+	from, to := d.start, d.end
+	for from > 0 && t[from-1] != '。' {
+		from--
+	}
+	for to < len(t) && t[to] != '。' {
+		to++
+	}
+	return t[from:to]
 }
 
 // isBase reports whether a year is what something is compared with.

@@ -127,7 +127,7 @@ func (sc *scan) point(i int) (point, bool) {
 
 // yearPoint reads 2024年, 二〇二四年, 去年, 今年, 十四五, 民国113年.
 func (sc *scan) yearPoint(i int) (point, bool) {
-	if end, e := sc.look(i); e.is(rolePeriod) {
+	if end, e := sc.look(i); e.is(rolePeriod) && !sc.lettersName(i, end) {
 		p := point{Period: sc.lex.Periods[e.index()].When, end: end}
 		if p.Weekday != 0 && !p.Latest && sc.rune(end) == '均' {
 			p.Weekday, p.end = 0, end-1 // 上周|日均

@@ -106,7 +106,7 @@ func (sc *scan) shortSpan(i, n, j int, m *Mention) bool {
 	last, end := sc.strokeYears(2000+n, j)
 	if k, _ := sc.connector(j); end == j && k > 0 && n >= 10 && n < 35 {
 		year, to, digits := sc.arabic(k)
-		if _, q := sc.set.SpanCue.before(sc.t, i, sc.from); q < 0 || digits != 2 || year <= n {
+		if _, q := sc.set.SpanCue.before(sc.t, i, sc.from); q < 0 || digits != 2 || year <= n || sc.set.SpanNot.has(sc.t, to+1) {
 			return false
 		}
 		last, end = 2000+year, to

@@ -59,6 +59,7 @@ type sets struct {
 	YearMoves    behind `list:"year_moves"`
 	ChipSize     behind `list:"chip_size"`
 	BandShare    behind `list:"band_share"`
+	Results      behind `list:"results_of_quarter"`
 	SameFree     behind `list:"same_free"`
 
 	Label       before `list:"label_before"`
@@ -81,6 +82,7 @@ type sets struct {
 	RatioCue    before `list:"ratio_cue"`
 	YearCue     before `list:"year_cue"`
 	SpanCue     before `list:"year_span_cue"`
+	SpanNot     behind `list:"year_span_not"`
 	YearGreeted before `list:"year_greeted"`
 	YearOpened  behind `list:"year_greeted"`
 	NumberCue   before `list:"number_cue"`

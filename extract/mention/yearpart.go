@@ -14,7 +14,7 @@ func (sc *scan) part(p *point) {
 	if sc.rune(i) == ' ' && p.year {
 		i++
 	}
-	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub {
+	if end, e := sc.look(i); e.is(rolePeriod) && !p.sub && (p.year || !sc.lettersName(i, end)) {
 		w := sc.lex.Periods[e.index()].When
 		if w.Same && p.year && !p.Same { // 2019年同期
 			p.Same, p.end = true, end
@@ -33,6 +33,16 @@ func (sc *scan) part(p *point) {
 		return
 	}
 	sc.frontPart(p, i)
+}
+
+// lettersName reports whether Q3, 3Q or H1 between two offsets, with no year before it, may name a product or a
+// grade: 哈弗H1, Q1期刊. It is a time before a figure of results, Q3营收, and as a clause of its own.
+func (sc *scan) lettersName(i, end int) bool {
+	if end != i+2 || isHan(sc.t[i]) || isHan(sc.t[i+1]) || sc.set.Results.has(sc.t, end) {
+		return false
+	}
+	before, after := sc.rune(i-1), sc.rune(end)
+	return before != 0 && !isAny(before, "，。；：（") || after != 0 && after != '，'
 }
 
 // letteredPart reads the Q3 of 2024年Q3, and H1.
