@@ -41,7 +41,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		return noun{at: span{from, end}}
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
-	raw := n.fineOf(n.doneTo(n.unsaid(s.glyphs(from, stop))))
+	raw := n.withoutOne(n.fineOf(n.doneTo(n.unsaid(s.glyphs(from, stop)))))
 	text, subject := n.clean(n.undone(raw))
 	if subject == nil {
 		subject = n.actor(text)

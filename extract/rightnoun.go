@@ -31,8 +31,8 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 		return text
 	}
 	at := indexRune(text, '在')
-	if at < 0 && text[i-1].folded == '的' {
-		return text[:i-1] // 在完成90户农房维修|的基础上
+	if of := indexRune(text, '的'); at < 0 && of > 0 && of < i {
+		return text[:of] // 在完成90户农房维修|的基础上, 在9个村|的示范带动基础上
 	}
 	if at < minSubject || !n.ownWord(text, at, 1) || !balanced(text[:at]) {
 		return text

@@ -26,10 +26,27 @@ func (n *nouns) nextStatement(s *sentence, at, end int) bool {
 	return n.Direct.prefix(before) > n.Keep.prefix(before) || n.acts(before)
 }
 
-// endsInOne reports whether a text ends with one of what it names: 卫生室一所.
+// endsInOne reports whether a text ends with one of what it names: 卫生室一所. A verb that it begins with
+// is of what is counted next as well: 新建水塔一座、水井5口.
 func (n *nouns) endsInOne(text []glyph) bool {
+	return n.namesOne(text) && !n.does(text[n.Left.prefix(text):])
+}
+
+// namesOne reports whether a text ends with 一 and a measure word behind what it names.
+func (n *nouns) namesOne(text []glyph) bool {
 	unit := text[max(0, len(text)-1):]
 	return len(text) > minSubject+1 && text[len(text)-2].folded == '一' && (n.Counter.has(unit) || n.BodyUnit.has(unit))
+}
+
+// withoutOne leaves out one of something between a verb and what it shares the verb with: 新建水井 of
+// 新建水塔一座、水井.
+func (n *nouns) withoutOne(text []glyph) []glyph {
+	w := n.Left.prefix(text)
+	at := indexRune(text, '、')
+	if at < w || len(text)-at <= minSubject || !n.namesOne(text[w:at]) || !n.does(text[w:]) {
+		return text
+	}
+	return slices.Concat(text[:w+n.Do.prefix(text[w:])], text[at+1:])
 }
 
 // counts reports whether a number of things or people stands at a mask offset.
