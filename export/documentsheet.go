@@ -16,7 +16,7 @@ type documentSheet struct {
 
 func newDocumentSheet(b *workbook) *documentSheet {
 	return &documentSheet{&sheet[extract.Summary]{
-		book: b, name: b.say("文件", "Documents"), table: "documents", frozen: 1, dress: dressDocument,
+		book: b, name: b.named(documentsName), table: "documents", frozen: 1, dress: dressDocument,
 		empty: b.say("没有文件。", "No document."),
 	}}
 }

@@ -43,7 +43,7 @@ var factSheetOrder = []string{
 
 func newFactSheet(b *workbook) *factSheet {
 	s := &factSheet{depths: map[string]int{}, rules: map[string]*ruleUse{}}
-	s.sheet = &sheet[factRow]{book: b, name: b.say("数据", "Facts"), table: "facts", frozen: 3, print: "sentence", dress: dressFact, cols: factFields(b), complete: b.offerVerdicts}
+	s.sheet = &sheet[factRow]{book: b, name: b.named(factsName), table: "facts", frozen: 3, print: "sentence", dress: dressFact, cols: factFields(b), complete: b.offerVerdicts}
 	return s
 }
 

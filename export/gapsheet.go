@@ -31,7 +31,7 @@ const maxSuggestions = 40
 
 func newGapSheet(b *workbook) *gapSheet {
 	return &gapSheet{&sheet[gapRow]{
-		book: b, name: b.say("未归类", "Unclaimed"), table: "unclaimed", frozen: 2, cols: gapFields(), dress: dressGap,
+		book: b, name: b.named(unclaimedName), table: "unclaimed", frozen: 2, cols: gapFields(), dress: dressGap,
 		empty: b.say("没有未归类或待复核的数字：每个数字都有归类。", "No number is unclaimed or to be reviewed: each has its fate."),
 	}}
 }

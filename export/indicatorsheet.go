@@ -9,7 +9,7 @@ type indicatorSheet struct {
 
 func newIndicatorSheet(b *workbook) *indicatorSheet {
 	return &indicatorSheet{sheet: &sheet[wideRow]{
-		book: b, name: b.say("指标表", "Indicators"), table: "indicators", frozen: 3, dress: dressWide,
+		book: b, name: b.named(indicatorsName), table: "indicators", frozen: 3, dress: dressWide,
 		empty: b.say("没有数据。", "No fact."),
 	}}
 }

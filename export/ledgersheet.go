@@ -9,7 +9,7 @@ var ledgerSheetOrder = []string{
 }
 
 func newLedgerSheet(b *workbook) *sheet[extract.Entry] {
-	return &sheet[extract.Entry]{book: b, name: b.say("数字清单", "Numbers"), table: "numbers", frozen: 1, dress: dressEntry, cols: ledgerFields()}
+	return &sheet[extract.Entry]{book: b, name: b.named(numbersName), table: "numbers", frozen: 1, dress: dressEntry, cols: ledgerFields()}
 }
 
 func ledgerFields() []field[extract.Entry] {

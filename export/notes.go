@@ -7,7 +7,7 @@ import "strings"
 type notes struct{ freeSheet }
 
 func newNotes(b *workbook) *notes {
-	return &notes{freeSheet{book: b, name: b.say("说明", "Notes"), columns: 4}}
+	return &notes{freeSheet{book: b, name: b.named(notesName), columns: 4}}
 }
 
 // finish writes the sheet.

@@ -6,11 +6,31 @@ import (
 	"strings"
 )
 
-// writtenSheets are the sheets of a workbook in both languages.
-var writtenSheets = []string{
-	"概览", "数据", "指标表", "其中", "数字清单", "未归类", "规则", "文件", "说明", "旧批注",
-	"Overview", "Facts", "Indicators", "Parts", "Numbers", "Unclaimed", "Rules", "Documents", "Notes", "Earlier marks",
+// sheetName is the name of a sheet in Chinese and in English.
+type sheetName [2]string
+
+// The names of the sheets of a workbook, in the order of the sheets.
+var (
+	overviewName   = sheetName{"概览", "Overview"}
+	factsName      = sheetName{"数据", "Facts"}
+	indicatorsName = sheetName{"指标表", "Indicators"}
+	partsName      = sheetName{"其中", "Parts"}
+	numbersName    = sheetName{"数字清单", "Numbers"}
+	unclaimedName  = sheetName{"未归类", "Unclaimed"}
+	rulesName      = sheetName{"规则", "Rules"}
+	documentsName  = sheetName{"文件", "Documents"}
+	notesName      = sheetName{"说明", "Notes"}
+	earlierName    = sheetName{"旧批注", "Earlier marks"}
+)
+
+// writtenSheets are the sheets of a workbook.
+var writtenSheets = []sheetName{
+	overviewName, factsName, indicatorsName, partsName, numbersName,
+	unclaimedName, rulesName, documentsName, notesName, earlierName,
 }
+
+// named returns the name of a sheet in the language of the workbook.
+func (b *workbook) named(n sheetName) string { return b.say(n[0], n[1]) }
 
 // writtenSheet reports whether a sheet has the name of one that is written here, or of
 // one in which its rows go on: Facts 2.
@@ -20,7 +40,7 @@ func writtenSheet(name string) bool {
 			name = name[:i]
 		}
 	}
-	return slices.Contains(writtenSheets, name)
+	return slices.ContainsFunc(writtenSheets, func(n sheetName) bool { return slices.Contains(n[:], name) })
 }
 
 // ownColumns returns the columns in the header of the facts that are not written here.

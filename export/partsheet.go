@@ -25,7 +25,7 @@ type partRow struct {
 
 func newPartSheet(b *workbook) *partSheet {
 	s := &partSheet{sheet: &sheet[partRow]{
-		book: b, name: b.say("其中", "Parts"), table: "parts", frozen: 1, dress: dressPart,
+		book: b, name: b.named(partsName), table: "parts", frozen: 1, dress: dressPart,
 		level: func(r *partRow) int { return min(r.depth, 7) },
 		empty: b.say("没有“其中”一类的数据。", "No total with parts."),
 	}}

@@ -167,7 +167,7 @@ func newRestSheet(b *workbook) *sheet[reviewed] {
 		c.Zh, c.En = titles[0], titles[1]
 		return field[R]{Column: c}
 	}
-	return &sheet[R]{book: b, name: b.say("旧批注", "Earlier marks"), table: "earlier", frozen: 1, cols: []field[R]{
+	return &sheet[R]{book: b, name: b.named(earlierName), table: "earlier", frozen: 1, cols: []field[R]{
 		column("indicator", Prose, 36, func(r *R) string { return r.indicator }),
 		column("value", Text, 22, func(r *R) string { return r.value }),
 		column("unit", Text, 14, func(r *R) string { return r.unit }),

@@ -32,7 +32,7 @@ type ruleUse struct {
 
 func newRuleSheet(b *workbook) *ruleSheet {
 	s := &ruleSheet{&sheet[ruleRow]{
-		book: b, name: b.say("规则", "Rules"), table: "rules", frozen: 1,
+		book: b, name: b.named(rulesName), table: "rules", frozen: 1,
 		empty: b.say("没有规则提取到数据。", "No rule found a fact."),
 	}}
 	s.cols = []field[ruleRow]{

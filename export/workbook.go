@@ -55,7 +55,7 @@ func newWorkbook(out io.Writer, o *Options) (encoder, error) {
 		b.reviews = readReviews(t.dest)
 	}
 	indicators, parts, gaps := newIndicatorSheet(b), newPartSheet(b), newGapSheet(b)
-	b.first = &overview{freeSheet{book: b, name: b.say("概览", "Overview"), columns: len(overviewWidths)}, b.digest, indicators, parts, gaps}
+	b.first = &overview{freeSheet{book: b, name: b.named(overviewName), columns: len(overviewWidths)}, b.digest, indicators, parts, gaps}
 	b.sheets = []worksheet{b.first, b.facts, indicators, parts, b.ledger, gaps, newRuleSheet(b), newDocumentSheet(b), newNotes(b)}
 	return b, b.addSheets()
 }
