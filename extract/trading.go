@@ -39,7 +39,16 @@ func (c *chronicle) isQuoted(f *Fact, r *row) bool {
 	if !slices.ContainsFunc(moves, func(g glyph) bool { return strings.ContainsRune("涨跌升挫", g.folded) }) {
 		return false
 	}
-	return c.x.words.Quoted.in(c.s.maskGlyphs()) || len(moves) == 1 && c.tellsTrade() && c.mayBeShare(f.Indicator)
+	return c.x.words.Quoted.in(c.s.maskGlyphs()) || len(moves) == 1 && f.UnitKind == "percent" && movesDaily(f) && c.tellsTrade() && c.mayBeShare(f.Indicator)
+}
+
+// movesDaily reports whether a fact is told for no time of a month or longer of its own.
+func movesDaily(f *Fact) bool {
+	if strings.Contains(f.Inherited, "period") {
+		return true
+	}
+	first, _, _ := strings.Cut(f.Period, "/")
+	return first == "" || len(first) == len("2024-08-16")
 }
 
 // mayBeShare reports whether a name is none of a figure, so that what rises or falls is a share of who has

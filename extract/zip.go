@@ -138,7 +138,7 @@ func (m *matcher) pair(l *listing) {
 			if l.owners != nil {
 				out.columns = slices.Concat(out.columns, []captured{{"region", l.owners[i]}})
 			}
-		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]):
+		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]) && !stroked(s, names[0], values):
 			out.review, out.label = true, slices.Concat(names...)
 		default:
 			if times.give(&out, i); len(l.tail) > 0 {
@@ -226,6 +226,12 @@ func (s *sentence) opensClause(figure int) bool {
 // not named: it is a figure or long enough, and not one such as 相同指标数据 or 收市.
 func (n *nouns) tells(name []glyph) bool {
 	return n.Empty.suffix(name) == 0 && (len(name) >= minOwner || n.Figure.suffix(name) > 0)
+}
+
+// stroked reports whether the figures of a name are told behind one another by strokes, so that each is one of
+// its sizes: 尺寸20/30/40厘米.
+func stroked(s *sentence, name []glyph, values []int) bool {
+	return len(name) > 0 && s.mask[s.maskOf[values[len(values)-1]]-1] == '/'
 }
 
 // firstFigure returns the first value of a list that is a figure, -1 if there is none.
