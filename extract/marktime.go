@@ -148,14 +148,14 @@ func (c *current) isLength(m *mention.Mention) bool {
 }
 
 // nearOf returns the period that one at a mask offset counts from: that of a report for
-// 报告期内, and where nothing is near, what the account is of for 全年 and 本季.
+// 报告期内, and where nothing is near, what the account is of for 全年, 本季 and 上年同期.
 func (c *reportContext) nearOf(m *mention.Mention, at int, near when) when {
 	switch p := m.Period; {
 	case p.That && p.Relative && near.year == 0:
 		return c.recalled
 	case p.Report && c.whole.year != 0 && !c.reported(at):
 		return c.whole
-	case near.year == 0 && (p.StepUnit == 'Q' || p == (mention.Period{})):
+	case near.year == 0 && (p.StepUnit == 'Q' || p == (mention.Period{}) || p.Same && slices.Contains(c.s.folded[m.Start:m.End], '同')):
 		return c.accounted()
 	case p.Same && !p.Relative && p.Year == 0 && !c.bases[at] && !c.aside(c.s, at) && !slices.Contains(c.s.folded[m.Start:m.End], '同'):
 		near.sub = "" // 截至6月底，上年度查出的…
