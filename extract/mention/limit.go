@@ -182,7 +182,7 @@ func (sc *scan) limitAfter(a *amount) {
 		if b := Bound(p); a.Bound == Exact || a.Bound == Approx || a.loose != numeral.Exact {
 			a.Bound = b
 		}
-		if a.OuterEnd = end; sc.set.Inside.has(sc.t, i) {
+		if a.OuterEnd = sc.pastIncluded(end); sc.set.Inside.has(sc.t, i) {
 			a.End = end
 		}
 		return

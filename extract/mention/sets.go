@@ -37,6 +37,7 @@ type sets struct {
 	UntilNone    behind `list:"until_none"`
 	PointNone    behind `list:"point_none"`
 	MonthNamed   behind `list:"month_named"`
+	DaysNamed    behind `list:"days_named"`
 	Unsized      behind `list:"unsized_after"`
 	CountPlace   behind `list:"count_place"`
 	PerNoun      behind `list:"per_noun"`

@@ -26,6 +26,9 @@ func (sc *scan) judgeSized(a *amount) bool {
 	if sc.limitsNumber(a, i, age, unit == "分") {
 		return a.text(Attribute)
 	}
+	if a.HasHigh && (age || sc.ofSize(a)) && sc.sharesSized(i) {
+		return a.text(Attribute)
+	}
 	if a.HasHigh || !isHan(sc.rune(i)) || !age && !sc.ofSize(a) {
 		return false
 	}
@@ -101,6 +104,15 @@ func (sc *scan) countsSized(i int) bool {
 		}
 	}
 	return false
+}
+
+// sharesSized reports whether the share of things of a size is told behind an offset: 90—144平方米|户型占5成.
+func (sc *scan) sharesSized(i int) bool {
+	end := i
+	for end < i+maxSized && isHan(sc.rune(end)) && sc.rune(end) != '占' {
+		end++
+	}
+	return end >= i+2 && sc.rune(end) == '占'
 }
 
 // countsThings reports whether what stands at an offset is counted, up to a unit that
