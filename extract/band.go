@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"statsheet/extract/numeral"
 )
@@ -97,7 +98,7 @@ func (n *nouns) sized(text, other []glyph) string {
 	return written(other[:whose-mine]) + written(text) + written(things)
 }
 
-// sizeAt returns where the last number of a text begins, -1 if there is none.
+// sizeAt returns where the last number of a text, or the range that it ends, begins, -1 if there is none.
 func sizeAt(text []glyph) int {
 	i := len(text)
 	for i > 0 && !numeral.IsNumeral(text[i-1].folded) {
@@ -109,8 +110,15 @@ func sizeAt(text []glyph) int {
 	if i == len(text) || !numeral.IsNumeral(text[i].folded) {
 		return -1
 	}
+	if i > 0 && strings.ContainsRune("—–-~至到", text[i-1].folded) {
+		if at := sizeAt(text[:i-1]); at >= 0 && i-1-at <= maxLower {
+			return at
+		}
+	}
 	return i
 }
+
+const maxLower = 6 // characters of the lower end of a range: 20 of 20至35岁, 100万元 of 100万元—500万元
 
 // limited returns the last character of the unit of the limits that a text ends with:
 // 元 of 5000万元以上.

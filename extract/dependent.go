@@ -178,10 +178,21 @@ func (c *chronicle) under(noun []glyph) string {
 	case base != "" && strings.HasPrefix(name, base):
 		return name // 增速|高于全省 behind 增速高于全市
 	}
-	if text := c.x.plain(base); c.x.words.Tally.has(noun) && c.x.nouns.does(text) && !c.x.nouns.isFigure(text) {
+	text := c.x.plain(base)
+	if w := c.x.nouns.Dependent.suffix(text); w > 0 && len(text)-w >= minSubject && besideEach(text, noun) {
+		return written(text[:len(text)-w]) + name // 产品|不合格率 behind 产品合格率
+	}
+	if c.x.words.Tally.has(noun) && c.x.nouns.does(text) && !c.x.nouns.isFigure(text) {
 		return written(c.x.nouns.object(text)) + name
 	}
 	return base + name
+}
+
+// besideEach reports whether two names are of rates or limits, of which one is not of the other: 合格率 and
+// 优良率, 上限 and 下限.
+func besideEach(name, other []glyph) bool {
+	end := name[len(name)-1].folded
+	return (end == '率' || end == '限') && other[len(other)-1].folded == end
 }
 
 // besideOther sets a name that only says than what the figure just given is more or less behind that:

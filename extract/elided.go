@@ -97,6 +97,9 @@ func (n *nouns) undergoes(before, verb []glyph) []glyph {
 		if before = before[:len(before)-w]; n.does(before) {
 			return nil // 受理|提请|批捕
 		}
+		if before = before[:len(before)-n.Average.suffix(before)]; len(before) < minSubject {
+			return nil // 日均|新设9户，注销2户
+		}
 		return before[:len(before)-n.Wholly.suffix(before)] // 住房|基本|建成
 	}
 	if w := n.Stocked.suffix(before); n.Anew.prefix(verb) > 0 && len(before)-w >= minSubject {
@@ -152,12 +155,18 @@ func (c *chronicle) goesOnWith(f *Fact, r *row, at int) bool {
 	if value-at > maxModifier || c.s.mask[at-1] != '，' || !c.s.class(at-2).IsFigure() || clauseEnd(c.s.mask, value) != value+1 || c.last().Unit != f.Unit {
 		return false
 	}
-	if last := c.s.maskGlyphs()[clauseStart(c.s.mask, at-2) : at-2]; n.verbs(last) {
-		return false // 新建泵站4座，在建3座，闸门12座
+	if last := c.s.maskGlyphs()[clauseStart(c.s.mask, at-2) : at-2]; n.verbs(last) || n.ofThose(last) {
+		return false // 新建泵站4座，在建3座，闸门12座; 签订协议就业的有9人，灵活就业3人
 	}
 	noun := c.s.maskGlyphs()[at:value]
 	verb, _ := n.Verbs.index(noun, 0)
 	return verb < 0 && n.Figure.suffix(noun) == 0 && n.Came.prefix(noun) == 0 && n.Casualty.prefix(noun) == 0
+}
+
+// ofThose reports whether a clause counts those of whom it tells something: 签订协议的有.
+func (n *nouns) ofThose(clause []glyph) bool {
+	i := lastIndexRune(clause, '的')
+	return i > 0 && i >= len(clause)-2
 }
 
 // sameShare returns the name of the share or rate of a group alone that moved by points, or that is told beside that
