@@ -28,7 +28,7 @@ func (sc *scan) date(i int, m *Mention) bool {
 	}
 	ofMonth := p.sub && !p.year && !p.day && sc.set.MonthNamed.has(sc.t, p.end)      // 9月合约
 	ofDays := p.day && !p.year && p.EndDay == 0 && sc.set.DaysNamed.has(sc.t, p.end) // 7日年化收益率
-	if ofMonth || ofDays && p.Period.Now {
+	if ofMonth || ofDays && p.Now {
 		m.reset(i, p.end)
 		m.Kind = Name
 		return true
