@@ -73,9 +73,12 @@ const maxPraise = 10 // characters that describe a period that is compared with
 
 // measures reports whether a figure is a multiple or share of that of the period at a mask
 // offset: 是2010年的2.6倍, 恢复至2018年高峰的七成.
-func (s *sentence) measures(at int) bool {
+func (c *current) measures(s *sentence, at int) bool {
 	for i := at + 1; i+1 < len(s.mask) && i <= at+maxPeak; i++ {
 		if s.mask[i] == '的' {
+			if s.class(i+1) == rules.Quantity && !c.x.nouns.isTimes(s, i+1) {
+				return false // 其次为2月的9万人
+			}
 			return i == at+1 || s.class(i+1).IsFigure()
 		}
 		if rules.IsMask(s.mask[i]) || !isHan(s.mask[i]) {

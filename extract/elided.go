@@ -31,10 +31,7 @@ func (c *chronicle) sharedObject(name *naming) string {
 	if n.Do.suffix(before) > max(n.Nominal.suffix(before), n.Keep.suffix(before)) {
 		return "" // 城市低保|新增: see sharedSubject; not 社会|组织
 	}
-	i, w := n.Do.index(before, 0)
-	for i >= 0 && n.Agent.prefix(before[i+w:]) > 0 && n.Anew.prefix(before[i:]) == 0 { // 监管|部门, not 新登记|企业
-		i, w = n.Do.index(before, i+w)
-	}
+	i, w := n.firstDeed(before)
 	if i < 0 || i > 0 && n.Kind.suffix(before[:i]) > 0 || n.Nominal.has(before[i:i+w]) || n.does(before[i+w:]) || n.Whole.has(before[i+w:]) || g.Unit != f.Unit || f.UnitKind == "money" {
 		return "" // 省级|创新平台, 保障|性住房
 	}
@@ -46,6 +43,16 @@ func (c *chronicle) sharedObject(name *naming) string {
 		object = object[of+1:] // 公开信息引发的|行政复议
 	}
 	return name.behind(object)
+}
+
+// firstDeed returns where the first verb of doing begins in the name of what was counted, and its length; -1
+// where there is none.
+func (n *nouns) firstDeed(name []glyph) (at, length int) {
+	i, w := n.Do.index(name, 0)
+	for i >= 0 && n.Agent.prefix(name[i+w:]) > 0 && n.Anew.prefix(name[i:]) == 0 { // 监管|部门, not 新登记|企业
+		i, w = n.Do.index(name, i+w)
+	}
+	return i, w
 }
 
 // verbs reports whether a text is nothing but one or two verbs of doing: 竣工投产.

@@ -360,6 +360,9 @@ func within(year int, p mention.Period) when {
 	if p.EndSub != "" {
 		end := withinSub(year, p.EndSub, p.EndDay)
 		w.iso += "/" + end.iso
+		if p.EndSub != p.Sub && len(p.Sub) == len("01") && len(p.EndSub) == len("01") {
+			w.sub += "/" + p.EndSub // what counts from there is of all these months
+		}
 	}
 	return w
 }
