@@ -26,6 +26,7 @@ type documentState struct {
 	unsettled bool              // home is the name of several places
 	roams     bool              // the document is of a country, or of no place that is known
 	whole     when              // period of the title
+	bulletin  when              // the year of the bulletin that the text opens with
 	first     when              // period of the first figures
 	opened    when              // the year that the text opens with
 	news      when              // the first day that the text tells news of

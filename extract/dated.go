@@ -22,8 +22,8 @@ func (c *reportContext) near() when {
 	return when{}
 }
 
-// dated returns near; where nothing says a time, the day that a text of a known day tells
-// the news of, else the time of the figures before in its section, else that of the first
+// dated returns near; where nothing says a time, the year of the bulletin that the text opens with, of what
+// is done by now, else the day that a text of a known day tells the news of, else the time of the figures before in its section, else that of the first
 // ones of the document, else the day itself. What is compared with the year before is of no
 // day, but of a year.
 func (c *reportContext) dated() when {
@@ -32,6 +32,9 @@ func (c *reportContext) dated() when {
 	}
 	if w := c.near(); w.year != 0 && (!c.ofYear || !w.day()) {
 		return w
+	}
+	if c.bulletin.year != 0 && len(c.marks) == 0 && len(c.s.goals) == 0 && c.intends == len(c.s.mask) {
+		return c.bulletin
 	}
 	if c.news.year != 0 && !c.ofYear {
 		return c.today()

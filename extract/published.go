@@ -31,7 +31,7 @@ func (c *reportContext) enterReport() {
 }
 
 // noteReport notes the year of a report that the sentence names, whose figures follow. Where the text opens with
-// it, all that it tells is of that year.
+// it, what it tells without a time is of that year: see dated.
 func (c *reportContext) noteReport() bool {
 	w := c.report.year
 	if w.year == 0 || c.own.year != 0 && c.own.iso != w.iso {
@@ -43,7 +43,7 @@ func (c *reportContext) noteReport() bool {
 	}
 	told := c.headed - len(c.s.rows) - len(c.headlines)
 	if told <= 0 && c.whole.year == 0 && c.items < 2 && c.x.words.Publishes.in(c.s.maskGlyphs()[:c.report.ends]) {
-		c.whole = w
+		c.bulletin = w
 	}
 	return true
 }
