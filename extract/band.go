@@ -69,6 +69,9 @@ func (n *nouns) band(name, other []glyph) string {
 		return ""
 	}
 	tail := other[end:]
+	if open := indexRune(tail, '（'); open == 0 {
+		tail = tail[indexRune(tail, '）')+1:] // 5人以下（含）的企业, 5人以上的
+	}
 	if n.Pull.prefix(tail) > 0 || len(tail) < minSubject {
 		tail = nil
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"statsheet/extract/document"
 )
@@ -186,6 +187,7 @@ func (c *reportContext) leave(facts int) {
 	if c.x.words.OneByOne.prefix(c.s.maskGlyphs()) > 0 {
 		return // 分季度看，一季度增长6%，二季度增长7%
 	}
+	last = last.lastListed()
 	if c.paragraph = last; last.years() {
 		c.span = last
 	}
@@ -202,6 +204,15 @@ func (c *reportContext) leave(facts int) {
 		c.table.lead = leadLine{c.s.block.Line, c.heading}
 		c.heading = last
 	}
+}
+
+// lastListed returns the last of several years that are listed with strokes, 2022/2023/2024年, which what is
+// told behind them is of; any other time as it is.
+func (w when) lastListed() when {
+	if w.years() && !w.financial() && strings.Contains(w.text, "/") {
+		return when{iso: strconv.Itoa(w.year), text: w.text, year: w.year, told: w.told}
+	}
+	return w
 }
 
 // noteAccount notes a period of the sentence where it may be that of the whole account.

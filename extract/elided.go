@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // sharedObject sets what is done something to behind a name that is a verb alone:
@@ -287,8 +289,8 @@ func (c *chronicle) addedBeside(own []glyph) string {
 	}
 	name := c.x.plain(g.Indicator)
 	w := c.x.nouns.Output.suffix(name)
-	if w == 0 || len(name)-w < minSubject {
-		return ""
+	if w == 0 || len(name)-w < minSubject || c.s.class(clauseStart(c.s.mask, c.naming.r.at(c.s))) == rules.Region {
+		return "" // 农业总产值9亿元，全市增加值90亿元
 	}
 	return written(name[:len(name)-w]) + written(own)
 }

@@ -26,14 +26,31 @@ func (sc *scan) date(i int, m *Mention) bool {
 			return sc.clockOnly(i, m)
 		}
 	}
-	ofMonth := p.sub && !p.year && !p.day && sc.set.MonthNamed.has(sc.t, p.end)      // 9月合约
-	ofDays := p.day && !p.year && p.EndDay == 0 && sc.set.DaysNamed.has(sc.t, p.end) // 7日年化收益率
+	ofMonth := p.sub && !p.year && !p.day && sc.set.MonthNamed.has(sc.t, p.end)                        // 9月合约
+	ofDays := p.day && !p.year && p.EndDay == 0 && sc.set.DaysNamed.has(sc.t, p.end) && !sc.dayTold(i) // 7日年化收益率
 	if ofMonth || ofDays && p.Now {
 		m.reset(i, p.end)
 		m.Kind = Name
 		return true
 	}
 	return sc.closed(i, &p, m)
+}
+
+// dayTold reports whether the text before i tells the day of a month, which later days go on from: 11月11日…，12日退货率.
+func (sc *scan) dayTold(i int) bool {
+	for at := range i {
+		if sc.t[at] != '月' {
+			continue
+		}
+		day := at + 1
+		for day < i && numeral.IsDigit(sc.t[day]) {
+			day++
+		}
+		if day > at+1 && day < i && sc.t[day] == '日' {
+			return true
+		}
+	}
+	return false
 }
 
 // closed makes the mention of the time that begins at i with a point: what it runs to and
