@@ -31,6 +31,7 @@ type countWords struct {
 	For      *wordset `list:"recipient"`     // prepositions before for whom something is done: 为
 	Budget   *wordset `list:"budget_income"` // incomes beside which 支出 alone stands: 预算收入
 	Outgo    *wordset `list:"outgo"`         // what such an income is set beside: 支出
+	Rated    *wordset `list:"rated"`         // ends of rates and limits: 率
 	Output   *wordset `list:"output"`        // what a trade brings forth: 总产值
 	Added    *wordset `list:"value_added"`   // what is told of it beside that: 增加值
 	Stage    *wordset `list:"budget_stage"`  // ends of the name of money that tell whether it is planned or spent: 决算

@@ -179,7 +179,7 @@ func (c *chronicle) under(noun []glyph) string {
 		return name // 增速|高于全省 behind 增速高于全市
 	}
 	text := c.x.plain(base)
-	if w := c.x.nouns.Dependent.suffix(text); w > 0 && len(text)-w >= minSubject && besideEach(text, noun) {
+	if w := c.x.nouns.Dependent.suffix(text); w > 0 && len(text)-w >= minSubject && c.x.nouns.besideEach(text, noun) {
 		return written(text[:len(text)-w]) + name // 产品|不合格率 behind 产品合格率
 	}
 	if c.x.words.Tally.has(noun) && c.x.nouns.does(text) && !c.x.nouns.isFigure(text) {
@@ -190,9 +190,9 @@ func (c *chronicle) under(noun []glyph) string {
 
 // besideEach reports whether two names are of rates or limits, of which one is not of the other: 合格率 and
 // 优良率, 上限 and 下限.
-func besideEach(name, other []glyph) bool {
-	end := name[len(name)-1].folded
-	return (end == '率' || end == '限') && other[len(other)-1].folded == end
+func (n *nouns) besideEach(name, other []glyph) bool {
+	w := n.Rated.suffix(name)
+	return w > 0 && endsWith(other, name[len(name)-w:])
 }
 
 // besideOther sets a name that only says than what the figure just given is more or less behind that:

@@ -281,15 +281,15 @@ func (c *chronicle) otherSide(name *naming) string {
 // addedBeside returns the whole name of a value added that is told beside the output of the same trade: 农业增加值
 // of 农业总产值9亿元，增加值5亿元; "" where none stands before it, up to a semicolon.
 func (c *chronicle) addedBeside(own []glyph) string {
-	text := c.s.maskGlyphs()
-	from := lastIndexRune(text[:c.naming.r.at(c.s)], '；') + 1
+	value := c.naming.r.at(c.s)
+	from := lastIndexRune(c.s.maskGlyphs()[:value], '；') + 1
 	g := c.lastInSentence(func(g *Fact) bool { return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[from])) })
 	if g == nil {
 		return ""
 	}
 	name := c.x.plain(g.Indicator)
 	w := c.x.nouns.Output.suffix(name)
-	if w == 0 || len(name)-w < minSubject || c.s.class(clauseStart(c.s.mask, c.naming.r.at(c.s))) == rules.Region {
+	if w == 0 || len(name)-w < minSubject || c.s.class(clauseStart(c.s.mask, value)) == rules.Region {
 		return "" // 农业总产值9亿元，全市增加值90亿元
 	}
 	return written(name[:len(name)-w]) + written(own)

@@ -64,7 +64,7 @@ func (c *current) groundedOn(at, value int) bool {
 	if i < 0 || i+w > value {
 		return false
 	}
-	for k := at; k > 0 && !isClauseEnd(c.s.mask[k-1]) && (k == at || rules.MaskClass(c.s.mask[k]) != rules.Period); k-- {
+	for k := at; k > 0 && !isClauseEnd(c.s.mask[k-1]) && (k == at || c.s.class(k) != rules.Period); k-- {
 		if c.x.words.SetOn.suffix(text[:k]) > 0 {
 			return true
 		}

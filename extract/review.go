@@ -94,7 +94,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 func (c *current) onAverage(r *row) bool {
 	value := r.at(c.s)
 	from := value
-	for from > clauseStart(c.s.mask, value) && !rules.MaskClass(c.s.mask[from-1]).IsFigure() {
+	for from > clauseStart(c.s.mask, value) && !c.s.class(from-1).IsFigure() {
 		from--
 	}
 	before := c.s.maskGlyphs()[from:value]

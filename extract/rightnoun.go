@@ -226,7 +226,7 @@ func (c *current) doers(r *row, text []glyph) []glyph {
 			who = max(n.Agent.suffix(text[:i]), n.Team.suffix(text[:i]), n.Division.suffix(text[:i]))
 		}
 		alone := i+w == len(text) && people // 志愿者|服务
-		if who > 0 && w >= minVerb && (alone || !n.Nominal.has(verb)) && n.Keep.prefix(text[i:]) <= w && n.Keep.suffix(text[:i+w]) <= w && balanced(text[:i]) {
+		if who > 0 && w >= minVerb && (alone || !n.Nominal.has(verb)) && n.ownWord(text, i, w) && balanced(text[:i]) {
 			return n.trim(text[:i])
 		}
 	}

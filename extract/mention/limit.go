@@ -94,14 +94,14 @@ func (sc *scan) prefix(a *amount) {
 		}
 		return
 	}
-	if part := sc.partOf(unit, string(sc.t[a.UnitStart:a.UnitEnd])); part >= 0 {
+	if part := sc.hundredthOf(unit, string(sc.t[a.UnitStart:a.UnitEnd])); part >= 0 {
 		a.Unit, a.OuterStart = part, at
 	}
 }
 
-// partOf returns the unit of which a currency has a hundred, where it is written as its name begins or ends:
+// hundredthOf returns the unit of which a currency has a hundred, where it is written as its name begins or ends:
 // 分 of 人民币31.79分; -1 for any other.
-func (sc *scan) partOf(money *rules.Unit, text string) int {
+func (sc *scan) hundredthOf(money *rules.Unit, text string) int {
 	if money.Kind != "money" || money.Code == "" || text == "" {
 		return -1
 	}

@@ -109,10 +109,10 @@ func (sc *scan) countsSized(i int) bool {
 // sharesSized reports whether the share of things of a size is told behind an offset: 90—144平方米|户型占5成.
 func (sc *scan) sharesSized(i int) bool {
 	end := i
-	for end < i+maxSized && isHan(sc.rune(end)) && sc.rune(end) != '占' {
+	for end < i+maxSized && isHan(sc.rune(end)) && !sc.set.BandShare.has(sc.t, end) {
 		end++
 	}
-	return end >= i+2 && sc.rune(end) == '占'
+	return end >= i+2 && sc.set.BandShare.has(sc.t, end)
 }
 
 // countsThings reports whether what stands at an offset is counted, up to a unit that
