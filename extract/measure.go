@@ -12,6 +12,8 @@ func (c *chronicle) measure(f *Fact, r *row, m *mention.Mention) {
 	f.Direction = c.direction(r)
 	name := c.name
 	switch {
+	case r.measure() == "share" && c.sharedOut(r.at(c.s)):
+		f.Measure = "level" // the 48亿元 of 完成预算48亿元的102%
 	case r.measure() != "":
 		f.Measure = r.measure()
 	case m.Class == rules.Rank, f.Direction == "" && c.x.words.RankNoun.suffix(name) > 0 && m.Class != rules.Percent:

@@ -79,7 +79,12 @@ func (c *current) isSet(f *Fact, value int) bool {
 		return false
 	}
 	before := text[:len(text)-w]
-	return !c.x.words.TakenOn.in(before) && c.x.words.Met.suffix(before) == 0
+	return c.sharedOut(value) || !c.x.words.TakenOn.in(before) && c.x.words.Met.suffix(before) == 0
+}
+
+// sharedOut reports whether the figure at value is one of which the next is a share: 完成预算数48亿元的102%.
+func (c *current) sharedOut(value int) bool {
+	return c.s.rune(value+1) == '的' && c.s.class(value+2) == rules.Percent
 }
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:
