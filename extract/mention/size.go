@@ -135,22 +135,28 @@ func (sc *scan) countsThings(i int) bool {
 // isNumber reports whether r may stand in a number: 3.2万.
 func isNumber(r rune) bool { return numeral.IsNumeral(r) || isAny(r, ".,余多") }
 
-// sizeOfCounted reports whether a limit stands between the number of those counted and what they are, or
-// the next of a list of such numbers: 4个超十亿元|产业集群, 2个产值超百亿元、|….
+// sizeOfCounted reports whether a size stands between the number of those counted and what they are, or
+// the next of a list of such numbers: 4个超十亿元|产业集群, 2个产值超百亿元、|…. What stands behind a limit in such
+// a list need be none: 2个产值500亿元的|园区.
 func (sc *scan) sizeOfCounted(a *amount) bool {
-	if a.Bound == Exact || a.Bound == Approx || a.HasHigh || !sc.ofSize(a) {
+	if a.HasHigh || !sc.ofSize(a) {
 		return false
 	}
-	counted := sc.counted(a.OuterStart)
-	if at, p := sc.set.SizeOf.before(sc.t, a.OuterStart, sc.from); p >= 0 {
-		counted = sc.counted(at) // 2个产值|超百亿元, not 5个街道税收超亿元
-	}
-	if !counted || sc.rune(a.OuterEnd) == '、' {
-		return counted && numeral.IsDigit(sc.rune(a.OuterEnd+1))
+	at, p := sc.set.SizeOf.before(sc.t, a.OuterStart, sc.from)
+	named := p >= 0 && sc.counted(at) // not 5个街道税收超亿元
+	limit := a.Bound != Exact && a.Bound != Approx
+	if !(named && (limit || sc.afterSized(at)) || p < 0 && limit && sc.counted(a.OuterStart)) {
+		return false
 	}
 	from := a.OuterEnd
+	if sc.rune(from) == '、' {
+		return numeral.IsDigit(sc.rune(from + 1))
+	}
 	if sc.rune(from) == '的' {
 		from++
+	}
+	if from > a.OuterEnd && isHan(sc.rune(from)) {
+		return true
 	}
 	for i := from; i < from+maxSized && isHan(sc.rune(i)); i++ {
 		if sc.set.Attribute.has(sc.t, i) {
@@ -158,6 +164,13 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 		}
 	}
 	return false
+}
+
+// afterSized reports whether the count that ends at an offset follows another of those whose size is limited, in a
+// list: 3个产值超千亿元、2个.
+func (sc *scan) afterSized(at int) bool {
+	n := len(sc.out)
+	return n-sc.base > 1 && sc.out[n-1].End == at && sc.out[n-2].Kind == Attribute && sc.out[n-2].OuterEnd == sc.out[n-1].OuterStart-1 && sc.rune(sc.out[n-2].OuterEnd) == '、'
 }
 
 // ofLine reports whether a voltage says which lines or stations are counted: 110千伏|线路, or 2座110千伏、
