@@ -50,12 +50,17 @@ func (n *nouns) saidOfThose(text []glyph) []glyph {
 func (c *chronicle) antecedents(want int) []string {
 	var names []string
 	for _, g := range slices.Backward(c.earlier()) {
-		if len(names) == want {
-			break
+		again := slices.Index(names, g.Indicator)
+		switch {
+		case g.Indicator == "":
+			continue
+		case again >= 0:
+			names = slices.Delete(names, again, again+1) // told again behind the other: 前者提高2个百分点，后者…
+		case len(names) == want:
+			slices.Reverse(names)
+			return names
 		}
-		if g.Indicator != "" && !slices.Contains(names, g.Indicator) {
-			names = append(names, g.Indicator)
-		}
+		names = append(names, g.Indicator)
 	}
 	slices.Reverse(names)
 	return names

@@ -20,6 +20,10 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 		from--
 	}
 	raw := s.maskGlyphs()[:from]
+	if w := n.Dated.suffix(raw); w > 0 && n.Keep.suffix(raw) <= w {
+		raw = raw[:len(raw)-w]
+		raw = raw[:len(raw)-n.Adverb.suffix(raw)] // 云峰集团曾于|2022年
+	}
 	for _, no := range []*wordset{n.Verbs, n.Right, n.Said, n.Compare} {
 		if no.suffix(raw) > max(n.Figure.suffix(raw), n.Keep.suffix(raw)) {
 			return nil // but 华为|二季度
@@ -346,7 +350,11 @@ func (c *chronicle) ofBearer(name *naming) string {
 	if c.totalled(name) {
 		return ""
 	}
-	return name.ahead(c.bearer(name))
+	who := c.bearer(name)
+	if len(who) == 0 && !c.spends(name) {
+		who = c.reporting(name)
+	}
+	return name.ahead(who)
 }
 
 // totalled reports whether a figure sums up, by what stands between it and its number, so that it is of

@@ -269,7 +269,7 @@ func (n *nouns) isRateToward(text []glyph) bool {
 // last verb that was left out, else the last indicator.
 func (c *chronicle) actor(verb []glyph) string {
 	g := c.last()
-	owned := g != nil && (c.x.nouns.OfWhole.prefix(verb) > 0 && c.hasFigure(g) || c.x.nouns.Than.prefix(verb) > 0 && g.UnitKind == "percent")
+	owned := g != nil && (c.x.nouns.OfWhole.prefix(verb) > 0 && c.ofActor(g) || c.x.nouns.Than.prefix(verb) > 0 && g.UnitKind == "percent")
 	if len(c.subject) > 0 && !owned {
 		return written(c.subject)
 	}
@@ -280,11 +280,10 @@ func (c *chronicle) actor(verb []glyph) string {
 	return written(name)
 }
 
-// hasFigure reports whether a fact is a figure that who acted last has, and nothing that they did:
-// 公司研发投入, not 公司建成泵站.
-func (c *chronicle) hasFigure(g *Fact) bool {
-	figure, has := strings.CutPrefix(g.Indicator, written(c.subject))
-	return has && g.Measure == "level" && !c.x.nouns.does(c.x.plain(figure))
+// ofActor reports whether a fact is a figure that who acted last has, or counts what they did:
+// 公司研发投入, 公司建成泵站.
+func (c *chronicle) ofActor(g *Fact) bool {
+	return g.Measure == "level" && strings.HasPrefix(g.Indicator, written(c.subject))
 }
 
 // deedRate sets what was done something to before the rate of that: 建议办复率.

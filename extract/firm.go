@@ -13,6 +13,7 @@ type firmWords struct {
 	Itself  *wordset `list:"company_itself"` // what a company calls itself: 公司
 	Company *wordset `list:"company_kind"`   // ends of what a company is said to be: 企业
 	Notice  *wordset `list:"notice"`         // how it gives notice: 公告
+	OfData  *wordset `list:"notice_of"`      // behind that, what is no notice of a company: 数据
 	Noticed *wordset `list:"notice_lead"`    // between its name and that: 晚间
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
 	AnyFirm *wordset `list:"any_company"`    // what begins like 公司 and is none: 公司债
@@ -55,6 +56,7 @@ type blockText struct {
 type namedFirm struct {
 	name []glyph // nil where what stands before the code is no name
 	end  int     // the offset behind the code or the notice
+	told bool    // it gives notice
 }
 
 // blockText returns the text of the block at work, read once.
@@ -85,17 +87,51 @@ func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
 	for at := range text {
 		if text[at].folded == '（' {
 			if size := shareCode(text[at+1:]); size > 0 {
-				dst = append(dst, namedFirm{n.firm(text[nameStart(text[:at]):at]), at + 1 + size})
+				dst = append(dst, namedFirm{n.firm(text[nameStart(text[:at]):at]), at + 1 + size, false})
 			}
 			continue
 		}
-		if w := n.Notice.prefix(text[at:]); w > 0 && at > 0 && text[at-1].folded != '）' && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
+		if w := n.Notice.prefix(text[at:]); w > 0 && at > 0 && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
 			if name := n.firm(text[nameStart(text[:at]):at]); len(name) > 0 && n.Notice.suffix(name) == 0 && n.Office.suffix(name) == 0 && n.Itself.suffix(name) == 0 {
-				dst = append(dst, namedFirm{name, at + w})
+				dst = append(dst, namedFirm{name, at + w, n.OfData.prefix(text[at+w:]) == 0})
+			} else if last := len(dst) - 1; last >= 0 && clauseFrom(text[:at]) < dst[last].end {
+				dst[last].told = true // 云峰股份（600123）晚间公告
 			}
 		}
 	}
 	return dst
+}
+
+// reporting returns the company that gives notice in the clause right before a result, or before figures that
+// lead up to it, where that names no one: 云峰电子 for 净利润 of 云峰电子公告，净利润3亿元; nil for any other figure.
+func (c *current) reporting(name *naming) []glyph {
+	if c.x.nouns.Results.suffix(name.text) == 0 {
+		return nil
+	}
+	text := c.blockText().glyphs[:c.s.blockAt(int(c.s.at[name.from]))]
+	for _, firm := range slices.Backward(c.blockText().firms) {
+		if !firm.told || firm.end > len(text) {
+			continue
+		}
+		for between := text[firm.end:clauseFrom(text)]; len(between) > 0; {
+			from := clauseFrom(between[:len(between)-1])
+			if from > 0 && !slices.ContainsFunc(between[from:], func(g glyph) bool { return numeral.IsDigit(g.folded) }) {
+				return nil // 云峰电子公告，子公司经营稳定，净利润3亿元
+			}
+			between = between[:from]
+		}
+		return firm.name
+	}
+	return nil
+}
+
+// clauseFrom returns where the last clause of a text begins.
+func clauseFrom(text []glyph) int {
+	from := len(text)
+	for from > 0 && !isClauseEnd(text[from-1].folded) {
+		from--
+	}
+	return from
 }
 
 // nameStart returns where a name begins that a text ends with.

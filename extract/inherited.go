@@ -16,7 +16,7 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 		return true
 	}
 	n, before := c.x.nouns, r.lead >= 0
-	if c.spoken > 0 && c.reckonedAnew(r) {
+	if c.spoken > 0 && (c.reckonedAnew(r) || before && c.expects(r, text)) {
 		return true
 	}
 	if before && c.spoken > 0 && (c.setsBeside(r) || r.measure() == "change" && n.Compare.prefix(text) > 0) {
@@ -31,6 +31,14 @@ func (c *chronicle) namesNothing(r *row, text []glyph) bool {
 	counted := before && c.s.mask[r.at(c.s)-1] == '的' && n.Midway.prefix(text) > 0 // 因条件限制难以解决的27件
 	why := before && !counted && n.Because.prefix(text) > n.Pull.prefix(text) && n.Keep.prefix(text) == 0
 	return c.x.words.Elsewhen.suffix(text) > 0 || why && n.Casualty.suffix(text) == 0 && n.People.suffix(text) == 0 // 因灾死亡3人, 因病离岗者
+}
+
+// expects reports whether the noun before a number is only of those who expected that of the figure before: 市场 of
+// 市场预期为4%.
+func (c *current) expects(r *row, noun []glyph) bool {
+	clause := c.s.maskGlyphs()[clauseStart(c.s.mask, r.at(c.s)):]
+	w := c.x.words.Foreseen.prefix(clause)
+	return w > len(noun) && written(clause[:len(noun)]) == written(noun)
 }
 
 // reckonedAnew reports whether a clause only says by what the figure before was reckoned anew:

@@ -57,9 +57,21 @@ func (c *current) counting(name *naming) string {
 // clauses behind it too.
 func (c *chronicle) ownName(name *naming) string {
 	if name.subject != nil || !name.elided {
-		c.subject = name.subject
+		if c.subject = name.subject; c.subject == nil {
+			c.subject = c.x.nouns.whoseResult(name.text)
+		}
 	}
 	return c.counting(name)
+}
+
+// whoseResult returns who has a figure that needs one, and acts in the clauses behind it too: 云峰股份 of
+// 云峰股份利润; nil for those who are no one, 工业企业.
+func (n *nouns) whoseResult(name []glyph) []glyph {
+	who := name[:len(name)-n.Bare.suffix(name)]
+	if len(who) == len(name) || n.Agent.suffix(who) == 0 || n.Carrier.suffix(who) > 0 {
+		return nil
+	}
+	return who
 }
 
 // read joins the pieces of the indicator that the match itself holds.
@@ -83,6 +95,7 @@ func (c *current) read(name *naming) {
 		}
 	}
 	value := r.at(c.s)
+	c.readDoer(name)
 	for _, p := range r.pieces {
 		glyphs := c.s.glyphs(p.from, p.to)
 		if c.x.nouns.Do.has(glyphs) {
@@ -113,6 +126,19 @@ func (c *current) read(name *naming) {
 	}
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
+	}
+}
+
+// readDoer reads who did what the verb before a number says, to what stands behind it, where that is told before a
+// period: 云峰汽车 of 云峰汽车去年交付了9万辆新车. A clause that begins with the verb leaves it out.
+func (c *current) readDoer(name *naming) {
+	r, n, value := name.r, c.x.nouns, name.r.at(c.s)
+	if r.lead >= 0 || len(r.pieces) == 0 || r.pieces[0].from >= value {
+		return
+	}
+	name.elided = clauseStart(c.s.mask, value) == r.pieces[0].from
+	if owner := n.owner(c.s, r.pieces[0].from, false); max(n.Agent.suffix(owner), n.Bearer.suffix(owner)) > 0 {
+		name.owner = owner
 	}
 }
 

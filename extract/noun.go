@@ -20,6 +20,8 @@ type nouns struct {
 	Left       *wordset `list:"lead adverb"`                 // words stripped from the left end
 	Right      *wordset `list:"adverb trail"`                // words stripped from the right end
 	Adverb     *wordset `list:"medial_adverb"`               // left out between a subject and its verb
+	DoneBy     *wordset `list:"done_by"`                     // before who did it, behind what it was done to: 由
+	Dated      *wordset `list:"dated_on where_done"`         // before when something is done: 于
 	Average    *wordset `list:"average"`                     // 日均: of the figure before
 	Medial     *wordset `list:"medial"`                      // verbs left out between subject and object: 甲实现产值
 	State      *wordset `list:"state act_beyond"`            // words that end a noun to the right of a number

@@ -41,7 +41,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 		return noun{at: span{from, end}}
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
-	raw := n.withoutOne(n.fineOf(n.doneTo(n.unsaid(s.glyphs(from, stop)))))
+	raw := n.withoutOne(n.fineOf(n.doneTo(n.unsaid(n.withoutDoer(s.glyphs(from, stop))))))
 	text, subject := n.clean(n.undone(raw))
 	if subject == nil {
 		subject = n.actor(text)
@@ -54,6 +54,17 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	elided := n.Medial.prefix(raw) > 0 || len(text) <= maxElided && n.Do.prefix(text) > 0
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
+}
+
+// withoutDoer leaves out who did something for the money that follows: 地块 of 地块由云峰置业以|3亿元竞得.
+func (n *nouns) withoutDoer(text []glyph) []glyph {
+	if n.Taking.suffix(text) == 0 {
+		return text
+	}
+	if i, w := n.DoneBy.index(text, minSubject); i > 0 && n.ownWord(text, i, w) && balanced(text[:i]) {
+		return text[:i]
+	}
+	return text
 }
 
 // wholeWord returns where a noun ends in a span of the mask whose last word goes on behind it, as
