@@ -139,7 +139,7 @@ func (c *chronicle) says(name *naming) saying {
 		return silent
 	case n.People.has(name.text) && c.partAt(r.at(c.s)):
 		return full // 受伤7人，其中学生3人
-	case len(name.owner) > 0, n.Bare.has(name.text), n.Extent.has(name.text), n.Attributed.prefix(name.text) > 0:
+	case len(name.owner) > 0, n.Bare.has(n.withoutSwing(name.text)), n.Extent.has(name.text), n.Attributed.prefix(name.text) > 0:
 		return bare
 	}
 	return full

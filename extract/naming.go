@@ -129,17 +129,30 @@ func (c *current) read(name *naming) {
 	}
 }
 
-// readDoer reads who did what the verb before a number says, to what stands behind it, where that is told before a
-// period: 云峰汽车 of 云峰汽车去年交付了9万辆新车. A clause that begins with the verb leaves it out.
+// readDoer reads who did what the verb before a number says, to what stands behind it: 云峰汽车 of 云峰汽车去年交付了
+// 9万辆新车. A clause that begins with the verb leaves it out.
 func (c *current) readDoer(name *naming) {
 	r, n, value := name.r, c.x.nouns, name.r.at(c.s)
-	if r.lead >= 0 || len(r.pieces) == 0 || r.pieces[0].from >= value {
+	if r.lead >= 0 || len(r.pieces) < 2 || r.pieces[0].from >= value || r.pieces[len(r.pieces)-1].from < value {
 		return
 	}
-	name.elided = clauseStart(c.s.mask, value) == r.pieces[0].from
-	if owner := n.owner(c.s, r.pieces[0].from, false); max(n.Agent.suffix(owner), n.Bearer.suffix(owner)) > 0 {
+	verb := r.pieces[0].from
+	name.elided = clauseStart(c.s.mask, value) == verb
+	owner := n.owner(c.s, verb, false)
+	if c.s.class(verb-1) != rules.Period {
+		owner = n.doer(n.lead(c.s, verb).text)
+	}
+	if max(n.Agent.suffix(owner), n.Bearer.suffix(owner)) > 0 {
 		name.owner = owner
 	}
+}
+
+// doer returns a text that may name who does what the verb right behind it says, nil for any other.
+func (n *nouns) doer(text []glyph) []glyph {
+	if n.Agent.has(text) || n.tellsKind(text) && n.Oblique.prefix(text) <= n.Keep.prefix(text) {
+		return text
+	}
+	return nil
 }
 
 // readBefore takes the noun before a number behind which a rule found none: 锅炉 of 淘汰锅炉42台共310蒸吨.
