@@ -18,8 +18,8 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if f.Measure != "change" {
 		return
 	}
-	if said, _ := c.basisWord(c.before(r)); said == "yoy" {
-		base.alike = true // 同比去年
+	if said, _ := c.basisWord(c.before(r)); said == "yoy" || c.ofLastYear(base) && f.UnitKind != "point" {
+		base.alike = true // 同比去年; 10月，…比去年增长5%
 	}
 	if base.day() && c.isQuoted(f, r) || c.basisOf(f, base) {
 		return // 比周四收市跌500点 is a move of days
@@ -45,6 +45,11 @@ func (c *reportContext) basis(f *Fact, r *row) {
 		return
 	}
 	c.unsaidBasis(f, r, at, ok)
+}
+
+// ofLastYear reports whether a base is 去年, and not all of it, 去年全年, or its end.
+func (c *reportContext) ofLastYear(base when) bool {
+	return len(base.iso) == len("2023") && base.year == c.ref.year-1 && !base.told && !base.end && !strings.ContainsRune(base.text, '全')
 }
 
 // unsaidBasis says what a change is compared with whose words tell none: the rows before it,

@@ -112,7 +112,7 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 	there, rate := c.x.words.AtEnd.suffix(c.name) > 0, f.Measure == "share" || f.Measure == "ratio" || f.UnitKind == "point"
 	switch {
 	case named:
-		there = there || rate && !behind || goesOn && (rate || f.Measure == "rank") // 投入9亿元，占收入的5% is a share of a flow
+		there = there || rate && !behind || goesOn && (rate || f.Measure == "rank" || g.Indicator == f.Indicator) || c.stockOf(f, r) // 投入9亿元，占收入的5% is a share of a flow
 	case f.Measure == "level":
 		there = there && (!own || !w.lettered()) && !c.x.words.Flow.in(c.before(r))
 	default:
@@ -121,6 +121,15 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 	if there {
 		f.Period = end
 	}
+}
+
+// stockOf reports whether a level is told in its clause as that of a time, which names an end: 三季度末的投资规模.
+func (c *chronicle) stockOf(f *Fact, r *row) bool {
+	value := r.at(c.s)
+	from := clauseStart(c.s.mask, value)
+	return f.Measure == "level" && !c.x.words.Flow.in(c.before(r)) && slices.ContainsFunc(c.marks, func(m mark) bool {
+		return m.at >= from && m.at < value && m.period.text == f.PeriodText && c.s.mask[m.at+1] == '的'
+	})
 }
 
 // upToMonth gives what was done up to a month the months of the year up to it, and how that
@@ -168,19 +177,14 @@ func (c *reportContext) beginning(w when) string {
 	return w.iso
 }
 
-// previous gives the value before a figure, 前值 of a month or quarter, the month or
-// quarter before.
+// previous gives the value before a figure, 前值 of a week, a month or a quarter, the one before that.
 func (c *chronicle) previous(f *Fact, r *row) {
-	if len(f.Period) != len("2024-Q1") || !c.x.words.Formerly.in(c.before(r)) {
+	week := weekBefore(f.Period)
+	if week == "" && len(f.Period) != len("2024-Q1") || !c.x.words.Formerly.in(c.before(r)) {
 		return
 	}
 	near := when{year: atoi(f.Period), sub: subOf(f.Period)}
-	for _, unit := range []byte{'Q', 'M'} {
-		if w := partBefore(near, unit); w.iso != "" {
-			f.Period = w.iso
-			return
-		}
-	}
+	f.Period = cmp.Or(week, partBefore(near, 'Q').iso, partBefore(near, 'M').iso, f.Period)
 }
 
 // isOfPast reports whether a fact of the sentence holds for the year before, which

@@ -103,6 +103,9 @@ func (c *reportContext) periodOf(m *mention.Mention, at int, near when) when {
 	if c.isLength(m) {
 		return when{}
 	}
+	if w := c.yearBeforeThat(m.Period, at, near); w.year != 0 {
+		return w
+	}
 	near = near.before(m.Period, base)
 	if w := ofQuarter(m.Period, near); w.iso != "" {
 		return w
@@ -200,4 +203,17 @@ func ofQuarter(p mention.Period, near when) when {
 		return when{}
 	}
 	return besides(p, near)
+}
+
+// yearBeforeThat resolves 去年 where an account of last year compares with it, which means the year before that:
+// 2024年出口9亿元，比去年增加1亿元, written in January 2025.
+func (c *reportContext) yearBeforeThat(p mention.Period, at int, near when) when {
+	end := p.Point
+	p.Point = false
+	if !c.bases[at] || p != (mention.Period{Relative: true, RelYear: -1}) || near.year != c.ref.year-1 || near.years() {
+		return when{}
+	}
+	w := withinSub(near.year-1, "", 0)
+	w.end = end
+	return w
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"statsheet/extract/mention"
@@ -146,4 +147,15 @@ func weekOf(t time.Time, weekday int) when {
 	from, to := dayOf(monday), dayOf(monday.AddDate(0, 0, 6))
 	to.iso = from.iso + "/" + to.iso
 	return to
+}
+
+// weekBefore returns the seven days before seven days, "" for any other period.
+func weekBefore(period string) string {
+	from, to, _ := strings.Cut(period, "/")
+	first, err := time.Parse(time.DateOnly, from)
+	last, bad := time.Parse(time.DateOnly, to)
+	if err != nil || bad != nil || !first.AddDate(0, 0, 6).Equal(last) {
+		return ""
+	}
+	return dayOf(first.AddDate(0, 0, -7)).iso + "/" + dayOf(last.AddDate(0, 0, -7)).iso
 }
