@@ -218,7 +218,9 @@ func (w when) lastListed() when {
 // noteAccount notes a period of the sentence where it may be that of the whole account.
 func (c *reportContext) noteAccount(last when, at, facts int) {
 	if facts > 0 && c.first.year == 0 && c.ofLead(last) {
-		c.first = last
+		if c.first = last; c.whole.month() && !c.whole.day() && last.year == c.whole.year && last.sub == "01/"+c.whole.sub {
+			c.whole = last // of a report of March: 1—3月，…
+		}
 	}
 	if c.opensAccount(last, at, facts) {
 		c.opened = last

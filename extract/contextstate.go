@@ -111,6 +111,7 @@ type sentenceState struct {
 	spoken    int      // facts already made
 	outer     *Fact    // the last of them before the match at work
 	total     *Fact    // the one that the parts are of
+	setBeside *Fact    // the one told last of a place that another is only compared with: 高于江苏的4.8万元
 	inside    int      // facts in the bracket before the fact at work
 	firstOpen int      // mask offset of the first opening bracket, or the end
 	inBracket bool     // the fact at work stands in a bracket

@@ -33,7 +33,7 @@ func (c *reportContext) dated() when {
 	if w := c.near(); w.year != 0 && (!c.ofYear || !w.day()) {
 		return w
 	}
-	if c.bulletin.year != 0 && len(c.marks) == 0 && len(c.s.goals) == 0 && c.intends == len(c.s.mask) {
+	if c.bulletin.year != 0 && !c.tellsTimes() && len(c.s.goals) == 0 && c.intends == len(c.s.mask) {
 		return c.bulletin
 	}
 	if c.news.year != 0 && !c.ofYear {
@@ -46,6 +46,11 @@ func (c *reportContext) dated() when {
 		return c.yearTold()
 	}
 	return c.today()
+}
+
+// tellsTimes reports whether the sentence names a time, be it one that something is compared with.
+func (c *chronicle) tellsTimes() bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool { return m.region == "" && !m.home })
 }
 
 // yearTold returns the year that the text told last of figures, else the last that was over

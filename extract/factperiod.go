@@ -72,7 +72,7 @@ func (c *reportContext) longOver(g *Fact, r *row) bool {
 // outside the sentence.
 func (c *reportContext) told(r *row) (w when, inherited string) {
 	switch {
-	case !c.yearly && c.x.words.Existing.in(c.before(r)), c.ref.year != 0 && c.near().year > c.ref.year && c.x.words.ByNow.in(c.before(r)):
+	case !c.yearly && c.bulletin.year == 0 && c.x.words.Existing.in(c.before(r)), c.ref.year != 0 && c.near().year > c.ref.year && c.x.words.ByNow.in(c.before(r)):
 		return now(mention.Period{}, c.ref, when{}), "period" // 现有, after a span of years; 已建成, in a plan
 	case c.lawsuit:
 		return c.ofEvent(r), "period"
@@ -179,10 +179,10 @@ func (c *reportContext) beginning(w when) string {
 
 // previous gives the value before a figure, 前值 of a week, a month or a quarter, the one before that.
 func (c *chronicle) previous(f *Fact, r *row) {
-	week := weekBefore(f.Period)
-	if week == "" && len(f.Period) != len("2024-Q1") || !c.x.words.Formerly.in(c.before(r)) {
+	if n := len(f.Period); n != len("2024-Q1") && n != len("2024-10-27/2024-11-02") || !c.x.words.Formerly.in(c.before(r)) {
 		return
 	}
+	week := weekBefore(f.Period)
 	near := when{year: atoi(f.Period), sub: subOf(f.Period)}
 	f.Period = cmp.Or(week, partBefore(near, 'Q').iso, partBefore(near, 'M').iso, f.Period)
 }

@@ -25,6 +25,10 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Measure == "rank" && slices.ContainsFunc(c.marks, field) {
 		value = r.match.from // 在浙江省内第2, 在全省13个城市中第6 are compared with the places there
 	}
+	if f.Region = c.placeBeside(r.at(c.s)); f.Region != "" {
+		c.setBeside = f
+		return ""
+	}
 	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
 		return "region"
 	}
@@ -35,7 +39,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		f.Region = worldwide
 		return ""
 	}
-	if g := c.last(); g != nil && (g.Region != "" || c.unsettled) && c.ofPlaceBefore(f, g, value) {
+	if g := lastOf(c.earlier(), func(g *Fact) bool { return g != c.setBeside }); g != nil && (g.Region != "" || c.unsettled) && c.ofPlaceBefore(f, g, value) {
 		f.Region = g.Region
 		return "region"
 	}
@@ -46,6 +50,24 @@ func (c *reportContext) region(f *Fact, r *row) string {
 		return ""
 	}
 	return "region"
+}
+
+// placeBeside returns the place that the figure at value is of, which another figure is more or less than,
+// "" for any other figure: 高于江苏的|4.8万元.
+func (c *chronicle) placeBeside(value int) string {
+	from := clauseStart(c.s.mask, value)
+	if value-2 < from || c.s.mask[value-1] != '的' {
+		return ""
+	}
+	before := c.s.maskGlyphs()[from : value-2]
+	if c.x.words.Surpasses.suffix(before)+c.x.nouns.GapBegin.suffix(before) == 0 {
+		return ""
+	}
+	i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at == value-2 && m.region != "" })
+	if i < 0 {
+		return ""
+	}
+	return c.marks[i].region
 }
 
 // regionAt returns the place that a row has captured at a place of the mask, and what is inherited of it:

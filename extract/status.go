@@ -75,6 +75,10 @@ func (c *current) isSet(f *Fact, value int) bool {
 	text := c.s.maskGlyphs()[from:value]
 	text = text[:len(text)-c.x.words.SetAt.suffix(text)]
 	w := c.x.words.Planned.suffix(text)
+	if f.UnitKind != "point" && c.s.rune(value+1) == '的' && c.s.class(value+2).IsFigure() {
+		i, _ := c.x.words.Planned.index(text, 0)
+		return i >= 0 && c.x.words.NoAim.prefix(text[i:]) == 0 // 占年度计划投资9亿元的93%
+	}
 	if w == 0 || f.UnitKind == "point" || c.x.words.OfTasks.has(c.x.plain(f.Unit)) && !c.tellsDone(clauseEnd(c.s.mask, value)+1) {
 		return false
 	}
@@ -96,10 +100,27 @@ func (c *current) revised(r *row) bool {
 
 // aims reports whether a goal is said of the figure at value, which stands behind it.
 func (c *reportContext) aims(g span, f *Fact, value int) bool {
-	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.wasDone(f, g) || c.aimsItself(g, value) {
+	if c.newStatement(g.to, value) || c.estimates(g, f) || c.binds(g, value) || c.isOver(f, g, value) || c.wasDone(f, g) || c.aimsItself(g, value) || c.ofThosePlanned(g, value) || c.ofWholePlanned(g, value) {
 		return false
 	}
 	return !c.isPast(f) || !namesYear(f.PeriodText) || g.from >= clauseStart(c.s.mask, value) && c.cameOf(value)
+}
+
+// ofThosePlanned reports whether a goal only says which those are that are counted before it, of which the
+// figure at value says what came of them: 10个计划投产项目实现投产7个.
+func (c *current) ofThosePlanned(g span, value int) bool {
+	if g.to >= value || !c.s.class(g.from-1).IsFigure() {
+		return false
+	}
+	i, _ := c.x.words.CarriedOut.index(c.s.glyphs(g.to+1, value), 0)
+	return i >= 0
+}
+
+// ofWholePlanned reports whether a goal only says of what the share before the figure at value, or at it, was
+// reached: 占调整计划投资90亿元的|72%.
+func (c *current) ofWholePlanned(g span, value int) bool {
+	from, at := clauseStart(c.s.mask, g.from), c.s.untilFigure(g.to)
+	return at < value && c.s.rune(at+1) == '的' && c.s.class(at+2).IsFigure() && c.x.words.TakenOn.in(c.s.maskGlyphs()[from:g.from])
 }
 
 // cameOf reports whether the clause behind the figure at value tells what came of it: 改厕任务380座，实际完成390座.
@@ -119,15 +140,21 @@ func (c *current) aimsItself(g span, value int) bool {
 // clause before that of the number at value: 销售额预期为8亿元，市值12亿元; 高于预期的9万个，…;
 // and what came of it stands behind: 播种面积计划36万亩，落实37万亩.
 func (c *current) binds(g span, value int) bool {
-	if c.x.nouns.Pull.prefix(c.s.maskGlyphs()[clauseStart(c.s.mask, value):]) > 0 {
-		return false // 储备预计为95亿元，相当于生产总值3%
-	}
-	at := g.to + c.x.words.Reach.prefix(c.s.maskGlyphs()[g.to:])
+	rest := c.s.maskGlyphs()[g.to:]
+	reached, put := c.x.words.Reach.prefix(rest), c.x.nouns.Put.prefix(rest)
+	at := g.to + max(reached, put)
 	if !c.s.class(at).IsFigure() {
 		return false
 	}
-	end := clauseEnd(c.s.mask, at)
-	return end < value && (at > g.to || end == at+1 && g.from > clauseStart(c.s.mask, g.from) && c.x.words.CarriedOut.prefix(c.s.maskGlyphs()[end+1:]) > 0)
+	end, from := clauseEnd(c.s.mask, at), clauseStart(c.s.mask, value)
+	if from == end+1 && c.x.nouns.Pull.prefix(c.s.maskGlyphs()[from:]) > 0 {
+		return false // 储备预计为95亿元，相当于生产总值3%
+	}
+	done := end + 1 + c.x.words.CarriedOut.prefix(c.s.maskGlyphs()[min(end+1, len(c.s.mask)):])
+	if put > 0 && !c.s.class(done).IsFigure() {
+		return false // 计划投资9亿元，建成厂房9座, but 计划投资80亿元，完成65亿元
+	}
+	return end < value && (reached > 0 || end == at+1 && g.from > clauseStart(c.s.mask, g.from) && done > end+1)
 }
 
 // isOver reports whether the figure at value, in a clause after that of a goal, is of

@@ -69,6 +69,7 @@ type words struct {
 	TakenOn    *wordset `list:"taken_on"`       // before that where its figure was reached or got: 完成
 	OfTasks    *wordset `list:"task_unit"`      // units of what counts tasks: 项
 	ByNow      *wordset `list:"by_now"`         // what tells that something is done: 已
+	Surpasses  *wordset `list:"surpasses"`      // before a place whose figure another is more or less than: 高于
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
