@@ -75,7 +75,7 @@ func (c *current) isSet(f *Fact, value int) bool {
 	text := c.s.maskGlyphs()[from:value]
 	text = text[:len(text)-c.x.words.SetAt.suffix(text)]
 	w := c.x.words.Planned.suffix(text)
-	if f.UnitKind != "point" && c.s.rune(value+1) == '的' && c.s.class(value+2).IsFigure() {
+	if f.UnitKind != "point" && c.sharedOut(value) {
 		i, _ := c.x.words.Planned.index(text, 0)
 		return i >= 0 && c.x.words.NoAim.prefix(text[i:]) == 0 // 占年度计划投资9亿元的93%
 	}
@@ -83,12 +83,12 @@ func (c *current) isSet(f *Fact, value int) bool {
 		return false
 	}
 	before := text[:len(text)-w]
-	return c.sharedOut(value) || !c.x.words.TakenOn.in(before) && c.x.words.Met.suffix(before) == 0
+	return !c.x.words.TakenOn.in(before) && c.x.words.Met.suffix(before) == 0
 }
 
 // sharedOut reports whether the figure at value is one of which the next is a share: 完成预算数48亿元的102%.
 func (c *current) sharedOut(value int) bool {
-	return c.s.rune(value+1) == '的' && c.s.class(value+2) == rules.Percent
+	return c.s.rune(value+1) == '的' && c.s.class(value+2).IsFigure()
 }
 
 // revised reports whether a row tells by how much a forecast was set anew, which is done:
@@ -120,7 +120,7 @@ func (c *current) ofThosePlanned(g span, value int) bool {
 // reached: 占调整计划投资90亿元的|72%.
 func (c *current) ofWholePlanned(g span, value int) bool {
 	from, at := clauseStart(c.s.mask, g.from), c.s.untilFigure(g.to)
-	return at < value && c.s.rune(at+1) == '的' && c.s.class(at+2).IsFigure() && c.x.words.TakenOn.in(c.s.maskGlyphs()[from:g.from])
+	return at < value && c.sharedOut(at) && c.x.words.TakenOn.in(c.s.maskGlyphs()[from:g.from])
 }
 
 // cameOf reports whether the clause behind the figure at value tells what came of it: 改厕任务380座，实际完成390座.
