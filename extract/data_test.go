@@ -56,12 +56,37 @@ func TestSentenceOfManyFigures(t *testing.T) {
 		t.Errorf("%d facts", len(facts))
 	}
 	for _, f := range facts {
-		if utf8.RuneCountInString(f.Sentence) > 8*(maxNumbers+1) {
+		if utf8.RuneCountInString(f.Sentence) > 8*(maxSentence.numbers+1) {
 			t.Fatalf("sentence of %d characters", utf8.RuneCountInString(f.Sentence))
 		}
 	}
 	if n := summary.Notes; len(n) != 1 || n[0].Line != 1 {
 		t.Errorf("notes %v", n)
+	}
+}
+
+// A sentence that goes on and on is written in short pieces: with more of it in every
+// row, some MB of text would become some GB.
+func TestEndlessSentence(t *testing.T) {
+	const n = 3000
+	for name, clause := range map[string]string{"pauses": "新建学校12所，", "none": "新建学校12所"} {
+		facts, _, _ := extractAll(t, strings.Repeat(clause, n))
+		if len(facts) < n {
+			t.Errorf("%s: %d facts of %d figures", name, len(facts), n)
+		}
+		for _, f := range facts {
+			if n := utf8.RuneCountInString(f.Sentence); n > 2*maxPiece.characters+1 {
+				t.Fatalf("%s: sentence of %d characters", name, n)
+			}
+			if f.Line != 1 || f.End-f.Start != 3 {
+				t.Fatalf("%s: %q stands in line %d, %d–%d", name, f.Mention, f.Line, f.Start, f.End)
+			}
+		}
+	}
+	long := strings.Repeat("改建校舍3栋，", 150) + "完成。"
+	facts, _, _ := extractAll(t, long+strings.Repeat("新建学校12所，", 300)+"共3600所。"+long)
+	if facts[0].Sentence != long || facts[len(facts)-1].Sentence != long {
+		t.Error("a sentence that is not too long is cut")
 	}
 }
 

@@ -70,8 +70,8 @@ func (n *longNotes) all() []document.Note {
 	for _, c := range n.cuts.first {
 		out = append(out, document.Note{
 			Line:    c.line,
-			Message: fmt.Sprintf("第%d行有一句超过%d字或%d个数，分段读取", c.line, maxSentence, maxNumbers),
-			English: fmt.Sprintf("line %d: a sentence longer than %d characters or %d figures was cut", c.line, maxSentence, maxNumbers),
+			Message: fmt.Sprintf("第%d行有一句超过%d字或%d个数，分段读取", c.line, maxSentence.characters, maxSentence.numbers),
+			English: fmt.Sprintf("line %d: a sentence longer than %d characters or %d figures was cut", c.line, maxSentence.characters, maxSentence.numbers),
 		})
 	}
 	if n.cuts.lines > maxLongLines {

@@ -11,13 +11,15 @@ import (
 	"statsheet/rules"
 )
 
-// maxSentence is the number of characters, and maxNumbers that of figures, after
-// which a sentence is cut at the next clause end, so that the work on one
-// sentence is bounded, and so is what is written: each figure comes with its
-// sentence.
-const (
-	maxSentence = 2000
-	maxNumbers  = 200
+// length is a number of characters and of figures of a sentence.
+type length struct{ characters, numbers int }
+
+// A sentence longer than maxSentence is cut at clause ends into pieces of maxPiece,
+// so that the work on one sentence is bounded, and so is what is written: each figure
+// comes with its sentence.
+var (
+	maxSentence = length{characters: 2000, numbers: 200}
+	maxPiece    = length{characters: 500, numbers: 50}
 )
 
 // sentence is one sentence of a block with what was found in it. Offsets into
@@ -169,11 +171,11 @@ func isClosing(r rune) bool {
 // sentences cuts runes at sentence ends and calls yield with the bounds of
 // each sentence, leading blanks left out.
 func sentences(runes []rune, yield func(from, to int, cut bool)) {
-	from, numbers, digit := 0, 0, false
+	from, numbers, digit, most := 0, 0, false, maxSentence
 	for i := 0; i < len(runes); i++ {
-		if isHan(runes[i]) && numbers <= maxNumbers { // as nearly all are
+		if isHan(runes[i]) && numbers <= most.numbers { // as nearly all are
 			digit = false
-			if i = skipHan(runes, i, from+maxSentence); i == len(runes) {
+			if i = skipHan(runes, i, from+most.characters); i == len(runes) {
 				break
 			}
 		}
@@ -182,10 +184,17 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 		if digit = numeral.IsDigit(runes[i]); digit && !was {
 			numbers++
 		}
-		if end && criesOut(runes[from:i], runes[i+1:]) || !end && !isLong(runes, i, i-from, numbers) {
+		if end && criesOut(runes[from:i], runes[i+1:]) || !end && !most.reached(runes[i], i-from, numbers) {
 			continue
 		}
 		numbers = 0
+		if !end && most == maxSentence {
+			i, digit, most = from-1, false, maxPiece // once more
+			continue
+		}
+		if end {
+			most = maxSentence
+		}
 		for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
 			i++
 		}
@@ -215,13 +224,13 @@ func skipHan(runes []rune, i, limit int) int {
 // isHan reports whether r is a Chinese character of the basic plane.
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
 
-// isLong reports whether a sentence is cut behind the character at i, which is
-// the n-th after its first and has so many figures before it.
-func isLong(runes []rune, i, n, numbers int) bool {
-	if n < maxSentence && numbers <= maxNumbers {
+// reached reports whether a sentence that may have this length is cut behind r, which
+// is the n-th character after its first and has so many figures before it.
+func (l length) reached(r rune, n, numbers int) bool {
+	if n < l.characters && numbers <= l.numbers {
 		return false
 	}
-	return isPause(runes[i]) || numbers > maxNumbers && isSeam(runes[i]) || n >= 2*maxSentence
+	return isPause(r) || numbers > l.numbers && isSeam(r) || n >= 2*l.characters
 }
 
 // isSeam reports whether a figure may end with r or before it.

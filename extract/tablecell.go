@@ -32,7 +32,7 @@ const (
 
 // maxRow is the number of characters of the longest row that is read as one; a
 // longer one is read as prose, sentence by sentence.
-const maxRow = 2 * maxSentence
+const maxRow = 4000
 
 // tableRow makes a sentence of a table row, its cells scanned one by one, and a
 // sentence of each cell that tells a number in words.
