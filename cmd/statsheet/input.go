@@ -81,7 +81,7 @@ func (c *console) listInputs(arguments []string, list string) (*inputList, error
 	for _, argument := range arguments {
 		l.add(argument)
 	}
-	err := c.findSides(l.inputs)
+	err := l.findSides()
 	tellApart(l.inputs)
 	return l, err
 }

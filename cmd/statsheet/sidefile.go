@@ -37,13 +37,16 @@ var (
 	msgSideKey    = message{"附带文件 %s 第 %d 行：没有键 %q%s；可以写 title、date、region、source、author", "side file %s, line %d: there is no key %q%s; it may say title, date, region, source, author"}
 	msgSideTwice  = message{"附带文件 %s 第 %d 行：键 %s 写了两次，请去掉一个", "side file %s, line %d: the key %s stands twice, drop one"}
 	msgSideText   = message{"附带文件 %s 第 %d 行：键 %s 应是一段文字", "side file %s, line %d: the key %s must be a text"}
+	msgSideCell   = message{"附带文件 %s 第 %d 行：日期 %q 不对，请写 2024、2024-03 或 2024-03-05", "side file %s, line %d: the date %q is wrong, write 2024, 2024-03 or 2024-03-05"}
 	msgSideDate   = message{"附带文件 %s：日期 %q 不对，请写 2024、2024-03 或 2024-03-05", "side file %s: the date %q is wrong, write 2024, 2024-03 or 2024-03-05"}
 	msgSideColumn = message{"附带文件 %[1]s：不认识列 %[2]q；可以用 file、title、date、region、source、author（或 文件、标题、日期、地区、来源、作者）", "side file %[1]s: unknown column %[2]q; use file, title, date, region, source, author"}
+	msgSideAgain  = message{"附带文件 %s 有两列都是 %s，请去掉一列", "side file %s has two columns of the name %s, drop one"}
+	msgSideOther  = message{"附带文件 %s 第 %d 行：前面已有一行写 %s，内容不同，请只留一行", "side file %s, line %d: a row above is of %s, too, and says otherwise: keep one"}
 	msgSideEmpty  = message{"附带文件 %s 是空的：第一行写列名，如 文件,日期,地区", "side file %s is empty: its first row has the names of columns, such as file,date,region"}
 	msgSideQuote  = message{"附带文件 %s 第 %d 行的引号不成对：请补上，或去掉引号", "side file %s, line %d: quotes are not in pairs: complete them or take them away"}
 	msgSideWide   = message{"附带文件 %s 第 %d 行的 %q 上面没有列名：请检查逗号的个数", "side file %s, line %d: there is no column name above %q: check the number of commas"}
 	msgSideNoFile = message{"附带文件 %s 的第一行没有 file（文件）这一列", "side file %s has no column file in its first row"}
-	msgSideGone   = message{"附带文件 %s 里的 %s 不存在：请检查文件名", "side file %s names %s, which is not there: check the name"}
+	msgSideGone   = message{"附带文件 %s 第 %d 行：文件 %s 不存在%s，这一行没有用上；请改正文件名，或删去这一行", "side file %s, line %d: there is no file %s%s, nothing was done with the row: correct the name, or drop the row"}
 )
 
 // sideColumns are the columns of the table, by their names in both languages.
@@ -63,14 +66,16 @@ var sideNames = map[string]string{
 type sides struct {
 	*console
 	tables map[string]map[string]document.Side // by folder, then by path of the report
+	gone   []input                             // what they name that is not there
 }
 
 // findSides gives every input what its side files say. A table that cannot be
-// read is wrong usage; the file of one report is that report's error.
-func (c *console) findSides(inputs []input) error {
-	s := &sides{console: c, tables: map[string]map[string]document.Side{}}
-	for i := range inputs {
-		in := &inputs[i]
+// read is wrong usage; the file of one report is that report's error. A report of
+// a table that is not there stands in the list with its error, as any other.
+func (l *inputList) findSides() error {
+	s := &sides{console: l.console, tables: map[string]map[string]document.Side{}}
+	for i := range l.inputs {
+		in := &l.inputs[i]
 		if in.err != nil || in.path == "-" {
 			continue
 		}
@@ -80,6 +85,9 @@ func (c *console) findSides(inputs []input) error {
 		if err := s.ofFile(in); err != nil {
 			in.err = err
 		}
+	}
+	for _, in := range s.gone {
+		l.fail(in.name, in.err)
 	}
 	return nil
 }
@@ -148,30 +156,38 @@ func (s *sides) parseTable(path string, data []byte) (map[string]document.Side, 
 			return nil, s.usageError(msgSideColumn, path, name)
 		}
 	}
+	for i, name := range names {
+		if name != "" && slices.Contains(names[:i], name) {
+			return nil, s.usageError(msgSideAgain, path, name)
+		}
+	}
 	at := slices.Index(names, "file")
 	if at < 0 {
 		return nil, s.usageError(msgSideNoFile, path)
 	}
-	table := map[string]document.Side{}
+	t := sideRows{sides: s, path: path, names: names, at: at, table: map[string]document.Side{}}
 	for {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return table, nil
+			return t.table, nil
 		}
 		if err != nil {
 			return nil, s.tableError(path, err)
 		}
-		for len(row) < len(names) { // cells at the end that nobody filled in
-			row = append(row, "")
-		}
-		if i := slices.IndexFunc(row[len(names):], func(cell string) bool { return strings.TrimSpace(cell) != "" }); i >= 0 {
-			line, _ := r.FieldPos(len(names) + i)
-			return nil, s.usageError(msgSideWide, path, line, row[len(names)+i])
-		}
-		if err = s.addRow(table, path, names, row, strings.TrimSpace(row[at])); err != nil {
+		line, _ := r.FieldPos(0)
+		if err = t.add(line, row); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// sideRows are the rows of a table below its column names.
+type sideRows struct {
+	*sides
+	path  string
+	names []string
+	at    int // of the column file
+	table map[string]document.Side
 }
 
 // separator is what stands between the names of a table's columns: a comma, or what
@@ -194,12 +210,21 @@ func (s *sides) tableError(path string, err error) error {
 	return s.usageError(msgSideEmpty, path)
 }
 
-func (s *sides) addRow(table map[string]document.Side, path string, names, row []string, file string) error {
+func (t *sideRows) add(line int, row []string) error {
+	for len(row) < len(t.names) { // cells at the end that nobody filled in
+		row = append(row, "")
+	}
+	for _, cell := range row[len(t.names):] {
+		if strings.TrimSpace(cell) != "" {
+			return t.usageError(msgSideWide, t.path, line, cell)
+		}
+	}
+	file := strings.TrimSpace(row[t.at])
 	if file == "" {
 		return nil
 	}
 	var side document.Side
-	for i, name := range names {
+	for i, name := range t.names {
 		if field := sideColumns[name]; field != nil {
 			*field(&side) = strings.TrimSpace(row[i])
 		}
@@ -207,14 +232,36 @@ func (s *sides) addRow(table map[string]document.Side, path string, names, row [
 	if date, ok := normalDate(side.Date); ok {
 		side.Date = date
 	} else if side.Date != "" {
-		return s.usageError(msgSideDate, path, side.Date)
+		return t.usageError(msgSideCell, t.path, line, side.Date)
 	}
-	report := filepath.Join(filepath.Dir(path), filepath.FromSlash(file))
+	report := cleanPath(filepath.Join(filepath.Dir(t.path), filepath.FromSlash(file)))
 	if !isThere(report) {
-		return s.usageError(msgSideGone, path, file)
+		t.gone = append(t.gone, input{name: report, err: t.failed(msgSideGone, t.path, line, file, t.meant(report))})
+		return nil
 	}
-	table[cleanPath(report)] = side
+	if first, ok := t.table[report]; ok && first != side {
+		return t.usageError(msgSideOther, t.path, line, file)
+	}
+	t.table[report] = side
 	return nil
+}
+
+// meant is the part of a message that names the file which a table is likely to
+// mean by one that is not there: it has another ending, or letters of the other case.
+func (l language) meant(path string) string {
+	entries, _ := os.ReadDir(filepath.Dir(path)) // none, if there is no such folder
+	for _, e := range entries {
+		if name := e.Name(); strings.EqualFold(name, filepath.Base(path)) || strings.EqualFold(stem(name), stem(path)) {
+			return l.sprintf(msgDidYouMean, name)
+		}
+	}
+	return ""
+}
+
+// stem is the name of a file without its ending.
+func stem(path string) string {
+	name := filepath.Base(path)
+	return strings.TrimSuffix(name, filepath.Ext(name))
 }
 
 // isThere reports whether there is such a file, or an archive that may hold
