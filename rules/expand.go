@@ -191,7 +191,7 @@ func (s *scope) named(p *patternParser, name string, at, end int) *expr {
 	}
 	if words, ok := s.vocabulary.lex.Words[name]; ok {
 		if len(words) == 0 {
-			p.report(at, end, msgEmptyList.with(name), Phrase{})
+			p.report(at, end, msgEmptyList.with(name), hintEmptyList.with(name))
 		}
 		return s.vocabulary.list(name)
 	}

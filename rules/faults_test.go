@@ -48,6 +48,31 @@ mine.yaml:7:20: the colon after the key none is a full-width one
   7 |       - {text: 没有, none：true}
     |                　　  ^^^^^^^^^^
   write a plain colon and a blank: none: …`},
+	{"a text with a comma", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量, 产值, none: true}\n", `
+mine.yaml:7:20: unknown key 产值
+  7 |       - {text: 产量, 产值, none: true}
+    |                　　  ^^^^
+  the comma parts two items here: put a text that holds one in single quotes`},
+	{"a key without a value", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量, non}\n", `
+mine.yaml:7:9: a test needs either facts or none: true
+  7 |       - {text: 产量, non}
+    |         ^
+  facts: [{indicator: …, value: …}]
+
+mine.yaml:7:20: unknown key non
+  7 |       - {text: 产量, non}
+    |                　　  ^^^
+  did you mean none?`},
+	{"a word list with an empty word", head + "words:\n  made: [增补, '']\n", `
+mine.yaml:3:14: an empty word
+  3 |   made: [增补, '']
+    |          　　  ^^
+  take the item away, or put the word between the quotes`},
+	{"a word list without words", head + "pack: {id: mine}\nrules:\n  - {id: r, pattern: '{made}(?<value>{any})'}\nwords:\n  made: []\n", `
+mine.yaml:4:23: the word list made is empty: this matches nothing
+  4 |   - {id: r, pattern: '{made}(?<value>{any})'}
+    |                       ^^^^^^
+  write its words under words: made, or into the file of the list`},
 	{"a full-width comma and bracket", head + "pack: {id: mine}\nrules:\n  - id: r\n    pattern: '产量(?<value>{any})'\n    tests:\n      - {text: 产量3吨，facts: ［{value: 3}]}\n", `
 mine.yaml:7:20: the comma before the key facts is a full-width one
   7 |       - {text: 产量3吨，facts: ［{value: 3}]}
@@ -374,6 +399,7 @@ mine.yaml:6:46: @@ is no code of a unit
 mine.yaml:9:23: the word list good is empty: this matches nothing
   9 |   - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}
     |                       ^^^^^^
+  write its words under words: good, or into the file of the list
 
 mine.yaml:9:61: period is no period
   9 |   - {id: r, pattern: '{good}(?<value>{any})', set: {period: xyz, base_period: 去年}}

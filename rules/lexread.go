@@ -174,15 +174,20 @@ func (b *lexiconBuilder) addWords(f *file, name string, at *yaml.Node, words []s
 	list := slices.Grow(b.lex.Words[name], len(words))
 	for _, w := range words {
 		if w = strings.TrimSpace(w); w == "" {
-			f.fault(at, msgEmptyWord, Phrase{})
+			f.fault(at, msgEmptyWord, hintEmptyWord)
 			continue
 		}
-		if !f.root.builtin && severalWords(w) {
-			f.note(at, msgSeveralWords.with(w), hintSeveralWords)
-		}
+		f.noteSeveral(at, w)
 		list = append(list, w)
 	}
 	b.lex.Words[name] = list
+}
+
+// noteSeveral tells the author of a word that it may be several.
+func (f *file) noteSeveral(at *yaml.Node, word string) {
+	if !f.root.builtin && severalWords(word) {
+		f.note(at, msgSeveralWords.with(word), hintSeveralWords)
+	}
 }
 
 // severalWords reports whether a word may be several that were not written apart: 甲、乙.

@@ -48,6 +48,7 @@ var (
 	hintOpenQuote     = Phrase{"缺少右引号或右括号", "the closing quote or bracket is missing"}
 	hintSingleQuotes  = Phrase{"含有 { } [ ] : # % @ ` ' 或 \" 的文字请写在单引号里，并检查缩进", "put a text that holds { } [ ] : # % @ ` ' or \" in single quotes, and check the indentation"}
 	hintComma         = Phrase{"各项之间用半角逗号 , 隔开，最后写上右括号；含有 { } [ ] 或 , 的文字请写在单引号里", "separate the items by , and close the bracket; put a text that holds { } [ ] or , in single quotes"}
+	hintInnerComma    = Phrase{"这里的半角逗号分开了两项：含有逗号的文字请写在单引号里，或者用全角的逗号", "the comma parts two items here: put a text that holds one in single quotes"}
 	hintStar          = Phrase{"以 * 开头的文字请写在单引号里", "put a text that begins with * in single quotes"}
 	hintQuotePattern  = Phrase{"请把 pattern 写在单引号里", "put a pattern in single quotes"}
 	hintDidYouMean    = Phrase{"是不是想写 %s？", "did you mean %s?"}
@@ -136,6 +137,8 @@ var (
 	msgNoBase        = Phrase{"有 factor 就要有 base：换算成哪个单位", "a factor needs a base: the unit to convert to"}
 	msgManyUnits     = Phrase{"单位多于 %d 个", "more than %d units"}
 	msgSeveralWords  = Phrase{"“%s”算一个词：几个词要分开写", "“%s” is one word: several are written apart"}
+	hintEmptyWord    = Phrase{"删去这一项，或者在引号之间写上词", "take the item away, or put the word between the quotes"}
+	hintEmptyList    = Phrase{"在 words 的 %s 下，或者在它的词表文件里，写上词", "write its words under words: %s, or into the file of the list"}
 	hintSeveralWords = Phrase{"在 [ ] 里用半角的逗号隔开，在词表文件里一行一个", "with a comma between them in [ ], or one a line in a file"}
 	msgEmptyWord     = Phrase{"词是空的", "an empty word"}
 	msgNoFile        = Phrase{"读不了 %s：%s", "cannot read %s: %s"}

@@ -109,12 +109,21 @@ func (f *file) mapping(n *yaml.Node, what Phrase, known []string) map[string]*ya
 			continue
 		}
 		if !slices.Contains(known, key.Value) {
-			f.fault(key, msgUnknownKey.with(key.Value), didYouMean(key.Value, known, plain))
+			f.fault(key, msgUnknownKey.with(key.Value), keyHint(n, key, value, known))
 			continue
 		}
 		out[key.Value] = value
 	}
 	return out
+}
+
+// keyHint says what may have been meant by a key that is not known. One of several on a
+// line that has no value is the rest of a text with a comma: {text: 甲, 乙, none: true}.
+func keyHint(n, key, value *yaml.Node, known []string) Phrase {
+	if n.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" && Nearest(key.Value, known) == "" {
+		return hintInnerComma
+	}
+	return didYouMean(key.Value, known, plain)
 }
 
 // text returns the text of a scalar, as written: 001 stays 001.

@@ -44,6 +44,10 @@ func TestNotes(t *testing.T) {
 		{"several words in one", "format: " + lists + "  mine_only: [抢修、修复, 增补，补种, 养护]\n  others:\n    - 清淤 疏浚\n    - 等、\n    - A; B\n    - GDP 增速\n", []string{
 			"3:15: “抢修、修复” is one word: several are written apart", "3:22: “增补，补种” is one word: several are written apart", "5:7: “清淤 疏浚” is one word: several are written apart",
 		}},
+		{"several units or places in one", head + "units:\n  plots: [畦、垄, '%', {name: 幅，帧, aliases: [轴 卷, m²]}]\nplaces:\n  - {name: 云溪市、丘湾县, level: prefecture}\n", []string{
+			"3:11: “畦、垄” is one word: several are written apart", "3:28: “幅，帧” is one word: several are written apart",
+			"3:43: “轴 卷” is one word: several are written apart", "5:12: “云溪市、丘湾县” is one word: several are written apart",
+		}},
 		{"digits in names", head + "pack: {id: q}\nrules:\n  - {id: a, pattern: '7天期(?<value>{any})'}\n  - {id: b, pattern: '5G基站(?<value>{any})'}\n  - {id: c, pattern: '(?:标普500|甲)(?<value>{any})'}\n", []string{
 			"4:23: this matches digits in names only (标普500, 5G): other numbers, with their units, are one placeholder each",
 		}},

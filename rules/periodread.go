@@ -55,6 +55,7 @@ func (f *file) readMeaning(n *yaml.Node, word string) (When, bool) {
 // checkWord tells of a word without a letter, or a sign of its own: blanks,
 // punctuation and digits are what stands between words.
 func (f *file) checkWord(at *yaml.Node, word string, what Phrase, sign func(rune) bool) bool {
+	f.noteSeveral(at, word)
 	for _, r := range word {
 		if unicode.IsLetter(r) || sign != nil && sign(r) {
 			return true
