@@ -18,9 +18,9 @@ type lexiconBuilder struct {
 	places  map[placeKey]int
 	periods map[string]int
 	setIn   map[string]map[int]bool
-	bases   []named        // units to convert to
-	parents []named        // places that others lie in
-	shared  map[string]int // built-in word lists, and how many words they have
+	bases   []named           // units to convert to
+	parents []named           // places that others lie in
+	writer  map[string]string // the file that a word list is of; "" is a built-in one
 }
 
 func newLexiconBuilder() *lexiconBuilder {
@@ -35,7 +35,7 @@ func newLexiconBuilder() *lexiconBuilder {
 		places:  map[placeKey]int{},
 		periods: map[string]int{},
 		setIn:   map[string]map[int]bool{},
-		shared:  map[string]int{},
+		writer:  map[string]string{},
 	}
 }
 
@@ -107,17 +107,15 @@ func (b *lexiconBuilder) readWords(f *file, n *yaml.Node) {
 		}
 		switch {
 		case !extends(words):
+			before := len(b.lex.Words[name])
 			b.readWordList(f, name, words)
-			b.noteShared(f, key)
+			b.noteShared(f, key, before)
 		case b.lex.Words[name] != nil:
 			if more := f.mapping(words, whatWords.with(name), extendKeys)["extend"]; more != nil {
 				b.readWordList(f, name, more)
 			}
 		default:
 			f.fault(key, msgUnknownList.with(name), didYouMean(name, sortedKeys(b.lex.Words), plain))
-		}
-		if f.root.builtin {
-			b.shared[name] = len(b.lex.Words[name])
 		}
 	}
 }
@@ -130,19 +128,25 @@ func extends(n *yaml.Node) bool {
 	return n.Kind == yaml.MappingNode && len(n.Content) > 0 && strings.HasPrefix(n.Content[0].Value, extendKeys[0])
 }
 
-// noteShared tells the author of a list that has the name of a built-in one and other
-// words: they change what the built-in rules find.
-func (b *lexiconBuilder) noteShared(f *file, key *yaml.Node) {
-	size, shared := b.shared[key.Value]
+// noteShared tells the author of a list that another file has one of its name, if this
+// one adds words to those that were there before: they change what other rules find.
+func (b *lexiconBuilder) noteShared(f *file, key *yaml.Node, before int) {
+	name := key.Value
+	writer, shared := b.writer[name]
 	if f.root.builtin || !shared {
+		if b.writer[name] = f.shown; f.root.builtin {
+			b.writer[name] = ""
+		}
 		return
 	}
-	words := b.lex.Words[key.Value]
-	for _, w := range words[size:] {
-		if !slices.Contains(words[:size], w) {
-			f.note(key, msgSharedList.with(key.Value), hintSharedList.with(key.Value))
-			return
-		}
+	words := b.lex.Words[name]
+	adds := slices.ContainsFunc(words[before:], func(w string) bool { return !slices.Contains(words[:before], w) })
+	switch {
+	case !adds || writer == f.shown:
+	case writer == "":
+		f.note(key, msgSharedList.with(name), hintSharedList.with(name))
+	default:
+		f.note(key, msgJoinedList.with(name, writer), hintSharedList.with(name))
 	}
 }
 

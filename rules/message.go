@@ -117,6 +117,7 @@ var (
 	msgFactor        = Phrase{"键 factor 应是小数或分数，如 0.5、2000/3", "factor must be a decimal or a fraction such as 0.5 or 2000/3"}
 	msgUnknownList   = Phrase{"没有词表 %s，不能加词", "there is no word list %s to extend"}
 	msgSharedList    = Phrase{"%s 是内置词表：这里的词也改变内置规则的结果", "%s is a built-in word list: these words change what the built-in rules find, too"}
+	msgJoinedList    = Phrase{"%[2]s 里也有词表 %[1]s：两处的词合在一起", "%[2]s has a word list %[1]s, too: the words of both are one list"}
 	hintSharedList   = Phrase{"有意加词请写 %[1]s: {extend: [词]}，只给自己用请换一个名字", "write %[1]s: {extend: [词]} if that is meant, or give the list another name"}
 	msgZeroFactor    = Phrase{"键 factor 不能是 0", "factor cannot be 0"}
 	msgCode          = Phrase{"%s 不是单位代码", "%s is no code of a unit"}

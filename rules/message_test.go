@@ -232,7 +232,10 @@ func TestMessagesInUse(t *testing.T) {
 	for _, tt := range slices.Concat(faultTests, wordFaults) {
 		all = append(all, faultsOf(t, tt.file)...)
 	}
-	set, err := loadFiles(Options{}, base, map[string]string{"mine.yaml": head + "pack: {id: mine}\nwords: {up: [更多], down: [更少、更低]}\nrules: [{id: r, pattern: '7天期(?<value>{any})'}]\n"})
+	set, err := loadFiles(Options{}, base, map[string]string{
+		"mine.yaml":  head + "pack: {id: mine}\nwords: {up: [更多], down: [更少、更低], made: [增补]}\nrules: [{id: r, pattern: '7天期(?<value>{any})'}]\n",
+		"other.yaml": head + "words: {made: [扩建]}\n",
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

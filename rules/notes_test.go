@@ -58,10 +58,77 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// Two files of a user that have lists of one name are told so, once.
+func TestNotesOfTwoFiles(t *testing.T) {
+	const more = head + "words:\n  made: [扩建]\n"
+	for _, test := range []struct {
+		name, a, b string
+		want       string
+	}{
+		{"others", head + "words:\n  made: [增补]\n", more, "b.yaml:3:3: a.yaml has a word list made, too: the words of both are one list"},
+		{"the same", more, more, ""},
+		{"declared", head + "words:\n  made: [增补]\n", head + "words:\n  made: {extend: [扩建]}\n", ""},
+		{"a list of another name", head + "words:\n  built: [增补]\n", more, ""},
+	} {
+		dir := t.TempDir()
+		for name, text := range map[string]string{"a.yaml": test.a, "b.yaml": test.b} {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		set, err := Load(Options{Dirs: []string{dir}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got string
+		for _, n := range set.Notes {
+			got += n.Text("en")
+		}
+		got, _, _ = strings.Cut(strings.ReplaceAll(got, dir+"/", ""), "\n")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
 // The built-in files have nothing to note.
 func TestNotesOfDefault(t *testing.T) {
 	set, err := Default()
 	if err != nil || len(set.Notes) > 0 {
 		t.Error(err, set.Notes)
+	}
+}
+
+// sharedLists are the word lists to which several built-in files add words, as those
+// of their field. Any other list is of one file alone: two authors who take the same
+// name for lists of their own would change each other's rules unawares.
+const sharedLists = `adverb agent bare basis_mom basis_qoq basis_yoy bearer came dependent do down empty
+	everyday fall growth keep lead name nominal not_place noun_start oblique ordinal_noun place_tail predicate
+	pull reach said shared_head state strong_lead swing than thriving trail up view`
+
+func TestSharedLists(t *testing.T) {
+	r, err := builtinRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string][]string{}
+	for _, p := range r.paths {
+		f, b := r.file(p, &sink{}), newLexiconBuilder() // alone: what it adds by extend is none of its own
+		f.open(true)
+		b.read(f)
+		for name := range b.lex.Words {
+			files[name] = append(files[name], p)
+		}
+	}
+	want := strings.Fields(sharedLists)
+	for name, in := range files {
+		if len(in) > 1 && !slices.Contains(want, name) {
+			t.Errorf("the list %s is written in %s: give one another name, write {extend: […]}, or add it to sharedLists", name, strings.Join(in, " and "))
+		}
+	}
+	for _, name := range want {
+		if len(files[name]) < 2 {
+			t.Errorf("the list %s is written in %v: take it from sharedLists", name, files[name])
+		}
 	}
 }
