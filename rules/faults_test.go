@@ -28,6 +28,11 @@ mine.yaml:4:34: unknown placeholder {shots}
   4 |   - {id: r, pattern: '拍摄(?<value>{shots})'}
     |                       　　         ^^^^^^^
   built in are {any}, {char}, {edge}, {list}, {noun}, {number}, {ordinal}, {per}, {percent}, {period}, {pp}, {quantity}, {range}, {rank}, {ratio}, {region}, {stop}; a word list of your own goes under words:, as words: {shots: [词]}`},
+	{"a list of what has no name", packWith("{list:{noun}}共(?<value>{any})"), `
+mine.yaml:4:23: {list} needs the name of a fragment or word list
+  4 |   - {id: r, pattern: '{list:{noun}}共(?<value>{any})'}
+    |                       ^^^^^^
+  write {list:NAME}, and what NAME stands for under fragments or words`},
 	{"an exclude without a pattern", head + "exclude:\n  - {id: e, reason: 甲}\n", `
 mine.yaml:3:5: an exclude needs the key pattern
   3 |   - {id: e, reason: 甲}

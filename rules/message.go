@@ -219,7 +219,7 @@ var (
 	hintLoop          = Phrase{"去掉两个量词中的一个，或者在重复的部分之间加上它们匹配不到的字", "take one of the two quantifiers away, or put something between the repeated parts that they cannot match"}
 	hintArgument      = Phrase{"只有 {quantity:SET} 和 {list:NAME} 带参数", "only {quantity:SET} and {list:NAME} do"}
 	hintExtends       = Phrase{"在规则包里加上 extends: [%s]", "add to the pack: extends: [%s]"}
-	hintList          = Phrase{"写成 {list:NAME}", "{list:NAME}"}
+	hintList          = Phrase{"写成 {list:名字}，名字下的一段写在 fragments 或 words 里", "write {list:NAME}, and what NAME stands for under fragments or words"}
 )
 
 // The syntax of patterns.

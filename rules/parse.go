@@ -341,6 +341,9 @@ func (p *patternParser) braces() *expr {
 		end++
 	}
 	if end >= len(p.src) || p.src[end] != '}' {
+		if strings.HasPrefix(string(p.src[at:end]), "{list:") { // of what it lists, not of its name
+			return p.fail(at, end, msgListNeeds, hintList)
+		}
 		return p.fail(at, end, msgOpenPlaceholder, hintBrace)
 	}
 	inside := strings.TrimSpace(string(p.src[at+1 : end]))

@@ -79,7 +79,7 @@ func (p *Probe) first(mask Mask, n int) (from, to int, ok bool) {
 // wanted returns the source of the piece n; of a character, with those that
 // follow it.
 func (p *Probe) wanted(n int) (next string, literal bool) {
-	for n < len(p.pieces) && (p.pieces[n].end == 0 || p.pieces[n].kind == exprLead) { // an edge that the pattern was given, or a noun found leftwards
+	for n < len(p.pieces) && !p.pieces[n].isWanted() {
 		n++
 	}
 	if n == len(p.pieces) {
@@ -95,6 +95,12 @@ func (p *Probe) wanted(n int) (next string, literal bool) {
 		}
 	}
 	return string(p.source[at:end]), literal
+}
+
+// isWanted reports whether a pattern fails for want of a piece: not an edge that it was
+// given, a noun found leftwards, or what may be left out.
+func (e *expr) isWanted() bool {
+	return e.end > 0 && e.kind != exprLead && (e.kind != exprRepeat || e.min > 0)
 }
 
 // character reports whether a piece is one character that stands for itself.

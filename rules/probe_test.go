@@ -23,6 +23,8 @@ func TestProbe(t *testing.T) {
 		{"(?<indicator>{noun})等{list:qn}", "松树、柏树共<家>。", "", "等", true},
 		{"种{list:qn}和", "种<家>松树。", "种◆松树", "和", true},
 		{"种  # 先写动词\n {up}(?<value>{quantity})", "种树<家>。", "种", "{up}", false},
+		{"(?<indicator>{noun})(?:、{noun})*共计(?<value>{quantity})", "松树、柏树合计<家>。", "", "共计", true},
+		{"(?:约|近)?种树(?<value>{quantity})", "栽树<家>。", "", "种树", true},
 		{"{noun}(?:很|最)多的(?<value>{quantity})", "松树很少<家>。", "松树很", "多的", true},
 	}
 	for _, tt := range tests {

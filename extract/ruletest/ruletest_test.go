@@ -47,7 +47,7 @@ func TestReportText(t *testing.T) {
 			{
 				Rule: rule, Outcome: Fail, Facts: found[:1], Test: rules.Test{Text: "高新技术企业达到2.8万家", File: "mine.yaml", Line: 7},
 				Missing: compare([]map[string]string{{"value": "28000", "unit": "个"}}, found[:1]),
-				Ledger:  []extract.Entry{{Text: "2.8万家", Fate: "fact"}, {Text: "5", Start: 9, Fate: "unclaimed"}},
+				Ledger:  []extract.Entry{{Text: "2.8万家", Fate: "fact"}, {Text: "5", Start: 9, Fate: "unclaimed"}, {Text: "去年", Start: 11, Fate: "date"}, {Text: "6%", Start: 15, Fate: "review", Reason: "mine/r: 甲乙"}, {Text: "110", Start: 20, Fate: "excluded", Reason: "电话号码"}},
 				Masks: []Mask{{
 					Cells: []extract.MaskCell{{Text: "高新技术企业达到"}, {Text: "2.8万家", Class: rules.Quantity}, {Text: "。"}},
 					Miss:  &extract.Miss{Rule: rule, Reach: rules.Reach{From: 0, To: 1, Next: "共", Literal: true}},
@@ -67,6 +67,9 @@ func TestReportText(t *testing.T) {
       实得  value: 28000, [unit: 家] (general/level)
       · 2.8万家 ← 高新技术企业 = 28000家 (general/level)
       · 5: 未归类
+      · 去年: 日期
+      · 6%: 待复核（zip 的名称（甲乙）和数不一样多，各是哪些见 explain --rules DIR --text 例句）
+      · 110: 规则排除（电话号码）
 FIXED mine/r  mine.yaml:8
       例句  甲为3家
       缺口已补，可删去 known_gap

@@ -5,24 +5,39 @@ import (
 	"slices"
 	"strings"
 
+	"statsheet/extract"
 	"statsheet/rules"
 )
 
 // words are the texts of a report in one language.
 type words struct {
-	lang, total, fixed, untested, unused, text, mask, miss, want, got, nothing, none, unclaimed string
+	lang, total, fixed, untested, unused, text, mask, miss, want, got, nothing, none string
+
+	fates  map[string]string // of numbers that are no facts
+	uneven string            // how a zip fails that found these names
+	why    string            // a fate and its reason
 }
 
 var languages = map[string]words{
 	"zh": {
 		lang: "zh", total: "共 %d 例：通过 %d，失败 %d，已知缺口 %d，缺口已补 %d", fixed: "缺口已补，可删去 known_gap",
 		untested: "缺正例或反例的规则：", unused: "没有用上的规则（例句里的数据都出自别的规则，差在哪里见 explain --rules DIR --text 例句）：", text: "例句", mask: "掩码", miss: "未中", want: "应有", got: "实得", nothing: "无",
-		none: "本规则不应有结果", unclaimed: "未归类",
+		none: "本规则不应有结果",
+		fates: map[string]string{
+			"date": "日期", "ordinal": "序号", "name": "名称", "idiom": "习语", "attribute": "属性",
+			"excluded": "规则排除", "review": "待复核", "unclaimed": "未归类",
+		},
+		uneven: "zip 的名称（%s）和数不一样多，各是哪些见 explain --rules DIR --text 例句", why: "%s（%s）",
 	},
 	"en": {
 		lang: "en", total: "examples %d: passed %d, failed %d, known gaps %d, gaps closed %d", fixed: "the gap is closed: take known_gap away",
 		untested: "rules without an example of each kind: ", unused: "rules that found nothing in their examples (other rules did; explain --rules DIR --text EXAMPLE tells what they lack): ", text: "text", mask: "mask", miss: "miss", want: "want", got: "got", nothing: "nothing",
-		none: "no fact of this rule", unclaimed: "unclaimed",
+		none: "no fact of this rule",
+		fates: map[string]string{
+			"date": "date", "ordinal": "ordinal", "name": "name", "idiom": "idiom", "attribute": "attribute",
+			"excluded": "excluded", "review": "to review", "unclaimed": "unclaimed",
+		},
+		uneven: "the zip has not as many names (%s) as numbers; explain --rules DIR --text EXAMPLE tells which", why: "%s (%s)",
 	},
 }
 
@@ -112,12 +127,20 @@ func (res *Result) writeFound(b *strings.Builder, w words) {
 		if e.Fate == "fact" || claimed[e.Start] {
 			continue
 		}
-		fate := e.Fate
-		if fate == "unclaimed" {
-			fate = w.unclaimed
-		}
-		fmt.Fprintf(b, "      · %s: %s\n", e.Text, fate)
+		fmt.Fprintf(b, "      · %s: %s\n", e.Text, res.fate(&e, w))
 	}
+}
+
+// fate tells what became of a number that is no fact, and why where a rule says so.
+func (res *Result) fate(e *extract.Entry, w words) string {
+	fate := w.fates[e.Fate]
+	if e.Reason == "" {
+		return fate
+	}
+	if names, ok := strings.CutPrefix(e.Reason, res.Rule.ID+": "); ok && e.Fate == "review" {
+		return fmt.Sprintf(w.why, fate, fmt.Sprintf(w.uneven, names))
+	}
+	return fmt.Sprintf(w.why, fate, e.Reason)
 }
 
 // fields writes the columns that an example names, in the order of a fact.
