@@ -188,20 +188,32 @@ func sentences(runes []rune, yield func(from, to int, cut bool)) {
 			continue
 		}
 		numbers = 0
-		if !end && most == maxSentence {
-			i, digit, most = from-1, false, maxPiece // once more
+		whole := most == maxSentence
+		if most = lengthAfter(end); !end && whole {
+			i, digit = from-1, false // once more, in pieces
 			continue
 		}
-		if end {
-			most = maxSentence
-		}
-		for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
-			i++
-		}
+		i = lastEnd(runes, i, end)
 		emit(runes, from, i+1, !end, yield)
 		from = i + 1
 	}
 	emit(runes, from, len(runes), false, yield)
+}
+
+// lengthAfter is the length that a sentence, or the next piece of one that has not ended, may have.
+func lengthAfter(end bool) length {
+	if end {
+		return maxSentence
+	}
+	return maxPiece
+}
+
+// lastEnd returns the offset of the last of the ends, and of what closes behind them, from i on.
+func lastEnd(runes []rune, i int, end bool) int {
+	for i+1 < len(runes) && (isEnd(runes[i+1]) || end && isClosing(runes[i+1])) {
+		i++
+	}
+	return i
 }
 
 // maxCry is how long a figure may be that is called out.

@@ -180,7 +180,8 @@ func (c *reportContext) figure(p *tableRow, l *cell, j int) *Fact {
 	if f.Measure == "change" {
 		c.figureChange(f, p, l, j)
 	}
-	if p.label.target || col.target || c.table.title.target || c.target && f.Measure != "rank" ||
+	over := len(p.label.periods)+len(col.periods) > 0 && c.ended(f) // 2025年, beside 2026年, under 2026年目标
+	if p.label.target || col.target || c.table.title.target || c.target && f.Measure != "rank" && !over ||
 		c.ref.year != 0 && atoi(f.Period[:min(4, len(f.Period))]) > c.ref.year {
 		f.Status = "target"
 	}

@@ -35,6 +35,13 @@ var shapeCases = []tableCase{
 		"税收收入 level 50000000000元 target", "税收收入 level 51230000000元",
 		"税收收入完成预算的 share 102.5% relates", "税收收入 change 4.4% up yoy base=2024 relates",
 	}},
+	{"years that are over under goals", "二、2026年主要目标\n\n指标\t2025年\t2026年\n粮食产量（万吨）\t88\t90\n", []string{
+		"粮食产量 level 880000吨", "粮食产量 level 900000吨 2026 target",
+	}},
+	{"goals without a year", "二、今年主要目标\n\n指标\t数量\n粮食产量（万吨）\t90\n", []string{"粮食产量 level 900000吨 2026 target"}},
+	{"what was aimed at in a year that is over", "二、今年主要目标\n\n指标\t2025年目标\t2025年实际\n粮食产量（万吨）\t87\t88\n", []string{
+		"粮食产量 level 870000吨 target", "粮食产量 level 880000吨",
+	}},
 	{"years of building are no figure", "序号\t项目名称\t总投资（亿元）\t建设年限\n1\t滨江大桥\t12.5\t2023—2026\n2\t湖心路\t3\t2024-2025\n", []string{
 		"滨江大桥总投资 level 1250000000元", "湖心路总投资 level 300000000元",
 	}},

@@ -80,11 +80,7 @@ func TestNotesOfTwoFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got string
-		for _, n := range set.Notes {
-			got += n.Text("en")
-		}
-		got, _, _ = strings.Cut(strings.ReplaceAll(got, dir+"/", ""), "\n")
+		got, _, _ := strings.Cut(strings.ReplaceAll(Faults(set.Notes).Text("en"), dir+"/", ""), "\n")
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
