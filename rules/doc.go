@@ -17,7 +17,7 @@
 //
 // A Pattern is compiled when it is first used: its expr is lowered, which puts sets
 // of mask runes in the place of {quantity}, {noun} and the like (lower.go charset.go
-// simplify.go), and becomes a program (program.go) and a regular expression (emit.go).
+// simplify.go), and becomes a program (program.go) and a regular expression (emit.go engine.go).
 //
 // A sentence is searched in three steps, each of which leaves little to the next. Set's
 // prefilter finds in one pass over the mask which patterns have all that they need in

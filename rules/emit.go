@@ -16,12 +16,15 @@ type emitter struct {
 	groups []string // the names of the groups g1, g2 …
 	back   bool     // inside a lookbehind
 	forked bool     // behind what can be taken in several ways, or inside a lookaround
+
+	brief   bool // leave out long looks
+	partial bool // some were left out
 }
 
 // emit writes a lowered pattern for speed.
-func (t *tables) emit(e *expr) *emitter {
+func (t *tables) emit(e *expr, brief bool) *emitter {
 	defer t.begin()()
-	w := &emitter{tables: t}
+	w := &emitter{tables: t, brief: brief}
 	w.write(e, nil)
 	return w
 }
@@ -50,7 +53,11 @@ func (w *emitter) write(e *expr, next *rest) {
 		w.open(e.text)
 		w.out.WriteByte(')')
 	case exprLook:
-		if !w.seen(e) {
+		switch {
+		case w.seen(e):
+		case w.brief && e.size(longLook) > longLook && !e.captures():
+			w.partial = true
+		default:
 			w.writeClosed(e)
 		}
 	case exprAtomic:
@@ -62,12 +69,13 @@ func (w *emitter) write(e *expr, next *rest) {
 	}
 }
 
+// longLook is how many words and other parts a look has at most that is not long.
+const longLook = 10
+
 // seen reports whether a look need not be written: up to there a match can take its
 // text in one way only, which is the program's, and the program has looked.
 func (w *emitter) seen(e *expr) bool {
-	captures := false
-	e.each(func(in *expr) { captures = captures || in.kind == exprCapture || in.kind == exprLead })
-	return w.tables != nil && !w.forked && !captures
+	return w.tables != nil && !w.forked && !e.captures()
 }
 
 // open begins a group. Each place where a name stands gets a group of its

@@ -4,14 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 
 	"github.com/dlclark/regexp2/v2"
 )
-
-// backtrackStack bounds the memory of one match of the regular expression.
-const backtrackStack = 1 << 20
 
 // Match is one place where a pattern matched. Offsets count runes of the
 // mask. A Match may be used again: its slices are kept.
@@ -31,7 +27,7 @@ type Match struct {
 
 	machine machine
 	view    func(regexp2.MatchView) bool
-	pattern *Pattern
+	engine  *engine
 	found   bool
 }
 
@@ -61,13 +57,11 @@ type Pattern struct {
 
 	tree    *expr
 	words   *vocabulary
-	once    sync.Once       // of program and lowered
-	matched sync.Once       // of what follows it
-	program *program        // finds where the pattern matches
-	lowered *expr           // what program was made of, and re is; nil when both are
-	re      *regexp2.Regexp // makes the match there
-	numbers []int           // of the groups in re
-	err     error           // of compiling re
+	once    sync.Once
+	program *program // finds where the pattern matches; made once
+	lowered *expr    // what program was made of, and brief is; nil when both are
+	brief   engine   // makes the match there, but for long looks
+	whole   engine   // makes it where brief does not make the one that program found
 }
 
 // newPattern makes a pattern from its parsed form. A leading noun is taken
@@ -106,30 +100,14 @@ func (p *Pattern) Expr() string {
 // search returns the program, made once.
 func (p *Pattern) search() *program {
 	p.once.Do(func() {
-		p.lowered = p.words.tables.glance(p.words.lower(p.tree))
+		p.lowered = p.lower()
 		p.program = compileProgram(&p.words.tables, p.lowered)
 	})
 	return p.program
 }
 
-// engine returns the regular expression, made when the program has found a
-// place for the first time: most patterns of a set find none in a short text.
-func (p *Pattern) engine() (*regexp2.Regexp, error) {
-	p.matched.Do(func() {
-		w := p.words.tables.emit(p.lowered)
-		p.lowered = nil
-		source := `\G(?:` + w.out.String() + w.unusedReferences() + `)`
-		p.re, p.err = regexp2.Compile(source, regexp2.OptionMaxBacktrackingStackSize(backtrackStack), regexp2.OptionDisableCharClassASCIIBitmap())
-		if p.err != nil {
-			p.err = fmt.Errorf("compiling the pattern %q: %w", p.Source, p.err)
-			return
-		}
-		for i := range w.groups {
-			p.numbers = append(p.numbers, p.re.GroupNumberFromName("g"+strconv.Itoa(i+1)))
-		}
-	})
-	return p.re, p.err
-}
+// lower returns the pattern as the engines are made of it.
+func (p *Pattern) lower() *expr { return p.words.tables.glance(p.words.lower(p.tree)) }
 
 // Find looks for the first match at or after from and puts it into m. An
 // error means that the search was given up: it took too much backtracking.
@@ -139,6 +117,10 @@ func (p *Pattern) engine() (*regexp2.Regexp, error) {
 // pattern's program, which needs no memory and counts its steps, matches too. Of
 // a group inside a repetition regexp2 keeps the last capture without allocating;
 // the program has noted them all.
+//
+// What a pattern looks for without taking it is half of many patterns, and regexp2
+// takes long to compile. Nearly always it makes the same match without: that it has
+// is told by the program. Where it has not, it makes the match of the whole pattern.
 func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 	v := &m.machine
 	v.load(p.search(), mask.Runes)
@@ -160,7 +142,7 @@ func (p *Pattern) Find(mask Mask, from int, m *Match) (bool, error) {
 			c = cursor{at: max(end, at+1), anchor: -1, last: c.last}
 			continue
 		}
-		if ok, err := p.matchAt(mask.Runes, at, m); ok || err != nil {
+		if ok, err := p.matchAt(mask.Runes, at, end, m); ok || err != nil {
 			m.Work.Steps += v.steps
 			return ok, err
 		}
@@ -179,19 +161,15 @@ func (m *Match) wanted() bool {
 	return false
 }
 
-// matchAt makes the match that begins at an offset.
-func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
-	re, err := p.engine()
+// matchAt makes the match that begins at an offset, of which the program has found the end.
+func (p *Pattern) matchAt(mask []rune, at, end int, m *Match) (bool, error) {
+	e := p.briefEngine()
+	err := m.ask(e, mask, at)
+	if e.partial && (err != nil || !m.confirmed(end)) {
+		err = m.ask(p.wholeEngine(), mask, at)
+	}
 	if err != nil {
 		return false, err
-	}
-	if m.view == nil {
-		m.view = m.take
-	}
-	m.pattern, m.found = p, false
-	m.Captures = m.Captures[:0]
-	if err = re.FindRunesMatches(mask, at, m.view); err != nil {
-		return false, fmt.Errorf("matching: %w", err)
 	}
 	for _, c := range m.machine.log {
 		if g := &m.machine.groups[c.group]; g.inLoop && c.end >= 0 {
@@ -206,14 +184,51 @@ func (p *Pattern) matchAt(mask []rune, at int, m *Match) (bool, error) {
 	return m.found, nil
 }
 
+// ask has an engine make the match that begins at an offset.
+func (m *Match) ask(e *engine, mask []rune, at int) error {
+	if e.err != nil {
+		return e.err
+	}
+	if m.view == nil {
+		m.view = m.take
+	}
+	m.engine, m.found = e, false
+	m.Captures = m.Captures[:0]
+	if err := e.re.FindRunesMatches(mask, at, m.view); err != nil {
+		return fmt.Errorf("matching: %w", err)
+	}
+	return nil
+}
+
+// confirmed reports whether the match that was made is the one that the program has found,
+// which ends at an offset. What repetitions capture is always the program's.
+func (m *Match) confirmed(end int) bool {
+	if !m.found || m.End != end {
+		return false
+	}
+	left := len(m.Captures)
+	for _, c := range m.machine.log {
+		if c.end < 0 || m.machine.groups[c.group].inLoop {
+			continue
+		}
+		if !slices.ContainsFunc(m.Captures, func(made Capture) bool {
+			return made.order == c.group && made.Start == int(c.start) && made.End == int(c.end)
+		}) {
+			return false
+		}
+		left--
+	}
+	return left == 0
+}
+
 // take copies a match out of the engine's storage, which keeps the last
 // capture of each group only.
 func (m *Match) take(v regexp2.MatchView) bool {
 	m.found = true
 	at, n, _ := v.GroupRange(0)
 	m.Start, m.End = at, at+n
-	for i, g := range m.pattern.program.groups {
-		at, n, ok := v.GroupRange(m.pattern.numbers[i])
+	for i, g := range m.machine.groups {
+		at, n, ok := v.GroupRange(m.engine.numbers[i])
 		if ok && !g.inLoop {
 			m.Captures = append(m.Captures, Capture{Group: g.name, Start: at, End: at + n, Lead: g.lead, order: int32(i)})
 		}

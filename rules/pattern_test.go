@@ -113,6 +113,34 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A long look is left out at first; where it decides what the match is, it is asked.
+func TestFindBehindLongLook(t *testing.T) {
+	const look = "(?=甲村|乙镇|丙庄|丁屯|戊乡|己寨|庚店|辛集|壬坊|癸里|子沟|丑坪)"
+	set, err := loadFiles(Options{}, base, rulePack("新建(?<indicator>{char}{1,8}?)"+look+"{char}*(?<value>{quantity})"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := set.Rules[slices.IndexFunc(set.Rules, func(r *Rule) bool { return r.ID == "mine/r" })].Pattern
+	for _, tt := range []struct {
+		mask, want string
+		asked      bool
+	}{
+		{"新建桥丁屯<家>", "indicator=桥 value=◆", false},
+		{"新建桥<家>", "", false},
+		{"新建水渠丁屯<家>", "indicator=水渠 value=◆", true},
+		{"新建桥丁屯<家>", "indicator=桥 value=◆", true},
+	} {
+		var m Match
+		mask := maskOf(t, set.Lexicon, tt.mask)
+		if _, err := p.Find(NewMask(mask), 0, &m); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(show(mask, &m), " "); got != tt.want || !p.brief.partial && tt.want != "" || (p.whole.re != nil) != tt.asked {
+			t.Errorf("%s: %q, asked %v; want %q, %v", tt.mask, got, p.whole.re != nil, tt.want, tt.asked)
+		}
+	}
+}
+
 func TestFindFrom(t *testing.T) {
 	set, err := loadFiles(Options{}, base, rulePack("(?<value>{quantity})(?<indicator>{noun})"))
 	if err != nil {
