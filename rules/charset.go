@@ -147,11 +147,16 @@ func (c charset) size() int {
 	return n
 }
 
+// without reports whether c is told by what is not in it.
+func (c charset) without() bool {
+	return len(c) > 0 && c[0][0] == 0 && c[len(c)-1][1] == lastRune
+}
+
 // text writes c as a character class of regexp2.
 func (c charset) text() string {
 	var b strings.Builder
 	b.WriteByte('[')
-	if n := len(c); n > 0 && c[n-1][1] == lastRune && c[0][0] == 0 {
+	if c.without() {
 		b.WriteByte('^')
 		c = c.not()
 		if len(c) == 0 {
@@ -199,6 +204,9 @@ func writeRune(b *strings.Builder, r rune) {
 const marks = "!\"'(),:;<>?[\\]^`{|}~" +
 	"，。；：？！、（）【】〔〕［］｛｝《》〈〉「」『』“”‘’…—–―～〜＜＞｜＼＾｀＂＇" +
 	"•●○■□◆◇▲△▼▽★☆※→⇒︰﹐﹑﹔﹕﹖﹗﹙﹚"
+
+// commonMarks is those of them that are not rare.
+const commonMarks = "(),，。；：！？、（）“”《》"
 
 // sets of characters that placeholders stand for.
 type alphabet struct {

@@ -17,8 +17,8 @@ type emitter struct {
 	back   bool     // inside a lookbehind
 	forked bool     // behind what can be taken in several ways, or inside a lookaround
 
-	brief   bool // leave out long looks
-	partial bool // some were left out
+	brief   bool // leave out long looks, and what is rare of sets
+	partial bool // something was left out
 }
 
 // emit writes a lowered pattern for speed.
@@ -33,7 +33,7 @@ func (t *tables) emit(e *expr, brief bool) *emitter {
 func (w *emitter) write(e *expr, next *rest) {
 	switch e.kind {
 	case exprSet:
-		writeSet(&w.out, e.set)
+		w.writeSet(e.set)
 	case exprWords:
 		w.forked = true
 		w.writeWords(e.words)
@@ -67,6 +67,19 @@ func (w *emitter) write(e *expr, next *rest) {
 		w.writeRepeat(e, next)
 	case exprEmpty, exprNoun, exprEdge, exprStop:
 	}
+}
+
+// wideSet is how many ranges a set has at most that is written as it is.
+const wideSet = 16
+
+// writeSet writes a set. One that is told by what is not in it, which the engine takes
+// long to read, is said to hold marks that are rare.
+func (w *emitter) writeSet(c charset) {
+	if w.brief && len(c) > wideSet && c.without() {
+		w.partial = true
+		c = c.or(w.tables.rareMarks())
+	}
+	writeSet(&w.out, c)
 }
 
 // longLook is how many words and other parts a look has at most that is not long.

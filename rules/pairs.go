@@ -181,3 +181,11 @@ func (t *tables) edges() charset {
 	}
 	return t.edge
 }
+
+// rareMarks is those of them that are not common.
+func (t *tables) rareMarks() charset {
+	if t.rare == nil {
+		t.rare = t.edges().minus(charsOf(commonMarks + " \n\t\u3000"))
+	}
+	return t.rare
+}

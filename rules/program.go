@@ -78,6 +78,7 @@ type tables struct {
 	texts  [2]map[*string]string    // the same for regexp2
 	minima [2]map[*string][]string  // the same of what is only looked at
 	edge   charset                  // see edges
+	rare   charset                  // see rareMarks
 	ends   [2]map[*expr]exprEnd     // by the parts of the pattern at work: see end
 }
 
