@@ -63,14 +63,14 @@ func (n *nouns) swings(name []glyph) int {
 }
 
 // saidOf returns where a name begins to say what its figure does to others, as 占 of
-// 研发投入占营业收入, and not 占有率; -1 if it does not.
+// 研发投入占营业收入, and not 占有率 or 在全国的占比; -1 if it does not.
 func (n *nouns) saidOf(name []glyph) int {
 	if i := n.gapFrom(name); i > 0 {
 		return i
 	}
 	for at := 1; ; {
 		i, w := n.Pull.index(name, at)
-		if i < 0 || n.Keep.prefix(name[i:]) <= w {
+		if i < 0 || n.Keep.prefix(name[i:]) <= w && name[i-1].folded != '的' {
 			return i
 		}
 		at = i + w

@@ -214,12 +214,29 @@ func (c *chronicle) besideOther(name *naming) string {
 		return written(c.baseAlone()) + written(name.text) // 增速回落3个百分点，比全国低2个百分点
 	case moves:
 		return c.baseName() + written(name.text)
+	case points && share && w > 0 && n.Swing.in(name.text):
+		return c.baseName() + written(name.text) // 游客增长5%，占全省的6%，比全省增速高2个百分点
 	case !rate && (name.f.UnitKind != "percent" && name.f.UnitKind != "duration" || share || w == 0):
-		return ""
+		return c.besideLevel(name, w)
 	case n.Empty.has(name.text[:len(name.text)-w]):
 		return g.Indicator // 较原来预算|高
 	}
 	return g.Indicator + written(name.text)
+}
+
+// besideLevel returns a name that says than what a figure of its unit is more or less, behind the level of
+// that unit that was told last: 人均花费比全省低 of 人均花费906元，增长10%，比全省低174元.
+func (c *chronicle) besideLevel(name *naming, gapEnd int) string {
+	level := c.levelIn(name.f.Unit)
+	if gapEnd == 0 || level == nil || c.x.begins(level.Indicator, c.x.nouns.Compare) || c.x.nouns.Empty.has(name.text[:len(name.text)-gapEnd]) {
+		return ""
+	}
+	return level.Indicator + written(name.text)
+}
+
+// levelIn returns the level or ratio in a unit that the sentence told last; nil if there is none.
+func (c *chronicle) levelIn(unit string) *Fact {
+	return lastOf(c.inSentence(), func(g *Fact) bool { return (g.Measure == "level" || g.Measure == "ratio") && g.Unit == unit })
 }
 
 // pulling sets who does it before a verb such as 拉动, a rate to something such as 对经济增长的贡献率, 高于
@@ -231,7 +248,7 @@ func (c *chronicle) pulling(name *naming) string {
 	if n.Pull.prefix(name.text) == 0 && (c.spoken == 0 || !toward && !n.sharesWithin(name.text)) {
 		return ""
 	}
-	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (c.spoken == 0 || n.Than.prefix(name.text) == 0 || c.last().Unit != f.Unit) {
+	if f.UnitKind != "percent" && f.UnitKind != "point" && f.UnitKind != "ratio" && (n.Than.prefix(name.text) == 0 || c.levelIn(f.Unit) == nil) {
 		return ""
 	}
 	if c.addsUpSome(name) {

@@ -26,6 +26,7 @@ type row struct {
 	columns []captured
 	label   []glyph       // the indicator of a zip, its shared head given back
 	back    int           // the fact of a zip without nouns is about this many facts before
+	listed  int           // how many figures such a zip has
 	tail    []glyph       // what the rows of a zip add to the names of those facts
 	year    int           // the year that a span of years gives it; 0 else
 	part    string        // the part of a year that a span of as many gives it; "" else

@@ -132,7 +132,7 @@ func (m *matcher) pair(l *listing) {
 		switch {
 		case back:
 			times.give(&out, i)
-			out.lead, out.pieces, out.back, out.tail = l.lead, nil, len(values)-i, tail
+			out.lead, out.pieces, out.back, out.listed, out.tail = l.lead, nil, len(values)-i, len(values), tail
 		case len(names) == len(values):
 			out.lead, out.pieces, out.label = l.lead, nil, names[i]
 			if l.owners != nil {
@@ -278,7 +278,7 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 			tail = m.x.nouns.saidOfThose(tail[w:])
 		}
 		for i := range rows {
-			rows[i].back, rows[i].tail = len(rows)-i, tail
+			rows[i].back, rows[i].listed, rows[i].tail = len(rows)-i, len(rows), tail
 		}
 	}
 }

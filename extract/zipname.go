@@ -100,7 +100,7 @@ func (c *current) summedUp(g *Fact, before []glyph) string {
 }
 
 // othersBefore returns the facts before a row that are of another kind than it.
-// Where the sentence has not as many, those of its own kind count that stand
+// Where the sentence has not as many as its list, those of its own kind count that stand
 // before the match: 甲、乙指数分别下降0.8点和1.1点，降幅为0.7%和1.2%.
 func (c *chronicle) othersBefore(r *row) []*Fact {
 	start, match := c.offset(0), c.offset(int(c.s.at[r.match.from]))
@@ -117,7 +117,7 @@ func (c *chronicle) othersBefore(r *row) []*Fact {
 			all = append(all, g)
 		}
 	}
-	if near < r.back && len(all) >= r.back {
+	if near < r.listed && len(all) >= r.listed {
 		return all
 	}
 	return c.withoutHolders(others, r.back)
