@@ -180,6 +180,7 @@ func quotesFigure(mask []rune, at int) bool {
 // conjunctions that stand before them.
 func (n *nouns) opens(s *sentence, end int) int {
 	from := n.pastWire(s, n.walk(s, end), end)
+	from += n.whileIn(s, from, end)
 	if s.rune(end) == '（' {
 		from = n.itemStart(s, from, end)
 	}

@@ -64,6 +64,8 @@ var labelTests = []struct{ name, text, want string }{
 	{"money that someone is lent", "合作社支持种植户陈某6万元小额贷款。", "合作社支持种植户陈某小额贷款"},
 	{"teachers and pupils of all schools told before", "该镇有小学9所、中学2所，教师210人，学生3400人。", "小学；中学；教师；学生"},
 	{"one of something between a verb and what it shares the verb with", "新修水塔一座、蓄水池5口。", "新修蓄水池"},
+	{"the circumstances of a period, or of what changed", "粮食产量在上年高位基础上再增5万吨。社区在2023年经费紧缩的情况下建成食堂9个。在原料价格上涨12%的背景下，企业用电增长3%。在床位减少90张的情况下，收治病人增长5%。", "粮食产量；建成食堂；原料价格；企业用电；床位；收治病人"},
+	{"a unit of times, and whose main office it is", "督导学校120余所次。新增亚太区总部15家。", "督导学校；新增亚太区总部"},
 	{"what is done to those counted, before a change", "在12个村的示范带动基础上，新增农户30户。", "村；新增农户"},
 	{"who of a group won something", "女教师15人获得2项奖励。", "女教师；获得奖励"},
 	{"conduct, not what comes before a figure", "被诉行政行为120件。", "被诉行政行为"},

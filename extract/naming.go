@@ -124,6 +124,9 @@ func (c *current) read(name *naming) {
 	if len(name.text) == 0 {
 		c.readBefore(name)
 	}
+	if len(name.text) > minSubject && name.text[0].folded == '在' && c.x.nouns.Keep.prefix(name.text) == 0 && c.isGiven(r) {
+		name.text = name.text[1:] // 在|价格上涨9%的背景下
+	}
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
 	}
@@ -164,6 +167,12 @@ func (c *current) readBefore(name *naming) {
 	}
 }
 
+// isGiven reports whether the number of a row is told as a circumstance of something else: 上涨9%的背景下.
+func (c *current) isGiven(r *row) bool {
+	text := c.s.maskGlyphs()[r.at(c.s)+1:]
+	return len(text) > 1 && c.x.nouns.Given.prefix(text[indexRune(text[:1], '的')+1:]) > 0
+}
+
 // wholeOrPiece cleans a part of an indicator that a rule spells out. The whole of a share stays even if it
 // only says when: 占|全年.
 func (c *current) wholeOrPiece(p span) []glyph {
@@ -185,6 +194,9 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	given := n.givenTo(c.s, r.at(c.s), text)
 	if deed := c.doneFor(name, text, given, to); deed != nil {
 		return deed
+	}
+	if n.Given.has(text) {
+		return nil // 在企业减少9家的|情况下
 	}
 	text = n.undone(text[:given])
 	all := c.helpedTo(r, n.beforeList(text))

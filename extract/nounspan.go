@@ -20,7 +20,7 @@ type noun struct {
 // next edge: the end of a clause, a period, or another number. Quotations and
 // brackets are taken or left as a whole.
 func (n *nouns) lead(s *sentence, end int) noun {
-	end = n.skipBack(s, end)
+	end = n.skipBack(s, n.beforeWhile(s, end))
 	if quotesFigure(s.mask, end) {
 		end-- // 增速“5%左右”
 	}
@@ -65,6 +65,26 @@ func (n *nouns) withoutDoer(text []glyph) []glyph {
 		return text[:i]
 	}
 	return text
+}
+
+// beforeWhile returns where what stands before a mask offset begins to say under which circumstances of a
+// period something is so, else that offset: 产量|在去年高位基础上.
+func (n *nouns) beforeWhile(s *sentence, end int) int {
+	from := n.walk(s, end)
+	if w := n.whileIn(s, from, end); w > 0 && len(n.trim(s.glyphs(from+w, end))) == 0 {
+		return from - minSubject
+	}
+	return end
+}
+
+// whileIn returns the length of what a span of the mask begins with that says under which circumstances of
+// the period before it something is so: 在去年|高位基础上.
+func (n *nouns) whileIn(s *sentence, from, end int) int {
+	if from < minSubject || s.class(from-1) != rules.Period || s.mask[from-2] != '在' {
+		return 0
+	}
+	i, w := n.Given.index(s.maskGlyphs()[from:end], 0)
+	return max(0, i+w)
 }
 
 // wholeWord returns where a noun ends in a span of the mask whose last word goes on behind it, as
