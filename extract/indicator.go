@@ -58,6 +58,7 @@ var ways = []way{
 
 	// A noun that says something of the figure before, or is told of with it.
 	{full, fromFigure, (*chronicle).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
+	{full, fromFigure, (*chronicle).restOfWhole}, // 村卫生室90个，达标85个，其余5个正在改造
 	{full, FromMatch, (*chronicle).byMeasure},    // 公屋供应量约3万个单位
 	{full, fromFigure, (*chronicle).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
 	{full, fromFigure, (*chronicle).otherSide},   // 一般公共预算收入9亿元，支出30亿元

@@ -341,12 +341,21 @@ func (c *chronicle) clauseBefore(name *naming) string {
 		}
 		divides := c.divides(c.s.maskGlyphs()[clauseStart(c.s.mask, end-1) : end-1]) // 分月看，7月增长5%
 		if len(n.text) > 1 && !divides && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
-			text := c.whoseFigure(r, n.text)
+			text := c.whoseFigure(r, c.x.nouns.oneOf(n.text, c.s.maskGlyphs()[:end-1]))
 			return c.seenGrow(text) + written(text)
 		}
 		end = clauseStart(c.s.mask, end-1)
 	}
 	return ""
+}
+
+// oneOf returns what the noun of a clause says is one of several, where the text up to the end of the clause
+// does: 石油类 of 石油类是零售额较大的商品之一.
+func (n *nouns) oneOf(noun, text []glyph) []glyph {
+	if i, _ := n.Copula.index(noun, minSubject); i > 0 && n.OneOf.suffix(text) > 0 {
+		return noun[:i]
+	}
+	return noun
 }
 
 // whoseFigure cuts the text of a clause without a number to what it speaks of, where that is a

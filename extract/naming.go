@@ -222,7 +222,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	case class.IsFigure():
 		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
 		first := n.beforeNext(all)
-		held := n.holder(first)
+		held := n.beforeMean(n.holder(first))
 		text = c.doers(r, held)
 		name.acts = len(text) < len(held)
 		if len(first) < len(all) && n.Do.has(first[len(text):]) {

@@ -94,6 +94,7 @@ type nouns struct {
 	Source     *wordset `list:"source_of"`                   // before where a figure comes from: 来自
 	Lies       *wordset `list:"lies"`                        // verbs that say where a thing lies or what it joins: 位于, 连接
 	Copula     *wordset `list:"copula"`                      // between a noun and what it is: 是
+	OneOf      *wordset `list:"one_of"`                      // ends of what says that a thing is one of several: 之一
 	Introduces *wordset `list:"introduces"`                  // behind who or what is told of, before where it is or since when: 创办于
 	Direct     *wordset `list:"object_before"`               // prepositions before what a verb is done to: 把
 	Stocked    *wordset `list:"stocked tally"`               // nouns for how many there are: 保有量

@@ -9,12 +9,14 @@ import (
 // begins: 道路|全部完工, 遗址|被列入名录; its length where none does.
 func (n *nouns) statement(text []glyph) int {
 	at := n.underWay(text)
+	why := n.Because.prefix(text) > n.Keep.prefix(text)
 	for _, begins := range []*wordset{n.State, n.Passive, n.Medial} {
 		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
 			if in := n.intoWord(text, i, begins); in > 0 {
 				i, w = i+in, w-in // 企业|已
 			}
-			attribute := i+w < len(text) && text[i+w].folded == '的' // 下降明显的行业
+			rest := text[i+w:]
+			attribute := len(rest) > 0 && rest[0].folded == '的' || why && indexRune(rest, '的') >= 0 // 下降明显的行业, 因地震受灾家庭的学生
 			if !attribute && n.ownWord(text, i, w) && balanced(text[:i]) {
 				at = i
 			}

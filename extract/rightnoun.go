@@ -43,10 +43,10 @@ func (n *nouns) beforeGiven(text []glyph) []glyph {
 // beforeMean returns the beginning of a noun to the right of a number, up to a mean over what is
 // counted, which is a figure of its own: 村 of 村人均收入.
 func (n *nouns) beforeMean(text []glyph) []glyph {
-	if n.Figure.suffix(text) == 0 && n.Moves.suffix(text) == 0 {
+	if max(n.Figure.suffix(text), n.Bare.suffix(text), n.Moves.suffix(text)) == 0 {
 		return text
 	}
-	if i, w := n.Average.index(text, 1); i > 0 && i+w < len(text) && balanced(text[:i]) && n.Keep.prefix(text[i:]) <= w {
+	if i, w := n.Average.index(text, 1); i > 0 && i+w+1 < len(text) && balanced(text[:i]) && (n.Keep.prefix(text[i:]) <= w || n.Bare.has(text[i:])) {
 		return text[:i]
 	}
 	return text
@@ -59,7 +59,7 @@ func (n *nouns) possessor(text []glyph) []glyph {
 	if i < minSubject || i+minSubject > len(text)-1 || n.Division.suffix(text[:i]) == 0 && max(n.Bearer.suffix(text[:i]), n.People.suffix(text[:i])) < minSubject {
 		return text
 	}
-	if n.Verbs.prefix(text) > n.Nominal.prefix(text) || n.Oblique.prefix(text) > n.Keep.prefix(text) || !balanced(text[:i]) || lastIndexRune(text[:i], '、') >= 0 {
+	if n.Verbs.prefix(text) > n.Nominal.prefix(text) || max(n.Oblique.prefix(text), n.Because.prefix(text)) > n.Keep.prefix(text) || !balanced(text[:i]) || lastIndexRune(text[:i], '、') >= 0 {
 		return text
 	}
 	return text[:i]

@@ -45,6 +45,25 @@ func (n *nouns) restOf(name []glyph) bool {
 	return w > 0 && w < len(name) && n.Places.has(name[w:])
 }
 
+// restOfWhole names those that are left by the first of the sentence that were counted like them: 其余村卫生室
+// of 村卫生室90个，达标85个，其余5个正在改造.
+func (c *chronicle) restOfWhole(name *naming) string {
+	n := c.x.nouns
+	if !n.Rest.has(name.text) || !c.countsThings(name.r) {
+		return ""
+	}
+	for _, g := range c.inSentence() {
+		whole := n.withoutVerb(c.x.plain(g.Indicator))
+		if w := n.Do.suffix(whole); w < len(whole) {
+			whole = whole[:len(whole)-w] // 隐患|整改
+		}
+		if g.Measure == "level" && g.Unit == name.f.Unit && len(whole) >= minSubject {
+			return name.behind(whole)
+		}
+	}
+	return ""
+}
+
 // figureThere returns what the figure of a part of a place is of, without that part: 用电量 of
 // 甲区用电量; nil where it is of none.
 func (n *nouns) figureThere(figure []glyph) []glyph {

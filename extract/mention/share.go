@@ -195,6 +195,9 @@ func (sc *scan) joins(a, b *Mention) bool {
 	if a.Value.Cmp(b.Value) >= 0 {
 		return false
 	}
+	if sc.traits[b.Unit].sign == '岁' && sc.rune(b.OuterEnd) == '的' && numeral.IsNumeral(sc.rune(b.OuterEnd+1)) {
+		b.Kind, b.Class = Attribute, rules.Text // 14岁以上不满16岁的|9人
+	}
 	kind := Range
 	if b.Kind == Attribute {
 		kind = Attribute
