@@ -214,7 +214,7 @@ func (c *chronicle) besideOther(name *naming) string {
 		return written(c.baseAlone()) + written(name.text) // 增速回落3个百分点，比全国低2个百分点
 	case moves:
 		return c.baseName() + written(name.text)
-	case points && share && w > 0 && n.Swing.in(name.text):
+	case points && w > 0 && (share && n.Swing.in(name.text) || c.x.ends(g.Indicator, n.GapEnd)):
 		return c.baseName() + written(name.text) // 游客增长5%，占全省的6%，比全省增速高2个百分点
 	case !rate && (name.f.UnitKind != "percent" && name.f.UnitKind != "duration" || share || w == 0):
 		return c.besideLevel(name, w)
@@ -228,7 +228,7 @@ func (c *chronicle) besideOther(name *naming) string {
 // that unit that was told last: 人均花费比全省低 of 人均花费906元，增长10%，比全省低174元.
 func (c *chronicle) besideLevel(name *naming, gapEnd int) string {
 	level := c.levelIn(name.f.Unit)
-	if gapEnd == 0 || level == nil || c.x.begins(level.Indicator, c.x.nouns.Compare) || c.x.nouns.Empty.has(name.text[:len(name.text)-gapEnd]) {
+	if gapEnd == 0 || level == nil || c.x.begins(level.Indicator, c.x.nouns.Compare) || c.x.ends(level.Indicator, c.x.nouns.GapEnd) || c.x.nouns.Empty.has(name.text[:len(name.text)-gapEnd]) {
 		return ""
 	}
 	return level.Indicator + written(name.text)

@@ -124,9 +124,7 @@ func (c *current) read(name *naming) {
 	if len(name.text) == 0 {
 		c.readBefore(name)
 	}
-	if len(name.text) > minSubject && name.text[0].folded == '在' && c.x.nouns.Keep.prefix(name.text) == 0 && c.isGiven(r) {
-		name.text = name.text[1:] // 在|价格上涨9%的背景下
-	}
+	name.text = c.givenName(r, name.text)
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
 	}
@@ -167,10 +165,17 @@ func (c *current) readBefore(name *naming) {
 	}
 }
 
-// isGiven reports whether the number of a row is told as a circumstance of something else: 上涨9%的背景下.
-func (c *current) isGiven(r *row) bool {
+// givenName leaves out 在 before the name of a figure that is told as a circumstance of something else:
+// 价格 of 在价格上涨9%的背景下.
+func (c *current) givenName(r *row, name []glyph) []glyph {
+	if len(name) <= minSubject || name[0].folded != '在' || c.x.nouns.Keep.prefix(name) > 0 {
+		return name
+	}
 	text := c.s.maskGlyphs()[r.at(c.s)+1:]
-	return len(text) > 1 && c.x.nouns.Given.prefix(text[indexRune(text[:1], '的')+1:]) > 0
+	if len(text) > 1 && c.x.nouns.Given.prefix(text[indexRune(text[:1], '的')+1:]) > 0 {
+		return name[1:]
+	}
+	return name
 }
 
 // wholeOrPiece cleans a part of an indicator that a rule spells out. The whole of a share stays even if it
