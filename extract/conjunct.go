@@ -175,7 +175,11 @@ func (n *nouns) countOf(last []glyph, want int) (at, size int) {
 		if last[i+1].folded == '个' || last[i+1].folded == '大' {
 			size++
 		}
-		if w := max(n.Places.prefix(last[i+size:]), n.Agent.prefix(last[i+size:]), n.Body.prefix(last[i+size:])); w > 0 {
+		w := max(n.Places.prefix(last[i+size:]), n.Agent.prefix(last[i+size:]), n.Body.prefix(last[i+size:]))
+		if trade := n.Carrier.prefix(last[i+size:]); trade >= minSubject && size > 1 {
+			w = max(w, trade) // 三大行业, not 第三产业
+		}
+		if w > 0 {
 			return i, size + w
 		}
 	}
@@ -312,17 +316,23 @@ func (n *nouns) shareModifier(names [][]glyph) {
 
 // sameLength returns what the last of conjoined names has behind as many characters
 // as each of the others has; nil where those differ or are long. The first may have who
-// has them all before it: 公司|销售、管理、财务|费用率.
+// has them all before it: 公司|销售、管理、财务|费用率. Of names that end alike it is what stands behind that end:
+// 用工需求 of 制造业、建筑业、批发零售业用工需求.
 func (n *nouns) sameLength(names [][]glyph) []glyph {
 	const long = 3
 	first, last := len(names[1]), names[len(names)-1]
 	if own := len(names[0]) - first; own != 0 && (own < 0 || n.Agent.suffix(names[0][:own]) == 0) {
 		return nil
 	}
+	end, alike := names[0][len(names[0])-1].folded, true
 	for _, name := range names[1 : len(names)-1] {
 		if len(name) != first {
 			return nil
 		}
+		alike = alike && name[first-1].folded == end
+	}
+	if i := indexRune(last, end); alike && i >= first {
+		return last[i+1:]
 	}
 	if first < 2 || first > long || len(last) < 2*first || n.Carrier.suffix(names[1]) > 0 && n.Carrier.suffix(last) > 0 {
 		return nil
@@ -360,9 +370,14 @@ func (n *nouns) afterTwin(name, last, head []glyph) []glyph {
 	return last[twin:]
 }
 
-// sameRole returns the length of the word at the beginning of a shared head that names who has a
-// figure as a carrier does: 保险 of 保险参保人数 for that of 养老保险, and not for 业 of 失业.
+// sameRole returns how far a shared head says who has a figure as a carrier does: 保险 of 保险参保人数 for that of
+// 养老保险, and not for 业 of 失业, 投资企业 of 投资企业利润 for that of 国有企业.
 func (n *nouns) sameRole(carrier, head []glyph) int {
+	for end := len(head); end > len(carrier) && len(carrier) >= minSubject; end-- {
+		if endsWith(head[:end], carrier) {
+			return end
+		}
+	}
 	w := n.Carrier.prefix(head)
 	if w > 0 && len(carrier) == 1 && head[w-1].folded != carrier[0].folded {
 		return 0

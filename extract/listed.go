@@ -14,7 +14,8 @@ import (
 func (m *matcher) listedBefore(s *sentence, at, want int, goesOn bool) [][]glyph {
 	for end := clauseStart(s.mask, at); end > 1 && !isStop(s.mask[end-1]); {
 		from := clauseStart(s.mask, end-1)
-		if names := m.listAtEnd(s, span{afterFigures(s, from, end), end - 1}, want); names != nil {
+		to := m.beforeRank(s, from, end-1)
+		if names := m.listAtEnd(s, span{afterFigures(s, from, to), to}, want); names != nil && (to == end-1 || !m.x.nouns.inTable(s, m.x.nouns.items(s, from, to))) {
 			return names
 		}
 		if goesOn || s.figures(from, end) != want {
@@ -32,6 +33,25 @@ func (m *matcher) listedBefore(s *sentence, at, want int, goesOn bool) [][]glyph
 	return nil
 }
 
+// beforeRank returns where in a clause between two mask offsets it begins to say how those rank that it names:
+// before 均居前三位 of 甲、乙、丙产值均居前三位. That is its end where it does not end so.
+func (m *matcher) beforeRank(s *sentence, from, to int) int {
+	const field = 6 // characters of among whom: 全国同行业
+	n, at := m.x.nouns, to-1
+	if at <= from || s.class(at) != rules.Rank {
+		return to
+	}
+	if s.class(at-1) == rules.Region {
+		at--
+	}
+	clause := s.maskGlyphs()[from:at]
+	i, verb := n.RankVerb.lastIndex(clause)
+	if gap := len(clause) - i - verb; verb == 0 || gap > field || gap > 0 && (verb < minVerb || s.figures(from+i, at) > 0) {
+		return to
+	}
+	return from + i - n.Apart.suffix(clause[:i])
+}
+
 // listAtEnd returns the names that the clause at a place of the mask lists at its end.
 func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 	n := m.x.nouns
@@ -39,6 +59,9 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 		if i, size := words.lastIndex(s.maskGlyphs()[at.from:at.to]); i >= 0 {
 			at.from += i + size
 		}
+	}
+	if at.from+1 < at.to && s.class(at.from) == rules.Region && s.mentions[s.who[at.from]].Scope != "" {
+		at.from++ // 全市|工业、建筑业
 	}
 	if slices.ContainsFunc(s.mask[at.from:at.to], func(r rune) bool { return rules.MaskClass(r) == rules.Period }) {
 		return nil // 2022年和2023年将继续增长，增速分别为…

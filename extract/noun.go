@@ -81,6 +81,7 @@ type nouns struct {
 	Traded     *wordset `list:"traded"`                      // verbs whose count brings in money: 销售
 	Bearer     *wordset `list:"bearer holder agent"`         // ends of what such a noun may be of: 项目, 集团
 	RankedBy   *wordset `list:"degree ranked_by"`            // behind the figure by which those are ranked that a clause lists: 居前
+	RankVerb   *wordset `list:"rank_verb"`                   // before a rank: 位居
 	Degree     *wordset `list:"degree"`                      // ends of what is said of a figure that has its number behind: 较快 of 增速较快，为5%
 	Predicate  *wordset `list:"predicate"`                   // words that begin what is said of a noun: 建成投用
 	Because    *wordset `list:"because"`                     // beginnings of a clause that says why: 因

@@ -14,16 +14,21 @@ type placed struct {
 
 // ownerList reads who or what a list of as many figures is of that begins at a mask offset: places, which
 // the table may not have, 甲区、某镇产值分别为…, or those that the clause before ranks by one
-// figure, 产值居前的是甲市、乙市，分别为…. Nil for any other list.
+// figure, 产值居前的是甲市、乙市，分别为…, or says how they rank, 甲区、某镇居前两位，分别为…. Nil for any other list.
 func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
 	from, what := clauseStart(s.mask, end), []glyph(nil)
-	ranked := from == end && end > 1 && s.mask[end-1] == '，'
+	ranked, topped := from == end && end > 1 && s.mask[end-1] == '，', false
 	if ranked {
 		end--
 		if from, what = m.rankedBy(s, clauseStart(s.mask, end), end); len(what) == 0 {
-			return nil
+			to := m.beforeRank(s, from, end)
+			if to == end {
+				return nil
+			}
+			end, ranked, topped = to, false, true
 		}
-	} else {
+	}
+	if !ranked {
 		from = afterFigures(s, from, end)
 	}
 	for i := from; i < end; i++ {
@@ -31,22 +36,23 @@ func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
 			from = i + 1
 		}
 	}
-	from += m.x.nouns.Part.prefix(s.maskGlyphs()[from:end])
-	items := m.x.nouns.items(s, from, end)
+	n := m.x.nouns
+	from += n.Part.prefix(s.maskGlyphs()[from:end])
+	items := n.items(s, from, end)
 	if want < 2 || len(items) != want {
 		return nil
 	}
 	if !ranked {
-		what = m.x.nouns.cutFigure(s, &items[want-1])
+		what = n.cutFigure(s, &items[want-1])
 		if what == nil && !said {
 			what = m.spokenOf(s, from)
 		}
-		if what == nil && !said || !m.x.nouns.areas(s, items) {
+		if !n.areas(s, items) || what == nil && !said && (!topped || n.inTable(s, items)) {
 			return nil
 		}
-		what, _ = m.x.nouns.clean(what)
+		what, _ = n.clean(what)
 	}
-	return m.x.nouns.owned(s, items, what)
+	return n.owned(s, items, what, said)
 }
 
 // rankedBy returns by which figure a clause ranks those that it lists, and where the list begins:
@@ -122,18 +128,24 @@ func (n *nouns) areas(s *sentence, items []span) bool {
 	})
 }
 
+// inTable reports whether all names of a list are places of the table.
+func (n *nouns) inTable(s *sentence, items []span) bool {
+	return !slices.ContainsFunc(items, func(at span) bool { return at.to-at.from > 1 || !n.isPlace(s, at.from) })
+}
+
 // isArea reports whether a text without a mention may be the name of a part of a place that the table does
 // not have: 城东街道; not 农村.
 func (n *nouns) isArea(text []glyph) bool {
 	return len(text) >= minOwner && len(text) <= maxListed && n.Division.suffix(text) > 0 && !slices.ContainsFunc(text, func(g glyph) bool { return !isHan(g.folded) })
 }
 
-// owned sets what is measured behind each of those of a list whose it is, but for places of the table.
-func (n *nouns) owned(s *sentence, items []span, what []glyph) []placed {
+// owned sets what is measured behind each of those of a list whose it is, but for places of the table where
+// there is something said of them.
+func (n *nouns) owned(s *sentence, items []span, what []glyph, said bool) []placed {
 	out := make([]placed, len(items))
 	for i, at := range items {
 		out[i] = placed{what, at}
-		if at.to-at.from > 1 || !n.isPlace(s, at.from) {
+		if at.to-at.from > 1 || !n.isPlace(s, at.from) || what == nil && !said {
 			out[i].name = slices.Concat(s.glyphs(at.from, at.to), what)
 		}
 	}

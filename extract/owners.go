@@ -69,9 +69,31 @@ func (m *matcher) namesAt(s *sentence, end, want int) [][]glyph {
 // goes on with the figure before has no others.
 func (m *matcher) ownersBefore(s *sentence, first noun, want int, goesOn bool) [][]glyph {
 	if owners := m.listedBefore(s, first.at.from, want, goesOn); owners != nil || goesOn {
-		return owners
+		return m.x.nouns.ownersAlike(owners, goesOn)
 	}
 	return m.joinedBefore(s, first.at.from, want)
+}
+
+// ownersAlike gives those that a figure is told of the figure that the last of them has, where it is said of that,
+// and else leaves it out: 产值 of 甲、乙产值居前两位，占比分别为… and of 甲、乙产值居前两位，利润分别为….
+func (n *nouns) ownersAlike(owners [][]glyph, goesOn bool) [][]glyph {
+	if len(owners) < 2 {
+		return owners
+	}
+	if last := owners[len(owners)-1]; len(n.swungHead(last)) == 0 {
+		if _, w := n.countOf(last, len(owners)); w == 0 {
+			return owners
+		}
+	}
+	owners = n.shareHead(owners)
+	for i, owner := range owners {
+		head := n.head(owner)
+		figure := head[n.carriers(head):]
+		if rest := len(owner) - len(figure); !goesOn && rest >= minSubject {
+			owners[i] = owner[:rest]
+		}
+	}
+	return owners
 }
 
 // namesBefore returns the names that the clauses before a zip without a noun list or speak of.
