@@ -135,14 +135,14 @@ func (c *current) ofDays(at span) bool {
 }
 
 // likewise reports whether a row tells of the time that the change before it is of:
-// 同期乙市涨幅为18%.
+// 同期乙市涨幅为18%; not one of several that are of as many times told before.
 func (c *chronicle) likewise(r *row) bool {
 	g, value := c.last(), r.at(c.s)
 	if g == nil || g.Measure != "change" || g.Basis == "" || len(c.recent) == 0 {
 		return false
 	}
 	from := clauseStart(c.s.mask, value)
-	if !rules.IsMask(c.s.mask[from]) {
+	if at, timed := r.column("period"); !rules.IsMask(c.s.mask[from]) || timed && at.from < from || r.year > 0 {
 		return false
 	}
 	p := c.s.mentions[c.s.who[from]].Period

@@ -14,6 +14,7 @@ type timing struct {
 	periods []span   // on the mask
 	first   int      // the first of as many years, where one span tells them: 2021年至2023年
 	parts   []string // the quarters or months, where one span tells them, 一、二季度, or which years of it: 近三年
+	to      int      // where what tells them ends on the mask
 }
 
 // give sets the time of the figure of a list at an index.
@@ -55,7 +56,7 @@ func (m *matcher) timesBefore(s *sentence, l *listing) (times timing, own bool) 
 // ofThings reports whether figures may rather be shared out among things that are named or counted between the times
 // and the list that begins at lead: 近三年，三家子公司营收分别为…, 近两年，收入、利润分别增长5%、6%；同比分别提高….
 func (m *matcher) ofThings(s *sentence, t timing, lead, want int) bool {
-	from := t.periods[len(t.periods)-1].to
+	from := min(t.to, lead)
 	begin := from // of what is told behind the last figure
 	for end := clauseEnd(s.mask, from); end < lead; end = clauseEnd(s.mask, from) {
 		first := from
@@ -80,12 +81,19 @@ func (m *matcher) ofThings(s *sentence, t timing, lead, want int) bool {
 }
 
 // breaksOff reports whether the times before a clause do not hold in it: a stop stands between, or a semicolon and it
-// tells one of its own.
+// tells one of its own, which 同期 is not.
 func (s *sentence) breaksOff(clause span) bool {
 	if before := s.mask[clause.from-1]; before != '；' {
 		return isStop(before)
 	}
-	return slices.ContainsFunc(s.mask[clause.from:clause.to], func(r rune) bool { return rules.MaskClass(r) == rules.Period })
+	for i := clause.from; i < clause.to; i++ {
+		if s.class(i) == rules.Period {
+			if p := s.mentions[s.who[i]].Period; !p.Same || p.Year != 0 || p.RelYear != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timesIn returns the periods of a clause, if they are listed as many as wanted, or are one span
@@ -105,8 +113,14 @@ func (m *matcher) timesIn(s *sentence, clause span, want int) timing {
 		}
 		t.periods = append(t.periods, span{i, i + 1})
 	}
+	if len(t.periods) > 0 {
+		t.to = t.periods[len(t.periods)-1].to
+	}
 	if len(t.periods) == 1 {
 		t.first, t.parts = s.firstOf(t.periods[0], want), s.partsOf(t.periods[0], want)
+		if t.first == 0 && t.parts == nil {
+			t.parts, t.to = m.eachPart(s, t.periods[0], want)
+		}
 	}
 	if t.first == 0 && t.parts == nil && len(t.periods) != want {
 		return timing{}
@@ -136,8 +150,44 @@ func (s *sentence) partsOf(at span, want int) []string {
 	if len(p.Sub) != len("01/09") || p.EndSub != "" || !listsParts(p.Sub, text, want) {
 		return nil
 	}
+	return partsBetween(firstMonth(p.Sub), lastMonth(p.Sub), want)
+}
+
+// eachPart returns the quarters or months of a period on the mask behind which it is said that each of so many of
+// them is told, and where that ends: of 去年四个季度, 上半年各月.
+func (m *matcher) eachPart(s *sentence, at span, want int) (parts []string, to int) {
+	p, to := s.mentions[s.who[at.from]].Period, at.to
+	if p.BackUnit != 0 || p.EndYear != 0 || p.EndSub != "" || p.Day != 0 {
+		return nil, to
+	}
+	if s.mask[to] == '，' {
+		to++
+	}
+	w := m.x.words.EachPart.prefix(s.maskGlyphs()[to:])
+	if w == 0 && s.class(to).IsFigure() && s.mentions[s.who[to]].Value.Cmp(numeral.Int(want)) == 0 && isQuarters(s.glyphs(to, to+1)) {
+		w = 1
+	}
+	if w == 0 {
+		return nil, to
+	}
+	first, last := max(1, firstMonth(p.Sub)), lastMonth(p.Sub)
+	if last == 0 {
+		last = 12
+	}
+	parts = partsBetween(first, last, want)
+	if parts == nil || isQuarters(s.glyphs(to, to+w)) != (parts[0][0] == 'Q') {
+		return nil, to
+	}
+	return parts, to + w
+}
+
+// isQuarters reports whether a text speaks of quarters: 四个季度, 各季.
+func isQuarters(text []glyph) bool { return indexRune(text, '季') >= 0 }
+
+// partsBetween returns the months from one to another where there are so many, or their quarters; nil for any other
+// number.
+func partsBetween(first, last, want int) []string {
 	var out []string
-	first, last := firstMonth(p.Sub), lastMonth(p.Sub)
 	switch last - first + 1 {
 	case want:
 		for month := first; month <= last; month++ {
@@ -154,7 +204,7 @@ func (s *sentence) partsOf(at span, want int) []string {
 // listsParts reports whether figures that are told of some months, so many, may be of one part of them each.
 func listsParts(sub string, text []rune, want int) bool {
 	switch {
-	case !fromStart(sub), slices.Contains(text, '、'), sub == "01/12" && slices.Contains(text, '季'):
+	case !fromStart(sub), slices.Contains(text, '、'), slices.Contains(text, '/'), sub == "01/12" && slices.Contains(text, '季'):
 		return true
 	}
 	return want > 2 && slices.Contains(text, '个')

@@ -51,6 +51,7 @@ type words struct {
 	Adjusted   *wordset `list:"adjusted"`       // how something is set anew, or stands to what is usual: 下调, 偏多
 	Flat       *wordset `list:"level_off"`      // behind a time when nothing had moved: 持平
 	Several    *wordset `list:"several_things"` // there are more of: 各区, 上述指标
+	EachPart   *wordset `list:"each_part"`      // behind a time of whose parts the figures are: 各月
 	Each       *wordset `list:"each"`           // before figures of several: 分别
 	Revised    *wordset `list:"revised"`        // verbs by which a forecast is set anew: 上修
 	Session    *wordset `list:"session"`        // parts of a trading day: 午市

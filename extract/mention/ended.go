@@ -127,5 +127,9 @@ func (sc *scan) lettered(i int) (point, bool) {
 	if before != 2 && before != 4 || year < 1990 || year > 2060 {
 		return point{}, false
 	}
-	return point{Period: Period{Year: year, Sub: string(letter) + string(rune('0'+part))}, end: end, year: true, sub: true}, true
+	p := point{Period: Period{Year: year, Sub: string(letter) + string(rune('0'+part))}, end: end, year: true, sub: true}
+	if letter == 'Q' && before > 1 && sc.rune(end-2) == 'Q' {
+		sc.letteredList(&p)
+	}
+	return p, true
 }

@@ -27,6 +27,9 @@ func (sc *scan) part(p *point) {
 		p.sub = p.Sub != ""
 		p.year = p.year || !p.sub
 		p.end = end
+		if sc.rune(end-2) == 'Q' && end == i+2 {
+			sc.letteredList(p)
+		}
 		return
 	}
 	if sc.months(p, i) || sc.quarter(p, i) || p.year && sc.letteredPart(p, i) {
@@ -59,7 +62,22 @@ func (sc *scan) letteredPart(p *point, i int) bool {
 		return false
 	}
 	p.Sub, p.sub, p.end = string([]rune{letter, n}), true, i+2
+	if letter == 'Q' {
+		sc.letteredList(p)
+	}
 	return true
+}
+
+// letteredList reads the quarters that follow the one that a period ends with: 、Q2、Q3 of Q1、Q2、Q3.
+func (sc *scan) letteredList(p *point) {
+	first := int(p.Sub[1] - '0')
+	last := first
+	for last < 4 && isAny(sc.rune(p.end), "、/和") && sc.rune(p.end+1) == 'Q' && sc.rune(p.end+2) == rune('1'+last) && !isLetter(sc.rune(p.end+3)) && !numeral.IsDigit(sc.rune(p.end+3)) {
+		last, p.end = last+1, p.end+3
+	}
+	if last > first {
+		p.Sub = twoDigits(3*first-2) + "/" + twoDigits(3*last)
+	}
 }
 
 // months reads 10月, 1—11月, 10月5日, 5月3—8日.
@@ -112,7 +130,7 @@ func (sc *scan) monthSpan(p *point, first, j int) bool {
 // at j: 、7、8 of 6、7、8月. It returns the last of them, the first itself for none, and where it ends.
 func (sc *scan) monthList(first, j int) (last, end int) {
 	last, end = first, j
-	for sc.rune(end) == '、' {
+	for sc.rune(end) == '、' || sc.rune(end) == '/' {
 		n, to, digits := sc.plain(end + 1)
 		if r := sc.rune(end + 1); digits == 2 && numeral.IsChinese(r) && sc.counts(last+2-first, end+2) { // 六、七、八三个月
 			n, to = spokenDigit(r), end+2
