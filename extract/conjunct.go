@@ -146,7 +146,11 @@ func overlap(name, head []glyph) int {
 func (n *nouns) shareKind(names [][]glyph) [][]glyph {
 	others, last := names[:len(names)-1], names[len(names)-1]
 	if i, w := n.countOf(last, len(names)); w > 0 {
-		return append(ownedBy(others, last[i+w:]), slices.Concat(last[:i], last[i+w:]))
+		rest, whole := last[i+w:], slices.Concat(last[:i], last[i+w:])
+		if endsWith(others[0], rest) { // 甲|产值, 乙两大产业|产值
+			rest = nil
+		}
+		return append(ownedBy(others, rest), whole)
 	}
 	w := n.Body.prefix(last)
 	if w > 0 {

@@ -227,14 +227,23 @@ func (m *matcher) placesBefore(s *sentence, end int) int {
 }
 
 // countedOut returns the names that stand before a count of them, and what stands behind that:
-// 甲, 乙 and 产值 of 甲、乙2个县产值分别为….
+// 甲, 乙 and 产值 of 甲、乙2个县产值分别为… and of 甲、乙2个县去年产值分别为….
 func (m *matcher) countedOut(s *sentence, first noun, want int) (owners [][]glyph, what []glyph) {
 	n, at := m.x.nouns, first.at.from-1
+	timed := at > 0 && s.class(at) == rules.Period
+	if timed {
+		for at--; at > 0 && !rules.IsMask(s.mask[at]) && !isClauseEnd(s.mask[at]); {
+			at--
+		}
+	}
 	if !s.class(at).IsFigure() || s.mentions[s.who[at]].Value.Cmp(numeral.Int(want)) != 0 {
 		return nil, nil
 	}
 	if owners = n.split(n.lead(s, at).text, want); len(owners) != want {
 		return nil, nil
+	}
+	if timed {
+		return owners, first.text
 	}
 	return owners, n.pastKind(first.text)
 }
