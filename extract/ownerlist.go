@@ -31,12 +31,8 @@ func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
 	if !ranked {
 		from = afterFigures(s, from, end)
 	}
-	for i := from; i < end; i++ {
-		if s.class(i) == rules.Period {
-			from = i + 1
-		}
-	}
 	n := m.x.nouns
+	from = s.behindPeriods(from, end)
 	from += n.Part.prefix(s.maskGlyphs()[from:end])
 	items := n.items(s, from, end)
 	if want < 2 || len(items) != want {
@@ -53,6 +49,16 @@ func (m *matcher) ownerList(s *sentence, end, want int, said bool) []placed {
 		what, _ = n.clean(what)
 	}
 	return n.owned(s, items, what, said)
+}
+
+// behindPeriods returns where the last period between two mask offsets ends; the first of them without one.
+func (s *sentence) behindPeriods(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if s.class(i) == rules.Period {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // rankedBy returns by which figure a clause ranks those that it lists, and where the list begins:

@@ -103,6 +103,9 @@ func (m *matcher) namesBefore(s *sentence, end, want int) [][]glyph {
 		names = m.spokenBefore(s, end, want)
 	}
 	if names == nil {
+		names = m.swungBefore(s, end, want)
+	}
+	if names == nil {
 		return m.countedBefore(s, end, want)
 	}
 	n := m.x.nouns
@@ -182,7 +185,26 @@ func (m *matcher) swingBefore(s *sentence, end int) (at int, swing []glyph) {
 	return at, s.glyphs(at, at+w)
 }
 
-// countedBefore returns the names that such a clause counts: 甲公司 and 乙公司 of 甲、乙两个公司增幅较大.
+// swungBefore returns what as many clauses before a zip without a noun say something of the growth of, one each:
+// 进口 and 出口 of 进口增速转正，出口增速加快，分别增长3%、2%.
+func (m *matcher) swungBefore(s *sentence, end, want int) [][]glyph {
+	var names [][]glyph
+	for len(names) < want {
+		at, swing := m.swingBefore(s, end)
+		if len(swing) == 0 {
+			return nil
+		}
+		name := m.x.nouns.lead(s, at).text
+		if len(name) < minSubject {
+			return nil
+		}
+		names, end = append(names, name), clauseStart(s.mask, end-1)
+	}
+	slices.Reverse(names)
+	return names
+}
+
+// countedBefore returns the names that the clause before such a zip counts: 甲公司 and 乙公司 of 甲、乙两个公司增幅较大.
 func (m *matcher) countedBefore(s *sentence, end, want int) [][]glyph {
 	at, swing := m.swingBefore(s, end)
 	if len(swing) == 0 {

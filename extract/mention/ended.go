@@ -128,8 +128,6 @@ func (sc *scan) lettered(i int) (point, bool) {
 		return point{}, false
 	}
 	p := point{Period: Period{Year: year, Sub: string(letter) + string(rune('0'+part))}, end: end, year: true, sub: true}
-	if letter == 'Q' && before > 1 && sc.rune(end-2) == 'Q' {
-		sc.letteredList(&p)
-	}
+	sc.letteredList(&p)
 	return p, true
 }

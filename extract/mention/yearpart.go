@@ -27,9 +27,7 @@ func (sc *scan) part(p *point) {
 		p.sub = p.Sub != ""
 		p.year = p.year || !p.sub
 		p.end = end
-		if sc.rune(end-2) == 'Q' && end == i+2 {
-			sc.letteredList(p)
-		}
+		sc.letteredList(p)
 		return
 	}
 	if sc.months(p, i) || sc.quarter(p, i) || p.year && sc.letteredPart(p, i) {
@@ -62,14 +60,15 @@ func (sc *scan) letteredPart(p *point, i int) bool {
 		return false
 	}
 	p.Sub, p.sub, p.end = string([]rune{letter, n}), true, i+2
-	if letter == 'Q' {
-		sc.letteredList(p)
-	}
+	sc.letteredList(p)
 	return true
 }
 
 // letteredList reads the quarters that follow the one that a period ends with: 、Q2、Q3 of Q1、Q2、Q3.
 func (sc *scan) letteredList(p *point) {
+	if sc.rune(p.end-2) != 'Q' {
+		return
+	}
 	first := int(p.Sub[1] - '0')
 	last := first
 	for last < 4 && isAny(sc.rune(p.end), "、/和") && sc.rune(p.end+1) == 'Q' && sc.rune(p.end+2) == rune('1'+last) && !isLetter(sc.rune(p.end+3)) && !numeral.IsDigit(sc.rune(p.end+3)) {
