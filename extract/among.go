@@ -20,8 +20,8 @@ func (c *current) amongGroup(name *naming) string {
 	return ""
 }
 
-// someOfGroup names a count of some of a group, right before it, by what came of them: 毕业生获得证书 of
-// 毕业生中26人获得证书; "" for any other row.
+// someOfGroup names a count of some of a group, right before it, or of people, by what came of them or they did:
+// 毕业生获得证书 of 毕业生中26人获得证书, 财务人员参加培训 of 财务人员共90人参加培训; "" for any other row.
 func (c *current) someOfGroup(name *naming) string {
 	n, r, value := c.x.nouns, name.r, name.r.at(c.s)
 	from := clauseStart(c.s.mask, value)
@@ -31,11 +31,14 @@ func (c *current) someOfGroup(name *naming) string {
 	before := c.s.glyphs(from, value)
 	before = before[:len(before)-n.ThereIs.suffix(before)]
 	w := n.Among.suffix(before)
-	if w == 0 || n.Keep.suffix(before) > w {
+	if w > 0 && n.Keep.suffix(before) > w {
 		return ""
 	}
 	group, said := n.trim(before[:len(before)-w]), c.outcome(r, value+1, value+1)
-	if len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {
+	if w == 0 {
+		group = n.lead(c.s, value).text
+	}
+	if w == 0 && (n.People.suffix(group) == 0 || r.namedBefore(c.s)) || len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {
 		return ""
 	}
 	name.came = said

@@ -97,6 +97,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"those counted and their figure", "2个县税收超十亿元，12个街道税收超5亿元、6个镇税收超2亿元，3个品种年交易额超1亿元，5个村级集体项目收入3万元。", "县；县税收；街道；街道税收；镇；镇税收；品种；品种年交易额；村级集体项目；村级集体项目收入"},
 	{"those counted whose name begins with a part of a place or a trade", "8家市属国企营业收入120亿元，3个县域产业集群产值50亿元。", "市属国企；市属国企营业收入；县域产业集群；县域产业集群产值"},
 	{"a size between a number and what is counted", "2个产值超百亿元、3个产值超十亿元的园区。", "产值超百亿元园区；产值超十亿元的园区"},
+	{"people and what they did", "云县3户、9人全部脱贫。财务人员共90人参加培训。境内分布有古树230株。", "脱贫；脱贫；财务人员参加培训；境内古树"},
 	{"rates of what was just counted", "面上项目31项，资助率17.1%；青年项目12项，资助率13.9%。", "面上项目；面上项目资助率；青年项目；青年项目资助率"},
 	{"what holds as a rule", "采购总量中新车占比原则上不低于30%。", "采购总量中新车占比"},
 	{"a size that is no limit behind one", "形成3个产值超千亿元、2个产值500亿元的园区；建成12个千亩以上的菜园；3个面积超万亩的茶园。", "形成产值超千亿元园区；形成产值500亿元的园区；建成千亩以上的菜园；面积超万亩的茶园"},

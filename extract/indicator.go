@@ -95,6 +95,7 @@ var ways = []way{
 	{full, FromSentence, (*chronicle).amongGroup},  // 教师中，具有博士学位的90人
 	{bare, FromMatch, (*chronicle).itself},         // 投资5亿元
 	{full, FromMatch, (*chronicle).ownName},        // 地区生产总值9亿元
+	{silent, FromSentence, (*chronicle).byOutcome}, // 3户、9人全部脱贫
 }
 
 // indicator names what the row counts. It reports "indicator" when the name,

@@ -99,6 +99,25 @@ func (c *current) actedOn(r *row) bool {
 	return verb && c.s.mask[value+1] == '的'
 }
 
+// byOutcome names a count that nothing else names by what came of those counted, with the counts beside it:
+// 脱贫 of 3户、9人全部脱贫.
+func (c *current) byOutcome(name *naming) string {
+	if name.r.measure() != "" || !c.countsThings(name.r) {
+		return ""
+	}
+	at := name.r.at(c.s) + 1
+	for {
+		switch {
+		case c.s.class(at).IsFigure():
+			at++
+		case c.s.rune(at) == '、' && c.s.class(at+1).IsFigure():
+			at += 2
+		default:
+			return written(c.outcome(name.r, at, at))
+		}
+	}
+}
+
 // maxOutcome is how long a statement may be that becomes part of a name.
 const maxOutcome = 16
 
