@@ -34,11 +34,14 @@ func (c *current) someOfGroup(name *naming) string {
 	if w > 0 && n.Keep.suffix(before) > w {
 		return ""
 	}
-	group, said := n.trim(before[:len(before)-w]), c.outcome(r, value+1, value+1)
+	group := n.trim(before[:len(before)-w])
 	if w == 0 {
-		group = n.lead(c.s, value).text
+		if group = n.lead(c.s, value).text; r.namedBefore(c.s) || n.People.suffix(group) == 0 {
+			return ""
+		}
 	}
-	if w == 0 && (n.People.suffix(group) == 0 || r.namedBefore(c.s)) || len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {
+	said := c.outcome(r, value+1, value+1)
+	if len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {
 		return ""
 	}
 	name.came = said

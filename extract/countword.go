@@ -26,6 +26,7 @@ type countWords struct {
 	Wholly   *wordset `list:"wholly"`        // adverbs before that: 全部
 	Manner   *wordset `list:"adverb"`        // adverbs of any kind
 	DeedRate *wordset `list:"deed_rate"`     // rates of what was done to what is counted: 办结率
+	Unmet    *wordset `list:"unmet"`         // what a name begins with that tells that something was not done: 未
 	BothWays *wordset `list:"both_ways"`     // trade both ways: 进出口
 	OneWay   *wordset `list:"one_way"`       // one of these: 出口
 	For      *wordset `list:"recipient"`     // prepositions before for whom something is done: 为

@@ -96,6 +96,7 @@ var ways = []way{
 	{bare, FromMatch, (*chronicle).itself},         // 投资5亿元
 	{full, FromMatch, (*chronicle).ownName},        // 地区生产总值9亿元
 	{silent, FromSentence, (*chronicle).byOutcome}, // 3户、9人全部脱贫
+	{silent, FromSentence, (*chronicle).byPlan},    // 完成预算48亿元的102%
 }
 
 // indicator names what the row counts. It reports "indicator" when the name,

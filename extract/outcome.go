@@ -96,7 +96,7 @@ func (c *current) actedOn(r *row) bool {
 		return true
 	}
 	_, verb := r.column("verb")
-	return verb && c.s.mask[value+1] == '的'
+	return verb && c.s.rune(value+1) == '的'
 }
 
 // byOutcome names a count that nothing else names by what came of those counted, with the counts beside it:
@@ -116,6 +116,16 @@ func (c *current) byOutcome(name *naming) string {
 			return written(c.outcome(name.r, at, at))
 		}
 	}
+}
+
+// byPlan names the plan of which a share was done by itself, where nothing tells of what it is: 预算 of
+// 完成预算48亿元的102%.
+func (c *current) byPlan(name *naming) string {
+	value := name.r.at(c.s)
+	if !c.sharedOut(value) {
+		return ""
+	}
+	return written(c.x.nouns.lead(c.s, value).text)
 }
 
 // maxOutcome is how long a statement may be that becomes part of a name.

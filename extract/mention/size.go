@@ -155,7 +155,7 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	if sc.rune(from) == '的' {
 		from++
 	}
-	if from > a.OuterEnd && isHan(sc.rune(from)) {
+	if (named || a.OuterEnd > a.End) && from > a.OuterEnd && isHan(sc.rune(from)) {
 		return true
 	}
 	for i := from; i < from+maxSized && isHan(sc.rune(i)); i++ {
