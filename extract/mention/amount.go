@@ -119,11 +119,10 @@ func (sc *scan) readUnit(a *amount) {
 		sc.subunits(a)
 	}
 	sc.afterUnit(a)
-	switch sc.rune(a.End) {
-	case '/':
-		sc.rate(a)
-	case '每':
+	if sc.rune(a.End) == '每' {
 		sc.each(a)
+	} else {
+		sc.rates(a)
 	}
 	if sc.rune(a.End) == '人' && sc.rune(a.End+1) == '民' && sc.rune(a.End+2) == '币' && sc.traits[a.Unit].dimension == ofMoney {
 		a.OuterEnd = a.End + 3

@@ -72,7 +72,7 @@ func mayOpenUnit(r rune) bool {
 // add to the number.
 func unitGoesOn(r rune) bool {
 	switch r {
-	case '级', '半', '多', '余', '来', '又', '人', '每', '/', ' ':
+	case '级', '半', '多', '余', '来', '又', '人', '每', '/', ' ', '·', '•', '・', '⋅', '∙':
 		return true
 	}
 	return numeral.IsNumeral(r)

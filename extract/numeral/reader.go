@@ -276,6 +276,9 @@ func (r *reader) smallScale(i int, c code, p int32) bool {
 		r.n.Bare = r.n.Bare || start
 		r.pending, r.has = Int(1), true
 	}
+	if r.pending.IsZero() && !r.open && !r.closed && p > ten {
+		return false // 零百
+	}
 	if p >= r.small && r.small != wan || r.arabic && r.pending.Exp < 0 && r.open {
 		return false
 	}
