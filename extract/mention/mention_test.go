@@ -492,8 +492,12 @@ func TestOthers(t *testing.T) {
 		{"930套/7.6万㎡，12例/10万人", "930套 quantity 930 套, 7.6万㎡ quantity 76000 ㎡, 12例/10万人 quantity 12 例/10万人"},
 		{"云桥投资3亿元·人均5万元，新增6家·户外用品", "3亿元 quantity 300000000 元, 5万元 quantity 50000 元, 6家 quantity 6 家"},
 		{"均价85.3元/（平方米·月），均价85元/（含税），90元/套·含车位", "85.3元/（平方米·月） quantity 85.3 元/（平方米·月）, 85元 quantity 85 元, 90元/套 quantity 90 元/套"},
+		{"杭州48中新建、与二十三中联合，四十六中师生", "48中 name, 二十三中 name, 四十六中 name"},
+		{"杭州48中小企业、评分48中，50中国企业", "48 number 48, 48 number 48, 50 number 50"},
 		{"零百集团", "零 name, 百 idiom"},
 		{"产业规模从万亿到3万亿只用了几年", "万亿到3万亿 range 1000000000000…3000000000000, 几年 idiom"},
+		{"八成以上企业、全市六成以上的农户，80%以上的游客", "八成 percent 80 % at_least, 六成 percent 60 % at_least, 80% percent 80 % at_least"},
+		{"占比80%以上的企业，5%以上股东（30%以上学生）", "80% attribute 80 % at_least, 5% attribute 5 % at_least, 30% attribute 30 % at_least"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

@@ -13,6 +13,7 @@ type sets struct {
 	Section      behind `list:"section_after"`
 	Attribute    behind `list:"attribute_noun"`
 	Limited      behind `list:"limited_noun"`
+	OfShare      behind `list:"of_share_noun"`
 	DurationNoun behind `list:"duration_noun"`
 	BackAfter    behind `list:"back_after"`
 	Later        behind `list:"after_behind"`
