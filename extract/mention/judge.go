@@ -236,7 +236,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	case scales > 1 && a.spelled:
 		return false
 	case scales > 1 && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
-		return a.text(Attribute)
+		return !sc.movesOn(a) && a.text(Attribute)
 	case scales > 1:
 		return false
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):

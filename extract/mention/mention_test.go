@@ -498,6 +498,7 @@ func TestOthers(t *testing.T) {
 		{"产业规模从万亿到3万亿只用了几年", "万亿到3万亿 range 1000000000000…3000000000000, 几年 idiom"},
 		{"八成以上企业、全市六成以上的农户，80%以上的游客", "八成 percent 80 % at_least, 六成 percent 60 % at_least, 80% percent 80 % at_least"},
 		{"占比80%以上的企业，5%以上股东（30%以上学生）", "80% attribute 80 % at_least, 5% attribute 5 % at_least, 30% attribute 30 % at_least"},
+		{"产值由百亿增至三千亿，从千亿迈向两千亿，从百亿企业增至9家，由千亿企业领衔", "百亿 number 10000000000, 三千亿 number 300000000000, 千亿 number 100000000000, 两千亿 number 200000000000, 百亿 attribute 10000000000, 9家 quantity 9 家, 千亿 attribute 100000000000"},
 		{"30×20厘米", "30 quantity 30 厘米, 20厘米 quantity 20 厘米"},
 	} {
 		if got := found(s, c.text); got != c.want {

@@ -53,6 +53,23 @@ func (sc *scan) reaches(a *amount) bool {
 	return held >= 0 && !isHan(sc.rune(a.OuterEnd))
 }
 
+// movesOn reports whether a round figure is what something grows from, to the next one: 由千亿增至3千亿,
+// 从百亿迈向千亿.
+func (sc *scan) movesOn(a *amount) bool {
+	if !isAny(sc.rune(a.Start-1), "由从自") {
+		return false
+	}
+	for i := a.End; i < a.End+maxMove && isHan(sc.rune(i)); i++ {
+		if n, ok := numeral.Read(sc.t, i+1); ok && isAny(sc.rune(i), "至到为成向") {
+			return n.Big > 0
+		}
+	}
+	return false
+}
+
+// maxMove is how long a verb is between two round figures: 增加到.
+const maxMove = 4
+
 // unitAhead reports whether a unit without a number is that of the number behind it, as in a
 // line that was the row of a table: 粮食产值 亿元 32.5.
 func (sc *scan) unitAhead(a *amount) bool {
