@@ -139,9 +139,13 @@ func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 }
 
 // isOverall reports whether a name is a figure that what another figure is of has not, by the name of that:
-// 货运量 beside 建筑业产值, not beside 公路客运量, and 保费收入 beside any trade or product.
+// 货运量 beside 建筑业产值, not beside 公路客运量, 保费收入 beside any trade or product, and the figure of a trade
+// that it names, 工业产值, beside any but that of one who has trades.
 func (n *nouns) isOverall(name, other []glyph) bool {
 	who := n.ofFigure(other)
+	if n.Trade.suffix(name[:n.Bearer.prefix(name)]) > 0 {
+		return n.Holders.suffix(who)+n.Agent.suffix(who) == 0
+	}
 	if n.Results.suffix(other) > 0 && n.Trade.suffix(who) == 0 {
 		return false // 圆通快递营业收入3亿元，货运量9万吨
 	}
@@ -218,7 +222,7 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	for more := w; more > 0; name = name[:len(name)-more] {
 		more = n.Bare.suffix(name) // 煤炭|出口|金额
 	}
-	if len(name) > 0 && name[len(name)-1].folded == '每' || n.Taken.has(name) {
+	if name = name[:len(name)-n.Money.suffix(name)]; len(name) > 0 && name[len(name)-1].folded == '每' || n.Taken.has(name) {
 		return nil
 	}
 	if i, _ := n.Attributed.index(name, 0); i >= 0 && w > 0 {

@@ -308,12 +308,17 @@ func (n *nouns) carriedHead(name, head []glyph) int {
 // 交通事故起数, 死亡人数 → 交通事故死亡人数.
 func (n *nouns) shareModifier(names [][]glyph) {
 	w := max(n.Sibling.suffix(names[0]), n.Bare.suffix(names[0]))
-	if w == 0 || len(names[0])-w < minSubject {
+	front := names[0][:len(names[0])-w]
+	if w == 0 || len(front) < minSubject {
 		return
 	}
 	for i, name := range names[1:] {
-		if n.Sibling.has(name) || n.Bare.has(name) && !n.isOverall(name, names[0]) {
-			names[i+1] = slices.Concat(names[0][:len(names[0])-w], name) // 公路客运量、货运量, not 木材产量、零售额
+		whose := front
+		if !n.Outgo.has(name) {
+			whose = front[:len(front)-n.Money.suffix(front)] // 财政收入、支出, not 财政收入、利润
+		}
+		if len(whose) >= minSubject && (n.Sibling.has(name) || n.Bare.has(name) && !n.isOverall(name, names[0])) {
+			names[i+1] = slices.Concat(whose, name) // 公路客运量、货运量, not 木材产量、零售额
 		}
 	}
 }

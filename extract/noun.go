@@ -77,6 +77,7 @@ type nouns struct {
 	Rest       *wordset `list:"rest"`                        // before those of a kind that were not named: 其余
 	Places     *wordset `list:"part_places"`                 // parts of a place in general: 县市
 	Taken      *wordset `list:"figure_taken"`                // how a figure is taken, not of what: 归母, 名义
+	Money      *wordset `list:"money_kind"`                  // which money a figure is of, not whose: 财政
 	Attributed *wordset `list:"attributed"`                  // words before whose a share of a figure is: 归属于
 	Traded     *wordset `list:"traded"`                      // verbs whose count brings in money: 销售
 	Bearer     *wordset `list:"bearer holder agent"`         // ends of what such a noun may be of: 项目, 集团
