@@ -16,6 +16,9 @@ var ownerListTests = []struct {
 	{"places that the table has and places that it has not", "余杭区、高新区和城东街道分别完成投资120亿元、98亿元和6亿元。出口增长5%。", []string{
 		"投资 余杭区", "高新区投资 浙江省", "城东街道投资 浙江省", "出口 浙江省",
 	}},
+	{"a second list without a word for each", "温州市、宁波市出口额分别增长5%、6%，达到3亿元、4亿元。", []string{
+		"出口额 温州市", "出口额 宁波市", "出口额 温州市", "出口额 宁波市",
+	}},
 	{"a place behind the others", "云溪乡、白沙镇及安吉县的茶叶产量分别为3吨、4吨及90吨。", []string{
 		"云溪乡茶叶产量 浙江省", "白沙镇茶叶产量 浙江省", "茶叶产量 安吉县",
 	}},

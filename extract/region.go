@@ -287,6 +287,9 @@ func (c *current) respective(names string, last, value int) string {
 	places := strings.Split(names, "、")
 	from, end := clauseStart(c.s.mask, value), clauseEnd(c.s.mask, value)
 	i, w := c.x.words.Each.index(c.s.maskGlyphs()[:value], max(from, last))
+	if i < 0 && c.listedAgain(last, from, value) {
+		i = from
+	}
 	if len(places) < 2 || i < 0 {
 		return names
 	}
@@ -303,6 +306,17 @@ func (c *current) respective(names string, last, value int) string {
 		return names
 	}
 	return places[at]
+}
+
+// listedAgain reports whether the number at value, in a clause that begins at from, is of a list behind one that told
+// of each of the places before it: 甲市、乙市产值分别增长3%、4%，达到|5亿元、6亿元.
+func (c *current) listedAgain(last, from, value int) bool {
+	if last >= from {
+		return false
+	}
+	i, _ := c.x.words.Each.index(c.s.maskGlyphs()[:from], last)
+	n := c.x.nouns
+	return i >= 0 && (c.s.class(value-2).IsFigure() && n.listed(c.s, value-1) || c.s.class(value+2).IsFigure() && n.listed(c.s, value+1))
 }
 
 // located reports whether what follows is at a place: a verb such as 走进 or 位于 stands

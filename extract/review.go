@@ -51,7 +51,7 @@ func (c *reportContext) financial(w when) when {
 // inReview places a figure of a review of several years: a stock holds at its
 // end, the starting point of 由a before its beginning, a flow for all of it.
 func (c *chronicle) inReview(f *Fact, r *row, w when) string {
-	before := c.before(r)
+	before := c.beforeList(r)
 	if from, to, months := w.ends(); months {
 		switch {
 		case c.ofPeriod(r), !c.old && threeMonths(from, to):
@@ -87,6 +87,20 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 		return strconv.Itoa(w.year)
 	}
 	return w.iso
+}
+
+// beforeList returns what stands in its clause before the number of a row, or the first of the list that it is of:
+// 达到 of 达到3万吨、4万吨.
+func (c *chronicle) beforeList(r *row) []glyph {
+	at := r.at(c.s)
+	if r.label == nil && r.listed == 0 {
+		return c.before(r)
+	}
+	first := at
+	for first-2 >= r.match.from && c.x.nouns.listed(c.s, first-1) && c.s.class(first-2).IsFigure() {
+		first -= 2
+	}
+	return c.s.runeGlyphs(int(c.s.at[clauseStart(c.s.mask, at)]), c.s.mentions[c.s.who[first]].Start)
 }
 
 // onAverage reports whether what stands before a share, from the figure before it on, says that it is of all years

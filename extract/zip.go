@@ -272,6 +272,12 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 		for i := range rows {
 			rows[i].label, rows[i].bound = names[i], boundOfList(s, values)
 		}
+	case len(names) == 0 && m.afterList(s, rows[0].lead, len(rows)):
+		times, _ := m.timesBefore(s, &listing{lead: rows[0].lead, values: values})
+		for i := range rows {
+			times.give(&rows[i], i)
+			rows[i].back, rows[i].listed = len(rows)-i, len(rows)
+		}
 	case len(names) == 1 && m.eachOf(s, names[0], values):
 		tail := names[0]
 		if w := m.x.nouns.Those.prefix(tail); w > 0 {
@@ -281,4 +287,33 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 			rows[i].back, rows[i].listed, rows[i].tail = len(rows)-i, len(rows), tail
 		}
 	}
+}
+
+// afterList reports whether a list without a noun, that begins at a mask offset, goes on with one of as many
+// figures: 甲、乙产量分别增长5%、6%，达到3万吨、4万吨.
+func (m *matcher) afterList(s *sentence, at, want int) bool {
+	for end := clauseStart(s.mask, at); end == at && end > 1 && s.mask[end-1] == '，'; {
+		from := clauseStart(s.mask, end-1)
+		if n := s.figures(from, end); n > 0 {
+			i, _ := m.x.words.Each.index(s.maskGlyphs()[:end], from)
+			return n == want && (i >= 0 || m.x.nouns.oneList(s, from, end))
+		}
+		at, end = from, from
+	}
+	return false
+}
+
+// oneList reports whether all figures between two mask offsets stand in one list: 5%、6%和7%.
+func (n *nouns) oneList(s *sentence, from, end int) bool {
+	last := -1
+	for i := from; i < end; i++ {
+		if !s.class(i).IsFigure() {
+			continue
+		}
+		if last >= 0 && (i != last+2 || !n.listed(s, last+1)) {
+			return false
+		}
+		last = i
+	}
+	return true
 }
