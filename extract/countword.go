@@ -8,6 +8,7 @@ type countWords struct {
 	Persons  *wordset `list:"headcount"`     // nouns for how many there are of people or the like: 人数
 	Gives    *wordset `list:"gives"`         // verbs of what is done for those who were counted: 发放
 	ThereIs  *wordset `list:"there_is"`      // verbs that say that there is something: 有
+	WhichDo  *wordset `list:"which_do"`      // verbs that, behind another, say which are counted: 上市 of 新增上市企业
 	Scope    *wordset `list:"scope"`         // relative places: 全市
 	Ratio    *wordset `list:"ratio_noun"`    // nouns of ratios: 占比
 	Sibling  *wordset `list:"sibling"`       // nouns of figures of one and the same thing: 起数, 死亡人数
@@ -45,6 +46,7 @@ type countWords struct {
 	Complete *wordset `list:"complete_verb"` // verbs with their object: 结案
 	Has      *wordset `list:"has_what"`      // before what those who are counted have or did: 具有
 	Thriving *wordset `list:"thriving"`      // ends of a clause whose subject has the figures behind it: 蓬勃发展
+	Trend    *wordset `list:"trend"`         // how several things that a clause names go: 增势 of 增势较好
 	TakesUp  *wordset `list:"takes_up"`      // what someone does with what the figures behind are of: 发展
 	OnMarket *wordset `list:"on_market"`     // how much there is or is wanted of such a subject: 产量减少
 	OfShares *wordset `list:"of_shares"`     // figures of the trade in a share: 成交额

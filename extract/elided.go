@@ -151,7 +151,7 @@ func (c *chronicle) sharedVerb(name *naming) string {
 	}
 	to := strings.Index(g.Indicator, g.Verb) + len(g.Verb)
 	object := c.x.plain(g.Indicator[to:])
-	if w := n.Do.prefix(object); w >= minVerb && w < len(object) && n.Nominal.prefix(object) == 0 && n.Keep.prefix(object) <= w {
+	if w := n.Do.prefix(object); w >= minVerb && w < len(object) && n.Nominal.prefix(object) == 0 && n.Keep.prefix(object) <= w && !n.WhichDo.has(object[:w]) {
 		to += len(written(object[:w])) // 组织召开
 	}
 	return g.Indicator[:to] + written(name.text)

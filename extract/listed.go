@@ -75,7 +75,7 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 			name = n.ledTo(name)
 		}
 		if i == want-1 {
-			name = n.subject(name, n.Figure)
+			name = n.subject(n.ofTrend(name), n.Figure)
 			if says, _ := m.x.words.Reach.index(name, minSubject); says > 0 {
 				name = name[:says] // 甲、乙|为主要市场
 			}
@@ -85,6 +85,21 @@ func (m *matcher) listAtEnd(s *sentence, at span, want int) [][]glyph {
 		}
 	}
 	return names
+}
+
+// ofTrend returns the last name of a list without what is said of how those that it names go, and without a word for
+// their kind: 乙 of 甲、乙等行业增势较好.
+func (n *nouns) ofTrend(name []glyph) []glyph {
+	const degree = 4 // characters of how well: 持续向好
+	i, w := n.Trend.index(name, minSubject)
+	if i < 0 || len(name)-i-w > degree {
+		return name
+	}
+	name = name[:i]
+	if at := indexRune(name, '等'); at >= minSubject && n.Keep.suffix(name[:at+1]) == 0 {
+		return name[:at]
+	}
+	return name
 }
 
 // ledTo returns the first name of a list without what leads to it: 甲 of 前三位为甲、乙、丙 and of

@@ -228,7 +228,7 @@ func (m *matcher) countedBefore(s *sentence, end, want int) [][]glyph {
 
 // sumsUp reports whether a noun only sums up the places or figures before it: 两市, 两项数据.
 func sumsUp(noun []glyph) bool {
-	return len(noun) < 5 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded))
+	return len(noun) < 5 && (len(noun) == 0 || numeral.IsNumeral(noun[0].folded) && noun[0].folded != '零') // 零售额
 }
 
 // placesBefore returns how many places are listed before the noun that ends at

@@ -16,6 +16,9 @@ func (c *chronicle) verb(f *Fact, r *row) {
 		if n := c.x.nouns; n.Keep.prefix(name) > w || n.Compound.has(name[:w]) && n.Figure.suffix(name) > 0 {
 			w = 0 // 发展中国家, 投资金额
 		}
+		if c.tellsWhich(r, name[:w]) {
+			w = 0
+		}
 		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.Whole.suffix(name[w:]) < len(name)-w {
 			f.Verb = written(name[:w])
 		}
@@ -39,4 +42,16 @@ func (c *chronicle) withoutSubject() []glyph {
 		return c.name[w:]
 	}
 	return c.name
+}
+
+// tellsWhich reports whether the verb that a name begins with only says which there are of those that a row counts:
+// 上市 of 拥有上市企业7家.
+func (c *chronicle) tellsWhich(r *row, verb []glyph) bool {
+	own := c.frontOf(r).own
+	for i := range own {
+		if w := len(verb); w > 0 && i+w < len(own) && endsWith(own[i:i+w], verb) {
+			return c.x.nouns.ThereIs.suffix(own[:i]) > 0
+		}
+	}
+	return false
 }
