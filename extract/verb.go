@@ -13,11 +13,8 @@ func (c *chronicle) verb(f *Fact, r *row) {
 		f.Verb = c.s.text(at.from, at.to)
 	} else if name := c.withoutSubject(); f.Measure == "level" && len(name) > minVerb && r.namedBefore(c.s) {
 		w := c.x.nouns.Do.prefix(name)
-		if n := c.x.nouns; n.Keep.prefix(name) > w || n.Compound.has(name[:w]) && n.Figure.suffix(name) > 0 {
+		if n := c.x.nouns; n.Keep.prefix(name) > w || n.Compound.has(name[:w]) && n.Figure.suffix(name) > 0 || c.tellsWhich(r, name[:w]) {
 			w = 0 // 发展中国家, 投资金额
-		}
-		if c.tellsWhich(r, name[:w]) {
-			w = 0
 		}
 		if w >= minVerb && len(name)-w >= minVerb && c.x.nouns.Whole.suffix(name[w:]) < len(name)-w {
 			f.Verb = written(name[:w])
