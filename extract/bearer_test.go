@@ -318,7 +318,7 @@ var bearerTests = []struct{ name, text, want string }{
 	{"an area that ends like a part of a place", "设立自然保护区78个，总面积9万公顷。", "设立自然保护区；自然保护区总面积"},
 	{"a value is of what was counted", "手机出口236万台，价值38亿元，分别增长31%、28%。", "手机出口；手机出口价值；手机出口；手机出口价值"},
 	{"a verb with its object takes no other", "扶持创业870人，带动就业1.1万人。", "扶持创业；带动就业"},
-	{"what is a share, not who has it", "公司上半年研发投入8亿元，占营业收入的7%。", "公司研发投入；公司研发投入占营业收入"},
+	{"what is a share, not who has it", "公司上半年研发投入8亿元，占营业收入的7%。", "研发投入；研发投入占营业收入"},
 	{"means of a word", "教学运行支出1.2亿元，生均4100元，增长3%。", "教学运行支出；生均教学运行支出；生均教学运行支出"},
 	{"a mean is not of the kind before", "图书馆总藏量512万册，人均拥有藏书1.4册。", "图书馆总藏量；人均拥有藏书"},
 	{"verbs that name what is counted", "消委会受理消费者投诉860件，已办结820件，办结率95%。", "消委会受理消费者投诉；办结消费者投诉；消费者投诉办结率"},

@@ -21,12 +21,15 @@ func (c *reportContext) fact(r *row) *Fact {
 	f.End = s.endOf(m.End)
 	c.quantity(f, m)
 	f.FactID = c.ids.next(f)
+	who := c.subject
 	name := c.indicator(f, r)
 	c.bracketUnit(f, r.value)
 	c.boundFar(f, r)
 	c.name = c.x.plain(f.Indicator)
 	if r.namedBefore(c.s) && c.byOwner(f) {
 		name = "indicator"
+	} else {
+		c.withoutOwner(f, who)
 	}
 	c.measure(f, r, m)
 	inPercent(f)

@@ -362,7 +362,17 @@ func (c *chronicle) doneTo() string {
 // ofSubject sets who acted last before a verb that names no one: 甲厂上缴税金 of
 // 甲厂实现利润3亿元，上缴税金1亿元.
 func (c *chronicle) ofSubject(name *naming) string {
-	if !name.elided || name.subject != nil || c.spoken == 0 || len(c.subject) == 0 {
+	if !name.elided || name.subject != nil {
+		return ""
+	}
+	if c.spoken == 0 {
+		if who := c.reporting(name); len(who) > 0 {
+			c.subject = who
+			return name.ahead(who) // 云峰汽车宣布，10月交付新车9万辆
+		}
+		return ""
+	}
+	if len(c.subject) == 0 {
 		return ""
 	}
 	return written(c.subject) + cmp.Or(c.sharedObject(name), written(name.text))

@@ -14,9 +14,12 @@ type firmWords struct {
 	Company *wordset `list:"company_kind"`   // ends of what a company is said to be: 企业
 	Notice  *wordset `list:"notice"`         // how it gives notice: 公告
 	OfData  *wordset `list:"notice_of"`      // behind that, what is no notice of a company: 数据
+	Annual  *wordset `list:"annual_account"` // the report of a year: 年报
+	Tells   *wordset `list:"firm_tells"`     // before a comma, how a company tells something: 宣布
 	Noticed *wordset `list:"notice_lead"`    // between its name and that: 晚间
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
 	AnyFirm *wordset `list:"any_company"`    // what begins like 公司 and is none: 公司债
+	Unnamed *wordset `list:"bare_owner"`     // words for an owner that name none: 本公司, 我行
 	Wire    *wordset `list:"wire_end"`       // ends of the line of a news agency: 日讯
 	Line    *wordset `list:"wire_line"`      // that line, or what of it stands behind its day: 本报讯, 电
 	Byline  *wordset `list:"byline"`         // who wrote, in brackets behind it: 记者
@@ -91,7 +94,7 @@ func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
 			}
 			continue
 		}
-		if w := n.Notice.prefix(text[at:]); w > 0 && at > 0 && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
+		if w := max(n.Notice.prefix(text[at:]), n.firmTells(text, at)); w > 0 && at > 0 && (len(dst) == 0 || dst[len(dst)-1].end <= at) {
 			if name := n.firm(text[nameStart(text[:at]):at]); len(name) > 0 && n.Notice.suffix(name) == 0 && n.Office.suffix(name) == 0 && n.Itself.suffix(name) == 0 {
 				dst = append(dst, namedFirm{name, at + w, n.OfData.prefix(text[at+w:]) == 0})
 			} else if last := len(dst) - 1; last >= 0 && clauseFrom(text[:at]) < dst[last].end {
@@ -102,12 +105,29 @@ func (n *nouns) firms(dst []namedFirm, text []glyph) []namedFirm {
 	return dst
 }
 
-// reporting returns the company that gives notice in the clause right before a result, or before figures that
-// lead up to it, where that names no one: 云峰电子 for 净利润 of 云峰电子公告，净利润3亿元; nil for any other figure.
-func (c *current) reporting(name *naming) []glyph {
-	if c.x.nouns.Results.suffix(name.text) == 0 {
-		return nil
+// firmTells returns the length of a word at an offset by which the company named before it tells what follows a comma:
+// 云峰汽车宣布，…; 0 for any other word, and where a person or an office tells it.
+func (n *nouns) firmTells(text []glyph, at int) int {
+	w := n.Tells.prefix(text[at:])
+	if w == 0 || at+w == len(text) || text[at+w].folded != '，' {
+		return 0
 	}
+	who := text[nameStart(text[:at]):at]
+	for more := n.Noticed.suffix(who); more > 0; more = n.Noticed.suffix(who) {
+		who = who[:len(who)-more]
+	}
+	if max(n.Bearer.suffix(who), n.Company.suffix(who)) == 0 {
+		return 0
+	}
+	return w
+}
+
+// reporting returns the company that gives notice in the clause right before a figure, or before figures that
+// lead up to it, where that names no one: 云峰电子 for 净利润 of 云峰电子公告，净利润3亿元. Who has no name of a
+// company has results alone.
+func (c *current) reporting(name *naming) []glyph {
+	n := c.x.nouns
+	results := n.Results.suffix(name.text) > 0
 	text := c.blockText().glyphs[:c.s.blockAt(int(c.s.at[name.from]))]
 	for _, firm := range slices.Backward(c.blockText().firms) {
 		if !firm.told || firm.end > len(text) {
@@ -120,7 +140,10 @@ func (c *current) reporting(name *naming) []glyph {
 			}
 			between = between[:from]
 		}
-		return firm.name
+		if results || max(n.Bearer.suffix(firm.name), n.Company.suffix(firm.name)) > 0 {
+			return firm.name
+		}
+		return nil
 	}
 	return nil
 }
@@ -145,8 +168,8 @@ func nameStart(text []glyph) int {
 
 // firm returns the name of a company at the end of what leads to it, nil if it is none.
 func (n *nouns) firm(text []glyph) []glyph {
-	if i, w := n.Wire.index(text, 0); i >= 0 {
-		text = text[i+w:] // 云州网10月30日讯|云峰股份
+	if i, w := n.Wire.index(text, 0); i >= 0 && (text[i].folded != '日' || i > 0 && numeral.IsNumeral(text[i-1].folded)) {
+		text = text[i+w:] // 云州网10月30日讯|云峰股份, not 云日电子
 	}
 	if i := slices.IndexFunc(text, func(g glyph) bool { return numeral.IsDigit(g.folded) }); i >= minSubject {
 		text = text[:i] // 云峰股份4月28日公告

@@ -340,7 +340,7 @@ func (c *chronicle) clauseBefore(name *naming) string {
 			n = c.x.nouns.lead(c.s, c.beforeBase(at))
 		}
 		divides := c.divides(c.s.maskGlyphs()[clauseStart(c.s.mask, end-1) : end-1]) // 分月看，7月增长5%
-		if len(n.text) > 1 && !divides && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) == 0 && c.x.words.CompareEnd.suffix(n.text) == 0 {
+		if len(n.text) > 1 && !divides && !c.x.nouns.Empty.has(n.text) && c.x.nouns.According.prefix(n.text) <= c.x.nouns.Keep.prefix(n.text) && c.x.words.CompareEnd.suffix(n.text) == 0 {
 			text := c.whoseFigure(r, c.x.nouns.oneOf(n.text, c.s.maskGlyphs()[:end-1]))
 			return c.seenGrow(text) + written(text)
 		}

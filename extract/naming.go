@@ -134,6 +134,12 @@ func (c *current) read(name *naming) {
 // 9万辆新车. A clause that begins with the verb leaves it out.
 func (c *current) readDoer(name *naming) {
 	r, n, value := name.r, c.x.nouns, name.r.at(c.s)
+	if w := n.Taking.suffix(c.s.maskGlyphs()[:value]); w > 0 && r.lead < 0 && len(r.pieces) == 1 && r.pieces[0].from > value {
+		if owner := n.doer(n.lead(c.s, value-w).text); max(n.Agent.suffix(owner), n.Bearer.suffix(owner)) > 0 && n.Unnamed.prefix(owner) == 0 {
+			name.owner = owner // 云峰集团以3亿元收购甲厂
+		}
+		return
+	}
 	if r.lead >= 0 || len(r.pieces) < 2 || r.pieces[0].from >= value || r.pieces[len(r.pieces)-1].from < value {
 		return
 	}

@@ -111,6 +111,8 @@ type surroundings struct {
 	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
 	AsWhole   *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
 	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
+	Faring    *wordset `list:"faring"`        // what a company is told to do well or badly by: 业绩
+	Example   *wordset `list:"example_end"`   // behind what is taken for an example: 为例
 	Taking    *wordset `list:"taking"`        // before what is taken as such: 以 of 以项目为抓手
 	With      *wordset `list:"with"`          // before with whom a place has dealings: 与
 	Dealings  *wordset `list:"dealings"`      // what it has with them: 进出口

@@ -23,6 +23,36 @@ func (c *reportContext) byOwner(f *Fact) bool {
 	return true
 }
 
+// withoutOwner leaves out the word for an owner that nothing before resolves where the name of a figure
+// begins with it that stands alone: 营业收入 of 公司营业收入, not 公司数量 and 公司债券余额. Who the figure
+// before is of takes its place: 云峰股份净利润 of 云峰股份营业收入9亿元，公司净利润3亿元.
+func (c *reportContext) withoutOwner(f *Fact, who []glyph) {
+	n := c.x.nouns
+	w := n.Unnamed.prefix(c.name)
+	if w == 0 || n.AnyFirm.prefix(c.name) > 0 {
+		return
+	}
+	figure := c.name[w:]
+	if g := c.last(); c.spoken > 0 && n.Unnamed.prefix(c.x.plain(g.Indicator)) > 0 && strings.HasPrefix(f.Indicator, g.Indicator) {
+		return // 公司赔付9万件，金额3亿元
+	}
+	if len(figure) > 0 && figure[0].folded == '的' {
+		figure = figure[1:]
+	}
+	if n.OfWhole.prefix(figure) > 0 || max(n.And.prefix(figure), n.Oblique.prefix(figure)) > n.Keep.prefix(figure) || c.x.words.Tally.prefix(figure) > 0 {
+		return
+	}
+	if n.Bare.has(figure) && !n.Extent.has(figure) || len(figure) >= minOwner && max(n.Bare.suffix(figure), n.Figure.suffix(figure)) > 0 {
+		if c.name = figure; max(n.Agent.suffix(who), n.Bearer.suffix(who)) > 0 && n.Unnamed.prefix(who) == 0 {
+			c.name, c.subject = slices.Concat(who, figure), who
+		}
+		if n.Unnamed.has(c.subject) {
+			c.subject = nil
+		}
+		f.Indicator = written(c.name)
+	}
+}
+
 // byKind returns the last of those that sentences before tell what or where they are whose name ends with the word
 // that the name at work begins with, as its clause does, and the length of that word.
 func (c *chronicle) byKind(at int) (owner []glyph, w int) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"statsheet/extract/mention"
+	"statsheet/rules"
 )
 
 // A publication is a report that a sentence names.
@@ -79,6 +80,54 @@ func (c *reportContext) reportNamed() publication {
 		}
 	}
 	return publication{}
+}
+
+// accountOf is the time that a report is of which a company is told to have made known on a day, without its year:
+// the first half of 2024 for the day of 8月23日晚间披露半年报, the year before for that of 发布年报. It is the day itself
+// where no report is named.
+func (c *reportContext) accountOf(w when, at int) when {
+	if !w.day() || c.bases[at] {
+		return w
+	}
+	end := at + 1
+	for end < len(c.s.mask) && !rules.IsMask(c.s.mask[end]) && !isStop(c.s.mask[end]) {
+		end++
+	}
+	sub, named := c.accountIn(c.s.maskGlyphs()[at+1 : end])
+	if !named {
+		return w
+	}
+	year := w.year
+	if sub == "" {
+		year--
+	}
+	account := withinSub(year, sub, 0)
+	account.text, account.told = w.text, true
+	return account
+}
+
+// accountIn returns which part of a year the report is of that a text tells a company to make known, "" for a whole
+// year, and whether it tells of one.
+func (c *current) accountIn(text []glyph) (sub string, named bool) {
+	n := c.x.nouns
+	for i := range text {
+		w := n.Notice.prefix(text[i:])
+		if w == 0 {
+			continue
+		}
+		report := text[i+w:]
+		if len(report) > 0 && report[0].folded == '了' {
+			report = report[1:]
+		}
+		size := n.Annual.prefix(report)
+		if size == 0 {
+			size, sub = c.x.scanner.Account(foldedRunes(report))
+		}
+		if rest := report[size:]; size > 0 && (len(rest) == 0 || isClauseEnd(rest[0].folded) || n.Said.prefix(rest) > 0) {
+			return sub, true
+		}
+	}
+	return "", false
 }
 
 // recentlyOver reports whether a year was over when the text was written, and may still be told of.

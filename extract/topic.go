@@ -58,7 +58,11 @@ func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears boo
 	if bears = ends.suffix(text) > 0; bears || ends != c.x.nouns.Bearer {
 		return text, does, bears
 	}
-	if who := c.x.nouns.introduced(c.x.nouns.lead(c.s, end).text); len(who) > 0 {
+	clause := c.x.nouns.lead(c.s, end).text
+	if who := c.x.nouns.introduced(clause); len(who) > 0 {
+		return who, false, true
+	}
+	if who := c.x.nouns.example(c.s.maskGlyphs()[clauseStart(c.s.mask, end):end]); len(who) > 0 {
 		return who, false, true
 	}
 	return text, does, false
@@ -68,6 +72,9 @@ func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears boo
 // where it begins with a verb, what it does something to.
 func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 	n := c.x.nouns.lead(c.s, end)
+	if who := c.x.nouns.faringFirm(c.s, n, ends); len(who) > 0 {
+		return who, false
+	}
 	if does = c.x.nouns.does(c.x.nouns.beforePhrase(n.text)) && !c.growthOf(n.text, ends); does { // not 出口总额|居高不下
 		return c.x.nouns.subject(c.x.nouns.trim(c.x.nouns.object(n.text)), ends), true
 	}
@@ -84,6 +91,27 @@ func (c *current) speaksOf(end int, ends *wordset) (text []glyph, does bool) {
 		}
 	}
 	return text, false
+}
+
+// faringFirm returns the company that a clause tells how it does, by a figure of it, or by what came of something it did:
+// 云峰集团 of 云峰集团业绩下滑 and of 云峰集团2021年上市后业绩下滑; nil for any other clause.
+func (n *nouns) faringFirm(s *sentence, clause noun, ends *wordset) []glyph {
+	if ends != n.Bearer {
+		return nil
+	}
+	text := n.subject(clause.text, n.Figure)
+	w := max(n.Bare.suffix(text), n.Faring.suffix(text))
+	if w == 0 || len(text) == len(clause.text) {
+		return nil
+	}
+	who := text[:len(text)-w]
+	if s.class(clause.at.from-1) == rules.Period {
+		who = n.lead(s, clause.at.from-1).text
+	}
+	if len(who) < minOwner || max(n.Agent.suffix(who), n.Company.suffix(who)) == 0 {
+		return nil
+	}
+	return who
 }
 
 // growthOf reports whether a clause speaks of nothing but the growth of what its verb names: 进口增速|转正.
@@ -139,6 +167,19 @@ func (n *nouns) introduced(clause []glyph) []glyph {
 		return nil
 	}
 	if n.does(who) || n.namesFigure(who) || n.Bare.suffix(who) > 0 || n.Predicate.suffix(who) > 0 || superlative(who) {
+		return nil
+	}
+	return who
+}
+
+// example returns who or what a clause takes for an example: 云峰汽车 of 以云峰汽车为例; nil for any other clause.
+func (n *nouns) example(clause []glyph) []glyph {
+	from, w := n.Taking.prefix(clause), n.Example.suffix(clause)
+	if from == 0 || w == 0 || len(clause)-w-from < minOwner || len(clause)-w-from > maxOwner {
+		return nil
+	}
+	who := slices.Clone(clause[from : len(clause)-w])
+	if slices.ContainsFunc(who, func(g glyph) bool { return rules.IsMask(g.folded) }) || n.Scope.has(who) {
 		return nil
 	}
 	return who

@@ -286,6 +286,15 @@ func (s *Scanner) loadReports(letters *alphabet) {
 	s.reports = newTrie(letters, names, parts, false)
 }
 
+// Account returns how long the name of a report is that a folded text begins with, and which part of a year it
+// is of: H1 for 半年报. The length is 0 where it begins with none.
+func (s *Scanner) Account(text []rune) (size int, part string) {
+	if end, p := s.reports.longest(text, 0); p >= 0 {
+		return end, s.reportParts[p]
+	}
+	return 0, ""
+}
+
 // sub is a smaller unit: one of the larger makes ratio of the smaller.
 type sub struct {
 	large, small string
