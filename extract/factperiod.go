@@ -371,9 +371,11 @@ func (c *reportContext) onlyThere(m mark, value int) bool {
 }
 
 // ofWhole reports whether a period only says of which time the whole is that a
-// share is taken of: 占同期总量的5%.
-func (c *current) ofWhole(m mark) bool {
-	return m.same && c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0
+// share is taken of: 占同期总量的5%, and behind a part of it that the sentence tells, 一季度售电9亿千瓦时，占全年的28%.
+func (c *chronicle) ofWhole(m mark) bool {
+	return c.x.nouns.OfWhole.suffix(c.s.maskGlyphs()[:m.at]) > 0 && (m.same || slices.ContainsFunc(c.marks, func(part mark) bool {
+		return part.at < m.at && part.region == "" && m.period.spans(part.period)
+	}))
 }
 
 // isBase reports whether the row's own base period stands at a mask offset.

@@ -43,7 +43,7 @@ func (c *reportContext) noteReport() bool {
 		c.first = w
 	}
 	told := c.headed - len(c.s.rows) - len(c.headlines)
-	if told <= 0 && c.whole.year == 0 && c.items < 2 && c.x.words.Publishes.in(c.s.maskGlyphs()[:c.report.ends]) {
+	if told <= 0 && c.whole.year == 0 && c.items < 2 && (c.report.ends < c.report.at || c.x.words.Publishes.in(c.s.maskGlyphs()[:c.report.ends])) {
 		c.bulletin = w
 	}
 	return true
@@ -77,6 +77,9 @@ func (c *reportContext) reportNamed() publication {
 		end := clauseEnd(c.s.mask, m.at)
 		if w := m.period; len(w.iso) == len("2023") && w.told && c.recentlyOver(w.year) && c.announced(m.at) && c.x.words.Bulletin.suffix(c.s.maskGlyphs()[m.at:end]) > 0 {
 			return publication{w, m.at, end}
+		}
+		if c.statistics(m) {
+			return publication{when{iso: m.period.iso, text: m.period.text, year: m.period.year, told: true}, m.at, m.at - 1}
 		}
 	}
 	return publication{}
@@ -128,6 +131,18 @@ func (c *current) accountIn(text []glyph) (sub string, named bool) {
 		}
 	}
 	return "", false
+}
+
+// statistics reports whether a period is the end of a year right behind the statistics that tell what there
+// was by then: 最新统计数据显示，截至2023年底.
+func (c *reportContext) statistics(m mark) bool {
+	w := m.period
+	if !w.end || !w.told || w.same || c.ref.day == 0 || !c.recentlyOver(w.year) || m.at < 2 || c.s.mask[m.at-1] != '，' {
+		return false
+	}
+	clause := c.s.maskGlyphs()[clauseStart(c.s.mask, m.at-1) : m.at-1]
+	said := c.x.nouns.Said.suffix(clause)
+	return said > 0 && c.x.words.ReportName.suffix(clause[:len(clause)-said]) > 0
 }
 
 // recentlyOver reports whether a year was over when the text was written, and may still be told of.
