@@ -317,9 +317,13 @@ func (n *nouns) shareModifier(names [][]glyph) {
 		if !n.Outgo.has(name) {
 			whose = front[:len(front)-n.Money.suffix(front)] // 财政收入、支出, not 财政收入、利润
 		}
-		if len(whose) >= minSubject && (n.Sibling.has(name) || n.Bare.has(name) && !n.isOverall(name, names[0])) {
-			names[i+1] = slices.Concat(whose, name) // 公路客运量、货运量, not 木材产量、零售额
+		if len(whose) < minSubject || !n.Sibling.has(name) && (!n.Bare.has(name) || n.isOverall(name, names[0])) {
+			continue // 木材产量、零售额
 		}
+		if len(name) >= minSubject && endsWith(whose, name[:minSubject]) {
+			whose = whose[:len(whose)-minSubject] // 商品房|销售面积、销售额
+		}
+		names[i+1] = slices.Concat(whose, name) // 公路客运量、货运量
 	}
 }
 

@@ -71,6 +71,7 @@ var ways = []way{
 	{either, fromFigure, (*chronicle).dependent}, // 产值9亿元，增速5%
 	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
 	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
+	{full, fromFigure, (*chronicle).rateOfSame},  // 市区污水处理能力9万吨/日，污水处理率98%
 	{full, fromFigure, (*chronicle).deedRate},    // 办理提案65件，办复率100%
 	{full, fromFigure, (*chronicle).ofSubject},   // 甲厂实现利润3亿元，上缴税金1亿元
 	{full, FromMatch, (*chronicle).ofBracket},    // 家电（销售额增长5%）

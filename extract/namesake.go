@@ -17,6 +17,24 @@ func (c *chronicle) ofNamesake(name *naming) string {
 	return ""
 }
 
+// rateOfSame sets before a rate what the name of the level before has in front of the words that both begin
+// with: 市区污水处理率 of 市区污水处理能力9万吨/日，污水处理率98%.
+func (c *chronicle) rateOfSame(name *naming) string {
+	n, g, own := c.x.nouns, c.last(), name.text
+	if g == nil || g.Measure != "level" || name.f.UnitKind != "percent" || n.Rated.suffix(own) == 0 || !c.behindFigure(name) {
+		return ""
+	}
+	whole := c.x.plain(g.Indicator)
+	for w := len(own) - 1; w >= minOwner; w-- {
+		for i := minSubject; i+w < len(whole); i++ {
+			if endsWith(whole[:i+w], own[:w]) && n.Do.suffix(whole[:i]) == 0 { // not 审结|刑事案件
+				return name.ahead(whole[:i])
+			}
+		}
+	}
+	return ""
+}
+
 // isFigureOf reports whether a fact is nothing but a figure of what is named.
 func (c *current) isFigureOf(g *Fact, own []glyph) bool {
 	rest, is := strings.CutPrefix(g.Indicator, written(own))

@@ -63,10 +63,10 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 		return nil
 	}
 	what := c.x.plain(strings.TrimPrefix(g.Indicator, g.Verb))
-	deeds := n.Do.suffix(what) > 0 && n.Do.suffix(kind) >= minVerb && len(kind) > minVerb
+	deeds := n.Do.suffix(kind) >= minVerb && len(kind) > minVerb && (n.Do.suffix(what) > 0 || n.Nominal.has(kind) && n.Bearer.suffix(what)+n.Kind.suffix(kind) == 0)
 	what = n.withoutKind(kind, n.withoutVerb(what[len(n.actor(what)):]))
 	if summed := what[:len(what)-c.x.words.Tally.suffix(what)]; deeds || endsMeasured(kind, what, c.x.plain(f.Unit)) || len(summed) >= minSubject && endsWith(kind, summed) {
-		return nil // 抢险救援876起，其中山岳救助112起; 农民工总量9万人，其中本地农民工4万人
+		return nil // 抢险救援876起，其中山岳救助112起; 警情90起，其中社会救助20起; 农民工总量9万人，其中本地农民工4万人
 	}
 	if n.Casualty.suffix(kind) > 0 || len(kind) > maxModifier || n.isWhole(f, what, kind) || len(kind) >= minSubject && c.sumsOnly(what, kind) {
 		return nil
@@ -77,6 +77,9 @@ func (c *chronicle) ofKind(name *naming) []glyph {
 // isWhole reports whether the name of a kind says by itself what is counted, as it has a word of the whole's name: 红色预警
 // of 预警信号, 公办园 of 幼儿园.
 func (n *nouns) isWhole(f *Fact, what, kind []glyph) bool {
+	if f.UnitKind == "count" && strings.HasSuffix(written(kind), f.Unit) {
+		return true // 贫困户 of 群众90户
+	}
 	if endsIn(written(what), written(kind)) || min(n.Bearer.suffix(what), n.Bearer.suffix(kind)) >= minVerb {
 		return true // 水利工程 of 重大项目
 	}
@@ -220,6 +223,9 @@ func (c *chronicle) headOf(name *naming) string {
 	}
 	if w := n.Carrier.suffix(text); w == 0 && (len(text) > maxModifier && n.Kind.suffix(text) == 0 || n.Heads.suffix(text) > 0 || n.Whole.suffix(text) > 0) {
 		return ""
+	}
+	if name.f.UnitKind == "point" && n.Rate.suffix(whole) > 0 && n.Figure.suffix(text) == 0 && !n.does(text) {
+		return written(whole) // 国内航线客座率
 	}
 	if w := n.Carrier.suffix(text); w >= minSubject {
 		if of := n.behindKind(whole, text[len(text)-w:]); of != nil {
