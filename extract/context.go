@@ -30,6 +30,7 @@ type reportContext struct {
 	ids      factIDs
 	unused   []Fact // see newFact
 	lastLine readLine
+	passed   []glyph // the sentences without a number before the one at work
 
 	watch func(*Fact, *row) // told of every fact, before later ones change the context; may be nil
 }

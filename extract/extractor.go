@@ -139,13 +139,10 @@ func (x *Extractor) Text(text string, o document.Options) ([]Fact, []Entry, erro
 }
 
 // plain returns the glyphs of a text that stands outside a sentence.
-func (x *Extractor) plain(text string) []glyph { return x.appendPlain(nil, text) }
-
-// appendPlain appends the glyphs of a text that stands outside a sentence.
-func (x *Extractor) appendPlain(dst []glyph, text string) []glyph {
+func (x *Extractor) plain(text string) []glyph {
 	var memory [2][64]rune
 	source, folded, _ := x.scanner.Read(memory[0][:0], memory[1][:0], text)
-	return appendGlyphs(dst, source, folded)
+	return appendGlyphs(nil, source, folded)
 }
 
 // appendGlyphs appends the glyphs of a text as written and folded.

@@ -49,6 +49,8 @@ const maxFirm = 12
 // blockText is the text of a block that several facts look back at.
 type blockText struct {
 	block  *document.Block
+	source []rune
+	folded []rune
 	glyphs []glyph
 	firms  []namedFirm
 	sought bool // whether it tells of trade was looked for
@@ -66,7 +68,9 @@ type namedFirm struct {
 func (c *current) blockText() *blockText {
 	t := &c.lastBlock
 	if t.block != c.s.block {
-		t.block, t.glyphs = c.s.block, c.x.appendPlain(t.glyphs[:0], c.s.block.Text)
+		t.block = c.s.block
+		t.source, t.folded, _ = c.x.scanner.Read(t.source[:0], t.folded[:0], t.block.Text)
+		t.glyphs = appendGlyphs(t.glyphs[:0], t.source, t.folded)
 		t.firms = c.x.nouns.firms(t.firms[:0], t.glyphs)
 		t.sought, t.traded = false, false
 	}

@@ -10,7 +10,8 @@ func (c *reportContext) enterIntent() {
 		return // the headings of a report of a year tell what is to be done
 	}
 	if len(c.s.passed) > 0 {
-		text := appendGlyphs(nil, c.s.passed, c.s.passed)
+		text := appendGlyphs(c.passed[:0], c.s.passed, c.s.passed)
+		c.passed = text
 		c.intent = c.vow(text) < len(text) || c.intent && !c.x.words.ToldOf.in(text)
 	}
 	text := c.s.maskGlyphs()
