@@ -11,6 +11,7 @@ import (
 // analyse finds the mentions of a batch and lets the rules claim them: one kind of
 // work at a time, so that its code and tables stay in a processor's cache.
 func (m *matcher) analyse(b *batch) {
+	m.kept = sentenceMemory{}
 	for _, block := range b.blocks {
 		if mention.HasNumber(block.Text) || m.x.setsContext(block) {
 			m.block(b, block)

@@ -102,6 +102,7 @@ type matcher struct {
 	columns   arena[captured]
 	notes     []document.Note
 	inCell    []mention.Mention // of the table's cell at work
+	kept      sentenceMemory    // of the rows of tables in the batch: rows after them may ask for it
 	flows     []flow
 	unread    []unread
 

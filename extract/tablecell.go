@@ -44,13 +44,15 @@ func (m *matcher) tableRow(block *document.Block, source, folded []rune, all *te
 	}
 	s := &sentence{block: block, start: from, source: source[from:to], folded: folded[from:to]}
 	all.give(s, from, to)
-	for _, c := range splitRow(folded) {
+	s.cells = splitRow(folded)
+	s.mentions = make([]mention.Mention, 0, len(s.cells)) // most hold one
+	for i := range s.cells {
+		c := &s.cells[i]
 		c.indent = width(source[c.from-c.indent:c.from]) + block.Indent
 		c.from, c.to = min(max(c.from-from, 0), len(s.source)), min(max(c.to-from, 0), len(s.source))
-		m.cell(s, &c)
-		s.cells = append(s.cells, c)
+		m.cell(s, c)
 	}
-	s.buildMask(&sentenceMemory{}) // rows after it may ask for it
+	s.buildMask(&m.kept)
 	m.unread = append(m.unread, unread{made: s})
 	for i := range s.cells {
 		if p := s.cells[i].prose; p != nil {
@@ -155,7 +157,7 @@ func (m *matcher) cell(s *sentence, c *cell) {
 			block: s.block, start: s.start + c.from, whole: s.quote(c.from, c.to), raw: s.raw[c.from:c.to],
 			source: s.source[c.from:c.to], folded: t, mentions: slices.Clone(found),
 		}
-		c.prose.buildMask(&sentenceMemory{})
+		c.prose.buildMask(&m.kept)
 		return
 	}
 	s.mentions = append(s.mentions, found...)
