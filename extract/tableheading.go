@@ -247,11 +247,7 @@ func (c *current) measureTail(text []glyph, core *wordset) int {
 
 // measureWord returns the length of the measure word that text begins with.
 func (c *current) measureWord(text []glyph, core *wordset) int {
-	w := max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.nouns.Compare.prefix(text))
-	for _, b := range c.x.words.bases {
-		w = max(w, b.words.prefix(text))
-	}
-	return w
+	return max(core.prefix(text), c.x.tables.Before.prefix(text), c.x.nouns.Compare.prefix(text), c.x.words.AnyBasis.prefix(text))
 }
 
 // basisIn returns the basis that words name, "" if they name none.
@@ -262,18 +258,24 @@ func (c *current) basisIn(text []glyph) string {
 
 // basisWord returns the basis that words name, and the word that names it.
 func (c *current) basisWord(text []glyph) (name string, word []glyph) {
-	at := len(text)
+	at, size := c.x.words.AnyBasis.index(text, 0)
+	if size == 0 {
+		return "", nil
+	}
 	for _, b := range c.x.words.bases {
-		if i, w := b.words.index(text, 0); i >= 0 && i < at {
-			name, word, at = b.name, text[i:i+w], i // qoq of 季度环比
+		if w := b.words.prefix(text[at:]); w > 0 {
+			return b.name, text[at : at+w] // qoq of 季度环比
 		}
 	}
-	return name, word
+	return "", nil
 }
 
 // basisAt returns the basis whose words text begins with, and their length: yoy
 // of 比上年同期.
 func (c *current) basisAt(text []glyph) (name string, size int) {
+	if c.x.words.AnyBasis.prefix(text) == 0 {
+		return "", 0
+	}
 	for _, b := range c.x.words.bases {
 		if w := b.words.prefix(text); w > size {
 			name, size = b.name, w

@@ -111,6 +111,8 @@ type words struct {
 	Yields    *wordset `list:"yields"`               // before what such a thing has or gives: 年产
 	Opened    *wordset `list:"opening_year_after"`   // verbs of what was put to use: 投产
 
+	AnyBasis *wordset `list:"basis_norm basis_mom basis_qoq basis_since basis_yoy"` // the words of all bases
+
 	bases   []basisWords
 	far     []farBound
 	ofWhole []farBound        // before what a share is of: 超过
