@@ -238,13 +238,19 @@ func (c *reportContext) noteAccount(last when, at, facts int) {
 // its mask offset.
 func (c *reportContext) lastAdverbial() (last when, at int) {
 	for _, m := range c.marks {
+		w := c.lastingOf(m).lasting()
+		if w.year == 0 || m.same {
+			continue
+		}
 		whole := cmp.Or(last, c.near())
 		if !c.adverbial(m.at) && !c.announced(m.at) || c.limited(m) || c.timeOfPart(m, whole) || c.tellsApart(whole, m) {
 			continue
 		}
-		if w := c.lastingOf(m).lasting(); w.year != 0 && !c.firstClause(m.at) && last.adds(w) {
+		first := c.firstClause(m.at)
+		if !first && last.adds(w) {
 			continue // 五年来，特别是党的十八大以来，…; 7月…，6月数据由…
-		} else if w.year != 0 && !m.same && (!w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) || c.firstClause(m.at)) {
+		}
+		if first || !w.back && !c.lastOfReview(w, m.at) && !c.farAhead(w) {
 			last, at = w, m.at
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // where the mark only adds the figure of an earlier time: 第四季上升2.4%，第三季則升1.9%；
 // 投資下跌1%.
 func (c *reportContext) lastingOf(m mark) when {
-	if main := c.mainBefore(m.at); c.addsFigure(m.at) && len(m.period.iso) == len(main.iso) && m.period.iso < main.iso {
+	if main := c.mainBefore(m.at); len(m.period.iso) == len(main.iso) && m.period.iso < main.iso && c.addsFigure(m.at) {
 		return main
 	}
 	return m.period
