@@ -52,6 +52,7 @@ type blockText struct {
 	source []rune
 	folded []rune
 	glyphs []glyph
+	named  bool // whether firms are those of this block
 	firms  []namedFirm
 	sought bool // whether it tells of trade was looked for
 	traded bool // it tells of a trading day or of what is traded
@@ -71,16 +72,24 @@ func (c *current) blockText() *blockText {
 		t.block = c.s.block
 		t.source, t.folded, _ = c.x.scanner.Read(t.source[:0], t.folded[:0], t.block.Text)
 		t.glyphs = appendGlyphs(t.glyphs[:0], t.source, t.folded)
-		t.firms = c.x.nouns.firms(t.firms[:0], t.glyphs)
-		t.sought, t.traded = false, false
+		t.named, t.sought, t.traded = false, false, false
 	}
 	return t
+}
+
+// firms returns the companies that the block at work names, sought once.
+func (c *current) firms() []namedFirm {
+	t := c.blockText()
+	if !t.named {
+		t.named, t.firms = true, c.x.nouns.firms(t.firms[:0], t.glyphs)
+	}
+	return t.firms
 }
 
 // firmBefore returns the last company that the block at work names before an offset; nil
 // without one.
 func (c *current) firmBefore(at int) []glyph {
-	for _, firm := range slices.Backward(c.blockText().firms) {
+	for _, firm := range slices.Backward(c.firms()) {
 		if firm.end <= at {
 			return firm.name
 		}
@@ -133,7 +142,7 @@ func (c *current) reporting(name *naming) []glyph {
 	n := c.x.nouns
 	results := n.Results.suffix(name.text) > 0
 	text := c.blockText().glyphs[:c.s.blockAt(int(c.s.at[name.from]))]
-	for _, firm := range slices.Backward(c.blockText().firms) {
+	for _, firm := range slices.Backward(c.firms()) {
 		if !firm.told || firm.end > len(text) {
 			continue
 		}
