@@ -146,7 +146,7 @@ func (c *current) reporting(name *naming) []glyph {
 		if !firm.told || firm.end > len(text) {
 			continue
 		}
-		for between := text[firm.end:clauseFrom(text)]; len(between) > 0; {
+		for between := text[firm.end:max(firm.end, clauseFrom(text))]; len(between) > 0; {
 			from := clauseFrom(between[:len(between)-1])
 			if from > 0 && !slices.ContainsFunc(between[from:], func(g glyph) bool { return numeral.IsDigit(g.folded) }) {
 				return nil // 云峰电子公告，子公司经营稳定，净利润3亿元
