@@ -42,6 +42,11 @@ func (c *chronicle) measure(f *Fact, r *row, m *mention.Mention) {
 	default:
 		f.Measure = "level"
 	}
+	c.turn(f, r, m)
+}
+
+// turn sets the direction of a change that nothing said yet, and leaves that of any other figure out.
+func (c *chronicle) turn(f *Fact, r *row, m *mention.Mention) {
 	if d := r.rule.Set["direction"]; d != "" {
 		f.Direction = d
 	}

@@ -221,7 +221,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	if !a.bare() || a.Bound != Exact || a.n.Start+1 == a.ScaleEnd && a.n.Big == 0 && sc.t[a.n.Start] == '十' {
 		return false
 	}
-	scales := a.ScaleEnd - a.n.Start
+	scales, worded := a.ScaleEnd-a.n.Start, isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))
 	switch {
 	case scales > 1 && a.spelled && sc.reaches(a):
 		return false // 通过船舶达百万艘次
@@ -235,11 +235,11 @@ func (sc *scan) judgeBare(a *amount) bool {
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
 		return false
-	case scales > 1 && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
+	case scales > 1 && worded:
 		return !sc.movesOn(a) && a.text(Attribute)
 	case scales > 1:
 		return false
-	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && (isHan(sc.rune(a.End)) || isLetter(sc.rune(a.End))):
+	case a.spelled && sc.traits[a.Unit].dimension == ofMoney && worded:
 		return a.text(Attribute) // 万元GDP用水量, 亿元项目
 	case a.spelled && sc.traits[a.Unit].dimension == ofMoney:
 		return (opensAside(sc.rune(a.Start-1)) && closesAside(sc.rune(a.End)) || sc.unitAhead(a)) && a.text(Idiom) // the unit of a heading

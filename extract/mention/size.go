@@ -145,7 +145,11 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	at, p := sc.set.SizeOf.before(sc.t, a.OuterStart, sc.from)
 	named := p >= 0 && sc.counted(at) // not 5个街道税收超亿元
 	limit := a.Bound != Exact && a.Bound != Approx
-	if !(named && (limit || sc.afterSized(at)) || p < 0 && limit && sc.counted(a.OuterStart)) {
+	counted := p < 0 && limit && sc.counted(a.OuterStart)
+	if named {
+		counted = limit || sc.afterSized(at)
+	}
+	if !counted {
 		return false
 	}
 	from := a.OuterEnd
