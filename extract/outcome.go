@@ -125,7 +125,8 @@ func (c *current) byPlan(name *naming) string {
 	if !c.sharedOut(value) {
 		return ""
 	}
-	return written(c.x.nouns.lead(c.s, value).text)
+	text := c.s.glyphs(clauseStart(c.s.mask, value), value)
+	return written(text[len(text)-c.x.words.Planned.suffix(text):])
 }
 
 // maxOutcome is how long a statement may be that becomes part of a name.

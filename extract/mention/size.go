@@ -159,8 +159,8 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	if sc.rune(from) == '的' {
 		from++
 	}
-	if (named || a.OuterEnd > a.End) && from > a.OuterEnd && isHan(sc.rune(from)) {
-		return true
+	if from > a.OuterEnd && isHan(sc.rune(from)) {
+		return named || !sc.set.SizeOf.has(sc.t, from) // not 30户超5万元的收入
 	}
 	for i := from; i < from+maxSized && isHan(sc.rune(i)); i++ {
 		if sc.set.Attribute.has(sc.t, i) {
