@@ -18,7 +18,7 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	if f.Measure != "change" {
 		return
 	}
-	if said, _ := c.basisWord(c.before(r)); said == "yoy" || f.UnitKind != "point" && c.ofLastYear(r, base) {
+	if said, _ := c.basisWord(c.before(r)); said == "yoy" || f.UnitKind != "point" && c.ofLastYear(f, r, base) {
 		base.alike = true // 同比去年; 10月，…比去年增长5%
 	}
 	if base.day() && c.isQuoted(f, r) || c.basisOf(f, base) {
@@ -47,11 +47,11 @@ func (c *reportContext) basis(f *Fact, r *row) {
 	c.unsaidBasis(f, r, at, ok)
 }
 
-// ofLastYear reports whether the base of a row is 去年, and not all of it, 去年全年, its end, or a time of it that
-// words tell: 比去年夏季.
-func (c *reportContext) ofLastYear(r *row, base when) bool {
+// ofLastYear reports whether the base of a row is 去年, and not all of it, 去年全年, its end, as it is for what there
+// is at a time, 余额, or a time of it that words tell: 比去年夏季.
+func (c *reportContext) ofLastYear(f *Fact, r *row, base when) bool {
 	at, ok := r.column("basis")
-	return ok && c.s.class(at.to-1) == rules.Period && len(base.iso) == len("2023") && base.year == c.ref.year-1 && !base.told && !base.end && !strings.ContainsRune(base.text, '全')
+	return ok && !c.standing(f) && c.s.class(at.to-1) == rules.Period && len(base.iso) == len("2023") && base.year == c.ref.year-1 && !base.told && !base.end && !strings.ContainsRune(base.text, '全')
 }
 
 // unsaidBasis says what a change is compared with whose words tell none: the rows before it,

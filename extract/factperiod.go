@@ -123,8 +123,17 @@ func (c *chronicle) atEnd(f *Fact, r *row, w when, own bool) {
 	}
 }
 
-// stockOf reports whether a level is told in its clause as that of a time, which names an end: 三季度末的投资规模.
+// standing reports whether the name of a fact is one of what there is at a time: 存款余额, 库存.
+func (c *current) standing(f *Fact) bool {
+	return c.x.ends(f.Indicator, c.x.words.AtEnd) || c.x.ends(f.Indicator, c.x.words.InStock)
+}
+
+// stockOf reports whether a level is told in its clause as that of a time, which names an end: 三季度末的投资规模. Of
+// what is paid or made, as 三季度末的收入 is, there is none at an end.
 func (c *chronicle) stockOf(f *Fact, r *row) bool {
+	if slices.Contains([]string{"money", "mass", "energy", "volume"}, f.UnitKind) && !c.standing(f) {
+		return false
+	}
 	value := r.at(c.s)
 	from := clauseStart(c.s.mask, value)
 	return f.Measure == "level" && !c.x.words.Flow.in(c.before(r)) && slices.ContainsFunc(c.marks, func(m mark) bool {

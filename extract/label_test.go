@@ -65,6 +65,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"teachers and pupils of all schools told before", "该镇有小学9所、中学2所，教师210人，学生3400人。", "小学；中学；教师；学生"},
 	{"one of something between a verb and what it shares the verb with", "新修水塔一座、蓄水池5口。", "新修蓄水池"},
 	{"the circumstances of a period, or of what changed", "粮食产量在上年高位基础上再增5万吨。社区在2023年经费紧缩的情况下建成食堂9个。在原料价格上涨12%的背景下，企业用电增长3%。在床位减少90张的情况下，收治病人增长5%。", "粮食产量；建成食堂；原料价格；企业用电；床位；收治病人"},
+	{"what changed as a circumstance has no figures", "在企业减少9家的情况下，产值增长5%。企业减少8家，产值增长4%。", "企业；产值；企业；企业产值"},
 	{"a mean behind what is counted", "全县3.2万亩水稻亩均产值达4200元，8万亩小麦平均单产达120公斤。", "水稻；水稻亩均产值；小麦；小麦平均单产"},
 	{"those counted by why they are", "资助11名因地震受灾家庭的学生。", "资助因地震受灾家庭的学生"},
 	{"many of something, and how fast it is", "实施总投资33亿元的一批产业项目，新车百公里加速3.9秒。", "总投资产业项目；新车百公里加速"},

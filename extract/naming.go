@@ -177,11 +177,26 @@ func (c *current) givenName(r *row, name []glyph) []glyph {
 	if len(name) <= minSubject || name[0].folded != '在' || c.x.nouns.Keep.prefix(name) > 0 {
 		return name
 	}
-	text := c.s.maskGlyphs()[r.at(c.s)+1:]
-	if len(text) > 1 && c.x.nouns.Given.prefix(text[indexRune(text[:1], '的')+1:]) > 0 {
+	if c.givenAt(r.at(c.s)) {
 		return name[1:]
 	}
 	return name
+}
+
+// givenAt reports whether the number at a place of the mask ends what is told as a circumstance of something else.
+func (c *current) givenAt(at int) bool {
+	text := c.s.maskGlyphs()[at+1:]
+	return len(text) > 1 && c.x.nouns.Given.prefix(text[indexRune(text[:1], '的')+1:]) > 0
+}
+
+// givenBefore reports whether the last number before a place of the mask ends such a circumstance.
+func (c *current) givenBefore(at int) bool {
+	for at--; at >= 0; at-- {
+		if c.s.class(at).IsFigure() {
+			return c.givenAt(at)
+		}
+	}
+	return false
 }
 
 // wholeOrPiece cleans a part of an indicator that a rule spells out. The whole of a share stays even if it

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"statsheet/extract/numeral"
 	"statsheet/rules"
@@ -204,7 +205,7 @@ func partsBetween(first, last, want int) []string {
 // listsParts reports whether figures that are told of some months, so many, may be of one part of them each.
 func listsParts(sub string, text []rune, want int) bool {
 	switch {
-	case !fromStart(sub), slices.Contains(text, '、'), slices.Contains(text, '/'), sub == "01/12" && slices.Contains(text, '季'):
+	case !fromStart(sub), slices.ContainsFunc(text, func(r rune) bool { return strings.ContainsRune("、/和", r) }), sub == "01/12" && slices.Contains(text, '季'):
 		return true
 	}
 	return want > 2 && slices.Contains(text, '个')

@@ -72,6 +72,7 @@ type words struct {
 	ByNow      *wordset `list:"by_now"`         // what tells that something is done: 已
 	Surpasses  *wordset `list:"surpasses"`      // before a place whose figure another is more or less than: 高于
 	AtEnd      *wordset `list:"at_end"`         // names of what there is at the end of a period: 余额
+	InStock    *wordset `list:"in_stock"`       // names of what there is at a time, which may be told of all of a period too: 库存
 	PeriodEnd  *wordset `list:"period_end"`     // ends of a time that is only its last moment: 二季度末
 	Estimate   *wordset `list:"estimate"`       // words of figures that are not yet counted: 预计
 	Ensured    *wordset `list:"ensured"`        // those that tell as well what was done by now: 确保

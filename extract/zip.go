@@ -138,7 +138,7 @@ func (m *matcher) pair(l *listing) {
 			if l.owners != nil {
 				out.columns = slices.Concat(out.columns, []captured{{"region", l.owners[i]}})
 			}
-		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]) && !stroked(s, names[0], values):
+		case len(names) > 1 || len(times.periods) == 0 && !m.x.nouns.tells(names[0]) && (len(names[0]) == 0 || !s.stroked(values)):
 			out.review, out.label = true, slices.Concat(names...)
 		default:
 			if times.give(&out, i); len(l.tail) > 0 {
@@ -228,10 +228,10 @@ func (n *nouns) tells(name []glyph) bool {
 	return n.Empty.suffix(name) == 0 && (len(name) >= minOwner || n.Figure.suffix(name) > 0)
 }
 
-// stroked reports whether the figures of a name are told behind one another by strokes, so that each is one of
-// its sizes: 尺寸20/30/40厘米.
-func stroked(s *sentence, name []glyph, values []int) bool {
-	return len(name) > 0 && s.mask[s.maskOf[values[len(values)-1]]-1] == '/'
+// stroked reports whether figures are told behind one another by strokes, so that each is one of the sizes of what
+// they are of, 尺寸20/30/40厘米, or of one time: Q1/Q2营收为3亿元/4亿元.
+func (s *sentence) stroked(values []int) bool {
+	return s.mask[s.maskOf[values[len(values)-1]]-1] == '/'
 }
 
 // firstFigure returns the first value of a list that is a figure, -1 if there is none.
@@ -277,6 +277,11 @@ func (m *matcher) distribute(s *sentence, rows []row) {
 		for i := range rows {
 			times.give(&rows[i], i)
 			rows[i].back, rows[i].listed = len(rows)-i, len(rows)
+		}
+	case len(names) <= 1 && s.stroked(values):
+		times, _ := m.timesBefore(s, &listing{lead: rows[0].lead, values: values})
+		for i := range rows {
+			times.give(&rows[i], i)
 		}
 	case len(names) == 1 && m.eachOf(s, names[0], values):
 		tail := names[0]
