@@ -372,6 +372,9 @@ func (c *chronicle) ofSubject(name *naming) string {
 		}
 		return ""
 	}
+	if c.turnsToPlace(name.r) {
+		c.subject = nil
+	}
 	if len(c.subject) == 0 {
 		return ""
 	}

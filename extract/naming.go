@@ -64,6 +64,20 @@ func (c *chronicle) ownName(name *naming) string {
 	return c.counting(name)
 }
 
+// turnsToPlace reports whether the clause of a figure begins with the place that a text is about, whose figure it
+// then is and of none who acted before: 全市 of 甲公司利润3亿元，全市新增企业90家. 全国 may only say where they did.
+func (c *current) turnsToPlace(r *row) bool {
+	at := clauseStart(c.s.mask, r.at(c.s))
+	if c.s.class(at) == rules.Period {
+		at++ // 今年|全市
+	}
+	if c.s.class(at) != rules.Region {
+		return false
+	}
+	scope := c.s.mentions[c.s.who[at]].Scope
+	return scope != "" && c.x.words.scopes[scope] == ""
+}
+
 // whoseResult returns who has a figure that needs one, and acts in the clauses behind it too: 云峰股份 of
 // 云峰股份利润; nil for those who are no one, 工业企业.
 func (n *nouns) whoseResult(name []glyph) []glyph {
@@ -101,7 +115,7 @@ func (c *current) read(name *naming) {
 		if c.x.nouns.Do.has(glyphs) {
 			// a verb is kept as it stands
 		} else if p.from > value {
-			glyphs = c.nameBehind(name, glyphs, p.to)
+			glyphs = c.boughtFor(r, c.nameBehind(name, glyphs, p.to), p.to)
 		} else {
 			glyphs = c.wholeOrPiece(p)
 		}
@@ -254,9 +268,32 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		if len(first) < len(all) && n.Do.has(first[len(text):]) {
 			return first // 项目落地、总投资|3亿元
 		}
-		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject {
+		if w := n.Rate.suffix(text); class == rules.Percent && w > 1 && len(text)-w >= minSubject && n.Stake.suffix(text) == 0 {
 			text = text[:len(text)-w] // 断面|达标率
 		}
 	}
 	return text
+}
+
+// boughtFor completes the name of what was done for the money before it, which ends at a mask offset: without
+// that it is one thing, 竞得地块 of 以9万元竞得地块一宗, and with what is held of a company, 收购乙公司股权 of
+// 以9万元收购乙公司51%股权.
+func (c *current) boughtFor(r *row, name []glyph, to int) []glyph {
+	n, text := c.x.nouns, c.s.maskGlyphs()
+	if n.Taking.suffix(text[:r.at(c.s)]) == 0 {
+		return name
+	}
+	if c.s.class(to) == rules.Percent {
+		of := text[to+1:]
+		if len(of) > 0 && of[0].folded == '的' {
+			of = of[1:]
+		}
+		if w := n.Stake.prefix(of); w > 0 {
+			return slices.Concat(name, of[:w])
+		}
+	}
+	if w := n.OneItem.suffix(name); len(name)-w >= minSubject {
+		return name[:len(name)-w]
+	}
+	return name
 }

@@ -114,6 +114,8 @@ type surroundings struct {
 	Faring    *wordset `list:"faring"`        // what a company is told to do well or badly by: 业绩
 	Example   *wordset `list:"example_end"`   // behind what is taken for an example: 为例
 	Taking    *wordset `list:"taking"`        // before what is taken as such: 以 of 以项目为抓手
+	OneItem   *wordset `list:"one_item"`      // behind the name of the one thing that was bought: 一宗
+	Stake     *wordset `list:"stake"`         // what is bought of a company, behind the share: 股权
 	With      *wordset `list:"with"`          // before with whom a place has dealings: 与
 	Dealings  *wordset `list:"dealings"`      // what it has with them: 进出口
 	Apart     *wordset `list:"told_apart"`    // of figures that are of each of several: 分别, 均

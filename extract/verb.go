@@ -33,9 +33,10 @@ func (c *chronicle) verb(f *Fact, r *row) {
 	}
 }
 
-// withoutSubject returns the name of the fact at work without who acts: 建成泵站 of 云桥公司建成泵站.
+// withoutSubject returns the name of the fact at work without who acts: 建成泵站 of 云桥公司建成泵站, and 上缴税收
+// where the sentence leaves out who does.
 func (c *chronicle) withoutSubject() []glyph {
-	if w := len(c.subject); w > 0 && w < len(c.name) && written(c.name[:w]) == written(c.subject) && c.x.nouns.does(c.name[w:]) {
+	if w := len(c.subject); w > 0 && w < len(c.name) && written(c.name[:w]) == written(c.subject) && (c.x.nouns.does(c.name[w:]) || c.naming.elided && c.x.nouns.Compound.prefix(c.name[w:]) == 0) {
 		return c.name[w:]
 	}
 	return c.name
