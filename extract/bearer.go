@@ -222,8 +222,8 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	for more := w; more > 0; name = name[:len(name)-more] {
 		more = n.Bare.suffix(name) // 煤炭|出口|金额
 	}
-	if name = name[:len(name)-n.Money.suffix(name)]; len(name) > 0 && name[len(name)-1].folded == '每' || n.Taken.has(name) {
-		return nil
+	if name = name[:len(name)-n.Money.suffix(name)]; len(name) > 0 && (name[len(name)-1].folded == '每' || name[len(name)-1].folded == '、') || n.Taken.has(name) {
+		return nil // 出口、|投资
 	}
 	if i, _ := n.Attributed.index(name, 0); i >= 0 && w > 0 {
 		name = name[:i] // 东港股份|归属于股东的净资产
@@ -358,7 +358,27 @@ func (c *chronicle) ofBearer(name *naming) string {
 	if len(who) == 0 && !c.spends(name) {
 		who = c.reporting(name)
 	}
-	return name.ahead(who)
+	return name.ahead(c.x.nouns.withoutDeed(who, name.text))
+}
+
+// withoutDeed returns who did what is told of some of those that a figure counts all of: 超市 of 超市新开门店
+// before 门店总数.
+func (n *nouns) withoutDeed(who, figure []glyph) []glyph {
+	for w := min(len(who), len(figure)-1); w >= minSubject; w-- {
+		if !endsWith(who, figure[:w]) {
+			continue
+		}
+		doer := who[:len(who)-w]
+		verb := n.Do.suffix(doer)
+		if at := len(doer) - minVerb; at >= 0 && n.Anew.prefix(doer[at:]) > 0 {
+			verb = max(verb, minVerb)
+		}
+		if len(doer) == 0 || verb >= minVerb {
+			return doer[:len(doer)-verb]
+		}
+		return who
+	}
+	return who
 }
 
 // totalled reports whether a figure sums up, by what stands between it and its number, so that it is of

@@ -350,6 +350,9 @@ func (n *nouns) sameLength(names [][]glyph) []glyph {
 	if first < 2 || first > long || len(last) < 2*first || n.Carrier.suffix(names[1]) > 0 && n.Carrier.suffix(last) > 0 {
 		return nil
 	}
+	if n.Offence.suffix(last) > 0 && n.Keep.suffix(last) == 0 {
+		return nil // 盗窃、诈骗、危险驾驶罪; not 职务、经济、暴力犯罪
+	}
 	return last[first:]
 }
 

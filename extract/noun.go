@@ -72,6 +72,7 @@ type nouns struct {
 	GapEnd     *wordset `list:"gap_end"`                     // behind it: 高
 	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
+	Offence    *wordset `list:"offence_end"`                 // ends of the name of an offence: 罪
 	Division   *wordset `list:"division"`                    // ends of the names of parts of a place: 街道
 	Success    *wordset `list:"success"`                     // behind a verb of what came off: 成功
 	Rest       *wordset `list:"rest"`                        // before those of a kind that were not named: 其余

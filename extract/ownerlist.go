@@ -91,25 +91,29 @@ func (n *nouns) items(s *sentence, from, end int) []span {
 // cutFigure cuts what is measured from the last name of a list, which begins with whose it is: 产值 of
 // 某镇产值.
 func (n *nouns) cutFigure(s *sentence, last *span) []glyph {
-	at := last.from
+	at, all := last.from, s.maskGlyphs()
 	if n.isPlace(s, at) {
 		at++
 	} else {
-		for at++; at < last.to && n.Division.suffix(s.maskGlyphs()[last.from:at]) == 0; {
+		for at++; at < last.to && n.Division.suffix(all[last.from:at]) == 0; {
 			at++
 		}
-		for at < last.to && n.Division.suffix(s.maskGlyphs()[last.from:at+1]) > 1 {
+		for at < last.to && n.Division.suffix(all[last.from:at+1]) > 1 {
 			at++
 		}
 	}
-	end := last.to
-	if last.to = at; at == end {
+	figure := span{at, last.to}
+	if at < last.to && isPlaceEnd(s, at) && n.OfCity.prefix(all[at:last.to]) == 0 {
+		figure.from++ // 平湖|区|产值
+	}
+	if figure.from == last.to {
 		return nil
 	}
-	if s.mask[at] == '的' {
-		at++
+	last.to = at
+	if s.mask[figure.from] == '的' {
+		figure.from++
 	}
-	return s.glyphs(at, end)
+	return s.glyphs(figure.from, figure.to)
 }
 
 // spokenOf returns the figure that a clause without a number before a mask offset names alone: 产值 of
