@@ -140,11 +140,11 @@ func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 
 // isOverall reports whether a name is a figure that what another figure is of has not, by the name of that:
 // 货运量 beside 建筑业产值, not beside 公路客运量, 保费收入 beside any trade or product, and the figure of a trade
-// that it names, 工业产值, beside any but that of one who has trades.
+// that it names, 工业产值, beside any but that of one who, or of a place that, has trades.
 func (n *nouns) isOverall(name, other []glyph) bool {
 	who := n.ofFigure(other)
 	if n.Trade.suffix(name[:n.Bearer.prefix(name)]) > 0 {
-		return n.Holders.suffix(who)+n.Agent.suffix(who) == 0
+		return n.Holders.suffix(who)+n.Agent.suffix(who)+n.Division.suffix(who) == 0 && (n.Estate.suffix(who) == 0 || n.Grove.suffix(who) > 0)
 	}
 	if n.Results.suffix(other) > 0 && n.Trade.suffix(who) == 0 {
 		return false // 圆通快递营业收入3亿元，货运量9万吨

@@ -21,6 +21,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		c.compared = w // 较2020年的93亿元
 	case own:
 		c.own = w
+		w = c.accountOf(w, r)
 	default:
 		w, inherited = c.told(r)
 	}

@@ -15,6 +15,7 @@ type firmWords struct {
 	Notice  *wordset `list:"notice"`         // how it gives notice: 公告
 	OfData  *wordset `list:"notice_of"`      // behind that, what is no notice of a company: 数据
 	Annual  *wordset `list:"annual_account"` // the report of a year: 年报
+	Account *wordset `list:"account_figure"` // a figure that such reports give: 净利润
 	Tells   *wordset `list:"firm_tells"`     // before a comma, how a company tells something: 宣布
 	Noticed *wordset `list:"notice_lead"`    // between its name and that: 晚间
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局

@@ -41,7 +41,6 @@ func (c *reportContext) findMarks(s *sentence) []mark {
 			w = c.asBefore(w, m)
 		}
 		w.text = s.quote(m.Start, m.End)
-		w = c.accountOf(w, at)
 		w.tells(s, m, near)
 		marks = append(marks, mark{at: at, period: w, same: m.Period.Same || m.Period.StepUnit == 'Q' && m.Period.Steps == -1})
 		if w.year != 0 && !c.bases[at] && !m.Period.Same && !c.setsRecord(at) && !c.aside(s, at) && (len(w.iso) != len(near.iso) || w.iso > near.iso || !c.addsFigure(at)) {

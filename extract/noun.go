@@ -125,6 +125,8 @@ type surroundings struct {
 	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
 	Served    *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
 	Trade     *wordset `list:"trade_end"`     // ends of the names of trades: 业
+	Estate    *wordset `list:"estate_end"`    // ends of the names of sites that have trades: 园
+	Grove     *wordset `list:"grove_end"`     // of those that only look like them: 茶园
 	Results   *wordset `list:"results"`       // figures of companies: 营业收入
 	Honour    *wordset `list:"honour"`        // what 全国 is the beginning of: 冠军
 	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场

@@ -85,28 +85,44 @@ func (c *reportContext) reportNamed() publication {
 	return publication{}
 }
 
-// accountOf is the time that a report is of which a company is told to have made known on a day, without its year:
-// the first half of 2024 for the day of 8月23日晚间披露半年报, the year before for that of 发布年报. It is the day itself
-// where no report is named.
-func (c *reportContext) accountOf(w when, at int) when {
-	if !w.day() || c.bases[at] {
+// accountOf is the time of a figure of the sentence that is of a period: where that is the day on which a company
+// is told to have made a report known, and the name is that of a figure of accounts, it is the time that the
+// report is of, the first half of 2024 for the day of 8月23日晚间披露半年报，净利润…, the year before for that of
+// 发布年报. What else is told of that day, a price or a dividend, is of the day.
+func (c *reportContext) accountOf(w when, r *row) when {
+	if !w.day() || c.x.nouns.Account.suffix(c.name) == 0 || r.foretells() {
 		return w
 	}
-	end := at + 1
-	for end < len(c.s.mask) && !rules.IsMask(c.s.mask[end]) && !isStop(c.s.mask[end]) {
+	value := r.at(c.s)
+	for _, m := range slices.Backward(c.marks) {
+		if m.at >= value || m.period.iso != w.iso || c.bases[m.at] {
+			continue
+		}
+		if slices.ContainsFunc(c.s.goals, func(g span) bool { return g.from > m.at && g.to <= value }) {
+			return w // 发布年报，预计净利润…
+		}
+		sub, named := c.accountIn(c.upToMark(m.at+1, value))
+		if !named {
+			continue
+		}
+		year := w.year
+		if sub == "" {
+			year--
+		}
+		account := withinSub(year, sub, 0)
+		account.text, account.told = w.text, true
+		return account
+	}
+	return w
+}
+
+// upToMark returns the text from one mask offset to another, or to where a sentence ends or something is masked.
+func (c *current) upToMark(from, to int) []glyph {
+	end := from
+	for end < to && !rules.IsMask(c.s.mask[end]) && !isStop(c.s.mask[end]) {
 		end++
 	}
-	sub, named := c.accountIn(c.s.maskGlyphs()[at+1 : end])
-	if !named {
-		return w
-	}
-	year := w.year
-	if sub == "" {
-		year--
-	}
-	account := withinSub(year, sub, 0)
-	account.text, account.told = w.text, true
-	return account
+	return c.s.glyphs(from, end)
 }
 
 // accountIn returns which part of a year the report is of that a text tells a company to make known, "" for a whole
