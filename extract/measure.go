@@ -95,10 +95,25 @@ func (c *chronicle) swings(f *Fact, r *row, m *mention.Mention) bool {
 		return share < 0
 	}
 	w := c.x.nouns.swings(c.name)
-	if w == 0 || c.x.nouns.Rate.suffix(c.name) > w || c.ofFigure(r) {
+	if w == 0 || c.x.nouns.Rate.suffix(c.name) > w || c.ofFigure(r) || c.countsBodies(r, m) {
 		return false
 	}
 	return m.Class == rules.Percent || f.Unit == "倍" || f.UnitKind != "ratio" && r.namedBefore(c.s) && c.x.words.FullSwing.suffix(c.name) > 0
+}
+
+// countsBodies reports whether a percentage that begins its clause says how many of those behind it
+// do what the name ends with: 七成企业营收增长, but not 实现7%的企业营收增长. Half of them and more
+// are most of any noun: 九成以上农户收入增长.
+func (c *chronicle) countsBodies(r *row, m *mention.Mention) bool {
+	if m.Class != rules.Percent || r.namedBefore(c.s) {
+		return false
+	}
+	most := m.Bound == mention.AtLeast && m.OuterEnd > m.End && m.Value.Cmp(numeral.Int(50)) >= 0
+	if !most && !c.x.nouns.Body.in(c.name) {
+		return false
+	}
+	before := c.s.rune(r.at(c.s) - 1)
+	return !isHan(before) || before == '有'
 }
 
 // whatChanged leaves out of the name of a change how it changed and against what: 产量

@@ -131,10 +131,6 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		return a.text(Name) // 财力10强城市
 	case sc.isVersion(a):
 		return a.text(Name)
-	case sc.isSchool(a):
-		a.End++
-		a.OuterEnd = a.End
-		return a.text(Name)
 	case a.loose != numeral.Exact || a.HasHigh || !isHan(next):
 	case next == '制' && a.spelled && sc.countable(a) && !isAny(sc.rune(a.End+1), "造作定度约品成止服冷药剂备种片图"):
 		a.End++
@@ -155,23 +151,6 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		return a.text(Ordinal)
 	}
 	return false
-}
-
-// isSchool reports whether 中 behind a bare number makes the short name of a school of it: 云桥49中, 与
-// 十一中, and not 百分制中, 在这10中.
-func (sc *scan) isSchool(a *amount) bool {
-	number, whole := a.Value.Int()
-	if a.spelled || a.Class != rules.Number || !whole || number < 2 || number > 999 || a.ScaleEnd > a.n.NumEnd || a.HasHigh || a.loose != numeral.Exact || a.Bound != Exact {
-		return false
-	}
-	if sc.rune(a.End) != '中' || isAny(sc.rune(a.End+1), "国央外位心间等小型高低东西部") {
-		return false
-	}
-	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Place && sc.out[n-1].End == a.Start {
-		return true
-	}
-	before := sc.rune(a.Start - 1)
-	return !a.n.Arabic && a.n.Groups > 1 && (!isHan(before) || isAny(before, "与和及由对向到赴"))
 }
 
 // listsNames reports whether bare digits stand in a list whose last has the name of them
@@ -408,10 +387,25 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 }
 
 // isShare reports whether a percentage with a bound behind it is how many there are of the noun at
-// an offset, and no limit of theirs: 八成以上游客, and 90%以上的企业 where a clause begins.
+// an offset, and no limit of theirs: 八成以上游客 and 90%以上的企业 where a clause begins or behind
+// the place, but not 为九成以上企业减税.
 func (sc *scan) isShare(a *amount, noun int) bool {
 	if a.Class != rules.Percent || a.OuterEnd == a.End || a.Bound != AtLeast && a.Bound != AtMost || sc.set.OfShare.has(sc.t, noun) {
 		return false
 	}
-	return sc.set.Tenths.has(sc.t, a.UnitStart) || !isHan(sc.rune(a.OuterStart-1)) && !opensAside(sc.rune(a.OuterStart-1))
+	at, before := a.OuterStart, sc.rune(a.OuterStart-1)
+	if !isHan(before) {
+		return !opensAside(before)
+	}
+	if !sc.set.Tenths.has(sc.t, a.UnitStart) {
+		return false
+	}
+	if before == '有' {
+		at--
+	}
+	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Place && sc.out[n-1].End == at {
+		return true // 云州八成以上企业
+	}
+	_, p := sc.set.Whole.before(sc.t, at, sc.from)
+	return p >= 0 || sc.clauseStart(at)
 }

@@ -42,14 +42,14 @@ func (sc *scan) rate(a *amount) {
 	}
 }
 
-// denominator reads the unit behind the stroke at which an amount ends. A unit of time there is no
-// beginning of another word behind what has a size: 万吨/年|轻烃.
+// denominator reads the unit behind the stroke at which an amount ends. Behind what has a size, a
+// unit of time ends before a noun that only looks like the rest of a word: 万吨/年|轻烃.
 func (sc *scan) denominator(a *amount, i int) (end, unit int) {
 	_, end, unit = sc.unit(i)
 	if unit >= 0 || !slices.Contains(sizing[:], sc.traits[a.Unit].dimension) {
 		return end, unit
 	}
-	if k, p := sc.units.longest(sc.t, i); p >= 0 && sc.traits[p].dimension == ofDuration && isHan(sc.rune(k)) {
+	if k, p := sc.units.longest(sc.t, i); p >= 0 && sc.traits[p].dimension == ofDuration && sc.set.RatedNoun.has(sc.t, k) {
 		return k, int(p)
 	}
 	return end, unit
@@ -72,14 +72,14 @@ func (sc *scan) bracketed(i int) int {
 	}
 }
 
-// factor reads a unit behind a dot: 月 of 元/平方米·月, 年 of 人·年. Where no stroke stands before
-// it, nothing may go on behind it.
+// factor reads a unit behind a dot: 月 of 元/平方米·月, 年 of 人·年. Nothing may go on behind it: the dot
+// of 元/人·次均费用 stands between two items.
 func (sc *scan) factor(a *amount) {
 	if a.Class != rules.Quantity {
 		return
 	}
 	_, end, u := sc.unit(a.End + 1)
-	if u < 0 || !slices.Contains(sc.t[a.UnitStart:a.UnitEnd], '/') && !sc.eachEnds(end) {
+	if u < 0 || !sc.eachEnds(end) {
 		return
 	}
 	a.joined(end)

@@ -14,6 +14,9 @@ type sets struct {
 	Attribute    behind `list:"attribute_noun"`
 	Limited      behind `list:"limited_noun"`
 	OfShare      behind `list:"of_share_noun"`
+	Whole        before `list:"share_whole"`
+	RatedNoun    behind `list:"rated_noun"`
+	Shift        behind `list:"shift"`
 	DurationNoun behind `list:"duration_noun"`
 	BackAfter    behind `list:"back_after"`
 	Later        behind `list:"after_behind"`
