@@ -21,6 +21,8 @@ type firmWords struct {
 	Office  *wordset `list:"office_end"`     // ends of who gives notice and is no company: 局
 	AnyFirm *wordset `list:"any_company"`    // what begins like 公司 and is none: 公司债
 	Unnamed *wordset `list:"bare_owner"`     // words for an owner that name none: 本公司, 我行
+	GoesOn  *wordset `list:"owner_goes_on"`  // from the end of such a word on, another: 行政 of 本行政区域
+	Related *wordset `list:"related_owner"`  // others beside a company: 子公司, 竞争对手
 	Wire    *wordset `list:"wire_end"`       // ends of the line of a news agency: 日讯
 	Line    *wordset `list:"wire_line"`      // that line, or what of it stands behind its day: 本报讯, 电
 	Byline  *wordset `list:"byline"`         // who wrote, in brackets behind it: 记者
