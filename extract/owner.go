@@ -34,7 +34,7 @@ func (c *reportContext) withoutOwner(f *Fact, who []glyph) {
 	if len(figure) == 0 {
 		return
 	}
-	if whole := n.introduced(c.s.opening()); len(whole) >= len(owner)+minSubject && endsWith(whole, owner) {
+	if whole := n.introduced(c.s.maskGlyphs()[:clauseEnd(c.s.mask, 0)]); len(whole) >= len(owner)+minSubject && endsWith(whole, owner) {
 		who = slices.Clone(whole)
 	}
 	text, whose := c.s.maskGlyphs(), []glyph(nil)
@@ -119,15 +119,6 @@ func statementOf(text, who []glyph, at int) []glyph {
 		}
 	}
 	return text
-}
-
-// opening returns the first clause of a sentence.
-func (s *sentence) opening() []glyph {
-	text := s.maskGlyphs()
-	if i := slices.IndexFunc(text, func(g glyph) bool { return isClauseEnd(g.folded) }); i >= 0 {
-		return text[:i:i]
-	}
-	return nil
 }
 
 // maxAttributed is how many characters may stand between a word for whose a profit is and 公司: 归属于上市公司.

@@ -56,11 +56,11 @@ func (sc *scan) reaches(a *amount) bool {
 // movesOn reports whether a round figure is what something grows from, to the next one: 由千亿增至3千亿,
 // 从百亿迈向千亿.
 func (sc *scan) movesOn(a *amount) bool {
-	if !isAny(sc.rune(a.Start-1), "由从自") || !sc.set.Shift.has(sc.t, a.End) && !isAny(sc.rune(a.End), "至到") {
+	if _, p := sc.set.ShiftFrom.before(sc.t, a.Start, sc.from); p < 0 || !sc.set.Shift.has(sc.t, a.End) && !sc.set.ShiftAtOnce.has(sc.t, a.End) {
 		return false // 由千万农民转为百万市民
 	}
 	for i := a.End; i < a.End+maxMove && isHan(sc.rune(i)); i++ {
-		if n, ok := numeral.Read(sc.t, i+1); ok && isAny(sc.rune(i), "至到为成向") {
+		if n, ok := numeral.Read(sc.t, i+1); ok && sc.set.ShiftTo.has(sc.t, i) {
 			return n.Big > 0
 		}
 	}

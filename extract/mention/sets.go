@@ -17,6 +17,9 @@ type sets struct {
 	Whole        before `list:"share_whole"`
 	RatedNoun    behind `list:"rated_noun"`
 	Shift        behind `list:"shift"`
+	ShiftFrom    before `list:"shift_from"`
+	ShiftTo      behind `list:"shift_to"`
+	ShiftAtOnce  behind `list:"shift_at_once"`
 	DurationNoun behind `list:"duration_noun"`
 	BackAfter    behind `list:"back_after"`
 	Later        behind `list:"after_behind"`
