@@ -137,6 +137,8 @@ func (c *chronicle) says(name *naming) saying {
 		return backward
 	}
 	switch c.read(name); {
+	case r.rule.Attach != "" && len(r.rule.Relate) == 0 && len(name.text) > 0 && name.from > r.at(c.s):
+		return full // 与去年的9万吨产量相比
 	case r.rule.Attach != "" && len(name.text) > 0 && c.last() != nil:
 		return attached
 	case r.rule.Attach != "", c.namesNothing(r, name.text):

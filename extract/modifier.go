@@ -145,7 +145,7 @@ func (n *nouns) modifies(verb, text []glyph) bool {
 
 // tellsKind reports whether a text is a name, and not what someone does or a figure.
 func (n *nouns) tellsKind(text []glyph) bool {
-	if len(text) < minOwner || len(text) > maxModifying || n.Figure.suffix(text) > 0 || n.Average.suffix(text) > 0 || n.Predicate.prefix(text) > 0 {
+	if len(text) < minOwner || len(text) > maxModifying || n.Figure.suffix(text) > n.Carrier.suffix(text) || n.Average.suffix(text) > 0 || n.Predicate.prefix(text) > 0 {
 		return false
 	}
 	return !n.holds(n.Verbs, text) && !n.Function.in(text)
@@ -194,7 +194,7 @@ func (n *nouns) relative(text []glyph, w int) bool {
 		head = head[:of] // 院校|占总体比例
 	}
 	head = head[:len(head)-n.Rate.suffix(head)]
-	who := max(n.People.suffix(head), n.Carrier.suffix(head), n.Agent.suffix(head))
+	who := max(n.People.suffix(head), n.Carrier.suffix(head), n.Agent.suffix(head), n.Division.suffix(head))
 	if len(head) < minSubject || len(head) > maxModifying || n.holds(n.Verbs, head) || n.Function.in(head) {
 		return false
 	}

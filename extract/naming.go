@@ -260,7 +260,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年
 		return n.holder(text)
 	case class.IsFigure():
-		all := n.trim(text[:len(text)-n.Swing.suffix(text)])
+		all := n.trim(text[:len(text)-max(n.Swing.suffix(text), n.Moves.suffix(text))])
 		first := n.beforeNext(all)
 		held := n.beforeMean(n.holder(first))
 		text = c.doers(r, held)
