@@ -124,6 +124,7 @@ func TestMatchWork(t *testing.T) {
 		{"searches", work.Searches, 12_000},
 		{"tries", work.Tries, 12_000},
 		{"steps", work.Steps, 38_000},
+		{"steps to other matches", work.Others, 10_000},
 		{"matches", m.matches, 9_000},
 	} {
 		if per := c.got * 1000 / len(all); per > c.most {

@@ -2,12 +2,15 @@ package rules
 
 import (
 	"errors"
+	"slices"
 	"unicode"
 )
 
 const (
 	// maxSteps is how often one search may come back to a choice.
 	maxSteps = 1 << 21
+	// otherSteps is the same of looking for another match at a place.
+	otherSteps = 1 << 8
 	// maxChoices is how many choices may be open at a time.
 	maxChoices = 1 << 18
 )
@@ -21,8 +24,10 @@ type machine struct {
 	mask     []rune
 	choices  []choicePoint
 	log      []logged
-	register []int32 // two of each repetition
-	steps    int     // of this search
+	register []int32  // two of each repetition
+	made     []logged // the log of a match while others are looked for
+	steps    int      // of this search
+	limit    int      // of steps
 	failed   bool
 }
 
@@ -48,7 +53,7 @@ type logged struct{ group, start, end int32 }
 
 // load makes the machine ready to search a mask.
 func (m *machine) load(p *program, mask []rune) {
-	m.program, m.mask, m.steps, m.failed = p, mask, 0, false
+	m.program, m.mask, m.steps, m.limit, m.failed = p, mask, 0, maxSteps, false
 	if len(m.register) < p.registers {
 		m.register = make([]int32, p.registers)
 	}
@@ -57,12 +62,37 @@ func (m *machine) load(p *program, mask []rune) {
 // match tries the program at one position.
 func (m *machine) match(pos int) (end int, ok bool) {
 	m.choices, m.log = m.choices[:0], m.log[:0]
-	return m.run(0, pos)
+	return m.run(0, pos, 0)
 }
 
-// run matches the instructions from pc to their opDone.
-func (m *machine) run(pc, pos int) (end int, ok bool) {
-	base, n := len(m.choices), len(m.mask)
+// only reports whether the match that was made, which ends at an offset, is the only one
+// that begins there: any other way to an end takes the same and captures the same. It
+// gives up early. What the match captured stays in the log.
+func (m *machine) only(end int) (only bool, steps int) {
+	m.made = append(m.made[:0], m.log...)
+	before := m.steps
+	m.limit = before + otherSteps
+	only = true
+	for only && len(m.choices) > 0 {
+		pc, pos := m.back(0)
+		if pc < 0 {
+			break
+		}
+		if other, ok := m.run(pc, pos, 0); ok {
+			only = other == end && slices.Equal(m.log, m.made)
+		}
+	}
+	only = only && !m.failed
+	steps = m.steps - before
+	m.steps, m.limit, m.failed = before, maxSteps, false
+	m.log = append(m.log[:0], m.made...)
+	return only, steps
+}
+
+// run matches the instructions from pc to their opDone. It comes back to the choices
+// above base.
+func (m *machine) run(pc, pos, base int) (end int, ok bool) {
+	n := len(m.mask)
 	for {
 		in := &m.code[pc]
 		pc++
@@ -141,7 +171,7 @@ func (m *machine) choose(pc, pos int) {
 
 // back returns to the last choice above base; pc −1 when there is none.
 func (m *machine) back(base int) (pc, pos int) {
-	if m.steps++; m.steps > maxSteps || len(m.choices) > maxChoices {
+	if m.steps++; m.steps > m.limit || len(m.choices) > maxChoices {
 		m.failed = true
 	}
 	for len(m.choices) > base && !m.failed {
@@ -373,7 +403,7 @@ func (m *machine) capture(in *instruction, pos int) {
 // closed matches what stands in a lookaround or an atomic group.
 func (m *machine) closed(in *instruction, pc, pos int) (int, bool) {
 	choices, log := len(m.choices), len(m.log)
-	end, ok := m.run(pc, pos)
+	end, ok := m.run(pc, pos, choices)
 	m.choices = m.choices[:choices]
 	if in.op == opNot {
 		m.log = m.log[:log]

@@ -36,6 +36,7 @@ type Work struct {
 	Searches int // calls of Find
 	Tries    int // places at which a pattern was tried
 	Steps    int // how often a try came back to a choice
+	Others   int // how often one that matched did, to find another match
 }
 
 // Capture is one capture of a named group.
@@ -112,11 +113,11 @@ func (p *Pattern) lower() *expr { return p.words.tables.glance(p.words.lower(p.t
 // Find looks for the first match at or after from and puts it into m. An
 // error means that the search was given up: it took too much backtracking.
 //
-// regexp2 makes the match. Where it is asked to is found beforehand: at the
-// places where a match can begin (starts), and of those only where the
-// pattern's program, which needs no memory and counts its steps, matches too. Of
-// a group inside a repetition regexp2 keeps the last capture without allocating;
-// the program has noted them all.
+// The pattern is tried at the places where a match can begin (starts), by its program,
+// which needs no memory and counts its steps. Where only one match begins, that is it.
+// Where there are several regexp2 makes the one: a pattern of which that never happens
+// need not be compiled for it. Of a group inside a repetition regexp2 keeps the last
+// capture without allocating; the program has noted them all.
 //
 // What a pattern looks for without taking it is half of many patterns, and regexp2
 // takes long to compile. Nearly always it makes the same match without: that it has
@@ -163,16 +164,16 @@ func (m *Match) wanted() bool {
 
 // matchAt makes the match that begins at an offset, of which the program has found the end.
 func (p *Pattern) matchAt(mask []rune, at, end int, m *Match) (bool, error) {
-	e := p.briefEngine()
-	err := m.ask(e, mask, at)
-	if e.partial && (err != nil || !m.confirmed(end)) {
-		err = m.ask(p.wholeEngine(), mask, at)
-	}
-	if err != nil {
+	v := &m.machine
+	only, steps := v.only(end)
+	m.Work.Others += steps
+	if only {
+		m.found, m.Start, m.End, m.Captures = true, at, end, m.Captures[:0]
+	} else if err := p.decide(mask, at, end, m); err != nil {
 		return false, err
 	}
-	for _, c := range m.machine.log {
-		if g := &m.machine.groups[c.group]; g.inLoop && c.end >= 0 {
+	for _, c := range v.log {
+		if g := &v.groups[c.group]; c.end >= 0 && (only || g.inLoop) {
 			m.Captures = append(m.Captures, Capture{Group: g.name, Start: int(c.start), End: int(c.end), Lead: g.lead, order: c.group})
 		}
 	}
@@ -182,6 +183,16 @@ func (p *Pattern) matchAt(mask []rune, at, end int, m *Match) (bool, error) {
 		})
 	}
 	return m.found, nil
+}
+
+// decide has regexp2 make one of the matches that begin at an offset.
+func (p *Pattern) decide(mask []rune, at, end int, m *Match) error {
+	e := p.briefEngine()
+	err := m.ask(e, mask, at)
+	if e.partial && (err != nil || !m.confirmed(end)) {
+		err = m.ask(p.wholeEngine(), mask, at)
+	}
+	return err
 }
 
 // ask has an engine make the match that begins at an offset.

@@ -113,30 +113,33 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// A long look is left out at first; where it decides what the match is, it is asked.
+// Where one match begins no engine makes it. Where several do, a long look is left out at
+// first; where it decides what the match is, it is asked.
 func TestFindBehindLongLook(t *testing.T) {
 	const look = "(?=甲村|乙镇|丙庄|丁屯|戊乡|己寨|庚店|辛集|壬坊|癸里|子沟|丑坪)"
-	set, err := loadFiles(Options{}, base, rulePack("新建(?<indicator>{char}{1,8}?)"+look+"{char}*(?<value>{quantity})"))
+	set, err := loadFiles(Options{}, base, rulePack("新建(?<indicator>{char}{1,8}?)"+look+"{char}*(?<value>{quantity}){char}?"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := set.Rules[slices.IndexFunc(set.Rules, func(r *Rule) bool { return r.ID == "mine/r" })].Pattern
 	for _, tt := range []struct {
-		mask, want string
-		asked      bool
+		mask, want   string
+		brief, whole bool // engines there are
 	}{
-		{"新建桥丁屯<家>", "indicator=桥 value=◆", false},
-		{"新建桥<家>", "", false},
-		{"新建水渠丁屯<家>", "indicator=水渠 value=◆", true},
-		{"新建桥丁屯<家>", "indicator=桥 value=◆", true},
+		{"新建水渠丁屯<家>", "indicator=水渠 value=◆", false, false},
+		{"新建桥丁屯<家>等", "indicator=桥 value=◆", true, false},
+		{"新建桥<家>等", "", true, false},
+		{"新建水渠丁屯<家>等", "indicator=水渠 value=◆", true, true},
+		{"新建桥丁屯<家>等", "indicator=桥 value=◆", true, true},
 	} {
 		var m Match
 		mask := maskOf(t, set.Lexicon, tt.mask)
 		if _, err := p.Find(NewMask(mask), 0, &m); err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(show(mask, &m), " "); got != tt.want || !p.brief.partial && tt.want != "" || (p.whole.re != nil) != tt.asked {
-			t.Errorf("%s: %q, asked %v; want %q, %v", tt.mask, got, p.whole.re != nil, tt.want, tt.asked)
+		brief, whole := p.brief.re != nil, p.whole.re != nil
+		if got := strings.Join(show(mask, &m), " "); got != tt.want || brief != tt.brief || brief != p.brief.partial || whole != tt.whole {
+			t.Errorf("%s: %q, engines %v, %v; want %q, %v, %v", tt.mask, got, brief, whole, tt.want, tt.brief, tt.whole)
 		}
 	}
 }
