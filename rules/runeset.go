@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // runeSet is a charset made for asking whether it holds a rune: 64 pages of
 // the basic plane share their bits with equal pages.
 type runeSet struct {
@@ -10,38 +12,49 @@ type runeSet struct {
 
 func newRuneSet(c charset) *runeSet {
 	s := &runeSet{}
-	var bits [256][4]uint64
-	for _, r := range c {
-		for x := r[0]; x <= min(r[1], 0xFFFF); {
-			word := &bits[x>>8][x>>6&3]
-			if x&63 == 0 && r[1]-x >= 63 {
-				*word = ^uint64(0)
-				x += 64
-				continue
-			}
-			*word |= 1 << (x & 63)
-			x++
+	for low := rune(0); low <= 0xFFFF; {
+		for len(c) > 0 && c[0][1] < low {
+			c = c[1:]
 		}
+		bits, end := pageOf(c, low)
+		at := slices.Index(s.pages, bits)
+		if at < 0 {
+			at = len(s.pages)
+			s.pages = append(s.pages, bits)
+		}
+		for ; low < end; low += pageSize {
+			s.page[low>>8] = uint8(at) // the last of 256 pages is 255
+		}
+	}
+	for _, r := range c {
 		if r[1] > 0xFFFF {
 			s.above = append(s.above, [2]rune{max(r[0], 0x10000), r[1]})
 		}
 	}
-	seen := make(map[[4]uint64]uint8, 8)
-	for i := range bits {
-		b := bits[i]
-		if i > 0 && b == bits[i-1] { // as nearly all are
-			s.page[i] = s.page[i-1]
-			continue
-		}
-		at, ok := seen[b]
-		if !ok {
-			at = uint8(len(s.pages)) // the last of 256 pages is 255
-			seen[b] = at
-			s.pages = append(s.pages, b)
-		}
-		s.page[i] = at
-	}
 	return s
+}
+
+const pageSize = 256
+
+// pageOf returns the bits of the page that begins with low, and where a page begins that
+// may have other bits; no range of c ends before low.
+func pageOf(c charset, low rune) (bits [4]uint64, end rune) {
+	const pages = 0x10000
+	last := low + pageSize - 1
+	switch {
+	case len(c) == 0:
+		return bits, pages
+	case c[0][0] > last:
+		return bits, min(c[0][0]&^(pageSize-1), pages)
+	case c[0][0] <= low && c[0][1] >= last:
+		return [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}, min((c[0][1]+1)&^(pageSize-1), pages)
+	}
+	for ; len(c) > 0 && c[0][0] <= last; c = c[1:] {
+		for x := max(c[0][0], low); x <= min(c[0][1], last); x++ {
+			bits[x>>6&3] |= 1 << (x & 63)
+		}
+	}
+	return bits, low + pageSize
 }
 
 // has reports whether the set holds r.
