@@ -17,12 +17,13 @@
 //
 // A Pattern is compiled when it is first used: its expr is lowered, which puts sets
 // of mask runes in the place of {quantity}, {noun} and the like (lower.go charset.go
-// simplify.go), and becomes a program (program.go) and a regular expression (emit.go engine.go).
+// simplify.go), and becomes a program (program.go) and, where one is asked for, a
+// regular expression (emit.go engine.go).
 //
 // A sentence is searched in three steps, each of which leaves little to the next. Set's
 // prefilter finds in one pass over the mask which patterns have all that they need in
 // it (prefilter.go need.go literal.go). The pattern tells where a match may begin
-// (starts.go pairs.go), and its program whether there is one (machine.go). There
-// regexp2 makes the match (pattern.go). A Probe tells how far a pattern got that does
-// not match (probe.go).
+// (starts.go pairs.go), and its program whether there is one (machine.go). Where several
+// matches begin regexp2 makes the one (pattern.go engine.go). A Probe tells how far a
+// pattern got that does not match (probe.go).
 package rules

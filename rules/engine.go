@@ -20,8 +20,8 @@ type engine struct {
 	err     error // of compiling re
 }
 
-// briefEngine returns the engine that is asked for every match, made when the program
-// has found a place for the first time: most patterns of a set find none in a short text.
+// briefEngine returns the engine that is asked first, made when the program has found a
+// place where several matches begin: most patterns of a set find none in a short text.
 func (p *Pattern) briefEngine() *engine {
 	e := &p.brief
 	e.once.Do(func() {
