@@ -138,6 +138,16 @@ func (c *chronicle) inSeries(name *naming) string {
 // ofTopic sets a dependent noun behind what it is of: the figure that the
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *chronicle) ofTopic(r *row, noun []glyph) string {
+	if n := c.x.nouns; n.Swing.has(noun) {
+		if moved := c.movedBefore(r); len(moved) > 0 {
+			return written(moved) + written(noun)
+		}
+	}
+	if n := c.x.nouns; n.Swing.has(noun) {
+		if moved := c.movedBefore(r); len(moved) > 0 {
+			return written(moved) + written(noun)
+		}
+	}
 	if c.spoken == 0 {
 		if topic := c.topicOf(r); len(topic) > 0 {
 			return written(topic) + written(noun)

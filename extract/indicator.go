@@ -44,6 +44,7 @@ var ways = []way{
 	{silent, fromFigure, (*chronicle).ofSummands},       // 受理费3万元，保全费1万元，合计4万元
 	{silent, FromSentence, (*chronicle).bracketed},      // 汽车（增长5%）
 	{silent, FromSentence, (*chronicle).beforeCause},    // 机械业受需求带动，增长6%
+	{silent, FromSentence, (*chronicle).spokenToMove},   // 价格出现断崖式下跌，跌幅达60%
 	{silent, FromSentence, (*chronicle).figureSpokenOf}, // 产量稳步提高，达9万吨
 	{silent, FromSentence, (*chronicle).clauseBefore},   // 志愿服务蓬勃开展，达9万人次
 	{silent, fromFigure, (*chronicle).goneOn},           // 产值9亿元，增长5%
@@ -71,6 +72,7 @@ var ways = []way{
 	{either, fromFigure, (*chronicle).dependent}, // 产值9亿元，增速5%
 	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
 	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
+	{either, fromFigure, (*chronicle).namedAnew}, // 企业净亏损9亿元，亏损额扩大5%
 	{full, fromFigure, (*chronicle).rateOfSame},  // 市区污水处理能力9万吨/日，污水处理率98%
 	{full, fromFigure, (*chronicle).deedRate},    // 办理提案65件，办复率100%
 	{full, fromFigure, (*chronicle).ofSubject},   // 甲厂实现利润3亿元，上缴税金1亿元

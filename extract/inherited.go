@@ -79,6 +79,15 @@ func (c *chronicle) beforeObject(name *naming) string {
 	return written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(c.last()).Indicator)))
 }
 
+// spokenToMove names a change that has no noun of its own by what the clause before says to have moved.
+func (c *chronicle) spokenToMove(name *naming) string {
+	r := name.r
+	if r.rule.Attach != "" || r.measure() != "change" && c.direction(r) == "" {
+		return ""
+	}
+	return written(c.movedBefore(r))
+}
+
 // figureSpokenOf names a row that has no noun of its own by the figure that the clauses before it
 // speak of.
 func (c *chronicle) figureSpokenOf(name *naming) string {

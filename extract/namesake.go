@@ -35,6 +35,20 @@ func (c *chronicle) rateOfSame(name *naming) string {
 	return ""
 }
 
+// namedAnew names a figure whose name is the end of that of the level before and a word for how much that is, as
+// that level with the word: 企业净亏损额 of 企业净亏损9亿元，亏损额扩大5%.
+func (c *chronicle) namedAnew(name *naming) string {
+	n, g, own := c.x.nouns, c.last(), name.text
+	w := n.NamedAnew.suffix(own)
+	if w == 0 || len(own)-w < minSubject || g == nil || c.spoken == 0 || g.Measure != "level" || !name.r.onlyBefore(c.s) {
+		return ""
+	}
+	if whole := c.x.plain(g.Indicator); name.r.measure() != "change" || len(whole) <= len(own)-w || !endsWith(whole, own[:len(own)-w]) {
+		return ""
+	}
+	return g.Indicator + written(own[len(own)-w:])
+}
+
 // isFigureOf reports whether a fact is nothing but a figure of what is named.
 func (c *current) isFigureOf(g *Fact, own []glyph) bool {
 	rest, is := strings.CutPrefix(g.Indicator, written(own))

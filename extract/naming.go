@@ -262,7 +262,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	case class.IsFigure():
 		all := n.trim(text[:len(text)-max(n.Swing.suffix(text), n.Moves.suffix(text))])
 		first := n.beforeNext(all)
-		held := n.beforeMean(n.holder(first))
+		held := n.beforeMean(n.moverOf(n.holder(first)))
 		text = c.doers(r, held)
 		name.acts = len(text) < len(held)
 		if len(first) < len(all) && n.Do.has(first[len(text):]) {

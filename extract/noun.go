@@ -64,6 +64,8 @@ type nouns struct {
 	SizeEnd    *wordset `list:"size_end"`                    // ends of a size of what follows: 220千伏
 	Fares      *wordset `list:"fares"`                       // ends of a clause that says how something fares: 社会进步
 	Moves      *wordset `list:"up down"`                     // verbs of growing
+	NamedAnew  *wordset `list:"named_anew"`                  // behind the name of a figure just told, as which it is named anew: 亏损|额
+	SeesMove   *wordset `list:"sees_move"`                   // verbs between what rises or falls and how it does: 出现 of 出现大幅下跌
 	Bare       *wordset `list:"bare"`                        // nouns that need who or what they are of: 投资, 装机容量
 	Carrier    *wordset `list:"carrier"`                     // of the shared nouns, those that have a figure: 居民, 产业
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市

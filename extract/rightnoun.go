@@ -197,6 +197,20 @@ func (n *nouns) holder(text []glyph) []glyph {
 	return text
 }
 
+// moverOf returns the beginning of a noun between two figures, up to what the first of them counts, where the
+// rest of it tells how a figure of those moved: 银行 of 9家银行净利润同比下降5%.
+func (n *nouns) moverOf(text []glyph) []glyph {
+	w := n.Moves.suffix(text)
+	if w < minVerb || w == len(text) {
+		return text
+	}
+	moved := n.trim(text[:len(text)-w])
+	if held := n.holder(moved); len(held) < len(moved) {
+		return held
+	}
+	return text
+}
+
 // hasFigure reports whether what the beginning of a noun names, up to an offset, has the figure, or does the
 // deed, that the rest of it tells: 单位|援助资金, 县|税收, not 县域产业|产值.
 func (n *nouns) hasFigure(text []glyph, i int) bool {
@@ -207,7 +221,7 @@ func (n *nouns) hasFigure(text []glyph, i int) bool {
 	if n.Holders.suffix(text[:i]) == 0 && n.Agent.suffix(text[:i]) == 0 {
 		return false
 	}
-	w := n.Figure.suffix(rest)
+	w := max(n.Figure.suffix(rest), n.Bare.suffix(rest))
 	return w > 1 || w > 0 && len(rest) > minSubject || n.Do.prefix(rest) > 1 || n.Left.prefix(rest) > 1 || n.Bare.has(rest)
 }
 

@@ -51,6 +51,40 @@ func (c *current) topicOf(r *row) []glyph {
 	return text
 }
 
+// movedBefore returns what the clause right before a row, which tells how far, says to have risen or fallen:
+// 价格 of 价格出现断崖式下跌，跌幅超60%; nil for any other clause.
+func (c *current) movedBefore(r *row) []glyph {
+	n, value := c.x.nouns, r.at(c.s)
+	end := clauseStart(c.s.mask, value)
+	if end == 0 || isStop(c.s.mask[end-1]) || c.s.figures(clauseStart(c.s.mask, end-1), value) > 0 {
+		return nil
+	}
+	text := c.s.glyphs(n.lead(c.s, end-1).at.from, end-1)
+	w := n.Moves.suffix(text)
+	if w < minVerb || n.Oblique.prefix(text) > n.Keep.prefix(text) || n.Because.prefix(text) > 0 || c.x.words.Foreseen.in(text) {
+		return nil // 经济部原预估会呈负增长
+	}
+	text = n.trim(n.beforeMove(text[:len(text)-w]))
+	if len(text) < minSubject || len(text) > maxMoved || n.does(text) || n.Swing.suffix(text) > 0 {
+		return nil
+	}
+	return text
+}
+
+// maxMoved is how many characters the name of what rose or fell may have.
+const maxMoved = 16
+
+// beforeMove returns the beginning of a text that ends in how something moves, up to the verb or the adverb
+// by which that is told: 价格 of 价格出现断崖式, 价格 of 价格明显.
+func (n *nouns) beforeMove(text []glyph) []glyph {
+	for i, w := n.SeesMove.index(text, minSubject); i > 0; i, w = n.SeesMove.index(text, i+1) {
+		if n.ownWord(text, i, w) && balanced(text[:i]) {
+			return text[:i]
+		}
+	}
+	return text[:len(text)-n.Predicate.suffix(text)]
+}
+
 // bearing is speaksOf that tells too whether what it returns may have a figure: its name ends with a word
 // of the set, or the clause introduces it.
 func (c *current) bearing(end int, ends *wordset) (text []glyph, does, bears bool) {
