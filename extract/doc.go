@@ -45,7 +45,7 @@
 //	  bearer.go topic.go thriving.go spending.go          nouns that need who or what they are of
 //	  dependent.go basename.go antecedent.go band.go
 //	  samekind.go
-//	  namesake.go                                         nouns that say something of the figure before
+//	  namesake.go gap.go                                  nouns that say something of the figure before
 //	  elided.go partname.go aspect.go among.go            nouns that lack what is said once for several
 //	  firm.go headline.go                                 names told anew once the fact is known, as the
 //	                                                      changes and moves of measure.go, trading.go are

@@ -34,6 +34,9 @@ func (c *chronicle) grownFrom(f *Fact) string {
 		grown /= a
 	}
 	off := grownWithin * max(1, math.Abs(change)/100)
+	if f.Unit == "" && math.Abs(change) < 1 { // 三分之一 is 30% to 36%
+		grown, change, off = grown*100/a, change*100, roughly
+	}
 	if f.Unit == "倍" && !strings.Contains(f.Value, ".") {
 		off += 0.5 // 58倍 of 58.2
 	}
@@ -55,6 +58,9 @@ func holds(span string, from, to *Fact) bool {
 // grownWithin is how far a change, of up to a hundred, may be from the one between its
 // figures, which are rounded too.
 const grownWithin = 0.1
+
+// roughly is how many points a fraction may be from it.
+const roughly = 3
 
 // twoLevels returns the last two figures before f in its sentence that are of what
 // f is a change of.

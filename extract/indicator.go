@@ -39,6 +39,7 @@ var ways = []way{
 	{unzipped, fromFigure, (*chronicle).someOf},         // 新建道路9条，其中4条实现通车
 	{either, FromSentence, (*chronicle).someOfGroup},    // 毕业生中26人获得证书
 	{attached, fromFigure, (*chronicle).beforeObject},   // 审议议案39件，通过其中24件
+	{either | silent, fromFigure, (*chronicle).gapTo},   // 现货价650元，比长协价700元低50元
 
 	// Without a noun: who or what is spoken of, else the figure before.
 	{silent, fromFigure, (*chronicle).ofSummands},       // 受理费3万元，保全费1万元，合计4万元
@@ -58,6 +59,7 @@ var ways = []way{
 	{bare, FromMatch, (*chronicle).spentOn},       // 投资3亿元，改造厂房
 
 	// A noun that says something of the figure before, or is told of with it.
+	{full, FromMatch, (*chronicle).levelBeside},  // 现货价650元，比长协价700元低
 	{full, fromFigure, (*chronicle).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
 	{full, fromFigure, (*chronicle).restOfWhole}, // 村卫生室90个，达标85个，其余5个正在改造
 	{full, FromMatch, (*chronicle).byMeasure},    // 公屋供应量约3万个单位

@@ -71,6 +71,8 @@ type nouns struct {
 	Pointed    *wordset `list:"pointed"`                     // single characters that 该 points to: 行, 市
 	Extent     *wordset `list:"extent"`                      // of the bare ones, how large a thing is: 总面积
 	GapBegin   *wordset `list:"gap_begin"`                   // before what a figure is more or less than: 比
+	GapLead    *wordset `list:"gap_lead"`                    // adverbs before that: 还
+	SetBy      *wordset `list:"set_by"`                      // verbs by which a level is reckoned or set: 测算
 	GapEnd     *wordset `list:"gap_end"`                     // behind it: 高
 	Harvest    *wordset `list:"harvest"`                     // of the bare ones, what an area bears: 产量
 	Ground     *wordset `list:"ground"`                      // ends of the names of areas on which something else grows: 土地
