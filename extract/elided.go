@@ -151,6 +151,9 @@ func (c *chronicle) sharedVerb(name *naming) string {
 	}
 	to := strings.Index(g.Indicator, g.Verb) + len(g.Verb)
 	object := c.x.plain(g.Indicator[to:])
+	if n.WhichDo.has(verb) && n.Agent.suffix(object) > 0 {
+		return "" // 上市企业7家、专利3件
+	}
 	if w := n.Do.prefix(object); w >= minVerb && w < len(object) && n.Nominal.prefix(object) == 0 && n.Keep.prefix(object) <= w && !n.WhichDo.has(object[:w]) {
 		to += len(written(object[:w])) // 组织召开
 	}

@@ -27,7 +27,7 @@ var labelTests = []struct{ name, text, want string }{
 	{"the week that is over", "截至9月7日当周库存为4.2万吨，预期4.3万吨。", "库存；库存"},
 	{"no rank", "始终把职工健康放在第一位，把信用摆到第一位，出口额居第一位。", "出口额"},
 	{"places not named", "杭州失业率3.5%，宁波3.4%，其余县市低于4%。甲区用电量增长5%，其余各区增长3%。", "失业率；失业率；其余县市失业率；甲区用电量；其余各区用电量"},
-	{"other figures of places not named", "甲区有学校3所，其余各区医院12所。", "甲区有学校；其余各区医院"},
+	{"other figures of places not named", "甲区有学校3所，其余各区医院12所。", "甲区学校；其余各区医院"},
 	{"for whom something was done", "为42名农民工追回欠薪，给36个村拨付专项资金。", "为农民工追回欠薪；给村拨付专项资金"},
 	{"whom something was done to", "建成工坊5个，带动贫困户105人就业，带动脱贫户1100户增收。", "建成工坊；带动贫困户就业；带动脱贫户增收"},
 	{"where it was done", "在南村、北村等地建成充电站5座。", "建成充电站"},

@@ -20,6 +20,7 @@ type naming struct {
 	from    int     // mask offset where it begins
 	came    []glyph // what it says came of what is counted
 	acts    bool    // it says what those counted do
+	owned   bool    // it says what those counted have
 }
 
 // ahead sets a part before the noun, once what it ends and the noun begins with; "" without one: 主力资金净流入金额
@@ -121,9 +122,9 @@ func (c *current) read(name *naming) {
 		}
 		all = append(all, piece{p.from, glyphs})
 	}
-	if name.acts {
-		all = slices.DeleteFunc(all, func(p piece) bool { return p.at < value && c.s.figures(p.at, value) > 0 }) // 帮扶9个村、20名干部联系30户
-	}
+	all = slices.DeleteFunc(all, func(p piece) bool { // 帮扶9个村、20名干部联系30户, 实现9个城市的服务
+		return p.at < value && (name.acts && c.s.figures(p.at, value) > 0 || name.owned && c.x.nouns.Do.has(p.text))
+	})
 	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
 	for _, p := range all {
 		if len(name.head) == 0 {
@@ -245,6 +246,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		at -= n.Dangling.suffix(all) // 改革入选|全国典型
 	}
 	if whose := n.possessor(all); at == len(all) && len(whose) < at && c.countsThings(r) {
+		name.owned = true
 		return n.after(whose)
 	}
 	group := n.Among.suffix(all[:at]) > n.Keep.suffix(all[:at]) // 在18家医院中|均排名第2

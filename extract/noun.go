@@ -114,6 +114,8 @@ type nouns struct {
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
 	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
+	Ever      *wordset `list:"ever_since"`    // ends of what says since when: 以来 of 开业以来
+	Highest   *wordset `list:"record"`        // behind that, what was the highest or lowest: 最高
 	AsWhole   *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
 	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
 	Faring    *wordset `list:"faring"`        // what a company is told to do well or badly by: 业绩

@@ -31,7 +31,7 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	if stop-from > 2 && s.class(stop-1) == rules.Region && s.mask[stop-2] == '在' {
 		stop -= 2 // 排名|在全省
 	}
-	stop = n.wholeWord(s, from, n.whereItIs(s, from, stop))
+	stop = n.wholeWord(s, from, n.whereItIs(s, from, n.beforePast(s, from, stop)))
 	if at := n.placeBefore(s, stop); at >= from && !n.isTimes(s, end) {
 		if w := n.InTurn.suffix(s.maskGlyphs()[from:at]); w > 0 {
 			stop = at - w // 案件数|依序为甲市
@@ -42,7 +42,8 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	}
 	from += n.existing(s.maskGlyphs()[from:stop])
 	raw := n.withoutOne(n.fineOf(n.doneTo(n.unsaid(n.withoutDoer(s.glyphs(from, stop))))))
-	text, subject := n.clean(n.undone(raw))
+	text, subject := n.clean(n.withoutRecipient(n.undone(raw)))
+	text = n.plainer(text)
 	if subject == nil {
 		subject = n.actor(text)
 	}
@@ -65,6 +66,17 @@ func (n *nouns) withoutDoer(text []glyph) []glyph {
 		return text[:i]
 	}
 	return text
+}
+
+// beforePast returns where a noun ends in a span of the mask, before the word that sets it against the period right
+// behind: 客运量|和2022年同比; not 参与|2022年.
+func (n *nouns) beforePast(s *sentence, from, stop int) int {
+	text := s.maskGlyphs()[from:stop]
+	w := n.Compare.suffix(text)
+	if s.class(stop) != rules.Period || w == 0 || len(text)-w < minSubject || max(n.Keep.suffix(text), n.Uncut.suffix(text), n.Verbs.suffix(text)) > w {
+		return stop
+	}
+	return stop - w
 }
 
 // beforeWhile returns where what stands before a mask offset begins to say under which circumstances of a

@@ -72,6 +72,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 		}
 	}
 	text := c.s.glyphs(at, to)
+	text = text[n.Lately.prefix(text):]
 	reached := n.Medial.prefix(text) > 0 // 实现增长
 	for w := n.Wholly.prefix(text); w > 0; w = n.Wholly.prefix(text) {
 		text = text[w:]

@@ -47,3 +47,31 @@ func (n *nouns) leadsToRecipient(text []glyph) bool {
 	}
 	return false
 }
+
+// withoutRecipient leaves out for whom, to whom or from where something is done that a noun tells of: 追回欠薪 of
+// 为农民工追回欠薪. Those who were handed something tell which it is: 老人高龄补贴 of 为老人发放高龄补贴. To whom something
+// is sent, and with whom it is traded, stays.
+func (n *nouns) withoutRecipient(text []glyph) []glyph {
+	w := n.Beside.prefix(text)
+	if w == 0 {
+		if lead := n.Left.prefix(text); lead > 0 && n.Beside.prefix(text[lead:]) > 0 {
+			return n.withoutRecipient(text[lead:]) // 依法|为企业
+		}
+		return text
+	}
+	if named := text[w:]; n.Keep.prefix(text) > w+max(n.People.prefix(named), n.Agent.prefix(named), n.Kind.prefix(named)) {
+		return text // 为民服务中心; but 为|民营企业解除查封
+	}
+	if i, hand := n.Handed.index(text, w+minSubject); i > 0 {
+		who, given := text[w:i], text[i+hand:]
+		given = given[n.Done.prefix(given):]
+		if max(n.People.suffix(who), n.Bearer.suffix(who)) > 0 && len(given) >= minSubject && given[0].folded != '的' {
+			return slices.Concat(who, given)
+		}
+	}
+	i := n.doneAt(text, w+minSubject)
+	if i == 0 || n.OneWay.prefix(text[i:]) > 0 || n.Do.has(text[w:i]) || n.Toward.prefix(text) > 0 && n.Handed.prefix(text[i:]) == 0 {
+		return text // 向灾区捐赠帐篷
+	}
+	return text[i:]
+}

@@ -156,13 +156,14 @@ func (n *nouns) amongKind(text []glyph) int {
 
 // beforeList returns the beginning of a noun that runs into the list of examples
 // of the next figure, or into other things: 公路项目 of 14条公路项目和云江等4个铁路项目, 转运站 of
-// 2座转运站以及停车场等设施, 基金 of 3只基金是甲、乙和丙.
+// 2座转运站以及停车场等设施, 湖泊 of 9个湖泊和众多山峦, 基金 of 3只基金是甲、乙和丙.
 func (n *nouns) beforeList(text []glyph) []glyph {
 	if i, w := n.Copula.index(text, minSubject); i > 0 && indexRune(text[i+w:], '、') >= 0 && balanced(text[:i]) {
 		return text[:i]
 	}
 	for i := 2; i < len(text)-2; i++ {
-		if text[i].folded == '以' && text[i+1].folded == '及' && balanced(text[:i]) {
+		others := text[i].folded == '以' && text[i+1].folded == '及' || n.And.prefix(text[i:]) == 1 && n.Plenty.prefix(text[i+1:]) > 0
+		if others && balanced(text[:i]) {
 			return text[:i]
 		}
 	}

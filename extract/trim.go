@@ -11,7 +11,7 @@ import (
 // function words at both ends, a verb between subject and object. It also
 // returns the subject of such a verb.
 func (n *nouns) clean(text []glyph) (indicator, subject []glyph) {
-	text = n.dropAdverbs(n.trim(n.dropGiven(n.regarded(n.withoutCourse(n.dropAsides(text))))))
+	text = n.dropAdverbs(n.trim(n.dropGiven(n.dropSince(n.regarded(n.withoutCourse(n.dropAsides(text)))))))
 	for at := 1; ; {
 		i, size := n.Medial.index(text, at)
 		if i < 0 {
@@ -98,6 +98,16 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 		return text
 	}
 	return slices.Concat(text[:i], text[end+size:])
+}
+
+// dropSince leaves out since when something is so, before what it is told of: 客流量 of 开业以来客流量. A record
+// stays what it is: 有记录以来最高气温.
+func (n *nouns) dropSince(text []glyph) []glyph {
+	i, w := n.Ever.index(text, 1)
+	if i < 0 || len(text)-i-w < minSubject || n.Highest.prefix(text[i+w:]) > 0 || text[i+w].folded == '的' || !balanced(text[:i]) {
+		return text
+	}
+	return text[i+w:]
 }
 
 // doneAt returns where in a text, not before an offset, the verb stands of what was done at the
