@@ -1,21 +1,33 @@
 package extract
 
 // amongGroup sets a group that the sentence speaks of before those of it whom a row counts by what
-// they have or did: 专任教师具有博士学位 of 专任教师中，具有博士学位的90人.
+// they have or did, or whose share of it is told: 专任教师具有博士学位 of 专任教师中，具有博士学位的90人, 9名专任教师中党员
+// of 专任教师中，党员占60%.
 func (c *current) amongGroup(name *naming) string {
 	n, r := c.x.nouns, name.r
-	if !r.namedBefore(c.s) || n.Has.prefix(name.text) == 0 {
+	share := r.measure() == "share"
+	if !share && (!r.namedBefore(c.s) || n.Has.prefix(name.text) == 0) {
 		return ""
 	}
 	for end := clauseStart(c.s.mask, r.at(c.s)); end > 0; end = clauseStart(c.s.mask, end-1) {
 		from := clauseStart(c.s.mask, end-1)
-		clause := c.s.maskGlyphs()[from : end-1]
-		if c.s.mask[end-1] != '，' || n.Among.suffix(clause) == 0 || c.s.figures(from, end) > 0 {
+		if c.s.class(from).IsFigure() {
+			from++ // 90名|教师中
+		}
+		w := n.Among.suffix(c.s.maskGlyphs()[from:max(from, end-1)])
+		if c.s.mask[end-1] != '，' || w == 0 || c.s.figures(from, end) > 0 {
 			continue
 		}
-		if group := n.trim(c.s.glyphs(from, end-1-n.Among.suffix(clause))); len(group) >= minSubject && len(group) <= maxAttribute {
+		group := n.trim(c.s.glyphs(from, end-1-w))
+		switch {
+		case len(group) < minSubject || len(group) > maxAttribute:
+			continue
+		case !share:
 			return name.ahead(group)
+		case max(n.People.suffix(group), n.Holders.suffix(group), n.Agent.suffix(group)) > 0 && !endsWith(name.text, group[len(group)-minSubject:]):
+			return written(c.s.glyphs(from, end-1)) + written(name.text)
 		}
+		return ""
 	}
 	return ""
 }

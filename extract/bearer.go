@@ -37,7 +37,7 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 	if short && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
 		return nil
 	}
-	if len(text) > maxOwner && n.Bearer.suffix(text) == 0 && n.Figure.suffix(text) == 0 {
+	if len(text) > maxOwner && n.Bearer.suffix(text) == 0 && n.Figure.suffix(text) == 0 && n.Stage.suffix(text) == 0 {
 		return nil
 	}
 	return text
@@ -118,8 +118,11 @@ func (c *current) inAll(name *naming, who []glyph) []glyph {
 	if who[0].folded == '每' && !c.follows(name.from) {
 		return nil // 每千人口床位数6张；医生900人
 	}
-	if n.InAll.prefix(name.text) > 0 {
+	if n.InAll.prefix(name.text) > 0 || n.OverTime.prefix(name.text) > 0 {
 		return n.trim(who[:len(who)-n.Average.suffix(who)])
+	}
+	if n.Average.suffix(who) == len(who) {
+		return nil // 日均客流
 	}
 	return who
 }
@@ -130,6 +133,9 @@ func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 	n := c.x.nouns
 	if n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
 		return true
+	}
+	if before, kin := c.x.plain(g.Indicator), n.kin(name.text); kin != nil && !kin.in(before) || n.Lent.suffix(before) > 0 && kin != n.Lending {
+		return true // 旅游收入9亿元，票房2亿元; 贷款余额9亿元，利润1亿元
 	}
 	if n.isOverall(name.text, c.x.plain(g.Indicator)) || g.UnitKind == "count" && c.givenBefore(name.from) {
 		return true
@@ -181,7 +187,7 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 	}
 	name = n.withoutVerb(name)
 	name = name[lastIndexRune(name, '等')+1:] // 甲路、乙路等|道路
-	if name = n.trim(name); n.Extent.suffix(name) > 0 {
+	if name = n.trim(name); n.Extent.suffix(name) > 0 || n.Do.has(name) {
 		return nil
 	}
 	return name
@@ -355,6 +361,12 @@ func (c *chronicle) ofBearer(name *naming) string {
 		return ""
 	}
 	who := c.bearer(name)
+	if len(who) == 0 {
+		who = c.kinBefore(name)
+	}
+	if len(who) == 0 {
+		who = c.sizedBefore(name)
+	}
 	if len(who) == 0 && !c.spends(name) {
 		who = c.reporting(name)
 	}

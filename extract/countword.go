@@ -60,6 +60,7 @@ type countWords struct {
 	OfShares *wordset `list:"of_shares"`            // figures of the trade in a share: 成交额
 	Part     *wordset `list:"part"`                 // before parts of what was counted: 其中
 	Among    *wordset `list:"among"`                // behind the group that those are of: 中
+	Section  *wordset `list:"section_end"`          // ends of the names of parts of lines: 段
 
 	Overall *wordset `list:"overall"`              // figures that no trade beside them has: 保费收入
 	Traffic *wordset `list:"traffic"`              // figures that few have: 货运量

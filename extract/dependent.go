@@ -189,6 +189,9 @@ func (c *chronicle) under(noun []glyph) string {
 		return name // 增速|高于全省 behind 增速高于全市
 	}
 	text := c.x.plain(base)
+	if w := c.x.nouns.Bare.suffix(text); c.x.nouns.Priced.has(noun) && c.x.nouns.Whole.suffix(text[len(text)-w:]) > 0 && len(text)-w >= minSubject {
+		return written(text[:len(text)-w]) + name // 西瓜|产量
+	}
 	if w := c.x.nouns.Dependent.suffix(text); w > 0 && len(text)-w >= minSubject && c.x.nouns.besideEach(text, noun) {
 		return written(text[:len(text)-w]) + name // 产品|不合格率 behind 产品合格率
 	}

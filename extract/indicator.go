@@ -59,26 +59,27 @@ var ways = []way{
 	{bare, FromMatch, (*chronicle).spentOn},       // 投资3亿元，改造厂房
 
 	// A noun that says something of the figure before, or is told of with it.
-	{full, FromMatch, (*chronicle).levelBeside},  // 现货价650元，比长协价700元低
-	{full, fromFigure, (*chronicle).standsFor},   // 结案率95%，执行率90%，后者提高2个百分点
-	{full, fromFigure, (*chronicle).restOfWhole}, // 村卫生室90个，达标85个，其余5个正在改造
-	{full, FromMatch, (*chronicle).byMeasure},    // 公屋供应量约3万个单位
-	{full, fromFigure, (*chronicle).pointedAt},   // 零售业净产值3亿元，该行业的净产值…
-	{full, fromFigure, (*chronicle).otherSide},   // 一般公共预算收入9亿元，支出30亿元
-	{full, fromFigure, (*chronicle).ofGroup},     // 干警116人，男70人
-	{full, fromFigure, (*chronicle).contrast},    // 甲公司市值30亿元，乙公司却高达95亿元
-	{full, fromFigure, (*chronicle).reachedBy},   // 实施育儿补贴制度，惠及2万户
-	{full, fromFigure, (*chronicle).reaching},    // 补贴3亿元，惠及2万户
-	{full, fromFigure, (*chronicle).meanOf},      // 产量9万吨，日均3千吨
-	{either, fromFigure, (*chronicle).befallen},  // 火灾3起，死亡4人
-	{either, fromFigure, (*chronicle).dependent}, // 产值9亿元，增速5%
-	{full, fromFigure, (*chronicle).besideOther}, // 贡献率达65%，比全市高7个百分点
-	{full, fromFigure, (*chronicle).pulling},     // 投资增长5%，拉动经济增长2个百分点
-	{either, fromFigure, (*chronicle).namedAnew}, // 企业净亏损9亿元，亏损额扩大5%
-	{full, fromFigure, (*chronicle).rateOfSame},  // 市区污水处理能力9万吨/日，污水处理率98%
-	{full, fromFigure, (*chronicle).deedRate},    // 办理提案65件，办复率100%
-	{full, fromFigure, (*chronicle).ofSubject},   // 甲厂实现利润3亿元，上缴税金1亿元
-	{full, FromMatch, (*chronicle).ofBracket},    // 家电（销售额增长5%）
+	{full, FromMatch, (*chronicle).levelBeside},   // 现货价650元，比长协价700元低
+	{full, FromSentence, (*chronicle).pertaining}, // 围绕安全生产，审理相关案件9件
+	{full, fromFigure, (*chronicle).standsFor},    // 结案率95%，执行率90%，后者提高2个百分点
+	{full, fromFigure, (*chronicle).restOfWhole},  // 村卫生室90个，达标85个，其余5个正在改造
+	{full, FromMatch, (*chronicle).byMeasure},     // 公屋供应量约3万个单位
+	{full, fromFigure, (*chronicle).pointedAt},    // 零售业净产值3亿元，该行业的净产值…
+	{full, fromFigure, (*chronicle).otherSide},    // 一般公共预算收入9亿元，支出30亿元
+	{full, fromFigure, (*chronicle).ofGroup},      // 干警116人，男70人
+	{full, fromFigure, (*chronicle).contrast},     // 甲公司市值30亿元，乙公司却高达95亿元
+	{full, fromFigure, (*chronicle).reachedBy},    // 实施育儿补贴制度，惠及2万户
+	{full, fromFigure, (*chronicle).reaching},     // 补贴3亿元，惠及2万户
+	{full, fromFigure, (*chronicle).meanOf},       // 产量9万吨，日均3千吨
+	{either, fromFigure, (*chronicle).befallen},   // 火灾3起，死亡4人
+	{either, fromFigure, (*chronicle).dependent},  // 产值9亿元，增速5%
+	{full, fromFigure, (*chronicle).besideOther},  // 贡献率达65%，比全市高7个百分点
+	{full, fromFigure, (*chronicle).pulling},      // 投资增长5%，拉动经济增长2个百分点
+	{either, fromFigure, (*chronicle).namedAnew},  // 企业净亏损9亿元，亏损额扩大5%
+	{full, fromFigure, (*chronicle).rateOfSame},   // 市区污水处理能力9万吨/日，污水处理率98%
+	{full, fromFigure, (*chronicle).deedRate},     // 办理提案65件，办复率100%
+	{full, fromFigure, (*chronicle).ofSubject},    // 甲厂实现利润3亿元，上缴税金1亿元
+	{full, FromMatch, (*chronicle).ofBracket},     // 家电（销售额增长5%）
 
 	// A noun that lacks what a list, or a total with its parts, says once.
 	{full, fromFigure, (*chronicle).sharedObject},  // 受理案件90件，审结80件
@@ -149,7 +150,7 @@ func (c *chronicle) says(name *naming) saying {
 		return silent
 	case n.People.has(name.text) && c.partAt(r.at(c.s)):
 		return full // 受伤7人，其中学生3人
-	case len(name.owner) > 0, n.Bare.has(n.withoutSwing(name.text)), n.Extent.has(name.text), n.Attributed.prefix(name.text) > 0:
+	case len(name.owner) > 0, n.lacksOwner(name.text), n.Extent.has(name.text), n.Attributed.prefix(name.text) > 0:
 		return bare
 	}
 	return full

@@ -16,6 +16,7 @@ type nouns struct {
 	groupWords
 	firmWords
 	fineWords
+	kindredWords
 
 	Left       *wordset `list:"lead adverb"`                 // words stripped from the left end
 	Right      *wordset `list:"adverb trail"`                // words stripped from the right end

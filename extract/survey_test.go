@@ -3,7 +3,16 @@ package extract_test
 // Names in surveys and lists: the groups whose shares are told, kinds in lists, and who is
 // reached by money or works.
 var surveyTests = []struct{ name, text, want string }{
-	{"groups that a particle closes", "受访老人中，独居的占18.4%，有出游计划的占12.5%，通过邻里得知消息的仅占6.1%。", "独居；有出游计划；通过邻里得知消息"},
+	{"groups that a particle closes", "受访老人中，独居的占18.4%，有出游计划的占12.5%，通过邻里得知消息的仅占6.1%。", "受访老人中独居；受访老人中有出游计划；受访老人中通过邻里得知消息"},
+	{"shares of a group that is counted", "320名教师中，退役军人占12%；大专及以上学历的占60%，比上年提高2个百分点。", "教师；教师中退役军人；教师中大专及以上学历；教师中大专及以上学历"},
+	{"shares of a group whose name they have", "在90家企业中，盈利企业占60%。", "企业；盈利企业"},
+	{"what is left of a fund", "生育保险基金收入3亿元，支出2亿元。当年收支结余1亿元，累计结余4亿元。", "生育保险基金收入；生育保险基金支出；生育保险基金收支结余；生育保险基金累计结余"},
+	{"figures that only shows have", "越剧演出场次增长5%，票房增长9%。旅游收入6亿元，票房2亿元。", "越剧演出场次；越剧演出票房；旅游收入；票房"},
+	{"figures that only loans have", "涉农贷款余额90亿元，户数3万户，平均利率4%，利润1亿元。", "涉农贷款余额；涉农贷款户数；涉农贷款平均利率；利润"},
+	{"means of a time", "青云步行街日均客流9万人次，日均销售额200万元。", "青云步行街日均客流；青云步行街日均销售额"},
+	{"a line that was opened", "沪苏湖高铁湖州段今天（6月1日）开通运营，线路全长90公里，设站6座，最高时速350公里。", "沪苏湖高铁湖州段线路全长；设站；沪苏湖高铁湖州段最高时速"},
+	{"what a clause before is about", "围绕食品安全专项整治，查处相关案件30件。云峰公司改造厂房，投入相关资金3亿元。", "查处食品安全专项整治相关案件；投入相关资金"},
+	{"a price beside how many there are", "西瓜产量30万吨，均价每斤2元。", "西瓜产量；西瓜均价"},
 	{"a bare degree is no group", "水位从最高的98米下降至91米。", "水位；水位"},
 	{"money put into what was done", "改造旧渠12条，投入1560万元；新建、扩建幼儿园3所，投入2.3亿元。", "改造旧渠；改造旧渠投入；新建、扩建幼儿园；新建、扩建幼儿园投入"},
 	{"kinds in a list", "拥有国家级非遗项目14项，省级83项，市级216项。", "国家级非遗项目；省级非遗项目；市级非遗项目"},

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"statsheet/rules"
 )
 
 // thriving returns who or what a clause before a row tells of that it was begun, finished or does
@@ -43,6 +45,9 @@ func (c *chronicle) thrives(from, end int, market bool) []glyph {
 	if c.s.figures(from, end) > 0 {
 		return nil
 	}
+	if text := c.section(from, end); len(text) > 0 {
+		return text
+	}
 	text, does := c.speaksOf(end, n.Bearer)
 	text = n.trim(text[:len(text)-said(text)])
 	if does || len(text) < minSubject || len(text) > maxReacher || n.AsWhole.has(text) || n.namesFigure(text) {
@@ -81,3 +86,34 @@ func (n *nouns) onMarket(text []glyph) int {
 }
 
 const maxMarket = 4 // characters behind such a word: 有所减少
+
+// section returns what the words of a clause, between two mask offsets, are said of that tell that it was begun or
+// finished, and stand behind a period or a place: 沪苏湖高铁上海至湖州段 of 沪苏湖高铁上海至湖州段今日开通. Nil where its name
+// does not tell that it is a thing that is built.
+func (c *current) section(from, end int) []glyph {
+	n, clause := c.x.nouns, c.s.maskGlyphs()[from:end]
+	to := end - n.Thriving.suffix(clause)
+	for to > from {
+		w := max(n.Right.suffix(c.s.maskGlyphs()[from:to]), n.Medial.suffix(c.s.maskGlyphs()[from:to]), n.Dated.suffix(c.s.maskGlyphs()[from:to]))
+		switch {
+		case c.s.class(to-1) == rules.Period:
+			w = 1
+		case to-from > 3 && c.s.mask[to-1] == '）' && c.s.class(to-2) == rules.Period && c.s.mask[to-3] == '（':
+			w = 3 // 今天（12月30日）
+		}
+		if w == 0 {
+			break
+		}
+		to -= w
+	}
+	for from < to && (c.s.class(from) == rules.Period || c.s.class(from) == rules.Region && !slices.ContainsFunc(c.s.mask[from+1:to], rules.IsMask)) {
+		from++
+	}
+	text := c.s.glyphs(from, to)
+	if len(text) < minOwner || len(text) > maxSection || !balanced(text) || n.does(text) || max(n.Section.suffix(text), n.Bearer.suffix(text)) == 0 {
+		return nil
+	}
+	return text
+}
+
+const maxSection = 20 // characters of the name of what was built

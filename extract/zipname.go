@@ -20,7 +20,7 @@ func (c *chronicle) labelled(name *naming) string {
 			return written(label)
 		}
 	case !n.Dependent.has(label):
-		if _, placed := r.column("region"); !placed && (len(label) == 1 || n.Bare.has(label)) { // 产、销
+		if _, placed := r.column("region"); !placed && (len(label) == 1 || n.lacksOwner(label)) { // 产、销
 			c.subject, name.text = who, label
 			c.subject = c.bearer(name)
 			return written(c.subject) + written(label)
