@@ -223,12 +223,25 @@ func pastTwin(name, twin []glyph) []glyph {
 	return nil
 }
 
-// alike sets the figure of the level just before behind a name that leaves it out: 秋粮产量 of
+// yieldBefore returns the level just before a fact; behind what was told of one kind, the last of the sentence
+// that is a figure of goods or land in its unit: 蔬菜面积 of 蔬菜面积9公顷，产量8吨；瓜果7公顷.
+func (c *chronicle) yieldBefore(f *Fact) *Fact {
+	n, g := c.x.nouns, c.levelBefore()
+	if g == nil && c.partAt(c.naming.r.at(c.s)) {
+		return lastOf(c.earlier(), isLevel) // 纸浆产量90万吨。其中，木浆9万吨
+	}
+	if g == nil || g.Unit == f.Unit || n.Herd.has(c.x.plain(f.Unit)) {
+		return g
+	}
+	return cmp.Or(c.lastInSentence(func(g *Fact) bool { return isLevel(g) && g.Unit == f.Unit && c.x.ends(g.Indicator, n.Yield) }), g)
+}
+
+// alike sets the figure of a level before behind a name that leaves it out: 秋粮产量 of
 // 夏粮产量62万吨，秋粮124万吨，完成计划的110%; or, as that one does, before a name of animals: 出栏牛 of
 // 出栏生猪62万头，牛6万头. The unit is the same, or both count animals.
 func (c *chronicle) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.levelBefore()
+	n, g := c.x.nouns, c.yieldBefore(f)
 	if g == nil || len(own) == 0 || len(own) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
 		return ""
 	}
