@@ -250,6 +250,9 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		return n.after(whose)
 	}
 	group := n.Among.suffix(all[:at]) > n.Keep.suffix(all[:at]) // 在18家医院中|均排名第2
+	if at == len(all) {
+		at = n.accomplishedAt(all)
+	}
 	if at < len(all) && len(all) == len(text) && !group {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
 			name.came = came
@@ -257,6 +260,10 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		}
 	}
 	text = n.after(all)
+	if came := c.sharedOutcome(r, to); came != nil && len(text) == len(all) {
+		name.came = came
+		return slices.Concat(text, came)
+	}
 	switch class := c.s.class(to); {
 	case class == rules.Period:
 		text = text[:len(text)-n.Compare.suffix(text)] // 产量较|去年

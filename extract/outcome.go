@@ -25,6 +25,57 @@ func (n *nouns) statement(text []glyph) int {
 	return at
 }
 
+// accomplishedAt returns where in a noun to the right of a number a verb of doing with 了 begins what those counted
+// did: 城市|开展了监测; its length where none does.
+func (n *nouns) accomplishedAt(text []glyph) int {
+	for i, w := n.Do.index(text, minSubject); i > 0; i, w = n.Do.index(text, i+w) {
+		if w >= minVerb && n.Done.prefix(text[i+w:]) > 0 && n.ownWord(text, i, w) && balanced(text[:i]) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// sharedOutcome returns what came of those whom a row counts and of those whom the list counts that goes on at a mask
+// offset: 完成改造 of 9个村、3个社区完成改造; nil where it says nothing of the kind.
+func (c *current) sharedOutcome(r *row, at int) []glyph {
+	n := c.x.nouns
+	if !c.countsThings(r) || len(c.governing(r.at(c.s))) > 0 {
+		return nil
+	}
+	for c.s.rune(at) == '、' && c.s.class(at+1) == rules.Quantity {
+		from := at + 2
+		for at = from; at < len(c.s.mask) && !isClauseEnd(c.s.mask[at]) && c.s.mask[at] != '、' && !c.s.class(at).IsFigure(); {
+			at++
+		}
+		item := c.s.maskGlyphs()[from:at]
+		if deed := n.deedIn(item); deed < len(item) {
+			return c.outcome(r, from+deed, at)
+		}
+	}
+	return nil
+}
+
+// deedIn returns where in what stands behind a number a verb or a statement begins that tells what those counted did
+// or what came of them; its length where none does.
+func (n *nouns) deedIn(text []glyph) int {
+	if max(n.Came.prefix(text), n.Do.prefix(text)-n.Nominal.prefix(text)) >= minVerb {
+		return 0
+	}
+	at := min(n.statement(text), n.accomplishedAt(text))
+	for i := 1; i < at; i++ {
+		came, w := n.Came.prefix(text[i:]), n.Do.prefix(text[i:])
+		if i+w == len(text) || n.Nominal.has(text[i:i+w]) {
+			w = came
+		}
+		who := max(n.Agent.suffix(text[:i]), n.Team.suffix(text[:i]), n.Division.suffix(text[:i]), n.People.suffix(text[:i]))
+		if who > 0 && max(came, w) >= minVerb && n.ownWord(text, i, max(came, w)) && balanced(text[:i]) {
+			return i // 村|受灾, 学校|启用新系统
+		}
+	}
+	return at
+}
+
 // intoWord returns how much of a word of the set at an offset of a text belongs to the noun before it,
 // where a shorter word of the set is left: 业 of 企业已, whose words are 企业 and 已, not 业已.
 func (n *nouns) intoWord(text []glyph, at int, words *wordset) int {
@@ -66,7 +117,7 @@ func (c *current) outcome(r *row, at, to int) []glyph {
 		}
 		to++
 		switch class := c.s.class(to - 1); {
-		case class == rules.Rank && (to == len(c.s.mask) || isClauseEnd(c.s.mask[to])): // 居全国第一
+		case class == rules.Rank && (to == len(c.s.mask) || isClauseEnd(c.s.mask[to]) || c.s.mask[to] == '的'): // 居全国第一, 取得前三名的成绩
 		case rules.IsMask(c.s.mask[to-1]) && class != rules.Region:
 			return nil
 		}
