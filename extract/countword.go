@@ -61,6 +61,8 @@ type countWords struct {
 	Part     *wordset `list:"part"`                 // before parts of what was counted: 其中
 	Among    *wordset `list:"among"`                // behind the group that those are of: 中
 	Section  *wordset `list:"section_end"`          // ends of the names of parts of lines: 段
+	Peak     *wordset `list:"peak"`                 // ends of a clause that says when something is the most: 最多
+	PeakAt   *wordset `list:"peak_at"`              // between that thing and the time: 则是
 
 	Overall *wordset `list:"overall"`              // figures that no trade beside them has: 保费收入
 	Traffic *wordset `list:"traffic"`              // figures that few have: 货运量

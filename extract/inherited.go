@@ -95,8 +95,29 @@ func (c *chronicle) figureSpokenOf(name *naming) string {
 	if r.rule.Attach != "" {
 		return ""
 	}
+	if text := c.ofPeak(r); len(text) > 0 {
+		return written(text)
+	}
 	text := c.topicOf(r)
 	return c.seenGrow(text) + written(text[:len(text)-c.swing(r, text)])
+}
+
+// ofPeak returns what the clause before a row says is the most or the least at some time: 旅客 of
+// 旅客方面则是5月最多，达9万人次; nil for any other clause.
+func (c *current) ofPeak(r *row) []glyph {
+	n, end := c.x.nouns, clauseStart(c.s.mask, r.at(c.s))-1
+	if end < 1 || n.Peak.suffix(c.s.maskGlyphs()[:end]) == 0 {
+		return nil
+	}
+	at := clauseStart(c.s.mask, end)
+	for from := at; at < end && c.s.class(at) != rules.Period || at == from; at++ {
+	}
+	w := n.PeakAt.suffix(c.s.maskGlyphs()[:at])
+	if w == 0 || c.s.figures(at, end) > 0 {
+		return nil
+	}
+	noun := n.lead(c.s, at-w).text
+	return noun[:len(noun)-n.Aspect.suffix(noun)]
 }
 
 // goneOn names a row that has no noun of its own by the fact before it.
