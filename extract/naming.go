@@ -250,9 +250,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		return n.after(whose)
 	}
 	group := n.Among.suffix(all[:at]) > n.Keep.suffix(all[:at]) // 在18家医院中|均排名第2
-	if at == len(all) {
-		at = n.accomplishedAt(all)
-	}
+	at = min(at, n.accomplishedAt(all[:at]))
 	if at < len(all) && len(all) == len(text) && !group {
 		if came := c.outcome(r, to-len(all)+at, to); came != nil && at <= maxOutcome {
 			name.came = came
@@ -260,7 +258,7 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		}
 	}
 	text = n.after(all)
-	if came := c.sharedOutcome(r, to); came != nil && len(text) == len(all) {
+	if came := c.sharedOutcome(r, to-len(all)+len(text)); came != nil {
 		name.came = came
 		return slices.Concat(text, came)
 	}
