@@ -84,6 +84,7 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 		if c.spoken > 0 && s.rows[i].match != s.rows[i-1].match {
 			c.outer = c.last()
 		}
+		c.goal = c.old && s.rows[i].match == s.rows[i-1].match
 		c.old = c.goesTo(s.rows[i:]) && c.comesFrom(&s.rows[i])
 		c.enterParts(&s.rows[i])
 		f := c.fact(&s.rows[i])

@@ -121,6 +121,7 @@ type sentenceState struct {
 	ofYear    bool     // it compares with the year before: 比上年
 	report    publication
 	started   when // of the level that one before it started from: 2020年 of 由2020年的9万元提高到
+	arrived   when // of the level that this came to, where that tells its time
 
 	traditional, traditionalKnown bool // the sentence is in traditional characters, if that was asked
 
@@ -154,6 +155,7 @@ const (
 type factState struct {
 	name   []glyph // its indicator
 	old    bool    // it is the level that another started from
+	goal   bool    // it is the level that the one before it came to
 	naming naming  // what it is named from
 	way    *way    // that led to its name
 	moment bool    // it holds for the moment of writing, or up to it

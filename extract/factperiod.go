@@ -14,6 +14,11 @@ import (
 // outside the sentence.
 func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	w, own := c.ownPeriod(r)
+	if between := c.betweenTimes(); !own && between.iso != "" {
+		c.moment = false
+		f.Period, f.PeriodText = between.iso, between.text
+		return ""
+	}
 	inherited := ""
 	at, named := r.column("period")
 	switch {
@@ -35,9 +40,14 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		return ""
 	}
 	f.Period, f.PeriodText = w.iso, w.text
-	if c.old && c.dates(r) {
-		c.started = w
-	} else if base := c.comparedBefore(r); c.old && cmp.Or(base, c.started).iso != "" {
+	dates := c.old && c.dates(r)
+	switch {
+	case dates:
+		c.started, c.arrived = w, when{}
+	case c.goal && own && c.arrived.iso == "" && c.started.iso != "":
+		c.arrived = w
+	}
+	if base := c.comparedBefore(r); c.old && !dates && cmp.Or(base, c.started).iso != "" {
 		base = cmp.Or(base, c.started)
 		f.Period, f.PeriodText = base.iso, base.text
 		return inherited
@@ -46,8 +56,8 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		f.Period, f.PeriodText = "", ""
 		return inherited
 	}
-	if c.old && !w.years() && !c.dates(r) {
-		f.Period = c.beginning(w)
+	if c.old && !w.years() && !dates {
+		f.Period = c.beginning(f, w)
 	}
 	if w.years() {
 		f.Period = c.inReview(f, r, w)
@@ -173,18 +183,29 @@ func (c *chronicle) goesOnDone(f *Fact, r *row, such func(*Fact) bool) bool {
 
 // beginning is the time of a level that another of w started from: the year before a
 // year (2024年，标准由610元提高到640元), or before those that the chapter reviews where it is the last
-// of them; the first part of a span within years (5月12日以来).
-func (c *reportContext) beginning(w when) string {
+// of them; the first part of a span within years (5月12日以来). In a sentence or behind figures of a part of a year
+// from its beginning on that are compared with the year before, it is that part of that year: 前11个月，客流增长5%，占比由12%升至13%.
+func (c *reportContext) beginning(f *Fact, w when) string {
 	if len(w.iso) == len("2025") {
 		if review := c.heading; review.years() && w.year == review.year {
 			return strconv.Itoa(review.from - 1)
 		}
 		return strconv.Itoa(w.year - 1)
 	}
-	if first, _, span := strings.Cut(w.iso, "/"); span && w.open {
+	first, _, span := strings.Cut(w.iso, "/")
+	switch {
+	case span && w.open:
 		return first
+	case fromStart(w.sub) && w.sub != "01" && f.UnitKind != "duration" && c.x.words.AtEnd.suffix(c.name) == 0 && c.setsBesideYear(w):
+		return withinSub(w.year-1, w.sub, 0).iso
 	}
 	return w.iso
+}
+
+// setsBesideYear reports whether the sentence, or a figure of its paragraph of the same time, is compared with the
+// year before.
+func (c *chronicle) setsBesideYear(w when) bool {
+	return c.basisIn(c.s.maskGlyphs()) == "yoy" || lastOf(c.recent, func(g *Fact) bool { return g.Period == w.iso && g.Basis == "yoy" }) != nil
 }
 
 // previous gives the value before a figure, 前值 of a week, a month or a quarter, the one before that.
@@ -392,4 +413,19 @@ func (c *chronicle) ofWhole(m mark) bool {
 func (c *current) isBase(r *row, at int) bool {
 	b, ok := r.column("base_period")
 	return ok && at >= b.from && at < b.to
+}
+
+// betweenTimes returns the time of a level of no time of its own that another started from, or came to, which is that of
+// such a level before it in the sentence where both of these tell theirs: 人口从2013年的9万人减少到2019年的8万人，
+// 比重从6%降到5%.
+func (c *chronicle) betweenTimes() when {
+	switch {
+	case c.arrived.iso == "":
+		return when{}
+	case c.old:
+		return c.started
+	case c.goal:
+		return c.arrived
+	}
+	return when{}
 }

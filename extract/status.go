@@ -276,7 +276,16 @@ func (c *reportContext) isDue(f *Fact) bool {
 		return false
 	}
 	text := c.x.plain(f.PeriodText)
-	return c.x.words.UntilLead.prefix(text) > 0 || c.x.words.UntilAfter.suffix(text) > 0
+	return c.x.words.UntilLead.prefix(text) > 0 && !c.endsChange(f) || c.x.words.UntilAfter.suffix(text) > 0
+}
+
+// endsChange reports whether the time of a figure stands directly behind a word for a change, which ends with it:
+// 由去年的30万吨升|至今年的36万吨.
+func (c *chronicle) endsChange(f *Fact) bool {
+	return slices.ContainsFunc(c.marks, func(m mark) bool {
+		before := c.s.maskGlyphs()[:m.at]
+		return m.period.text == f.PeriodText && c.x.words.Up.suffix(before)+c.x.words.Down.suffix(before) > 0
+	})
 }
 
 // planYears is how many years a plan is for: what is told of one may be what was done of it so far.
