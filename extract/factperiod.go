@@ -154,21 +154,43 @@ func (c *chronicle) stockOf(f *Fact, r *row) bool {
 
 // upToMonth gives what was done up to a month the months of the year up to it, and how that
 // changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself. A count that
-// goes on with such a one is as that is: 受理案件90件，已结80件.
-func (c *chronicle) upToMonth(f *Fact, r *row, w when, own bool) {
-	if !own || len(w.iso) != len("2024-10") || w.sub == "01" || c.x.words.AsOf.prefix(c.x.plain(w.text)) == 0 {
+// goes on with such a one is as that is: 受理案件90件，已结80件. Up to a day it is so only where the sentence
+// compares it with the year before: 截至10月9日，出口累计3万辆，同比增长4%.
+func (c *reportContext) upToMonth(f *Fact, r *row, w when, own bool) {
+	if !own && w.text != c.paragraph.text || !w.month() || w.sub == "01" || !c.runsUpTo(w) {
 		return
 	}
-	months := withinSub(w.year, "01/"+w.sub, 0).iso
+	span, yearly := withinSub(w.year, "01/"+w.sub, 0).iso, c.basisIn(c.s.maskGlyphs()) == "yoy"
+	if w.day() {
+		if !yearly {
+			return
+		}
+		span = strconv.Itoa(w.year) + "-01-01/" + w.iso
+	}
 	g := c.last()
-	of := func(g *Fact) bool { return g.PeriodText == w.text && g.Period == months }
+	of := func(g *Fact) bool { return g.PeriodText == w.text && g.Period == span }
 	goesOn := c.spoken > 0 && of(g)
-	if f.Measure == "level" {
-		goesOn = c.x.words.Flow.in(c.before(r)) || c.goesOnDone(f, r, of)
+	if f.Measure == "level" && f.UnitKind != "point" {
+		done := c.x.words.Flow.in(c.before(r)) || c.x.words.FlowName.suffix(c.name) > 0
+		goesOn = done || yearly && c.passes(f, r) || c.goesOnDone(f, r, of)
 	}
 	if goesOn {
-		f.Period = months
+		f.Period = span
 	}
+}
+
+// passes reports whether a level is summed up and of what is sold or comes through, not of what stays: 累计出口9万辆,
+// not 累计建成9座.
+func (c *chronicle) passes(f *Fact, r *row) bool {
+	through := c.x.nouns.Traded.in(c.name) || strings.HasSuffix(f.Unit, "人次")
+	return through && !c.standing(f) && c.x.words.Cumulated.in(c.s.maskGlyphs()[:r.at(c.s)])
+}
+
+// runsUpTo reports whether the words of a time say that it is the one up to which figures are known: 截至10月, 10月止.
+func (c *chronicle) runsUpTo(w when) bool {
+	return c.x.words.AsOf.prefix(c.x.plain(w.text)) > 0 || slices.ContainsFunc(c.marks, func(m mark) bool {
+		return m.period.text == w.text && c.x.words.EndedWith.prefix(c.s.maskGlyphs()[m.at+1:]) > 0
+	})
 }
 
 // goesOnDone reports whether a level goes on with a count of the sentence that is such a one, of which it is not more:

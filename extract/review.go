@@ -83,7 +83,7 @@ func (c *chronicle) inReview(f *Fact, r *row, w when) string {
 		return w.iso // 使用外资累计超过10亿元, 完成投资超9亿元
 	case f.Measure == "ratio" && c.multiplies(f):
 		return w.iso
-	case f.Measure == "share", f.Measure == "ratio", c.x.words.Stock.suffix(before) > 0, f.Measure == "level" && (c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.OfYear.suffix(c.name) > 0):
+	case f.Measure == "share", f.Measure == "ratio", c.x.words.Stock.suffix(before) > 0, f.Measure == "level" && (c.x.words.Existing.in(before) || c.x.words.Owned.in(before) || c.x.words.AtEnd.suffix(c.name) > 0 || c.x.words.OfYear.suffix(c.name) > 0):
 		return strconv.Itoa(w.year)
 	}
 	return w.iso

@@ -64,6 +64,7 @@ type words struct {
 	SetOn      *wordset `list:"set_on"`         // before that: 在
 	BuiltOn    *wordset `list:"built_on"`       // ends of what comes before a change: 基础上 of 在去年9家的基础上新增3家
 	Existing   *wordset `list:"existing"`       // what there is now: 现有
+	Owned      *wordset `list:"owned"`          // verbs of what there is: 拥有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	Planned    *wordset `list:"planned"`        // what is to be reached: 计划任务
 	SetAt      *wordset `list:"set_at"`         // between that and its figure: 为
@@ -95,6 +96,8 @@ type words struct {
 	Formerly   *wordset `list:"former_value"`   // before the value of the time before: 前值
 	On         *wordset `list:"dated_on"`       // before the time at which something was done: 于
 	AsOf       *wordset `list:"period_lead"`    // words before the time up to which figures are known: 截至
+	EndedWith  *wordset `list:"ended_with"`     // words behind it: 止
+	FlowName   *wordset `list:"flow_name"`      // names of figures that are of all of a period: 财政收入
 
 	headingWords
 	intentWords
