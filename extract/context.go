@@ -230,9 +230,17 @@ func (c *reportContext) noteAccount(last when, at, facts int) {
 	if c.presented && c.whole.year == 0 && c.firstClause(at) && last.years() && last.back {
 		c.whole = last
 	}
-	if facts > 0 && c.firstClause(at) && c.ofAccount(last) {
+	if facts > 0 && c.firstClause(at) && c.ofAccount(last) && !c.sumsUpTo(last) {
 		c.lately = last
 	}
+}
+
+// sumsUpTo reports whether a period is the months of the year up to that which the first figures of the document are
+// of, which a paragraph of that month only adds: 10月…。首10个月…。
+func (c *reportContext) sumsUpTo(w when) bool {
+	month := c.first
+	return month.month() && !month.day() && w.year == month.year && w.sub == "01/"+month.sub &&
+		lastOf(c.recent, func(g *Fact) bool { return g.Period == month.iso }) != nil
 }
 
 // lastAdverbial returns the last period of the sentence that holds after it, and
