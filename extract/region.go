@@ -25,7 +25,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Measure == "rank" && slices.ContainsFunc(c.marks, field) {
 		value = r.match.from // 在浙江省内第2, 在全省13个城市中第6 are compared with the places there
 	}
-	if f.Region = c.placeBeside(r.at(c.s)); f.Region != "" {
+	if f.Region = cmp.Or(c.placeBeside(r.at(c.s)), c.placeAmong(f, r.at(c.s))); f.Region != "" {
 		c.setBeside = f
 		return ""
 	}
@@ -64,6 +64,19 @@ func (c *chronicle) placeBeside(value int) string {
 		return ""
 	}
 	i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at == value-2 && m.region != "" })
+	if i < 0 {
+		return ""
+	}
+	return c.marks[i].region
+}
+
+// placeAmong returns the place of so many things, at value, among which something else is ranked or set, "" for any
+// other figure: 在全国|9个中院中居第2.
+func (c *chronicle) placeAmong(f *Fact, value int) string {
+	if f.Measure != "level" || f.UnitKind != "count" && f.UnitKind != "people" || c.s.rune(value-2) != '在' {
+		return ""
+	}
+	i := slices.IndexFunc(c.marks, func(m mark) bool { return m.at == value-1 })
 	if i < 0 {
 		return ""
 	}
