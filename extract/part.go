@@ -179,25 +179,30 @@ func (c *chronicle) partsEnd(s *sentence, i int) int {
 	case c.s.figures(statementStart(s.mask, i), i) > 0:
 		end := statementEnd(s.mask, i)
 		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {
-			i, end = end+1, next // 其中，甲占3%；乙占4%
+			i, end = end+1, next // 其中，甲占3%；乙占4%; 其中甲9人，占30%；乙12人，占40%
 		}
 		return end
 	}
 	return len(s.mask)
 }
 
-// sharesOnly reports whether a run of the mask gives no figures but shares of the whole: 甲占3%.
+// sharesOnly reports whether a run of the mask gives no figures but shares of the whole, each with the number that it
+// is of or without: 甲占3%; 甲9人，占30%.
 func (c *current) sharesOnly(s *sentence, from, to int) bool {
-	shares := 0
+	shares, open := 0, false
 	for i := from; i < to; i++ {
-		if class := s.class(i); class.IsFigure() {
-			if class != rules.Percent || c.x.nouns.OfWhole.suffix(s.maskGlyphs()[from:i]) == 0 {
-				return false
-			}
-			shares++
+		class := s.class(i)
+		switch {
+		case !class.IsFigure():
+		case class == rules.Percent && c.x.nouns.OfWhole.suffix(s.maskGlyphs()[from:i]) > 0:
+			shares, open = shares+1, false
+		case open || class == rules.Percent || s.mentions[s.who[i]].Kind != mention.Quantity:
+			return false
+		default:
+			open = true
 		}
 	}
-	return shares > 0
+	return shares > 0 && !open
 }
 
 // inParts reports whether a mask offset is among the parts of something.

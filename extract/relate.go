@@ -17,11 +17,39 @@ func (c *chronicle) relate(f *Fact, r *row) {
 	} else if f.PartOf == "" && c.takesUp(f, r) {
 		f.PartOf = c.takenFrom(f)
 	} else if c.spoken > 0 && f.PartOf == "" {
-		c.ofThose(f, r)
+		if f.PartOf = c.restOf(f); f.PartOf == "" {
+			c.ofThose(f, r)
+		}
 	}
 	if f.Measure == "change" && f.RelatesTo == "" {
 		c.relatesTo(f)
 	}
+}
+
+// restOf returns the fact_id of the total of which the sentence has listed parts, for a level behind them that makes up
+// the rest of it, and for what is said of that: 粮食95万吨，其中夏粮27万吨，增长6%；秋粮68万吨，增长1%.
+func (c *chronicle) restOf(f *Fact) string {
+	t := c.total
+	if t == nil || t.Measure != "level" || c.divided {
+		return ""
+	}
+	if f.Measure != "level" {
+		if g := c.last(); g.PartOf == t.FactID && g.Indicator == f.Indicator {
+			return g.PartOf
+		}
+		return ""
+	}
+	parts := []*Fact{f}
+	for _, g := range c.inSentence() {
+		if g.PartOf == t.FactID && g.Measure == "level" && g.Unit == t.Unit {
+			parts = append(parts, g)
+		}
+	}
+	verb := c.doneVerb(f)
+	if f.Unit != t.Unit || len(parts) == 1 || verb != "" && !strings.Contains(t.Indicator, verb) || !addUpTo(t.Value, parts) {
+		return "" // 新建学校9所，其中小学6所；改建医院3所
+	}
+	return t.FactID
 }
 
 // takesUp reports whether a row says how many of people counted before some are: 居民占5万人.

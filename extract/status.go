@@ -69,8 +69,12 @@ func (c *current) isAim(value int) bool {
 }
 
 // isSet reports whether the figure at value stands directly behind the word for what is set or
-// to be done, whatever came of it: 改厕任务380座，完成390座. How many plans or tasks there are is none.
-func (c *current) isSet(f *Fact, value int) bool {
+// to be done, whatever came of it: 改厕任务380座，完成390座. How many plans or tasks there are is none. What is named as
+// aimed at is such wherever it stands: 目标价由60元上调至77元.
+func (c *chronicle) isSet(f *Fact, value int) bool {
+	if c.x.words.AimName.suffix(c.name) > 0 && f.Measure == "level" {
+		return true
+	}
 	from := clauseStart(c.s.mask, value)
 	text := c.s.maskGlyphs()[from:value]
 	text = text[:len(text)-c.x.words.SetAt.suffix(text)]

@@ -67,6 +67,7 @@ type words struct {
 	Owned      *wordset `list:"owned"`          // verbs of what there is: 拥有
 	OfYear     *wordset `list:"of_year"`        // names of figures that are of a year: 地区生产总值
 	Planned    *wordset `list:"planned"`        // what is to be reached: 计划任务
+	AimName    *wordset `list:"aim_name"`       // names of what is aimed at: 目标价
 	SetAt      *wordset `list:"set_at"`         // between that and its figure: 为
 	TakenOn    *wordset `list:"taken_on"`       // before that where its figure was reached or got: 完成
 	OfTasks    *wordset `list:"task_unit"`      // units of what counts tasks: 项
