@@ -41,12 +41,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 	}
 	f.Period, f.PeriodText = w.iso, w.text
 	dates := c.old && c.dates(r)
-	switch {
-	case dates:
-		c.started, c.arrived = w, when{}
-	case c.goal && own && c.arrived.iso == "" && c.started.iso != "":
-		c.arrived = w
-	}
+	c.noteMove(w, own, dates)
 	if base := c.comparedBefore(r); c.old && !dates && cmp.Or(base, c.started).iso != "" {
 		base = cmp.Or(base, c.started)
 		f.Period, f.PeriodText = base.iso, base.text
@@ -435,6 +430,16 @@ func (c *chronicle) ofWhole(m mark) bool {
 func (c *current) isBase(r *row, at int) bool {
 	b, ok := r.column("base_period")
 	return ok && at >= b.from && at < b.to
+}
+
+// noteMove notes the time that a level tells which another started from, and that of what this came to.
+func (c *chronicle) noteMove(w when, own, dates bool) {
+	switch {
+	case dates:
+		c.started, c.arrived = w, when{}
+	case c.goal && own && c.arrived.iso == "" && c.started.iso != "":
+		c.arrived = w
+	}
 }
 
 // betweenTimes returns the time of a level of no time of its own that another started from, or came to, which is that of

@@ -21,6 +21,7 @@ var regionTests = []struct {
 	{"what a place holds", "2024年，温州举办首届灯会，签约项目32个。", []string{"32 温州市"}},
 	{"what is compared with", "2024年，我省亩均税收31万元，比全国平均水平高5万元。", []string{"310000 浙江省", "50000 浙江省"}},
 	{"where else", "2024年，在杭州、宁波等4个市建设公园60处，在30个县建设书屋。", []string{"4 浙江省", "60 浙江省", "30 浙江省"}},
+	{"among so many elsewhere", "2024年，温州市结案数在全国396个中院中居第8，接访3次。", []string{"396 中国", "8 温州市", "3 温州市"}},
 	{"a city with its province, a district with its city", "2024年，甘肃庆阳建成油井3口。山东菏泽牡丹区收购粮食2吨。", []string{"3 庆阳市", "2 菏泽市牡丹区"}},
 	{"below a heading that begins with a place", "一、贵州绿电交易增长\n其中，水电交易量60亿千瓦时。\n二、其他\n风电交易量5亿千瓦时。", []string{"6000000000 贵州省", "500000000 浙江省"}},
 	{"a whole city", "2024年，温州全市产值增长4%，内地旅客增长5%。", []string{"4 温州市", "5 温州市"}},
