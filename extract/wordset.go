@@ -17,6 +17,7 @@ type glyph struct{ source, folded rune }
 // wordset finds the words of a list in a text: at its beginning, at its end,
 // or anywhere; always the longest.
 type wordset struct {
+	first, last       rules.RuneFilter // what its words begin and end with
 	forward, backward wordTree
 	size              int // of the longest word
 }
@@ -69,23 +70,23 @@ func wordsetOf(words []string) *wordset {
 	for _, w := range words {
 		size = max(size, utf8.RuneCountInString(w))
 	}
-	return &wordset{forward: wordTree{words: words}, backward: wordTree{words: words, back: true}, size: size}
+	return &wordset{
+		first: rules.Begins(words, false), last: rules.Begins(words, true),
+		forward: wordTree{words: words}, backward: wordTree{words: words, back: true}, size: size,
+	}
 }
 
 // prefix returns the length of the longest word that text begins with.
 func (w *wordset) prefix(text []glyph) int {
-	if len(text) == 0 {
+	if len(text) == 0 || !w.first.May(text[0].folded) {
 		return 0
 	}
-	if t := w.forward.tree(); t.May(text[0].folded) {
-		return longest(t, text)
-	}
-	return 0
+	return w.longest(text)
 }
 
-// longest returns the length of the longest word of a tree that text begins with.
-func longest(t *rules.WordTree, text []glyph) int {
-	best := 0
+// longest is prefix of a text whose first character a word may begin with.
+func (w *wordset) longest(text []glyph) int {
+	t, best := w.forward.tree(), 0
 	for n, i := rules.WordNode(0), 0; i < len(text); i++ {
 		if n = t.Step(n, text[i].folded); n == 0 {
 			break
@@ -99,13 +100,15 @@ func longest(t *rules.WordTree, text []glyph) int {
 
 // suffix returns the length of the longest word that text ends with.
 func (w *wordset) suffix(text []glyph) int {
-	if len(text) == 0 {
+	if len(text) == 0 || !w.last.May(text[len(text)-1].folded) {
 		return 0
 	}
+	return w.longestEnd(text)
+}
+
+// longestEnd is suffix of a text whose last character a word may end with.
+func (w *wordset) longestEnd(text []glyph) int {
 	t, best := w.backward.tree(), 0
-	if !t.May(text[len(text)-1].folded) {
-		return 0
-	}
 	for n, i := rules.WordNode(0), len(text)-1; i >= 0; i-- {
 		if n = t.Step(n, text[i].folded); n == 0 {
 			break
@@ -120,12 +123,12 @@ func (w *wordset) suffix(text []glyph) int {
 // index returns where the first word at or after from begins and its length;
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
-	t, from := w.forward.tree(), min(from, len(text))
+	from = min(from, len(text))
 	for i, g := range text[from:] {
-		if !t.May(g.folded) {
+		if !w.first.May(g.folded) {
 			continue
 		}
-		if n := longest(t, text[from+i:]); n > 0 {
+		if n := w.longest(text[from+i:]); n > 0 {
 			return from + i, n
 		}
 	}
@@ -146,11 +149,7 @@ func (w *wordset) lastIndex(text []glyph) (at, size int) {
 // has reports whether the text is a word of the set.
 func (w *wordset) has(text []glyph) bool {
 	n := len(text)
-	if n == 0 || n > w.size {
-		return false
-	}
-	t := w.forward.tree()
-	return t.May(text[0].folded) && longest(t, text) == n
+	return n > 0 && n <= w.size && w.prefix(text) == n
 }
 
 // in reports whether a word of the set stands in a text.
