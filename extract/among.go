@@ -46,11 +46,13 @@ func (c *current) someOfGroup(name *naming) string {
 	if w > 0 && n.Keep.suffix(before) > w {
 		return ""
 	}
-	group := n.trim(before[:len(before)-w])
-	if w == 0 {
-		if group = n.lead(c.s, value).text; r.namedBefore(c.s) || n.People.suffix(group) == 0 {
-			return ""
-		}
+	var group []glyph
+	if w > 0 {
+		group = n.trim(before[:len(before)-w])
+	} else if r.namedBefore(c.s) {
+		return ""
+	} else if group = n.lead(c.s, value).text; n.People.suffix(group) == 0 {
+		return ""
 	}
 	said := c.outcome(r, value+1, value+1)
 	if len(group) < minSubject || len(group) > maxAttribute || len(said) == 0 {

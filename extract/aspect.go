@@ -6,14 +6,14 @@ import "slices"
 // whose they are: 云桥银行营收 of 营收增速方面，云桥银行增长6%, and of 从营收来看，云桥银行增长6%.
 func (c *current) aspect(name *naming) string {
 	n, r, own := c.x.nouns, name.r, name.text
+	if !r.namedBefore(c.s) || len(own) < minSubject || n.isFigure(own) {
+		return "" // it says more than whose it is
+	}
 	value := r.at(c.s)
 	from := statementStart(c.s.mask, value)
 	end := clauseEnd(c.s.mask, from)
-	if end >= value || c.s.mask[end] != '，' || c.s.figures(from, end) > 0 {
+	if end >= value || c.s.mask[end] != '，' || c.s.figures(from, end) > 0 || n.does(own) {
 		return ""
-	}
-	if !r.namedBefore(c.s) || len(own) < minSubject || n.isFigure(own) || n.does(own) {
-		return "" // it says more than whose it is
 	}
 	clause := c.s.maskGlyphs()[from:end]
 	seen := n.Agent.suffix(own) > 0 && len(n.regarded(clause)) < len(clause) // 从营收来看，云桥银行; not 从税收看，增值税

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A saying is how much of its name a row says itself.
 type saying uint8
@@ -105,6 +108,18 @@ var ways = []way{
 	{silent, FromSentence, (*chronicle).byPlan},    // 完成预算48亿元的102%
 }
 
+// waysOf are the ways that are tried for a row, by what it says.
+var waysOf = func() (of [6][]*way) {
+	for i := range ways {
+		for says := range of {
+			if ways[i].of>>says&1 != 0 {
+				of[says] = append(of[says], &ways[i])
+			}
+		}
+	}
+	return of
+}()
+
 // indicator names what the row counts. It reports "indicator" when the name,
 // or a part of it, was taken from another fact.
 func (c *chronicle) indicator(f *Fact, r *row) string {
@@ -113,11 +128,7 @@ func (c *chronicle) indicator(f *Fact, r *row) string {
 	of := c.says(name)
 	var text string
 	var to *way
-	for i := range ways {
-		if ways[i].of&of == 0 {
-			continue
-		}
-		to = &ways[i]
+	for _, to = range waysOf[bits.TrailingZeros8(uint8(of))] {
 		if text = to.name(c, name); text != "" {
 			break
 		}
