@@ -271,8 +271,12 @@ var fullPunct = [128]rune{',': '，', ';': '；', ':': '：', '(': '（', ')': '
 func (s *sentence) buildMask(memory *sentenceMemory) {
 	n := len(s.folded)
 	written := memory.glyphs.take(n)[:n]
-	for i := range written {
-		written[i] = s.glyph(i)
+	for i, r := range s.folded {
+		if r < 128 {
+			written[i] = s.glyph(i)
+		} else {
+			written[i] = glyph{s.source[i], r}
+		}
 	}
 	s.written = written
 	s.fates = memory.fates.take(len(s.mentions))[:len(s.mentions)]
@@ -339,8 +343,8 @@ func (s *sentence) class(at int) rules.Class { return rules.MaskClass(s.rune(at)
 // figures returns how many figures stand between two mask offsets.
 func (s *sentence) figures(from, to int) int {
 	n := 0
-	for i := from; i < to; i++ {
-		if s.class(i).IsFigure() {
+	for _, at := range s.stands {
+		if i := int(at); i >= from && i < to && rules.MaskClass(s.mask[i]).IsFigure() {
 			n++
 		}
 	}
