@@ -176,10 +176,10 @@ func quotesFigure(mask []rune, at int) bool {
 	return at > 0 && at+1 < len(mask) && rules.MaskClass(mask[at]).IsFigure() && mask[at-1] != '（' && mask[at-1] == openOf(mask[at+1])
 }
 
-// opens returns where the words of the noun that ends at end begin, behind the places and
+// opens returns where the words of a noun begin that stands in a span of the mask, behind the places and
 // conjunctions that stand before them.
-func (n *nouns) opens(s *sentence, end int) int {
-	from := n.pastWire(s, n.walk(s, end), end)
+func (n *nouns) opens(s *sentence, from, end int) int {
+	from = n.pastWire(s, from, end)
 	from += n.whileIn(s, from, end)
 	if s.rune(end) == '（' {
 		from = n.itemStart(s, from, end)

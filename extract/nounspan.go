@@ -20,11 +20,8 @@ type noun struct {
 // next edge: the end of a clause, a period, or another number. Quotations and
 // brackets are taken or left as a whole.
 func (n *nouns) lead(s *sentence, end int) noun {
-	end = n.skipBack(s, n.beforeWhile(s, end))
-	if quotesFigure(s.mask, end) {
-		end-- // 增速“5%左右”
-	}
-	from, stop := n.opens(s, end), end
+	from, end := n.reach(s, end)
+	from, stop := n.opens(s, from, end), end
 	if end > from && s.class(end-1) == rules.Per {
 		stop-- // 收购价每公斤20元
 	}
@@ -57,6 +54,19 @@ func (n *nouns) lead(s *sentence, end int) noun {
 	return noun{text: text, subject: subject, elided: elided, at: span{from, end}}
 }
 
+// reach returns where the noun before a mask offset begins, as walk has it, and where it ends.
+func (n *nouns) reach(s *sentence, at int) (from, end int) {
+	from = n.walk(s, at)
+	end = n.skipBack(s, n.beforeWhile(s, from, at))
+	if quotesFigure(s.mask, end) {
+		end-- // 增速“5%左右”
+	}
+	if end != at {
+		from = n.walk(s, end)
+	}
+	return from, end
+}
+
 // withoutDoer leaves out who did something for the money that follows: 地块 of 地块由云峰置业以|3亿元竞得.
 func (n *nouns) withoutDoer(text []glyph) []glyph {
 	if n.Taking.suffix(text) == 0 {
@@ -79,10 +89,9 @@ func (n *nouns) beforePast(s *sentence, from, stop int) int {
 	return stop - w
 }
 
-// beforeWhile returns where what stands before a mask offset begins to say under which circumstances of a
-// period something is so, else that offset: 产量|在去年高位基础上.
-func (n *nouns) beforeWhile(s *sentence, end int) int {
-	from := n.walk(s, end)
+// beforeWhile returns where what stands in a span of the mask begins to say under which circumstances of a
+// period something is so, else its end: 产量|在去年高位基础上.
+func (n *nouns) beforeWhile(s *sentence, from, end int) int {
 	if w := n.whileIn(s, from, end); w > 0 && len(n.trim(s.glyphs(from+w, end))) == 0 {
 		return from - minSubject
 	}
