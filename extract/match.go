@@ -40,7 +40,7 @@ type row struct {
 func (r *row) at(s *sentence) int { return int(s.maskOf[r.value]) }
 
 // measure is what the rule of a row says that it measures, "" where it says nothing: change.
-func (r *row) measure() string { return r.rule.Set["measure"] }
+func (r *row) measure() string { return r.rule.Measure }
 
 // foretells reports whether a row is the forecast of the figure before it: 高于预期的3万.
 func (r *row) foretells() bool {

@@ -36,6 +36,7 @@ type Rule struct {
 	Pattern  *Pattern
 	Unless   []*Pattern
 	Set      map[string]string // columns with a fixed value
+	Measure  string            // that of the column measure, "" without one
 	Attach   string            // "previous": inherits the indicator, sets relates_to
 	Relate   map[string]string // column (part_of, relates_to) → "previous"
 	Zip      []string          // the two groups that are paired one by one

@@ -12,6 +12,7 @@ import (
 func (r *reader) readOptions(f *file, m map[string]*yaml.Node, rule *Rule) {
 	if n, ok := m["set"]; ok {
 		rule.Set = f.readSet(n)
+		rule.Measure = rule.Set["measure"]
 	}
 	if n, ok := m["attach"]; ok {
 		if s, ok := f.text(n, keyed("attach")); ok && s != "previous" {
