@@ -25,13 +25,18 @@ func (c *reportContext) enterIntent() {
 // vow returns where the first word of what is to be done stands in a text behind which nothing is told
 // that was done, or the end: 还将全力…, 表示，加大….
 func (c *current) vow(text []glyph) int {
-	if !c.x.words.Vows.in(text) {
+	if c.vowBehind(text, 0) == len(text) {
 		return len(text) // as in most sentences
 	}
 	from := 0
 	for i, w := c.x.words.ToldOf.index(text, from); i >= 0; i, w = c.x.words.ToldOf.index(text, from) {
 		from = i + w
 	}
+	return c.vowBehind(text, from)
+}
+
+// vowBehind returns where the first word of what is to be done stands at or after an offset of a text, or the end.
+func (c *current) vowBehind(text []glyph, from int) int {
 	for i, w := c.x.words.Vows.index(text, from); i >= 0; i, w = c.x.words.Vows.index(text, i+w) {
 		if c.x.words.Pushes.prefix(text[i+w:]) > 0 {
 			return i
