@@ -213,7 +213,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	case scales > 1 && a.spelled && (sc.traits[a.Unit].dimension == ofCount || sc.bulky(a) && sc.sizes(a)):
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
-		return false
+		return worded && sc.sizesCounted(a) && a.text(Attribute) // 千万元项目11个
 	case scales > 1 && worded:
 		return !sc.movesOn(a) && a.text(Attribute)
 	case scales > 1:
@@ -355,7 +355,7 @@ func (sc *scan) judgeAttribute(a *amount) bool {
 	if limit := a.Bound != Exact || sc.traits[a.Unit].sign == '岁'; limit && a.Bound != Approx && sc.set.Limited.has(sc.t, a.OuterEnd) {
 		return a.text(Attribute)
 	}
-	if a.Class != rules.Quantity && a.Class != rules.Percent {
+	if a.Class != rules.Quantity && a.Class != rules.Percent && !sc.limitsRound(a) {
 		return false
 	}
 	if sc.rune(a.End) == '级' && a.spelled && a.UnitEnd == a.End {

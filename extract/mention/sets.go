@@ -46,6 +46,7 @@ type sets struct {
 	MonthNamed   behind `list:"month_named"`
 	DaysNamed    behind `list:"days_named"`
 	Unsized      behind `list:"unsized_after"`
+	Vessel       behind `list:"vessel"`
 	CountPlace   behind `list:"count_place"`
 	PerNoun      behind `list:"per_noun"`
 	Alone        behind `list:"alone_unit"`

@@ -106,6 +106,19 @@ func (sc *scan) countsSized(i int) bool {
 	return false
 }
 
+// sizesCounted reports whether a round sum without a verb that takes one tells the size of the things that are
+// counted behind it: 千万元|项目11个.
+func (sc *scan) sizesCounted(a *amount) bool {
+	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
+	return held < 0 && sc.traits[a.Unit].dimension == ofMoney && sc.countsSized(a.End)
+}
+
+// limitsRound reports whether a round number with a limit and no unit is the limit of those counted behind it:
+// 10亿以上|企业20家.
+func (sc *scan) limitsRound(a *amount) bool {
+	return a.Class == rules.Number && a.n.Big > 0 && (a.Bound == AtLeast || a.Bound == AtMost) && a.OuterEnd > a.End && sc.countsSized(a.OuterEnd)
+}
+
 // sharesSized reports whether the share of things of a size is told behind an offset: 90—144平方米|户型占5成.
 func (sc *scan) sharesSized(i int) bool {
 	end := i
@@ -142,6 +155,9 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 	if a.HasHigh || !sc.ofSize(a) {
 		return false
 	}
+	if sc.rated(a) {
+		return true
+	}
 	at, p := sc.set.SizeOf.before(sc.t, a.OuterStart, sc.from)
 	named := p >= 0 && sc.counted(at) // not 5个街道税收超亿元
 	limit := a.Bound != Exact && a.Bound != Approx
@@ -166,6 +182,21 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 		if sc.set.Attribute.has(sc.t, i) {
 			return !sc.set.Unsized.has(sc.t, from)
 		}
+	}
+	return false
+}
+
+// rated reports whether a size without a limit tells how strong each of the things is whose number stands before
+// it, never how much all of them are: 2座60千瓦|电站, 8座100吨|冷库, not 5条12公里|道路.
+func (sc *scan) rated(a *amount) bool {
+	if a.Bound != Exact || !a.n.Arabic || !sc.counted(a.OuterStart) {
+		return false
+	}
+	switch sc.traits[a.Unit].dimension {
+	case ofPower, ofEnergy:
+		return isHan(sc.rune(a.OuterEnd)) && !sc.set.Unsized.has(sc.t, a.OuterEnd) && !sc.set.SizeOf.has(sc.t, a.OuterEnd)
+	case ofMass, ofVolume:
+		return sc.set.Vessel.has(sc.t, a.OuterEnd)
 	}
 	return false
 }
