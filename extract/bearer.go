@@ -234,6 +234,9 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 	if i, _ := n.Attributed.index(name, 0); i >= 0 && w > 0 {
 		name = name[:i] // 东港股份|归属于股东的净资产
 	}
+	if w > 0 && n.Moves.suffix(name) >= minVerb && n.Keep.suffix(name) == 0 {
+		return nil // 为村集体增加|收入
+	}
 	if w > 0 && len(name) > 0 || n.Bearer.suffix(name) > 0 {
 		return n.trim(name)
 	}

@@ -336,6 +336,7 @@ func TestOthers(t *testing.T) {
 		{"35周岁以下大学生", "35周岁 attribute 35 周岁 at_most"},
 		{"亿元以上项目30个", "亿元 attribute 100000000 元 at_least, 30个 quantity 30 个"},
 		{"新开工千万元技改项目30个，争取百万元资金", "千万元 attribute 10000000 元, 30个 quantity 30 个, 百万元 quantity 1000000 元"},
+		{"种香菇20万棒，大棒骨2根", "20万棒 quantity 200000 棒, 2根 quantity 2 根"},
 		{"3亿以上企业30家，拥有3亿以上人口", "3亿 attribute 300000000 at_least, 30家 quantity 30 家, 3亿 number 300000000 at_least"},
 		{"两座80千瓦电站和5座200吨冷库，3车30吨苹果", "两座 quantity 2 座, 80千瓦 attribute 80 千瓦, 5座 quantity 5 座, 200吨 attribute 200 吨, 3车 quantity 3 车, 30吨 quantity 30 吨"},
 		{"每10万人", "每10万人 attribute 100000 人"},
