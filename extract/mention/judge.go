@@ -213,7 +213,7 @@ func (sc *scan) judgeBare(a *amount) bool {
 	case scales > 1 && a.spelled && (sc.traits[a.Unit].dimension == ofCount || sc.bulky(a) && sc.sizes(a)):
 		return a.text(Attribute)
 	case scales > 1 && a.spelled:
-		return worded && sc.sizesCounted(a) && a.text(Attribute) // 千万元项目11个
+		return sc.judgeRound(a)
 	case scales > 1 && worded:
 		return !sc.movesOn(a) && a.text(Attribute)
 	case scales > 1:

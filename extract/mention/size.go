@@ -106,11 +106,11 @@ func (sc *scan) countsSized(i int) bool {
 	return false
 }
 
-// sizesCounted reports whether a round sum without a verb that takes one tells the size of the things that are
-// counted behind it: 千万元|项目11个.
-func (sc *scan) sizesCounted(a *amount) bool {
+// judgeRound reads a round sum without a verb that takes one as the size of the things that are counted behind
+// it: 千万元|项目11个.
+func (sc *scan) judgeRound(a *amount) bool {
 	_, held := sc.set.Held.before(sc.t, a.OuterStart, sc.from)
-	return held < 0 && sc.traits[a.Unit].dimension == ofMoney && sc.countsSized(a.End)
+	return held < 0 && sc.traits[a.Unit].dimension == ofMoney && sc.countsSized(a.End) && a.text(Attribute)
 }
 
 // limitsRound reports whether a round number with a limit and no unit is the limit of those counted behind it:
@@ -192,13 +192,12 @@ func (sc *scan) rated(a *amount) bool {
 	if a.Bound != Exact || !a.n.Arabic || !sc.counted(a.OuterStart) {
 		return false
 	}
-	switch sc.traits[a.Unit].dimension {
-	case ofPower, ofEnergy:
+	if d := sc.traits[a.Unit].dimension; d == ofPower || d == ofEnergy {
 		return isHan(sc.rune(a.OuterEnd)) && !sc.set.Unsized.has(sc.t, a.OuterEnd) && !sc.set.SizeOf.has(sc.t, a.OuterEnd)
-	case ofMass, ofVolume:
-		return sc.set.Vessel.has(sc.t, a.OuterEnd)
+	} else if d != ofMass && d != ofVolume {
+		return false
 	}
-	return false
+	return sc.set.Vessel.has(sc.t, a.OuterEnd)
 }
 
 // afterSized reports whether the count that ends at an offset follows another of those whose size is limited, in a
