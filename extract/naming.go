@@ -89,13 +89,30 @@ func (n *nouns) whoseResult(name []glyph) []glyph {
 	return who
 }
 
+// piece is a part of a name, and the mask offset where it stands.
+type piece struct {
+	at   int
+	text []glyph
+}
+
+// join makes the name of its pieces, in text order.
+func (n *naming) join(all []piece) {
+	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
+	for _, p := range all {
+		if len(n.head) == 0 {
+			n.head, n.from = p.text, p.at
+		}
+		if len(n.text) == 0 {
+			n.text = slices.Clip(p.text)
+		} else {
+			n.text = slices.Concat(n.text, p.text)
+		}
+	}
+}
+
 // read joins the pieces of the indicator that the match itself holds.
 func (c *current) read(name *naming) {
 	r := name.r
-	type piece struct {
-		at   int
-		text []glyph
-	}
 	var memory [8]piece
 	all := memory[:0]
 	if r.lead >= 0 {
@@ -125,18 +142,7 @@ func (c *current) read(name *naming) {
 	all = slices.DeleteFunc(all, func(p piece) bool { // 帮扶9个村、20名干部联系30户, 实现9个城市的服务
 		return p.at < value && (name.acts && c.s.figures(p.at, value) > 0 || name.owned && c.x.nouns.Do.has(p.text))
 	})
-	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(a.at, b.at) })
-	for _, p := range all {
-		if len(name.head) == 0 {
-			name.head, name.from = p.text, p.at
-		}
-		if len(name.text) == 0 {
-			name.text = slices.Clip(p.text)
-		} else {
-			name.text = slices.Concat(name.text, p.text)
-		}
-	}
-	if len(name.text) == 0 {
+	if name.join(all); len(name.text) == 0 {
 		c.readBefore(name)
 	}
 	name.text = c.givenName(r, name.text)
