@@ -54,7 +54,7 @@ func (n *nouns) withoutHaving(text []glyph) []glyph {
 		return text
 	}
 	who, has := text[:i], text[i+w:]
-	if n.Verbs.prefix(has) > n.Keep.prefix(has) || n.Verbs.suffix(text[:i+w]) > w || n.holds(n.Verbs, who) || n.Function.in(who) || n.Left.suffix(who) > 0 {
+	if max(n.Left.prefix(text[i:]), n.Medial.prefix(text[i:]), n.State.prefix(text[i:])) > w || n.Verbs.prefix(has) > n.Keep.prefix(has) || n.Verbs.suffix(text[:i+w]) > w || n.holds(n.Verbs, who) || n.Function.in(who) || n.Left.suffix(who) > 0 {
 		return text
 	}
 	return slices.Concat(who, has)
