@@ -34,7 +34,7 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 		return nil
 	}
 	short := len(text) < minSubject || len(text) < minOwner && (!bare || n.Empty.has(text) || n.Left.has(text) || n.Scope.has(text))
-	if short && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) {
+	if short && !n.Agent.has(text) || s.mask[from-1] == '的' || n.does(text) && !n.relative(text, n.Do.prefix(text)) {
 		return nil
 	}
 	if len(text) > maxOwner && n.Bearer.suffix(text) == 0 && n.Figure.suffix(text) == 0 && n.Stage.suffix(text) == 0 {
