@@ -35,6 +35,10 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = c.ofMarket(c.ownRegion(value)); f.Region != "" {
 		return ""
 	}
+	if c.nationwide(value) {
+		f.Region = country
+		return ""
+	}
 	if c.x.words.Global.prefix(c.name) > 0 && c.x.words.GlobalName.prefix(c.name) == 0 {
 		f.Region = worldwide
 		return ""
@@ -162,13 +166,13 @@ func (c *reportContext) place(m *mention.Mention) string {
 
 // nation returns what a word for the country means: of the places that use it of
 // themselves, 全国 is the place.
-func (c *reportContext) nation(country string) string {
+func (c *reportContext) nation(scope string) string {
 	for _, name := range c.homes {
-		if country != worldwide && slices.Contains(c.x.set.Lexicon.Words["own_nation"], name) {
+		if scope != worldwide && slices.Contains(c.x.set.Lexicon.Words["own_nation"], name) {
 			return name
 		}
 	}
-	return country
+	return scope
 }
 
 // note keeps a place that the text names, for 全省 in a document that roams.
@@ -188,7 +192,7 @@ func (c *reportContext) turns() {
 	}
 	topic := ""
 	for i := 0; i < len(c.marks); i++ {
-		if m := c.marks[i]; m.region == "" || c.compares(m.at) || c.measuredBy(m.at) || c.partner(m.at) || len(c.s.rows) > 0 && c.inParts(m.at) {
+		if m := c.marks[i]; m.region == "" || c.compares(m.at) || c.measuredBy(m.at) || c.partner(m.at) || c.publishes(m.at) || len(c.s.rows) > 0 && c.inParts(m.at) {
 			continue
 		}
 		names, last := c.joinRegions(i)
@@ -199,6 +203,9 @@ func (c *reportContext) turns() {
 			return
 		}
 		i = last
+	}
+	if topic == "" && c.nationwide(len(c.s.mask)) {
+		topic = country
 	}
 	if topic != "" && c.marketOf(topic) {
 		if c.topical, c.since = topic, 0; strings.Contains(topic, "、") {
@@ -218,8 +225,26 @@ func (c *reportContext) elsewhere() bool {
 	})
 }
 
-// worldwide is the region of figures of the whole world: 世界粗钢产量.
-const worldwide = "全球"
+// The region of figures of the whole world, 世界粗钢产量, and of those that 全国 is said of.
+const (
+	worldwide = "全球"
+	country   = "中国"
+)
+
+// nationwide reports whether what a sentence of a document that roams tells before value is from the statistics
+// of an office of the country, so that it is of there: 据国家统计局数据，.
+func (c *reportContext) nationwide(value int) bool {
+	if !c.roams {
+		return false
+	}
+	text := c.s.maskGlyphs()[:value]
+	i, w := c.x.words.Office.index(text, 0)
+	if i < 0 || i+w < value && rules.MaskClass(text[i+w].folded) == rules.Region {
+		return false // 国家统计局|江苏调查总队
+	}
+	tells := text[i+w : min(value, clauseEnd(c.s.mask, i))]
+	return c.x.nouns.Said.in(tells) || c.x.words.ReportName.in(tells)
+}
 
 // placeOf returns the country, province, city or county that a heading begins
 // with: what is said below it is of there.
@@ -248,7 +273,7 @@ func (c *reportContext) ownRegion(value int) string {
 		if m.home && c.adverbial(m.at) {
 			region = "" // 我省 of a document that does not say where it is from
 		}
-		opens := m.region != "" && !c.pastParts(m.at, value) && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at)
+		opens := m.region != "" && !c.pastParts(m.at, value) && (c.adverbial(m.at) || c.leadsNoun(m.at, value)) && !c.compares(m.at) && !c.measuredBy(m.at) && !c.publishes(m.at)
 		if located := m.region != "" && (c.located(m.at, value) || c.itsPlace(m.at, value) || c.bracketOf(m.at, value) && !c.partner(m.at)); located || opens {
 			var names string
 			names, last = c.joinRegions(i)
@@ -341,13 +366,23 @@ func (c *reportContext) located(at, value int) bool {
 	for len(before) > 0 && rules.MaskClass(before[len(before)-1].folded) == rules.Region {
 		before = before[:len(before)-1] // 在某省|某市
 	}
-	if c.x.words.Locative.suffix(before) > 0 {
-		return true
+	if w := c.x.words.Locative.suffix(before); w > 0 {
+		return !c.onlySite(at, from+len(before)-w)
 	}
 	if !c.roams || c.marksCountry(at) || c.x.words.At.suffix(before) == 0 || c.s.class(value) == rules.Rank {
 		return false // 在某省排名第3 is among the places there
 	}
 	return (value < end || c.s.figures(at, end) > 0) && c.onlyPlaces(at, value) || c.x.words.Hosts.prefix(c.s.maskGlyphs()[at+1:end]) > 0
+}
+
+// onlySite reports whether the place at a mask offset only says where lies what the figures are of, of which
+// the verb before it, at another, is said: a place, |位于某省西部, or the one of the document, and 地处某高原.
+func (c *reportContext) onlySite(at, verb int) bool {
+	if m := &c.s.mentions[c.s.who[at]]; c.x.words.Landform.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0 {
+		return true
+	}
+	place := func(m mark) bool { return m.at == at && slices.Contains(c.homes[min(1, len(c.homes)):], m.region) }
+	return c.s.class(verb-1) == rules.Region || slices.ContainsFunc(c.marks, place)
 }
 
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
@@ -408,6 +443,13 @@ func (c *chronicle) measuredBy(at int) bool {
 		return true
 	}
 	return c.x.nouns.Compare.suffix(c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]) > 0
+}
+
+// publishes reports whether a place at a mask offset only says where those are from who tell
+// what follows: 韩国研究机构报告称，.
+func (c *current) publishes(at int) bool {
+	text := c.s.maskGlyphs()[at+1 : clauseEnd(c.s.mask, at)]
+	return c.x.nouns.Said.suffix(text) > 0 && c.x.words.Publisher.in(text)
 }
 
 // marksCountry reports whether a word for the country or the world, 全国 or 全球, stands

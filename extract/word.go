@@ -145,7 +145,7 @@ func newWords(lex *rules.Lexicon) (w words) {
 		{mention.Over, newWordset(lex, "whole_over")},
 	}
 	w.scopes = map[string]string{}
-	for list, name := range map[string]string{"national": "中国", "global": worldwide} {
+	for list, name := range map[string]string{"national": country, "global": worldwide} {
 		for _, word := range lex.Words[list] {
 			w.scopes[word] = name
 		}
@@ -155,12 +155,15 @@ func newWords(lex *rules.Lexicon) (w words) {
 
 // regionWords are the words by which it is told where figures hold.
 type regionWords struct {
-	Global     *wordset `list:"global"`      // beginnings of the names of figures of the whole world: 世界
-	GlobalName *wordset `list:"global_name"` // names that only begin like them: 世界级
-	OfCounty   *wordset `list:"of_county"`   // words that begin like the rank of a place: 县域
-	Locative   *wordset `list:"locative"`    // verbs before a place where things are: 走进
-	Hosts      *wordset `list:"hosts"`       // what a place does that goes on: 举办
-	HowMuch    *wordset `list:"how_much"`    // before a figure, all that its clause says: 以
+	Global     *wordset `list:"global"`          // beginnings of the names of figures of the whole world: 世界
+	GlobalName *wordset `list:"global_name"`     // names that only begin like them: 世界级
+	OfCounty   *wordset `list:"of_county"`       // words that begin like the rank of a place: 县域
+	Locative   *wordset `list:"locative"`        // verbs before a place where things are: 走进
+	Hosts      *wordset `list:"hosts"`           // what a place does that goes on: 举办
+	Landform   *wordset `list:"landform"`        // ends of the names of what a place lies on: 高原
+	Office     *wordset `list:"national_office"` // offices whose statistics are of the country: 国家统计局
+	Publisher  *wordset `list:"publisher"`       // who tells of other places too: 媒体
+	HowMuch    *wordset `list:"how_much"`        // before a figure, all that its clause says: 以
 }
 
 // headingWords are the words by which titles and headings are told apart.
