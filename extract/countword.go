@@ -64,6 +64,11 @@ type countWords struct {
 	Peak     *wordset `list:"peak"`                 // ends of a clause that says when something is the most: 最多
 	PeakAt   *wordset `list:"peak_at"`              // between that thing and the time: 则是
 
+	ByMeans   *wordset `list:"by_means"`   // before the ways in which something was done: 通过
+	MeansEnd  *wordset `list:"means_end"`  // what ends those that are only examples: 等
+	PlaceUnit *wordset `list:"place_unit"` // measure words that name the places they count: 镇
+	Governs   *wordset `list:"has_places"` // verbs before the places that one has: 辖
+
 	Overall *wordset `list:"overall"`              // figures that no trade beside them has: 保费收入
 	Traffic *wordset `list:"traffic"`              // figures that few have: 货运量
 	Carries *wordset `list:"carries holder agent"` // ends of what has them: 公路

@@ -143,11 +143,6 @@ func (c *chronicle) ofTopic(r *row, noun []glyph) string {
 			return written(moved) + written(noun)
 		}
 	}
-	if n := c.x.nouns; n.Swing.has(noun) {
-		if moved := c.movedBefore(r); len(moved) > 0 {
-			return written(moved) + written(noun)
-		}
-	}
 	if c.spoken == 0 {
 		if topic := c.topicOf(r); len(topic) > 0 {
 			return written(topic) + written(noun)

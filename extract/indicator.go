@@ -37,6 +37,7 @@ var ways = []way{
 	{backward, fromFigure, (*chronicle).figureBack}, // 接待游客3万人、花费2亿元，分别增长5%、6%
 
 	// What a clause says of figures before it, whatever the noun.
+	{full | silent, FromMatch, (*chronicle).byUnit},     // 辖8镇9乡
 	{unzipped, fromFigure, (*chronicle).ofCountedWhole}, // 林区面积23万公顷，占全县面积96万公顷的24%
 	{unzipped, fromFigure, (*chronicle).streakName},     // 产量连续3年超过5亿元
 	{unzipped, fromFigure, (*chronicle).someOf},         // 新建道路9条，其中4条实现通车

@@ -145,7 +145,7 @@ func (c *current) read(name *naming) {
 	if name.join(all); len(name.text) == 0 {
 		c.readBefore(name)
 	}
-	name.text = c.givenName(r, name.text)
+	name.text = c.byMeans(r, c.givenName(r, name.text))
 	if owner, again := c.pointedOwner(name); len(owner) > 0 {
 		name.owner, name.text = owner, name.text[len(again):]
 	}

@@ -49,7 +49,8 @@ func (c *current) sharedOutcome(r *row, at int) []glyph {
 			at++
 		}
 		item := c.s.maskGlyphs()[from:at]
-		if deed := n.deedIn(item); deed < len(item) {
+		people := mention.UnitKind(c.x.set.Lexicon, &c.s.mentions[c.s.who[from-1]]) == "people"
+		if deed := n.deedIn(item, people); deed < len(item) {
 			return c.outcome(r, from+deed, at)
 		}
 	}
@@ -57,15 +58,15 @@ func (c *current) sharedOutcome(r *row, at int) []glyph {
 }
 
 // deedIn returns where in what stands behind a number a verb or a statement begins that tells what those counted did
-// or what came of them; its length where none does.
-func (n *nouns) deedIn(text []glyph) int {
+// or what came of them; its length where none does. What people are said to do is no noun: 90户|农民种植烟叶.
+func (n *nouns) deedIn(text []glyph, people bool) int {
 	if max(n.Came.prefix(text), n.Do.prefix(text)-n.Nominal.prefix(text)) >= minVerb {
 		return 0
 	}
 	at := min(n.statement(text), n.accomplishedAt(text))
 	for i := 1; i < at; i++ {
 		came, w := n.Came.prefix(text[i:]), n.Do.prefix(text[i:])
-		if i+w == len(text) || n.Nominal.has(text[i:i+w]) {
+		if i+w == len(text) || !people && n.Nominal.has(text[i:i+w]) {
 			w = came
 		}
 		who := max(n.Agent.suffix(text[:i]), n.Team.suffix(text[:i]), n.Division.suffix(text[:i]), n.People.suffix(text[:i]))

@@ -68,8 +68,8 @@ func (n *nouns) possessor(text []glyph) []glyph {
 // whatItIs returns what a text says that something counted is, where that is a
 // noun of the same kind: 外资银行 of 银行是外资银行.
 func (n *nouns) whatItIs(text []glyph) []glyph {
-	for at := minSubject; ; {
-		i, w := n.Copula.index(text, at)
+	for at := 1; ; {
+		i, w := n.Copula.index(text, min(at, len(text)))
 		if i < 0 || i+w+minSubject > len(text) {
 			return text
 		}
@@ -77,10 +77,20 @@ func (n *nouns) whatItIs(text []glyph) []glyph {
 		if !n.ownWord(text, i, w) || n.State.suffix(text[:at]) > w || !balanced(text[:i]) {
 			continue
 		}
-		if what := text[at:]; n.Bearer.suffix(what) > 0 || what[len(what)-1].folded == text[i-1].folded {
+		if what := text[at:]; n.Bearer.suffix(what) > 0 || sameKind(what, text[:i]) {
 			return what
 		}
 	}
+}
+
+// sameKind reports whether a noun ends with the character by which another tells its kind, in a bracket that
+// it ends with or before it too: 县 of 区（县）.
+func sameKind(noun, other []glyph) bool {
+	kind, end := noun[len(noun)-1].folded, len(other)-1
+	if open := lastIndexRune(other, '（'); open > 0 && other[end].folded == '）' {
+		return kind == other[open-1].folded || kind == other[end-1].folded
+	}
+	return kind == other[end].folded
 }
 
 // beforeAct returns the beginning of a noun to the right of a number, up to a verb
