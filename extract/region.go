@@ -32,11 +32,7 @@ func (c *reportContext) region(f *Fact, r *row) string {
 	if f.Region = cmp.Or(c.local, c.home); f.Region != "" && c.ofOtherPlaces(value) {
 		return "region"
 	}
-	if f.Region = c.ofMarket(c.ownRegion(value)); f.Region != "" {
-		return ""
-	}
-	if c.nationwide(value) {
-		f.Region = country
+	if f.Region = cmp.Or(c.ofMarket(c.ownRegion(value)), c.nationwide(value)); f.Region != "" {
 		return ""
 	}
 	if c.x.words.Global.prefix(c.name) > 0 && c.x.words.GlobalName.prefix(c.name) == 0 {
@@ -204,9 +200,7 @@ func (c *reportContext) turns() {
 		}
 		i = last
 	}
-	if topic == "" && c.nationwide(len(c.s.mask)) {
-		topic = country
-	}
+	topic = cmp.Or(topic, c.nationwide(len(c.s.mask)))
 	if topic != "" && c.marketOf(topic) {
 		if c.topical, c.since = topic, 0; strings.Contains(topic, "、") {
 			c.topical = "" // each figure is of one of them, and none behind the sentence
@@ -231,19 +225,21 @@ const (
 	country   = "中国"
 )
 
-// nationwide reports whether what a sentence of a document that roams tells before value is from the statistics
-// of an office of the country, so that it is of there: 据国家统计局数据，.
-func (c *reportContext) nationwide(value int) bool {
+// nationwide returns the country where what a sentence of a document that roams tells before value is from the
+// statistics of an office of it: 据国家统计局数据，; "" for any other sentence.
+func (c *reportContext) nationwide(value int) string {
 	if !c.roams {
-		return false
+		return ""
 	}
 	text := c.s.maskGlyphs()[:value]
 	i, w := c.x.words.Office.index(text, 0)
 	if i < 0 || i+w < value && rules.MaskClass(text[i+w].folded) == rules.Region {
-		return false // 国家统计局|江苏调查总队
+		return "" // 国家统计局|江苏调查总队
 	}
-	tells := text[i+w : min(value, clauseEnd(c.s.mask, i))]
-	return c.x.nouns.Said.in(tells) || c.x.words.ReportName.in(tells)
+	if tells := text[i+w : min(value, clauseEnd(c.s.mask, i))]; !c.x.nouns.Said.in(tells) && !c.x.words.ReportName.in(tells) {
+		return ""
+	}
+	return country
 }
 
 // placeOf returns the country, province, city or county that a heading begins
