@@ -18,6 +18,7 @@ type glyph struct{ source, folded rune }
 // or anywhere; always the longest.
 type wordset struct {
 	first, last       rules.RuneFilter // what its words begin and end with
+	firstTwo, lastTwo rules.PairFilter // with which characters behind and before that
 	forward, backward wordTree
 	size              int // of the longest word
 }
@@ -70,10 +71,10 @@ func wordsetOf(words []string) *wordset {
 	for _, w := range words {
 		size = max(size, utf8.RuneCountInString(w))
 	}
-	return &wordset{
-		first: rules.Begins(words, false), last: rules.Begins(words, true),
-		forward: wordTree{words: words}, backward: wordTree{words: words, back: true}, size: size,
-	}
+	w := &wordset{forward: wordTree{words: words}, backward: wordTree{words: words, back: true}, size: size}
+	w.first, w.firstTwo = rules.Begins(words, false)
+	w.last, w.lastTwo = rules.Begins(words, true)
+	return w
 }
 
 // prefix returns the length of the longest word that text begins with.
@@ -86,6 +87,9 @@ func (w *wordset) prefix(text []glyph) int {
 
 // longest is prefix of a text whose first character a word may begin with.
 func (w *wordset) longest(text []glyph) int {
+	if len(text) > 1 && !w.firstTwo.May(text[0].folded, text[1].folded) {
+		return 0
+	}
 	t, best := w.forward.tree(), 0
 	for n, i := rules.WordNode(0), 0; i < len(text); i++ {
 		if n = t.Step(n, text[i].folded); n == 0 {
@@ -108,6 +112,9 @@ func (w *wordset) suffix(text []glyph) int {
 
 // longestEnd is suffix of a text whose last character a word may end with.
 func (w *wordset) longestEnd(text []glyph) int {
+	if end := len(text); end > 1 && !w.lastTwo.May(text[end-1].folded, text[end-2].folded) {
+		return 0
+	}
 	t, best := w.backward.tree(), 0
 	for n, i := rules.WordNode(0), len(text)-1; i >= 0; i-- {
 		if n = t.Step(n, text[i].folded); n == 0 {
@@ -123,16 +130,17 @@ func (w *wordset) longestEnd(text []glyph) int {
 // index returns where the first word at or after from begins and its length;
 // -1 if there is none.
 func (w *wordset) index(text []glyph, from int) (int, int) {
-	from = min(from, len(text))
-	for i, g := range text[from:] {
-		if !w.first.May(g.folded) {
-			continue
+	for i := from; ; i++ {
+		for i < len(text) && !w.first.May(text[i].folded) {
+			i++
 		}
-		if n := w.longest(text[from+i:]); n > 0 {
-			return from + i, n
+		if i >= len(text) {
+			return -1, 0
+		}
+		if n := w.longest(text[i:]); n > 0 {
+			return i, n
 		}
 	}
-	return -1, 0
 }
 
 // lastIndex returns where the last word that stands in text begins and its length; -1 if
