@@ -25,8 +25,11 @@ type engine struct {
 func (p *Pattern) briefEngine() *engine {
 	e := &p.brief
 	e.once.Do(func() {
-		e.compile(p, p.words.tables.emit(p.lowered, true))
-		p.lowered = nil
+		lowered := p.lowered.Value()
+		if lowered == nil {
+			lowered = p.lower()
+		}
+		e.compile(p, p.words.tables.emit(lowered, true))
 	})
 	return e
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"weak"
 
 	"github.com/dlclark/regexp2/v2"
 )
@@ -60,9 +61,11 @@ type Pattern struct {
 	words   *vocabulary
 	once    sync.Once
 	program *program // finds where the pattern matches; made once
-	lowered *expr    // what program was made of, and brief is; nil when both are
-	brief   engine   // makes the match there, but for long looks
-	whole   engine   // makes it where brief does not make the one that program found
+	// What program was made of, and brief is, if memory was not collected in between: most
+	// patterns are never asked for brief, and all of them in that form are much to keep.
+	lowered weak.Pointer[expr]
+	brief   engine // makes the match there, but for long looks
+	whole   engine // makes it where brief does not make the one that program found
 }
 
 // newPattern makes a pattern from its parsed form. A leading noun is taken
@@ -101,8 +104,9 @@ func (p *Pattern) Expr() string {
 // search returns the program, made once.
 func (p *Pattern) search() *program {
 	p.once.Do(func() {
-		p.lowered = p.lower()
-		p.program = compileProgram(&p.words.tables, p.lowered)
+		e := p.lower()
+		p.lowered = weak.Make(e)
+		p.program = compileProgram(&p.words.tables, e)
 	})
 	return p.program
 }

@@ -80,6 +80,7 @@ type tables struct {
 	edge   charset                  // see edges
 	rare   charset                  // see rareMarks
 	ends   [2]map[*expr]exprEnd     // by the parts of the pattern at work: see end
+	spare  []instruction            // memory for the program at work
 }
 
 // begin locks the tables for work on another pattern, until the function it returns is called.
@@ -145,11 +146,14 @@ type compiler struct {
 func compileProgram(t *tables, e *expr) *program {
 	defer t.begin()()
 	c := compiler{tables: t, numbers: map[*expr]int32{}}
+	c.code = t.spare[:0]
 	c.number(e, false)
 	c.expr(e, false, nil)
 	c.add(instruction{op: opDone})
+	t.spare, c.code = c.code, slices.Clone(c.code)
 	c.starts = c.newStarts(e)
-	return &c.program
+	out := c.program // and no more: the groups are known by parts of the pattern
+	return &out
 }
 
 // number gives the groups of e their numbers, in the order of the text.
