@@ -16,7 +16,7 @@ func (l *loader) load(roots []*root) (*Set, error) {
 	for _, f := range l.files {
 		l.lexicon.read(f)
 	}
-	set := &Set{Lexicon: l.lexicon.build(), files: l.files}
+	set := &Set{Lexicon: l.lexicon.build()}
 	if l.options.Lexicon != nil {
 		l.options.Lexicon(set.Lexicon)
 	}
@@ -33,7 +33,15 @@ func (l *loader) load(roots []*root) (*Set, error) {
 	}
 	l.assemble(set, on)
 	set.Notes = Notes(l.notes.sorted())
+	for _, f := range l.files {
+		f.release()
+	}
 	return set, nil
+}
+
+// release lets go of what only reading a file takes: its rules keep the file.
+func (f *file) release() {
+	f.data, f.lines, f.plain, f.top, f.keys, f.faults, f.notes = nil, nil, nil, nil, nil, nil, nil
 }
 
 // open reads and parses the files of all roots, at the same time.

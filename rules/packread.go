@@ -176,7 +176,7 @@ func (r *reader) readRule(f *file, n *yaml.Node) {
 	id, ok := r.id(f, m, n, whatRule)
 	rule := &Rule{
 		ID: id, Pack: r.pack.pack, Title: f.optional(m, "title"), Priority: defaultPriority,
-		Status: "stable", File: f.shown, Line: n.Line, file: f, node: n,
+		Status: "stable", File: f.shown, Line: n.Line, file: f,
 	}
 	if s := f.optional(m, "priority"); s != "" {
 		p, err := strconv.Atoi(s)
@@ -190,6 +190,9 @@ func (r *reader) readRule(f *file, n *yaml.Node) {
 		if !slices.Contains(statuses, s) {
 			f.fault(m["status"], msgUnknownStatus.with(s), didYouMean(s, statuses, plain))
 		}
+	}
+	if !f.root.builtin {
+		rule.node = n
 	}
 	patternOK := r.readPattern(f, m, n, rule)
 	r.readUnless(f, m, rule)

@@ -12,7 +12,6 @@ type Set struct {
 	Notes    Notes      // of the user's files
 
 	sources    []*packSource
-	files      []*file
 	prefilters prefilters
 }
 
@@ -44,9 +43,9 @@ type Rule struct {
 	Line     int
 
 	file     *file
-	node     *yaml.Node
-	tests    []Test // of the user's rules; see Tests
-	replaces string // where the rule stood that this one replaced
+	node     *yaml.Node // of the user's rules; see whole
+	tests    []Test     // of the user's rules; see Tests
+	replaces string     // where the rule stood that this one replaced
 }
 
 // Number is the group whose captures are the numbers of the rule's rows.
