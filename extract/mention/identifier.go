@@ -145,6 +145,26 @@ func (sc *scan) judgeListed(a *amount) bool {
 	return (sc.t[last.Start] == '第' || isAny(sc.rune(last.Start-1), "、和及与")) && a.text(Ordinal)
 }
 
+// isModel reports whether bare digits end the name of a model that something is told of as of what is on
+// sale: 7 of 云峰7全年销售不足1万辆; not 累计9，销量…, 前3的销量. Models may be listed by their series: 云峰1系、3系车型.
+func (sc *scan) isModel(a *amount) bool {
+	if a.n.NumEnd-a.n.Start > longestModel || a.End > a.n.NumEnd || a.neg || a.Value.Exp != 0 || a.Bound != Exact {
+		return false
+	}
+	end := a.End
+	for sc.rune(end) == '系' && isAny(sc.rune(end+1), joiners) && numeral.IsDigit(sc.rune(end+2)) {
+		_, end = numeral.Arabic(sc.t, end+2)
+	}
+	if !sc.set.Model.has(sc.t, end) {
+		return false
+	}
+	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Name && sc.rune(sc.out[n-1].End) == '系' && sc.out[n-1].End+2 == a.Start {
+		return true
+	}
+	_, p := sc.set.BareBefore.before(sc.t, a.Start, sc.from)
+	return p < 0 && isHan(sc.rune(a.Start-1)) && isHan(sc.rune(a.Start-2))
+}
+
 // isVersion reports whether bare digits say which version of what they stand behind is
 // meant: iOS 18.1.
 func (sc *scan) isVersion(a *amount) bool {

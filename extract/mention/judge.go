@@ -141,7 +141,7 @@ func (sc *scan) judgeNamed(a *amount) bool {
 		a.OuterEnd = a.End
 		return a.text(Name) // 五斗河
 	case a.spelled || a.Class != rules.Number:
-	case a.n.Arabic && sc.set.Named.has(sc.t, a.End):
+	case a.n.Arabic && (sc.set.Named.has(sc.t, a.End) || sc.isModel(a)):
 		return a.text(Name)
 	case a.n.Arabic && a.Value.Exp == -1 && a.Value.Coef%10 == 0 && sc.set.Version.has(sc.t, a.End):
 		return a.text(Name)

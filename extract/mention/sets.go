@@ -30,6 +30,7 @@ type sets struct {
 	PlaceTail    behind `list:"place_tail"`
 	NoTail       behind `list:"no_place_tail"`
 	RankUnit     behind `list:"rank_unit"`
+	Placing      behind `list:"placing"`
 	Front        behind `list:"front_unit"`
 	Tenths       behind `list:"tenths"`
 	Measured     behind `list:"measured"`
@@ -40,6 +41,7 @@ type sets struct {
 	Inside       behind `list:"inside_after"`
 	Named        behind `list:"named_after"`
 	Version      behind `list:"version_after"`
+	Model        behind `list:"model_after"`
 	UntilAfter   behind `list:"until_after"`
 	UntilNone    behind `list:"until_none"`
 	PointNone    behind `list:"point_none"`
