@@ -178,9 +178,9 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 	case base.back && isQuarterLong(base.iso) && isQuarterLong(f.Period):
 		f.Basis, f.BasePeriod = "qoq", "" // 与先前三个月比较
 	case base.step == 'M':
-		f.Basis = "mom"
+		f.Basis, f.BasePeriod = "mom", oneBefore(f.Period, 'M', base)
 	case base.step == 'Q':
-		f.Basis = "qoq"
+		f.Basis, f.BasePeriod = "qoq", oneBefore(f.Period, 'Q', base)
 	case base.iso != "":
 		now := c.ref.String()
 		f.Basis = compareBasis(cmp.Or(quarterOf(f), now[:min(len(now), len(base.iso))]), base)
@@ -188,6 +188,13 @@ func (c *reportContext) basisOf(f *Fact, base when) bool {
 		f.Basis = "since" // nothing tells the times, but that they are two
 	}
 	return f.Basis != ""
+}
+
+// oneBefore is the month or quarter right before that of a figure, which 前一季 and 上月 beside it mean whatever else
+// is told: 第二季 of 与前一季相较，第三季营收增长5%. For the figure of any other period it is what the words say.
+func oneBefore(period string, unit byte, base when) string {
+	own := when{year: atoi(period[:min(len(period), len("2024"))]), sub: subOf(period)}
+	return cmp.Or(partBefore(own, unit).iso, base.iso)
 }
 
 // worded returns the basis that words name, of a figure of a period.
@@ -250,7 +257,7 @@ func (c *chronicle) goesAlong(f *Fact) bool {
 
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
-	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && len(f.Period) == len("2024-04-21/2024-05-20") {
+	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && (to > from || len(f.Period) == len("2024-04-21/2024-05-20")) {
 		return "since"
 	}
 	if g := c.last(); c.goesAlong(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {

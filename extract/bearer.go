@@ -12,13 +12,15 @@ import (
 // owner returns who or what a figure is of when that stands before a period in
 // the same clause: 云峰集团 of 云峰集团上半年营业收入3亿元. The mask offset is where the noun
 // behind the period begins.
-func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
+func (n *nouns) owner(s *sentence, from int, noun []glyph) []glyph {
 	if s.class(from-1) != rules.Period {
 		return nil
 	}
 	for s.class(from-1) == rules.Period {
 		from--
 	}
+	bare := n.Bare.has(noun)
+	from -= n.foretold(s, from, noun)
 	raw := s.maskGlyphs()[:from]
 	if w := n.Dated.suffix(raw); w > 0 && n.Keep.suffix(raw) <= w {
 		raw = raw[:len(raw)-w]
@@ -41,6 +43,20 @@ func (n *nouns) owner(s *sentence, from int, bare bool) []glyph {
 		return nil
 	}
 	return text
+}
+
+// foretold returns the length of the word right before a period, which begins at a mask offset, by which a company foretells
+// what it will earn: 预计 of 云峰电子预计|上半年净利增长5%. It is 0 where others foretell it of a company.
+func (n *nouns) foretold(s *sentence, from int, noun []glyph) int {
+	raw := s.maskGlyphs()[:from]
+	w := n.Foretells.suffix(raw)
+	if w == 0 || !n.Results.in(noun) {
+		return 0
+	}
+	if who := raw[:from-w]; len(who) == 0 || max(n.Office.suffix(who), n.Outsider.suffix(who), n.Unnamed.suffix(who)) > 0 {
+		return 0
+	}
+	return w
 }
 
 // does reports whether a text begins with a verb of doing that is no part of a

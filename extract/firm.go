@@ -10,23 +10,25 @@ import (
 
 // firmWords are the words by which companies are told.
 type firmWords struct {
-	Itself  *wordset `list:"company_itself"`    // what a company calls itself: 公司
-	Company *wordset `list:"company_kind"`      // ends of what a company is said to be: 企业
-	Notice  *wordset `list:"notice"`            // how it gives notice: 公告
-	OfData  *wordset `list:"notice_of"`         // behind that, what is no notice of a company: 数据
-	Annual  *wordset `list:"annual_account"`    // the report of a year: 年报
-	Account *wordset `list:"account_figure"`    // a figure that such reports give: 净利润
-	Tells   *wordset `list:"firm_tells"`        // before a comma, how a company tells something: 宣布
-	Noticed *wordset `list:"notice_lead"`       // between its name and that: 晚间
-	Telling *wordset `list:"notice firm_tells"` // how a company tells something, in either way
-	Office  *wordset `list:"office_end"`        // ends of who gives notice and is no company: 局
-	AnyFirm *wordset `list:"any_company"`       // what begins like 公司 and is none: 公司债
-	Unnamed *wordset `list:"bare_owner"`        // words for an owner that name none: 本公司, 我行
-	GoesOn  *wordset `list:"owner_goes_on"`     // from the end of such a word on, another: 行政 of 本行政区域
-	Related *wordset `list:"related_owner"`     // others beside a company: 子公司, 竞争对手
-	Wire    *wordset `list:"wire_end"`          // ends of the line of a news agency: 日讯
-	Line    *wordset `list:"wire_line"`         // that line, or what of it stands behind its day: 本报讯, 电
-	Byline  *wordset `list:"byline"`            // who wrote, in brackets behind it: 记者
+	Itself    *wordset `list:"company_itself"`    // what a company calls itself: 公司
+	Company   *wordset `list:"company_kind"`      // ends of what a company is said to be: 企业
+	Notice    *wordset `list:"notice"`            // how it gives notice: 公告
+	OfData    *wordset `list:"notice_of"`         // behind that, what is no notice of a company: 数据
+	Annual    *wordset `list:"annual_account"`    // the report of a year: 年报
+	Account   *wordset `list:"account_figure"`    // a figure that such reports give: 净利润
+	Tells     *wordset `list:"firm_tells"`        // before a comma, how a company tells something: 宣布
+	Noticed   *wordset `list:"notice_lead"`       // between its name and that: 晚间
+	Telling   *wordset `list:"notice firm_tells"` // how a company tells something, in either way
+	Office    *wordset `list:"office_end"`        // ends of who gives notice and is no company: 局
+	Foretells *wordset `list:"foretells"`         // how it tells what it will earn: 预计
+	Outsider  *wordset `list:"outsider_end"`      // ends of who foretells it of others: 市场
+	AnyFirm   *wordset `list:"any_company"`       // what begins like 公司 and is none: 公司债
+	Unnamed   *wordset `list:"bare_owner"`        // words for an owner that name none: 本公司, 我行
+	GoesOn    *wordset `list:"owner_goes_on"`     // from the end of such a word on, another: 行政 of 本行政区域
+	Related   *wordset `list:"related_owner"`     // others beside a company: 子公司, 竞争对手
+	Wire      *wordset `list:"wire_end"`          // ends of the line of a news agency: 日讯
+	Line      *wordset `list:"wire_line"`         // that line, or what of it stands behind its day: 本报讯, 电
+	Byline    *wordset `list:"byline"`            // who wrote, in brackets behind it: 记者
 }
 
 // byFirm returns the company that 公司 stands for at the beginning of the name at work, where the

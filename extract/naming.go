@@ -119,7 +119,7 @@ func (c *current) read(name *naming) {
 		n := c.x.nouns.lead(c.s, r.lead)
 		all = append(all, piece{n.at.from, c.x.nouns.lastBare(n.text)})
 		name.subject, name.elided = n.subject, n.elided
-		switch name.owner = c.x.nouns.owner(c.s, n.at.from, c.x.nouns.Bare.has(n.text)); {
+		switch name.owner = c.x.nouns.owner(c.s, n.at.from, n.text); {
 		case r.lead < len(c.s.mask) && c.s.mask[r.lead] == '，':
 			all[0].text = c.whoseFigure(r, all[0].text) // 人才的增长更为迅猛，从…
 		case len(n.text) == 0 && n.at.from < r.lead && c.x.nouns.Figure.suffix(name.owner) > 0:
@@ -166,7 +166,7 @@ func (c *current) readDoer(name *naming) {
 	}
 	verb := r.pieces[0].from
 	name.elided = clauseStart(c.s.mask, value) == verb
-	owner := n.owner(c.s, verb, false)
+	owner := n.owner(c.s, verb, nil)
 	if c.s.class(verb-1) != rules.Period {
 		owner = n.doer(n.lead(c.s, verb).text)
 	}
