@@ -255,9 +255,15 @@ func (c *chronicle) goesAlong(f *Fact) bool {
 	return c.alongside(f) && (c.last().UnitKind == "point" || !c.ofSwing(f))
 }
 
+// overYears reports whether a change is told of several years, or of a length of time that counts back: 两年间, 近30天.
+func (c *reportContext) overYears(f *Fact) bool {
+	from, to := yearSpan(f.Period)
+	return to > from+1 || c.own.back && (to > from || len(f.Period) == len("2024-04-21/2024-05-20"))
+}
+
 // plainBasis is the basis of a change that names none.
 func (c *reportContext) plainBasis(f *Fact, r *row) string {
-	if from, to := yearSpan(f.Period); to > from+1 || c.own.back && (to > from || len(f.Period) == len("2024-04-21/2024-05-20")) {
+	if c.overYears(f) {
 		return "since"
 	}
 	if g := c.last(); c.goesAlong(f) || r.rule.Attach != "" && g != nil && g.Measure == "change" {
