@@ -110,11 +110,11 @@ func (c *reportContext) facts(s *sentence) []*Fact {
 // bracket notes whether a row stands in a bracket, and how many of the facts
 // before it do.
 func (c *chronicle) bracket(r *row) {
-	was := c.inBracket
+	if !c.inBracket {
+		c.inside = 0
+	}
 	if c.inBracket = c.aside(c.s, r.at(c.s)); c.inBracket {
 		c.inside++
-	} else if !was {
-		c.inside = 0
 	}
 }
 

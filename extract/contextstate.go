@@ -105,6 +105,7 @@ type sentenceState struct {
 	divided  bool         // because a clause such as 分产业看 says so
 	view     []glyph      // the figure that such a clause looks at: 产量 of 从产品产量看
 	group    *Fact        // of which a clause such as 规上工业中 says that what follows is a part
+	grouped  bool         // that clause names it as it was told
 
 	goalsFrom int      // mask offset of the colon behind which goals are told, or the end
 	intends   int      // mask offset from which it tells what is to be done, or the end

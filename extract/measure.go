@@ -71,9 +71,29 @@ func inPercent(f *Fact) {
 
 // partOfWhole reports whether a fraction says how large a part of a whole is: 电动车超过一半; not
 // one of another figure: 是去年的一半.
-func (c *current) partOfWhole(r *row, m *mention.Mention) bool {
+func (c *chronicle) partOfWhole(r *row, m *mention.Mention) bool {
 	value := r.at(c.s)
-	return value > 0 && m.Value.Cmp(numeral.Int(1)) < 0 && r.namedBefore(c.s) && c.s.mask[value-1] != '的'
+	if value == 0 || m.Value.Cmp(numeral.Int(1)) >= 0 {
+		return false
+	}
+	return r.namedBefore(c.s) && c.s.mask[value-1] != '的' || c.pieceOfWhole(value)
+}
+
+// pieceOfWhole reports whether the fraction at a mask offset, before 的, is of what a whole country or province has, as
+// those listed behind it are: 生产了全国1/2的火腿肠、1/3的方便面; not one that is compared: 相当于全国三分之一的水平.
+func (c *chronicle) pieceOfWhole(value int) bool {
+	if c.s.rune(value+1) != '的' {
+		return false
+	}
+	if g := c.last(); c.s.mask[value-1] == '、' && c.spoken > 0 {
+		return g.Measure == "share" && g.UnitKind == "ratio"
+	}
+	at := value - 1
+	if c.s.class(at) != rules.Region || c.s.mentions[c.s.who[at]].Place >= 0 {
+		return false
+	}
+	before := c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]
+	return c.x.words.Equal.suffix(before) == 0 && !c.x.nouns.Than.in(c.s.maskGlyphs()[at-len(before):value])
 }
 
 // signed reports whether a sign tells that a percentage is a change: 汽车（+8.4%）, 百货（-53.6%）,
@@ -145,7 +165,7 @@ func (c *current) ofFigure(r *row) bool {
 // terms: 0.04% in 增加5千人，或0.04%, and in 增加5千人（0.04%）.
 func (c *chronicle) restates(value int) bool {
 	w, g := c.x.words.Either.suffix(c.s.maskGlyphs()[:value]), c.last()
-	if c.s.rune(value-1) == '（' && closeOf(c.s.mask, value) == value+1 && c.s.class(value) == rules.Percent {
+	if c.fillsBracket(value) {
 		w = 1
 	}
 	return w > 0 && w < value && g != nil && g.Measure == "change" && c.s.class(value-w-1).IsFigure()

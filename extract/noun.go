@@ -114,6 +114,7 @@ type nouns struct {
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
+	NotAmong  *wordset `list:"not_among"`     // in a bracket behind a count, of what is no part of it: 不含
 	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
 	Ever      *wordset `list:"ever_since"`    // ends of what says since when: 以来 of 开业以来
 	Highest   *wordset `list:"record"`        // behind that, what was the highest or lowest: 最高

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"statsheet/extract/mention"
 	"statsheet/rules"
@@ -40,6 +42,7 @@ func (c *chronicle) findParts(s *sentence) []span {
 			return append(out, span{i, statementEnd(s.mask, i)})
 		}
 		if c.group = c.groupTotal(s, i); c.group != nil {
+			c.grouped = c.namedTotal(s, clauseStart(s.mask, i), i) != nil
 			return append(out, span{i, len(s.mask)})
 		}
 		if c.divides(clause) {
@@ -137,8 +140,21 @@ func (c *chronicle) groupTotal(s *sentence, end int) *Fact {
 		return nil
 	}
 	name := written(s.maskGlyphs()[from : end-1])
-	return c.lastTold(func(g *Fact) bool {
+	return cmp.Or(c.namedTotal(s, from, end), c.lastTold(func(g *Fact) bool {
 		return g.Measure == "level" && len(g.Indicator) > len(name) && (shortens(name, g.Indicator) || end-from == minGroup && shortensWithin(name, g.Indicator))
+	}))
+}
+
+// namedTotal returns the level of the paragraph whose name ends with the group that a clause names: that of
+// 幼儿园专任教师 for 专任教师中, of 其他资金 for 在其他资金中; nil if there is none.
+func (c *chronicle) namedTotal(s *sentence, from, end int) *Fact {
+	from += c.x.nouns.Oblique.prefix(s.maskGlyphs()[from:end])
+	if end-from < minGroup {
+		return nil
+	}
+	name := written(s.maskGlyphs()[from : end-1])
+	return lastOf(c.recent, func(g *Fact) bool {
+		return g.Measure == "level" && (g.Indicator == name || end-from > minGroup && strings.HasSuffix(g.Indicator, name))
 	})
 }
 

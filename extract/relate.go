@@ -21,6 +21,12 @@ func (c *chronicle) relate(f *Fact, r *row) {
 			c.ofThose(f, r)
 		}
 	}
+	c.shareOfGroup(f, r)
+	c.ofBracketed(f, r)
+	if c.spoken > 0 {
+		c.byShare(f, r)
+		f.PartOf = cmp.Or(f.PartOf, c.grownPart(f))
+	}
 	if f.Measure == "change" && f.RelatesTo == "" {
 		c.relatesTo(f)
 	}
@@ -102,7 +108,7 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 		return
 	}
 	if g := c.group; g != nil {
-		if f.Measure == "level" && f.Unit == g.Unit && sameEnd(f.Indicator, g.Indicator) && !exceeds(f, g) {
+		if f.Measure == "level" && f.Unit == g.Unit && (sameEnd(f.Indicator, g.Indicator) && !exceeds(f, g) || c.grouped && isLess(f, g)) {
 			f.PartOf = g.FactID
 		}
 		return
@@ -160,10 +166,28 @@ func (c *chronicle) totalOf(f *Fact) *Fact {
 			t = c.total
 		}
 	}
+	if t == nil && c.total != nil {
+		t = c.totalOfLike(f)
+	}
 	if c.total != nil && t != nil && t.Measure == "level" && f.Measure == "share" && c.isMean() {
 		return nil
 	}
 	return t
+}
+
+// totalOfLike returns the total of the last part of the sentence that f, a level, is another of in a unit that is not that
+// of the total: 项目43个，其中面上项目31项；青年项目12项, or in another currency: 国内收入9亿元；国际收入1亿美元; nil without one.
+func (c *chronicle) totalOfLike(f *Fact) *Fact {
+	g := c.lastInSentence(func(g *Fact) bool {
+		return g.PartOf != "" && g.Measure == "level" && g.Period == f.Period && sameEnd(g.Indicator, f.Indicator) && (g.Unit == f.Unit || g.UnitKind == "money" && f.UnitKind == "money")
+	})
+	if g == nil || f.Measure != "level" {
+		return nil
+	}
+	if t := c.known(g.PartOf); t != nil && t.UnitKind == f.UnitKind && !sameUnit(t, f) {
+		return t
+	}
+	return nil
 }
 
 // ofPart returns the part that f says something of: the figure that a change is of, the
@@ -250,7 +274,10 @@ func (c *chronicle) findTotal(f *Fact) *Fact {
 	if g != nil || less {
 		return g
 	}
-	if c.divided || c.total != nil && f.Measure == "level" {
+	if c.divided {
+		return c.lastTold(func(g *Fact) bool { return g.PartOf == "" && countedIn(g, f) && !c.isPart(g, f) })
+	}
+	if c.total != nil && f.Measure == "level" {
 		return nil
 	}
 	if g := cmp.Or(c.recentTotal(f, "level"), c.recentTotal(f, "share")); g != nil {
@@ -276,9 +303,10 @@ func (c *chronicle) atBracket(f *Fact) *Fact {
 }
 
 // recentTotal returns the last figure of the paragraph, of a measure, that f may be a part
-// of whatever its unit; nil if there is none.
+// of whatever its unit, rather one that counts things as f does; nil if there is none.
 func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
-	return lastOf(c.recent, func(g *Fact) bool { return g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) })
+	fits := func(g *Fact) bool { return g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) }
+	return cmp.Or(lastOf(c.recent, func(g *Fact) bool { return fits(g) && g.UnitKind == f.UnitKind && isLess(f, g) }), lastOf(c.recent, fits))
 }
 
 // mayBePart reports whether f may be a part of g although their units or measures differ: an
@@ -321,6 +349,11 @@ func (c *current) toldAgain(g *Fact, all []*Fact) bool {
 // beforeParts returns the last figure of the sentence before the parts that it lists.
 func (c *chronicle) beforeParts(f *Fact) *Fact {
 	return c.lastInSentence(func(g *Fact) bool { return !c.isPart(g, f) })
+}
+
+// countedIn reports whether the name of a total that 个 counts has the unit of a part: 项目43个，…。分单位看，甲学院6项.
+func countedIn(g, f *Fact) bool {
+	return g.Measure == "level" && f.Measure == "level" && g.Unit == "个" && f.UnitKind == "count" && f.Unit != "个" && strings.Contains(g.Indicator, f.Unit) && isLess(f, g)
 }
 
 // lastLike returns the last total with the unit and measure of f that fits; nil
