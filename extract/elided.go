@@ -223,17 +223,39 @@ func pastTwin(name, twin []glyph) []glyph {
 	return nil
 }
 
-// yieldBefore returns the level just before a fact; behind what was told of one kind, the last of the sentence
-// that is a figure of goods or land in its unit: 蔬菜面积 of 蔬菜面积9公顷，产量8吨；瓜果7公顷.
-func (c *chronicle) yieldBefore(f *Fact) *Fact {
-	n, g := c.x.nouns, c.levelBefore()
-	if g == nil && c.partAt(c.naming.r.at(c.s)) {
-		return lastOf(c.earlier(), isLevel) // 纸浆产量90万吨。其中，木浆9万吨
+// yieldBefore returns the level just before a fact, of which a part that opens its sentence may be no more than
+// that; behind what else was told of one kind of goods, that figure of it that is in the unit of the fact: 蔬菜面积
+// of 蔬菜面积9公顷，产量8吨；瓜果7公顷.
+func (c *chronicle) yieldBefore(f *Fact, own []glyph) *Fact {
+	n, last := c.x.nouns, c.levelBefore()
+	if last == nil && c.partAt(c.naming.r.at(c.s)) {
+		if last = lastOf(c.earlier(), isLevel); last == nil || last.Unit == f.Unit && larger(f, last) {
+			return nil
+		}
+		return last // 纸浆产量90万吨。其中，木浆9万吨
 	}
-	if g == nil || g.Unit == f.Unit || n.Herd.has(c.x.plain(f.Unit)) {
-		return g
+	if last == nil || last.Unit == f.Unit || n.Herd.has(c.x.plain(f.Unit)) || max(n.Ground.suffix(own), n.Do.suffix(own), n.Came.suffix(own), n.People.suffix(own)) > 0 {
+		return last
 	}
-	return cmp.Or(c.lastInSentence(func(g *Fact) bool { return isLevel(g) && g.Unit == f.Unit && c.x.ends(g.Indicator, n.Yield) }), g)
+	kind := n.ofYield(c.x.plain(last.Indicator))
+	for _, g := range slices.Backward(c.inSentence()) {
+		if len(kind) == 0 || written(n.ofYield(c.x.plain(g.Indicator))) != written(kind) {
+			return last // 小麦产量9万吨，棉花面积9公顷，化肥2万吨
+		}
+		if isLevel(g) && g.Unit == f.Unit {
+			return g
+		}
+	}
+	return last
+}
+
+// ofYield returns the kind of goods that a figure of some is of: 棉花 of 棉花种植面积; nil for any other name.
+func (n *nouns) ofYield(name []glyph) []glyph {
+	figure := n.withDeed(name, n.Yield.suffix(name))
+	if len(figure) == 0 {
+		return nil
+	}
+	return name[:len(name)-len(figure)]
 }
 
 // alike sets the figure of a level before behind a name that leaves it out: 秋粮产量 of
@@ -241,7 +263,7 @@ func (c *chronicle) yieldBefore(f *Fact) *Fact {
 // 出栏生猪62万头，牛6万头. The unit is the same, or both count animals.
 func (c *chronicle) alike(name *naming) string {
 	f, r, own := name.f, name.r, name.text
-	n, g := c.x.nouns, c.yieldBefore(f)
+	n, g := c.x.nouns, c.yieldBefore(f, own)
 	if g == nil || len(own) == 0 || len(own) > maxModifier || f.UnitKind == "money" || !r.onlyBefore(c.s) {
 		return ""
 	}

@@ -392,6 +392,11 @@ func exceeds(f, g *Fact) bool {
 	if f.Measure != "" && f.Measure != "level" || f.UnitKind != "count" && f.UnitKind != "people" || len(f.Value) < len(g.Value) {
 		return false
 	}
+	return larger(f, g)
+}
+
+// larger reports whether the value of f is larger than that of g.
+func larger(f, g *Fact) bool {
 	a, aok := numeral.Parse(f.Value)
 	b, bok := numeral.Parse(g.Value)
 	return aok && bok && a.Cmp(b) > 0
