@@ -73,5 +73,8 @@ func (n *nouns) withoutRecipient(text []glyph) []glyph {
 	if i == 0 || n.OneWay.prefix(text[i:]) > 0 || n.Do.has(text[w:i]) || n.Toward.prefix(text) > 0 && n.Handed.prefix(text[i:]) == 0 {
 		return text // 向灾区捐赠帐篷
 	}
+	if of := indexRune(text[i:], '的'); of > 0 && n.verbs(text[i:i+of]) {
+		return text // 为学生提供的补贴
+	}
 	return text[i:]
 }
