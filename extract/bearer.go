@@ -150,14 +150,30 @@ func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 	if n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {
 		return true
 	}
-	if before, kin := c.x.plain(g.Indicator), n.kin(name.text); kin != nil && !kin.in(before) || n.Lent.suffix(before) > 0 && kin != n.Lending {
+	if before, kin := c.x.plain(g.Indicator), n.kin(name.text); kin != nil && !n.isKin(kin, before) || n.Lent.suffix(before) > 0 && kin != n.Lending {
 		return true // 旅游收入9亿元，票房2亿元; 贷款余额9亿元，利润1亿元
+	}
+	if n.kin(name.text) == n.Shows && c.s.class(clauseStart(c.s.mask, name.r.at(c.s))) == rules.Region {
+		return true // 电影票房9亿元，全国观影人次3亿人次
+	}
+	if n.OverTime.prefix(name.text) > 0 && c.lastCounts(g) {
+		return true // 地铁全长20公里，车站12座，日均客流9万人次
 	}
 	if n.isOverall(name.text, c.x.plain(g.Indicator)) || g.UnitKind == "count" && c.givenBefore(name.from) {
 		return true
 	}
 	g = c.levelBefore()
 	return g != nil && name.f.UnitKind == "energy" && (g.UnitKind == "mass" || g.UnitKind == "volume") && !n.does(c.x.plain(g.Indicator))
+}
+
+// lastCounts reports whether what was last told of is how many things or people there are, of which means of a time
+// need not be: 车站12座.
+func (c *chronicle) lastCounts(g *Fact) bool {
+	of := c.levelBefore()
+	if of == nil || of.Indicator != g.Indicator || c.x.ends(of.Indicator, c.x.nouns.Bare) {
+		return false
+	}
+	return of.UnitKind == "count" || of.UnitKind == "people"
 }
 
 // isOverall reports whether a name is a figure that what another figure is of has not, by the name of that:

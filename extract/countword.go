@@ -29,6 +29,7 @@ type countWords struct {
 	AnySort  *wordset `list:"any_sort"`             // before a word for sorts, which then tells none: 各种
 	Sort     *wordset `list:"sort"`                 // words for sorts: 类型
 	Vague    *wordset `list:"vague_kind"`           // that something has to do with what is told: 相关
+	AnyKind  *wordset `list:"any_kind"`             // nouns that would mean all without that: 产业
 	OwnClass *wordset `list:"own_class"`            // ends of names that tell enough without examples: 专利
 	Handed   *wordset `list:"handed"`               // verbs of giving, which tell nothing beside what is given: 发放
 	Beside   *wordset `list:"recipient taken_from"` // before those, or the place, that a deed is for or from: 为, 从

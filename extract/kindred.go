@@ -20,6 +20,7 @@ type kindredWords struct {
 	OverTime *wordset `list:"over_time"`       // means of so long a time: 日均
 	Priced   *wordset `list:"price_each"`      // prices of things, not of how many there are: 均价
 	Centres  *wordset `list:"centres_on"`      // before what a clause is about: 围绕
+	Aims     *wordset `list:"vague_aim"`       // ends of what that may be without telling anything: 大局
 	Pertains *wordset `list:"pertains"`        // points to what the clause before is about: 相关
 }
 
@@ -31,6 +32,18 @@ func (n *nouns) kin(figure []glyph) *wordset {
 		}
 	}
 	return nil
+}
+
+// isKin reports whether a name is of those that have a figure which only some have: no insurer has what insurances
+// have, and what is new of loans not what is left of all.
+func (n *nouns) isKin(kin *wordset, name []glyph) bool {
+	switch kin {
+	case n.Insuring:
+		return kin.in(name) && n.Agent.suffix(name) == 0
+	case n.Lending:
+		return kin.in(name) && n.Anew.prefix(name) == 0
+	}
+	return kin.in(name)
 }
 
 // lacksOwner reports whether a name says nothing without who or what it is of, be it a mean of a time: 投资,
@@ -48,8 +61,8 @@ func (c *chronicle) kinBefore(name *naming) []glyph {
 	if n.Spare.suffix(name.text) > 0 {
 		all = c.earlier() // 收入9亿元，支出8亿元。结余1亿元
 	}
-	if kin == nil || c.turnsToPlace(name.r) {
-		return nil
+	if kin == nil || c.turnsToPlace(name.r) || c.s.class(clauseStart(c.s.mask, name.r.at(c.s))) == rules.Region {
+		return nil // 电影票房9亿元，全国观影人次3亿人次
 	}
 	for i := len(all) - 1; i >= max(0, len(all)-maxKin); i-- {
 		before := c.x.plain(all[i].Indicator)
@@ -57,7 +70,7 @@ func (c *chronicle) kinBefore(name *naming) []glyph {
 		if len(who) == 0 && w > 0 {
 			who = before[:len(before)-w]
 		}
-		if w+n.Bare.suffix(before) > 0 && len(who) > minSubject && kin.in(who) && !strings.Contains(all[i].Indicator, written(name.text)) {
+		if w+n.Bare.suffix(before) > 0 && len(who) > minSubject && n.isKin(kin, who) && !strings.Contains(all[i].Indicator, written(name.text)) {
 			return c.inAll(name, who)
 		}
 	}
@@ -106,21 +119,17 @@ func (c *current) pertaining(name *naming) string {
 	return written(name.text[:i]) + written(about) + written(name.text[i:])
 }
 
-// centre returns what a clause says something centres on or is done to: 安全生产 of 围绕安全生产, 旅游合作 of
-// 依法开展旅游合作; nil where it says who does it or something else.
+// centre returns what a clause says something centres on: 安全生产 of 围绕安全生产; nil where it says something else,
+// names several (围绕中心、服务大局) or says more of it (针对群众反映的问题), and where what it names may be anything: 大局.
 func (n *nouns) centre(clause []glyph) []glyph {
-	for len(clause) > 0 {
-		if w := max(n.Centres.prefix(clause), n.Do.prefix(clause)); w >= minVerb {
-			if n.Keep.prefix(clause) > w || n.Nominal.has(clause[:w]) {
-				return nil
-			}
-			return clause[w:]
-		}
-		w := n.Left.prefix(clause)
-		if w == 0 {
-			return nil
-		}
-		clause = clause[w:]
+	w := n.Centres.prefix(clause)
+	if w == 0 {
+		clause = clause[n.Left.prefix(clause):]
+		w = n.Centres.prefix(clause)
 	}
-	return nil
+	about := clause[w:]
+	if w == 0 || n.Keep.prefix(clause) > w || indexRune(about, '的') >= 0 || indexRune(about, '、') >= 0 || n.Aims.suffix(about) > 0 {
+		return nil
+	}
+	return about
 }

@@ -11,7 +11,7 @@ func (n *nouns) plainer(text []glyph) []glyph {
 	if sorts := n.sorts(of); sorts > 0 {
 		of = of[sorts:]
 	}
-	if vague := n.Vague.prefix(of); w >= minVerb && vague > 0 && len(of)-vague >= minVerb+minSubject && n.Bearer.suffix(of) > 0 {
+	if vague := n.Vague.prefix(of); w >= minVerb && vague > 0 && len(of)-vague >= minVerb+minSubject && n.Bearer.suffix(of) > 0 && n.AnyKind.prefix(of[vague:]) == 0 {
 		of = of[vague:]
 	}
 	if i := lastIndexRune(of, '等'); i >= minSubject && n.Keep.suffix(of[:i+1]) == 0 && balanced(of[:i]) {
