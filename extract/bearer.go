@@ -276,9 +276,9 @@ func (n *nouns) ofFigure(name []glyph) []glyph {
 }
 
 // withoutVerb returns what a name counts or measures: 文旅项目 of 实施文旅项目, 锂电项目 of
-// 总投资锂电项目; not of who did it: 获得补助的企业.
+// 总投资锂电项目; not of who did it: 获得补助的企业, nor of which they are: 限额以上企业.
 func (n *nouns) withoutVerb(name []glyph) []glyph {
-	if w := n.Bare.prefix(name); w > 0 && w < len(name) {
+	if w := n.Bare.prefix(name); w > 0 && w < len(name) && max(n.Do.prefix(name), n.Extent.prefix(name)) >= w {
 		return name[w:]
 	}
 	if n.does(name) && !n.relative(name, n.Do.prefix(name)) {
