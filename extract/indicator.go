@@ -155,6 +155,9 @@ func (c *chronicle) says(name *naming) saying {
 	}
 	switch c.read(name); {
 	case r.rule.Attach != "" && len(r.rule.Relate) == 0 && len(name.text) > 0 && name.from > r.at(c.s):
+		if c.spoken > 0 {
+			return silent // 产量12万吨，与去年的9万吨总产量相比
+		}
 		return full // 与去年的9万吨产量相比
 	case r.rule.Attach != "" && len(name.text) > 0 && c.last() != nil:
 		return attached
