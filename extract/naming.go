@@ -242,8 +242,8 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 	if deed := c.doneFor(name, text, given, to); deed != nil {
 		return deed
 	}
-	if n.Given.has(text) {
-		return nil // 在企业减少9家的|情况下
+	if c.ofNothing(text, to) {
+		return nil
 	}
 	text = n.undone(text[:given])
 	all := c.helpedTo(r, n.beforeList(text))
@@ -286,6 +286,13 @@ func (c *current) nameBehind(name *naming, text []glyph, to int) []glyph {
 		}
 	}
 	return text
+}
+
+// ofNothing reports whether a noun behind a number, which ends at a mask offset, names nothing that is counted: of
+// 在企业减少9家的|情况下 and 考生比去年12万人|多3200人.
+func (c *current) ofNothing(text []glyph, to int) bool {
+	n := c.x.nouns
+	return n.Given.has(text) || c.s.class(to).IsFigure() && n.GapEnd.has(text)
 }
 
 // boughtFor completes the name of what was done for the money before it, which ends at a mask offset: without
