@@ -139,8 +139,9 @@ func (c *chronicle) inSeries(name *naming) string {
 // clause before speaks of at the beginning of a sentence, else the last one.
 func (c *chronicle) ofTopic(r *row, noun []glyph) string {
 	if n := c.x.nouns; n.Swing.has(noun) {
-		if moved := c.movedBefore(r); len(moved) > 0 {
-			return written(moved) + written(noun)
+		moved := c.movedBefore(r)
+		if len(moved) > 0 && (c.spoken == 0 || c.x.words.Fall.has(noun) || max(n.Figure.suffix(moved), n.Bare.suffix(moved)) > 1) {
+			return written(moved) + written(noun) // not 产值9亿元，质量提升，增速…
 		}
 	}
 	if c.spoken == 0 {

@@ -79,10 +79,11 @@ func (c *chronicle) beforeObject(name *naming) string {
 	return written(name.text) + written(c.x.nouns.object(c.x.plain(c.wholeOf(c.last()).Indicator)))
 }
 
-// spokenToMove names a change that has no noun of its own by what the clause before says to have moved.
+// spokenToMove names a change that has no noun of its own by what the clause before says to have moved; not
+// behind a figure, of which a clause in between may tell only how: 产量90万吨，种植水平提高，增长5%.
 func (c *chronicle) spokenToMove(name *naming) string {
 	r := name.r
-	if r.rule.Attach != "" || r.measure() != "change" && c.direction(r) == "" {
+	if c.spoken > 0 || r.rule.Attach != "" || r.measure() != "change" && c.direction(r) == "" {
 		return ""
 	}
 	return written(c.movedBefore(r))
