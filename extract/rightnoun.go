@@ -225,7 +225,7 @@ func (n *nouns) moverOf(text []glyph) []glyph {
 // hasFigure reports whether what the beginning of a noun names, up to an offset, has the figure, or does the
 // deed, that the rest of it tells: 单位|援助资金, 县|税收, not 县域产业|产值.
 func (n *nouns) hasFigure(text []glyph, i int) bool {
-	rest := text[i : len(text)-n.Average.suffix(text)]
+	rest := text[i:max(i, len(text)-n.Average.suffix(text))]
 	if n.Sole.suffix(text[:i]) > 0 && (n.Figure.has(rest) || n.Bare.has(rest)) {
 		return true
 	}
