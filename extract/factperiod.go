@@ -149,35 +149,60 @@ func (c *chronicle) stockOf(f *Fact, r *row) bool {
 
 // upToMonth gives what was done up to a month the months of the year up to it, and how that
 // changed the same: 截至10月，新增就业5万人，增长4%. What there is by then is of the month itself. A count that
-// goes on with such a one is as that is: 受理案件90件，已结80件. Up to a day it is so only where the sentence
-// compares it with the year before: 截至10月9日，出口累计3万辆，同比增长4%.
+// goes on with such a one is as that is: 受理案件90件，已结80件. Up to a day it is so only of what was earned, made or
+// passed through, and where that is compared with the year before: 截至10月9日，出口累计3万辆，同比增长4%.
 func (c *reportContext) upToMonth(f *Fact, r *row, w when, own bool) {
 	if !own && w.text != c.paragraph.text || !w.month() || w.sub == "01" || !c.runsUpTo(w) {
 		return
 	}
-	span, yearly := withinSub(w.year, "01/"+w.sub, 0).iso, c.basisIn(c.s.maskGlyphs()) == "yoy"
+	span := withinSub(w.year, "01/"+w.sub, 0).iso
 	if w.day() {
-		if !yearly {
-			return
-		}
 		span = strconv.Itoa(w.year) + "-01-01/" + w.iso
 	}
 	g := c.last()
 	of := func(g *Fact) bool { return g.PeriodText == w.text && g.Period == span }
 	goesOn := c.spoken > 0 && of(g)
 	if f.Measure == "level" && f.UnitKind != "point" {
-		done := c.x.words.Flow.in(c.before(r)) || c.x.words.FlowName.suffix(c.name) > 0
-		goesOn = done || yearly && c.passes(f, r) || c.goesOnDone(f, r, of)
+		yearly := c.setAgainstYear(r.at(c.s))
+		goesOn = (yearly || !w.day() || !own && of(g)) && c.madeInYear(f, r, yearly)
+		if own && !w.day() {
+			goesOn = goesOn || c.x.words.Flow.in(c.before(r)) || c.goesOnDone(f, r, of)
+		}
 	}
 	if goesOn {
 		f.Period = span
 	}
 }
 
+// setAgainstYear reports whether the sentence compares with the year before, up to the next time that it tells behind
+// the number at value.
+func (c *chronicle) setAgainstYear(value int) bool {
+	mask := c.s.maskGlyphs()
+	for _, m := range c.marks {
+		if m.at > value && m.region == "" && !m.same && !c.bases[m.at] {
+			mask = mask[:m.at]
+			break
+		}
+	}
+	return c.basisIn(mask) == "yoy"
+}
+
+// madeInYear reports whether a level is of what is earned, made or passes through, from the beginning of the year on:
+// not since a mill was opened, in a season, each month, nor of so many companies. A sum is of the year only beside the
+// year before.
+func (c *chronicle) madeInYear(f *Fact, r *row, yearly bool) bool {
+	words, value, before := &c.x.words, r.at(c.s), c.before(r)
+	front := c.s.maskGlyphs()[:value]
+	if _, per := r.column("per"); per || words.Ever.in(front) || words.Longer.in(front) || words.Otherwise.in(before) || words.Otherwise.in(c.name) || c.s.figures(clauseStart(c.s.mask, value), value) > 0 {
+		return false
+	}
+	return words.FlowName.suffix(c.name) > 0 && (yearly || !words.Cumulated.in(before)) || yearly && c.passes(f, r)
+}
+
 // passes reports whether a level is summed up and of what is sold or comes through, not of what stays: 累计出口9万辆,
 // not 累计建成9座.
 func (c *chronicle) passes(f *Fact, r *row) bool {
-	through := c.x.nouns.Traded.in(c.name) || strings.HasSuffix(f.Unit, "人次")
+	through := c.x.nouns.Traded.in(c.name) || c.x.words.PassingUnit.suffix(c.x.plain(f.Unit)) > 0
 	return through && !c.standing(f) && c.x.words.Cumulated.in(c.s.maskGlyphs()[:r.at(c.s)])
 }
 
@@ -200,8 +225,8 @@ func (c *chronicle) goesOnDone(f *Fact, r *row, such func(*Fact) bool) bool {
 
 // beginning is the time of a level that another of w started from: the year before a
 // year (2024年，标准由610元提高到640元), or before those that the chapter reviews where it is the last
-// of them; the first part of a span within years (5月12日以来). In a sentence or behind figures of a part of a year
-// from its beginning on that are compared with the year before, it is that part of that year: 前11个月，客流增长5%，占比由12%升至13%.
+// of them; the first part of a span within years (5月12日以来). What something makes up of a whole, in a sentence of a part
+// of a year from its beginning on that compares with the year before, is of that part of that year: 前11个月，客流增长5%，占比由12%升至13%.
 func (c *reportContext) beginning(f *Fact, w when) string {
 	if len(w.iso) == len("2025") {
 		if review := c.heading; review.years() && w.year == review.year {
@@ -213,16 +238,15 @@ func (c *reportContext) beginning(f *Fact, w when) string {
 	switch {
 	case span && w.open:
 		return first
-	case fromStart(w.sub) && w.sub != "01" && f.UnitKind != "duration" && c.x.words.AtEnd.suffix(c.name) == 0 && c.setsBesideYear(w):
+	case fromStart(w.sub) && w.sub != "01" && c.x.words.ShareName.suffix(c.name) > 0 && c.setsBesideYear(w):
 		return withinSub(w.year-1, w.sub, 0).iso
 	}
 	return w.iso
 }
 
-// setsBesideYear reports whether the sentence, or a figure of its paragraph of the same time, is compared with the
-// year before.
+// setsBesideYear reports whether the sentence, or a figure of it of the same time, is compared with the year before.
 func (c *chronicle) setsBesideYear(w when) bool {
-	return c.basisIn(c.s.maskGlyphs()) == "yoy" || lastOf(c.recent, func(g *Fact) bool { return g.Period == w.iso && g.Basis == "yoy" }) != nil
+	return c.basisIn(c.s.maskGlyphs()) == "yoy" || c.lastInSentence(func(g *Fact) bool { return g.Period == w.iso && g.Basis == "yoy" }) != nil
 }
 
 // previous gives the value before a figure, 前值 of a week, a month or a quarter, the one before that.

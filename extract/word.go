@@ -100,6 +100,11 @@ type words struct {
 	EndedWith  *wordset `list:"ended_with"`     // words behind it: 止
 	FlowName   *wordset `list:"flow_name"`      // names of figures that are of all of a period: 财政收入
 
+	PassingUnit *wordset `list:"passing_unit"` // units of what comes through: 人次
+	Longer      *wordset `list:"beyond_year"`  // what is summed up over more or less than a year so far: 历年, 春运
+	Otherwise   *wordset `list:"not_so_far"`   // what is of each month, of a whole year, or still to come: 月均, 年产值, 预计
+	ShareName   *wordset `list:"share_name"`   // ends of the names of what something makes up of a whole: 占比
+
 	headingWords
 	intentWords
 	regionWords
