@@ -114,33 +114,40 @@ type nouns struct {
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
-	NotAmong  *wordset `list:"not_among"`     // in a bracket behind a count, of what is no part of it: 不含
-	Except    *wordset `list:"except"`        // ends of what is not counted: 外 of 除海岛外
-	Ever      *wordset `list:"ever_since"`    // ends of what says since when: 以来 of 开业以来
-	Highest   *wordset `list:"record"`        // behind that, what was the highest or lowest: 最高
-	AsWhole   *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
-	Given     *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
-	Faring    *wordset `list:"faring"`        // what a company is told to do well or badly by: 业绩
-	Example   *wordset `list:"example_end"`   // behind what is taken for an example: 为例
-	Taking    *wordset `list:"taking"`        // before what is taken as such: 以 of 以项目为抓手
-	OneItem   *wordset `list:"one_item"`      // behind the name of the one thing that was bought: 一宗
-	Stake     *wordset `list:"stake"`         // what is bought of a company, behind the share: 股权
-	With      *wordset `list:"with"`          // before with whom a place has dealings: 与
-	Dealings  *wordset `list:"dealings"`      // what it has with them: 进出口
-	Apart     *wordset `list:"told_apart"`    // of figures that are of each of several: 分别, 均
-	InPlace   *wordset `list:"inside_place"`  // what closes a place: 内
-	InTime    *wordset `list:"inside_time"`   // what closes a length of time: 中
-	Visitor   *wordset `list:"visitor"`       // who comes from a place: 旅客
-	Served    *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
-	Trade     *wordset `list:"trade_end"`     // ends of the names of trades: 业
-	Estate    *wordset `list:"estate_end"`    // ends of the names of sites that have trades: 园
-	Grove     *wordset `list:"grove_end"`     // of those that only look like them: 茶园
-	Results   *wordset `list:"results"`       // figures of companies: 营业收入
-	Honour    *wordset `list:"honour"`        // what 全国 is the beginning of: 冠军
-	PlaceTail *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
-	OfCity    *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场
-	InTurn    *wordset `list:"place_in_turn"` // before a place whose figure follows: 依序为
-	AtPlace   *wordset `list:"place_in_turn where_done"`
+	NotAmong *wordset `list:"not_among"`      // in a bracket behind a count, of what is no part of it: 不含
+	Except   *wordset `list:"except"`         // ends of what is not counted: 外 of 除海岛外
+	Ever     *wordset `list:"ever_since"`     // ends of what says since when: 以来 of 开业以来
+	Highest  *wordset `list:"record"`         // behind that, what was the highest or lowest: 最高
+	Since    *wordset `list:"since_lead"`     // before it: 自
+	SinceNot *wordset `list:"since_lead_not"` // nouns that begin like that: 自贸区
+	YearNoun *wordset `list:"year_noun"`      // nouns that begin like the end of a time: 年轻
+
+	// Verbs of what began, and ends of what is undertaken, not of who has figures: 投产, 行动.
+	Begins     *wordset `list:"do thriving since_verb founding_year_after opening_year_after"`
+	Undertaken *wordset `list:"undertaken"`
+	AsWhole    *wordset `list:"as_whole"`      // spoken of as a whole, without a figure of its own: 国民经济
+	Given      *wordset `list:"circumstance"`  // ends of what says under which circumstances: 带动下
+	Faring     *wordset `list:"faring"`        // what a company is told to do well or badly by: 业绩
+	Example    *wordset `list:"example_end"`   // behind what is taken for an example: 为例
+	Taking     *wordset `list:"taking"`        // before what is taken as such: 以 of 以项目为抓手
+	OneItem    *wordset `list:"one_item"`      // behind the name of the one thing that was bought: 一宗
+	Stake      *wordset `list:"stake"`         // what is bought of a company, behind the share: 股权
+	With       *wordset `list:"with"`          // before with whom a place has dealings: 与
+	Dealings   *wordset `list:"dealings"`      // what it has with them: 进出口
+	Apart      *wordset `list:"told_apart"`    // of figures that are of each of several: 分别, 均
+	InPlace    *wordset `list:"inside_place"`  // what closes a place: 内
+	InTime     *wordset `list:"inside_time"`   // what closes a length of time: 中
+	Visitor    *wordset `list:"visitor"`       // who comes from a place: 旅客
+	Served     *wordset `list:"served"`        // behind those, what is done for them there: 吞吐
+	Trade      *wordset `list:"trade_end"`     // ends of the names of trades: 业
+	Estate     *wordset `list:"estate_end"`    // ends of the names of sites that have trades: 园
+	Grove      *wordset `list:"grove_end"`     // of those that only look like them: 茶园
+	Results    *wordset `list:"results"`       // figures of companies: 营业收入
+	Honour     *wordset `list:"honour"`        // what 全国 is the beginning of: 冠军
+	PlaceTail  *wordset `list:"place_tail"`    // what makes a place the beginning of a name: 港, 机场
+	OfCity     *wordset `list:"of_city"`       // what begins like the end of a city's name: 市场
+	InTurn     *wordset `list:"place_in_turn"` // before a place whose figure follows: 依序为
+	AtPlace    *wordset `list:"place_in_turn where_done"`
 }
 
 func newNouns(lex *rules.Lexicon) *nouns {

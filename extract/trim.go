@@ -100,14 +100,40 @@ func (n *nouns) dropGiven(text []glyph) []glyph {
 	return slices.Concat(text[:i], text[end+size:])
 }
 
-// dropSince leaves out since when something is so, before what it is told of: 客流量 of 开业以来客流量. A record
+// dropSince leaves out since when something is so, before what it is told of: 客流量 of 开业以来客流量. Whose it is stays,
+// 云桥银行存款余额 of 云桥银行开业以来存款余额, where that is not what was undertaken: 发放传单 of 活动开展以来发放传单. A record
 // stays what it is: 有记录以来最高气温.
 func (n *nouns) dropSince(text []glyph) []glyph {
 	i, w := n.Ever.index(text, 1)
 	if i < 0 || len(text)-i-w < minSubject || n.Highest.prefix(text[i+w:]) > 0 || text[i+w].folded == '的' || !balanced(text[:i]) {
 		return text
 	}
-	return text[i+w:]
+	rest := text[i+w:]
+	if who := n.whoSince(text[:i]); len(who) >= minSubject {
+		return slices.Concat(who, rest[n.opening(rest):])
+	}
+	return rest
+}
+
+// whoSince returns of what it is told that something is so since: 云桥银行 of 自云桥银行开业; nil where it is told of what was
+// undertaken, or of none.
+func (n *nouns) whoSince(text []glyph) []glyph {
+	if n.SinceNot.prefix(text) == 0 {
+		text = text[n.Since.prefix(text):]
+	}
+	if w := n.Begins.suffix(text); w > 0 {
+		who := n.trim(text[:len(text)-w])
+		if n.Undertaken.suffix(who) > 0 {
+			return nil
+		}
+		return who
+	}
+	for i := len(text) - 1; i >= minActor; i-- {
+		if n.Agent.suffix(text[:i]) > 0 {
+			return n.trim(text[:i])
+		}
+	}
+	return nil
 }
 
 // doneAt returns where in a text, not before an offset, the verb stands of what was done at the
@@ -243,12 +269,9 @@ func (n *nouns) opening(text []glyph) int {
 	if w := n.amongKind(text); w > 0 {
 		return w
 	}
-	w := n.Left.prefix(text)
+	w := n.leading(text)
 	if n.relative(text, w) {
 		return 0
-	}
-	if w > 1 && n.ThereIs.has(text[w-1:w]) && n.Keep.prefix(text[w-1:]) > 1 && n.Left.has(text[:w-1]) {
-		w-- // 其中|有色金属
 	}
 	if w <= 1 && n.Strong.prefix(text) > 0 && n.Keep.prefix(text) == 0 {
 		return 1
@@ -258,6 +281,23 @@ func (n *nouns) opening(text []glyph) int {
 	}
 	if w == 1 && len(text) > 1 && max(n.Verbs.prefix(text[1:]), n.Came.prefix(text[1:])) == 0 && !n.opensTotal(text) || w > 1 && len(text) == w+1 && n.Rate.has(text[w:]) {
 		return 0 // 通过|率
+	}
+	return w
+}
+
+// leading returns the length of the function word that a text begins with, without its end where that begins a noun:
+// 其中 of 其中有色金属, 这些 of 这些年轻教师; 0 where there is none but for that, 近些年轻人.
+func (n *nouns) leading(text []glyph) int {
+	w := n.Left.prefix(text)
+	if w <= 1 {
+		return w
+	}
+	shorter := n.Left.has(text[:w-1])
+	switch {
+	case n.YearNoun.prefix(text[w-1:]) > 0 && !shorter:
+		return 0
+	case shorter && (n.YearNoun.prefix(text[w-1:]) > 0 || n.ThereIs.has(text[w-1:w]) && n.Keep.prefix(text[w-1:]) > 1):
+		return w - 1
 	}
 	return w
 }
