@@ -52,7 +52,7 @@ func (c *reportContext) period(f *Fact, r *row, inheritsName bool) string {
 		return inherited
 	}
 	if c.old && !w.years() && !dates {
-		f.Period = c.beginning(f, w)
+		f.Period = c.beginning(w)
 	}
 	if w.years() {
 		f.Period = c.inReview(f, r, w)
@@ -227,7 +227,7 @@ func (c *chronicle) goesOnDone(f *Fact, r *row, such func(*Fact) bool) bool {
 // year (2024年，标准由610元提高到640元), or before those that the chapter reviews where it is the last
 // of them; the first part of a span within years (5月12日以来). What something makes up of a whole, in a sentence of a part
 // of a year from its beginning on that compares with the year before, is of that part of that year: 前11个月，客流增长5%，占比由12%升至13%.
-func (c *reportContext) beginning(f *Fact, w when) string {
+func (c *reportContext) beginning(w when) string {
 	if len(w.iso) == len("2025") {
 		if review := c.heading; review.years() && w.year == review.year {
 			return strconv.Itoa(review.from - 1)
