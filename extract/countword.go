@@ -24,6 +24,9 @@ type countWords struct {
 	Than     *wordset `list:"than"`                 // before what something is more or less than: 高于
 	Dangling *wordset `list:"dangling"`             // verbs that name nothing without their object: 入选
 	Came     *wordset `list:"came"`                 // what came of what is counted, besides verbs of doing: 完工
+	BodyEnd  *wordset `list:"body_end"`             // ends of nouns that may begin with a verb: 基地 of 培训基地
+	Attained *wordset `list:"attained"`             // verbs of coming up to something, before those who did: 通过
+	Attainer *wordset `list:"attainer"`             // ends of the names of those: 机构
 	Wholly   *wordset `list:"wholly"`               // adverbs before that: 全部
 	Plenty   *wordset `list:"plenty"`               // how many there are, without a number: 众多
 	AnySort  *wordset `list:"any_sort"`             // before a word for sorts, which then tells none: 各种

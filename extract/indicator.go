@@ -135,7 +135,7 @@ func (c *chronicle) indicator(f *Fact, r *row) string {
 		}
 	}
 	f.Indicator, c.way = text, to
-	if counted, ends := strings.CutSuffix(f.Indicator, written(name.came)); ends && len(name.came) > 0 {
+	if counted, ends := strings.CutSuffix(f.Indicator, written(name.came)); ends && len(name.came) > 0 && c.x.words.Reach.prefix(name.came) == 0 {
 		c.befell, c.counted = f, counted
 	}
 	if c.way.from == fromFigure {

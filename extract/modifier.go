@@ -186,7 +186,7 @@ func (n *nouns) attribute(text []glyph) []glyph {
 func (n *nouns) relative(text []glyph, w int) bool {
 	medial := n.Medial.has(text[:w])
 	i := indexRune(text, '的')
-	if w < minVerb || !medial && !n.Verbs.has(text[:w]) || i < w+minSubject || indexRune(text[w:i], '、') >= 0 {
+	if w < minVerb || !medial && !n.Verbs.has(text[:w]) && !n.Attained.has(text[:w]) || i < w+minSubject || indexRune(text[w:i], '、') >= 0 {
 		return false
 	}
 	head := text[i+1:]
@@ -194,11 +194,32 @@ func (n *nouns) relative(text []glyph, w int) bool {
 		head = head[:of] // 院校|占总体比例
 	}
 	head = head[:len(head)-n.Rate.suffix(head)]
+	if n.Attained.has(text[:w]) && n.attainer(head) {
+		return true
+	}
 	who := max(n.People.suffix(head), n.Carrier.suffix(head), n.Agent.suffix(head), n.Division.suffix(head))
 	if len(head) < minSubject || len(head) > maxModifying || n.holds(n.Verbs, head) || n.Function.in(head) {
 		return false
 	}
 	return who > 0 || n.Bearer.suffix(head) > 0 && (!medial || n.Verbs.suffix(text[w:i]) >= minVerb)
+}
+
+// attainer reports whether a text begins with the name of those who came up to something, before the end or what
+// they did: 机构|注销; not 企业|销售额.
+func (n *nouns) attainer(text []glyph) bool {
+	if n.Figure.suffix(text) > n.Carrier.suffix(text) {
+		return false
+	}
+	for i := min(len(text), maxModifying); i >= minSubject; i-- {
+		rest := text[i:]
+		if max(n.People.suffix(text[:i]), n.Agent.suffix(text[:i]), n.Attainer.suffix(text[:i])) == 0 {
+			continue
+		}
+		if len(rest) == 0 || len(rest) == minVerb && !n.body(rest) || max(n.Verbs.prefix(rest), n.Came.prefix(rest), n.State.prefix(rest)) >= minVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // governing returns the verb that a clause begins with where a count at a mask offset

@@ -10,8 +10,12 @@ import (
 func (n *nouns) statement(text []glyph) int {
 	at := n.underWay(text)
 	why := n.Because.prefix(text) > n.Keep.prefix(text)
+	from := minSubject
+	if n.relative(text, n.Attained.prefix(text)) {
+		from += indexRune(text, '的') + 1 // 达到脱贫标准的农户|退出
+	}
 	for _, begins := range []*wordset{n.State, n.Passive, n.Medial} {
-		for i, w := begins.index(text, minSubject); i >= 0 && i < at; i, w = begins.index(text, i+w) {
+		for i, w := begins.index(text, from); i >= 0 && i < at; i, w = begins.index(text, i+w) {
 			if in := n.intoWord(text, i, begins); in > 0 {
 				i, w = i+in, w-in // 企业|已
 			}
@@ -60,7 +64,7 @@ func (c *current) sharedOutcome(r *row, at int) []glyph {
 // deedIn returns where in what stands behind a number a verb or a statement begins that tells what those counted did
 // or what came of them; its length where none does. What people are said to do is no noun: 90户|农民种植烟叶.
 func (n *nouns) deedIn(text []glyph, people bool) int {
-	if max(n.Came.prefix(text), n.Do.prefix(text)-n.Nominal.prefix(text)) >= minVerb {
+	if n.befell(text) {
 		return 0
 	}
 	at := min(n.statement(text), n.accomplishedAt(text))
@@ -70,11 +74,29 @@ func (n *nouns) deedIn(text []glyph, people bool) int {
 			w = came
 		}
 		who := max(n.Agent.suffix(text[:i]), n.Team.suffix(text[:i]), n.Division.suffix(text[:i]), n.People.suffix(text[:i]))
-		if who > 0 && max(came, w) >= minVerb && n.ownWord(text, i, max(came, w)) && balanced(text[:i]) {
-			return i // 村|受灾, 学校|启用新系统
+		if w = max(came, w); who > 0 && w >= minVerb && n.ownWord(text, i, w) && balanced(text[:i]) && !n.body(text[i+w:]) {
+			return i // 村|受灾, 学校|启用新系统; not 农民|培训基地
 		}
 	}
 	return at
+}
+
+// befell reports whether a text says what came of those counted and nothing more: 精准脱贫出列; not 受灾户.
+func (n *nouns) befell(text []glyph) bool {
+	for len(text) > 0 {
+		w := n.Came.prefix(text)
+		if w < minVerb {
+			return false
+		}
+		text = text[w:]
+	}
+	return true
+}
+
+// body reports whether what stands behind a verb is what a noun ends with of which the verb is the beginning:
+// 基地 of 培训基地, 户 of 受灾户.
+func (n *nouns) body(text []glyph) bool {
+	return max(n.BodyEnd.suffix(text), n.Bearer.suffix(text), n.Agent.suffix(text), n.Team.suffix(text), n.Division.suffix(text), n.People.suffix(text)) > 0
 }
 
 // intoWord returns how much of a word of the set at an offset of a text belongs to the noun before it,

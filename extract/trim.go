@@ -70,7 +70,7 @@ func (n *nouns) regarded(text []glyph) []glyph {
 // dropGiven leaves out under which circumstances something is so, where it was done, and
 // what is not counted: 在龙头企业带动下, 在边境乡镇|新建, 除海岛外.
 func (n *nouns) dropGiven(text []glyph) []glyph {
-	if w := n.Oblique.prefix(text); w >= minVerb && n.Keep.prefix(text) <= w {
+	if w := n.Oblique.prefix(text); w >= minVerb && n.Keep.prefix(text) <= w && !n.relative(text, w) {
 		return n.undone(text[n.doneAt(text, w+minSubject):]) // 通过专项行动|减免了税费
 	}
 	if n.Taking.prefix(text) > 0 {
