@@ -146,7 +146,7 @@ func (sc *scan) judgeListed(a *amount) bool {
 }
 
 // isModel reports whether bare digits end the name of a model that something is told of as of what is on
-// sale: 7 of 云峰7全年销售不足1万辆; not 累计9，销量…, 前3的销量. Models may be listed by their series: 云峰1系、3系车型.
+// sale: 7 of 云峰7全年销售不足1万辆; not 累计9，销量…, 前3的销量, 门店20全年交付. Models may be listed by their series: 云峰1系、3系车型.
 func (sc *scan) isModel(a *amount) bool {
 	if a.n.NumEnd-a.n.Start > longestModel || a.End > a.n.NumEnd || a.neg || a.Value.Exp != 0 || a.Bound != Exact {
 		return false
@@ -155,14 +155,40 @@ func (sc *scan) isModel(a *amount) bool {
 	for sc.rune(end) == '系' && isAny(sc.rune(end+1), joiners) && numeral.IsDigit(sc.rune(end+2)) {
 		_, end = numeral.Arabic(sc.t, end+2)
 	}
-	if !sc.set.Model.has(sc.t, end) {
+	if !isHan(sc.rune(end)) || !sc.set.Model.has(sc.t, end) {
 		return false
 	}
 	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Name && sc.rune(sc.out[n-1].End) == '系' && sc.out[n-1].End+2 == a.Start {
 		return true
 	}
-	_, p := sc.set.BareBefore.before(sc.t, a.Start, sc.from)
-	return p < 0 && isHan(sc.rune(a.Start-1)) && isHan(sc.rune(a.Start-2))
+	if _, p := sc.set.BareBefore.before(sc.t, a.Start, sc.from); p >= 0 {
+		return false
+	}
+	if _, p := sc.set.Unmodelled.before(sc.t, a.Start, sc.from); p >= 0 {
+		return false
+	}
+	return sc.rune(end) == '系' && isHan(sc.rune(a.Start-1)) && isHan(sc.rune(a.Start-2)) || sc.isMake(a.Start)
+}
+
+// isMake reports whether what stands before an offset may be the name of a make: two or three Chinese characters
+// that begin a clause or stand behind a mention or what tells of makes: 旗下|云峰.
+func (sc *scan) isMake(end int) bool {
+	from := 0
+	if n := len(sc.out); n > sc.base {
+		from = sc.out[n-1].OuterEnd
+	}
+	at := end
+	for at > from && isHan(sc.t[at-1]) {
+		at--
+		size := end - at
+		if size > longestMake {
+			return false
+		}
+		if _, p := sc.set.MakeLead.before(sc.t, at, from); p >= 0 && size >= shortestMake {
+			return true
+		}
+	}
+	return end-at >= shortestMake
 }
 
 // isVersion reports whether bare digits say which version of what they stand behind is

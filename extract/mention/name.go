@@ -33,6 +33,8 @@ const (
 	longestMotto  = 24 // the same without Arabic digits
 	longestTitle  = 80 // runes between 《 and 》
 	longestModel  = 3  // digits of the name of a model
+	shortestMake  = 2  // characters before them
+	longestMake   = 3
 
 	longestAddress = 300
 )

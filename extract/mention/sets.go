@@ -113,6 +113,8 @@ type sets struct {
 	RankVerb    before `list:"rank_verb"`
 	BareBefore  before `list:"bare_before"`
 	NoBoundWord before `list:"no_bound_word"`
+	Unmodelled  before `list:"no_model"`
+	MakeLead    before `list:"make_lead"`
 	SameBefore  before `list:"same_before"`
 	SizeOf      before `list:"size_of"`
 }
