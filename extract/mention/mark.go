@@ -315,7 +315,7 @@ func (sc *scan) front(i int, m *Mention) bool {
 		return false
 	}
 	m.UnitStart, m.UnitEnd, m.Unit, m.End, m.OuterEnd = start, end, u, end, end
-	if sc.ofNoun(end) && (!sc.near(sc.set.RankVerb, i, 10) || !sc.set.Placing.has(sc.t, end+1)) || isHan(sc.rune(end)) && !sc.set.Free.has(sc.t, end) && (!sc.ranked(i) || sc.set.Attribute.has(sc.t, end)) {
+	if sc.ofNoun(end) && !sc.near(sc.set.RankVerb, i, 10) || isHan(sc.rune(end)) && !sc.set.Free.has(sc.t, end) && (!sc.ranked(i) || sc.set.Attribute.has(sc.t, end)) {
 		m.Kind = Attribute // 前五名客户
 		return true
 	}

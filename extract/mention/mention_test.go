@@ -437,7 +437,7 @@ func TestOthers(t *testing.T) {
 		{"配套云峰1系、3系车型12万套", "1 name, 3 name, 12万套 quantity 120000 套"},
 		{"累计7销量回升，共9系车型", "7 number 7, 9 number 9"},
 		{"门店20累计交付，本月9 全年销售，发现问题30全年仅整改，该店新衣12销量", "20 number 20, 本月 date, 9 number 9, 全年 date, 30 number 30, 全年 date, 12 number 12"},
-		{"唯一进入前100名的车型，取得前10名的成绩", "前100名 attribute 100 名, 前10名 rank 10 名 at_most"},
+		{"唯一进入前100名的车型，取得前10名的成绩", "前100名 rank 100 名 at_most, 前10名 rank 10 名 at_most"},
 		{"李某1欠款3万元", "1 name, 3万元 quantity 30000 元"},
 		{"依照第26条、31条办理", "第26条 ordinal 26 条, 31条 ordinal 31 条"},
 		{"实现三个60%", "三个60% name"},

@@ -30,7 +30,6 @@ type sets struct {
 	PlaceTail    behind `list:"place_tail"`
 	NoTail       behind `list:"no_place_tail"`
 	RankUnit     behind `list:"rank_unit"`
-	Placing      behind `list:"placing"`
 	Front        behind `list:"front_unit"`
 	Tenths       behind `list:"tenths"`
 	Measured     behind `list:"measured"`
