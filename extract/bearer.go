@@ -46,18 +46,23 @@ func (n *nouns) owner(s *sentence, from int, noun []glyph) []glyph {
 }
 
 // foretold returns the length of the word right before a period, which begins at a mask offset, by which a company foretells
-// what it will earn: 预计 of 云峰电子预计|上半年净利增长5%. It is 0 where others foretell it of a company.
+// what it will earn: 预计 of 云峰电子预计|上半年净利增长5%. It is 0 where others foretell it of a company, who have no name like
+// that of one, and where the noun tells whose it is: 钢厂利润.
 func (n *nouns) foretold(s *sentence, from int, noun []glyph) int {
 	raw := s.maskGlyphs()[:from]
 	w := n.Foretells.suffix(raw)
-	if w == 0 || !n.Results.in(noun) {
+	if w == 0 || n.Results.prefix(noun)+n.Attributed.prefix(noun)+n.Taken.prefix(noun) == 0 {
 		return 0
 	}
-	if who := raw[:from-w]; len(who) == 0 || max(n.Office.suffix(who), n.Outsider.suffix(who), n.Unnamed.suffix(who)) > 0 {
+	who := raw[clauseStart(s.mask, from) : from-w]
+	end := n.FirmEnd.suffix(who)
+	if name := who[:len(who)-end]; end == 0 || len(name) < minSubject || len(name) > maxFirmLead || n.OfTrade.suffix(name) > 0 || n.Unnamed.suffix(who) > 0 {
 		return 0
 	}
 	return w
 }
+
+const maxFirmLead = 4 // characters before what such names end with
 
 // does reports whether a text begins with a verb of doing that is no part of a
 // name such as 教育投资, 出口总额 or 研究生招生.

@@ -21,7 +21,8 @@ type firmWords struct {
 	Telling   *wordset `list:"notice firm_tells"` // how a company tells something, in either way
 	Office    *wordset `list:"office_end"`        // ends of who gives notice and is no company: 局
 	Foretells *wordset `list:"foretells"`         // how it tells what it will earn: 预计
-	Outsider  *wordset `list:"outsider_end"`      // ends of who foretells it of others: 市场
+	FirmEnd   *wordset `list:"firm_end"`          // ends of the names of companies: 电子
+	OfTrade   *wordset `list:"of_trade"`          // before such an end, what makes it a trade: 新能源|汽车
 	AnyFirm   *wordset `list:"any_company"`       // what begins like 公司 and is none: 公司债
 	Unnamed   *wordset `list:"bare_owner"`        // words for an owner that name none: 本公司, 我行
 	GoesOn    *wordset `list:"owner_goes_on"`     // from the end of such a word on, another: 行政 of 本行政区域
