@@ -48,6 +48,7 @@ var firmTests = []accountTest{
 	{"what others foretell", "快讯", "2024-10", "市场预计今年净利增长4%。统计局预计全年粮食产量增长2%。", []string{
 		"净利 4 2024 yoy target", "粮食产量 2 2024 yoy target",
 	}},
+	{"a trade that grows fast", "快讯", "2024-10", "2024年服装业发展较快，产值9亿元。", []string{"服装业产值 900000000 2024"}},
 	{"what a fund house foretells", "快讯", "2024-10", "白沙证券预计全年净利润增长6%；保守预计全年净利润增长7%。", []string{
 		"净利润 6 2024 yoy target", "净利润 7 2024 yoy target",
 	}},

@@ -49,6 +49,9 @@ func (c *chronicle) thrives(from, end int, market bool) []glyph {
 		return text
 	}
 	text, does := c.speaksOf(end, n.Bearer)
+	if said(text) == 0 { // 服装业发展|较快
+		text, does = c.speaksOf(end-said(c.s.maskGlyphs()[from:end]), n.Bearer)
+	}
 	text = n.trim(text[:len(text)-said(text)])
 	if does || len(text) < minSubject || len(text) > maxReacher || n.AsWhole.has(text) || n.namesFigure(text) {
 		return nil
