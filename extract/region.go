@@ -200,6 +200,9 @@ func (c *reportContext) turns() {
 		}
 		i = last
 	}
+	if c.topical == country && c.elsewhere() {
+		c.topical = ""
+	}
 	topic = cmp.Or(topic, c.nationwide(len(c.s.mask)))
 	if topic != "" && c.marketOf(topic) {
 		if c.topical, c.since = topic, 0; strings.Contains(topic, "、") {
@@ -212,10 +215,11 @@ func (c *reportContext) turns() {
 
 const maxTopical = 4 // sentences without a place that go on with that of the one before them
 
-// elsewhere reports whether the sentence names a place besides that of the paragraph.
+// elsewhere reports whether the sentence names a place besides that of the paragraph: 我省 behind statistics of
+// the country.
 func (c *reportContext) elsewhere() bool {
 	return slices.ContainsFunc(c.marks, func(m mark) bool {
-		return m.region != "" && m.region != c.topical && !c.partner(m.at) && !c.measuredBy(m.at)
+		return m.home && c.topical == country || m.region != "" && m.region != c.topical && !c.partner(m.at) && !c.measuredBy(m.at)
 	})
 }
 
@@ -226,9 +230,10 @@ const (
 )
 
 // nationwide returns the country where what a sentence of a document that roams tells before value is from the
-// statistics of an office of it: 据国家统计局数据，; "" for any other sentence.
+// statistics of an office of it: 据国家统计局数据，; "" for any other sentence, behind another place in the paragraph
+// and of a figure that someone, or somewhere, of the country is named with: 海关总署公布，我省出口.
 func (c *reportContext) nationwide(value int) string {
-	if !c.roams {
+	if !c.roams || c.topical != "" && c.topical != country {
 		return ""
 	}
 	text := c.s.maskGlyphs()[:value]
@@ -238,6 +243,16 @@ func (c *reportContext) nationwide(value int) string {
 	}
 	if tells := text[i+w : min(value, clauseEnd(c.s.mask, i))]; !c.x.nouns.Said.in(tells) && !c.x.words.ReportName.in(tells) {
 		return ""
+	}
+	from := max(i+w, clauseStart(c.s.mask, value))
+	within := func(m mark) bool {
+		return m.at < value && (m.home || m.region != "" && m.at >= from && !c.partner(m.at) && !c.measuredBy(m.at) && !c.marksCountry(m.at))
+	}
+	if slices.ContainsFunc(c.marks, within) {
+		return ""
+	}
+	if i, _ := c.x.words.OneOfMany.index(text, from+minSubject); i >= 0 {
+		return "" // 首都|机场
 	}
 	return country
 }
@@ -374,11 +389,23 @@ func (c *reportContext) located(at, value int) bool {
 // onlySite reports whether the place at a mask offset only says where lies what the figures are of, of which
 // the verb before it, at another, is said: a place, |位于某省西部, or the one of the document, and 地处某高原.
 func (c *reportContext) onlySite(at, verb int) bool {
-	if m := &c.s.mentions[c.s.who[at]]; c.x.words.Landform.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0 {
+	text := c.s.maskGlyphs()
+	if c.x.words.Site.prefix(text[verb:at]) == 0 {
+		return false // 台风席卷某三角洲
+	}
+	behind := text[at:clauseEnd(c.s.mask, at)]
+	if i := indexRune(behind, '的'); i >= 0 && c.x.words.Side.prefix(behind[i+1:]) == 0 {
+		return false // 某省位于某市的工厂
+	}
+	if c.s.class(verb-1) == rules.Region {
 		return true
 	}
-	place := func(m mark) bool { return m.at == at && slices.Contains(c.homes[min(1, len(c.homes)):], m.region) }
-	return c.s.class(verb-1) == rules.Region || slices.ContainsFunc(c.marks, place)
+	if m := &c.s.mentions[c.s.who[at]]; c.x.words.Landform.suffix(c.s.runeGlyphs(m.Start, m.End)) > 0 {
+		return verb == 0 && cmp.Or(c.local, c.home) != ""
+	}
+	return slices.ContainsFunc(c.marks, func(m mark) bool {
+		return m.at == at && slices.Contains(c.homes[min(1, len(c.homes)):], m.region)
+	})
 }
 
 // onlyPlaces reports whether no place stands between a mask offset and a later one but in
@@ -413,7 +440,7 @@ func (c *reportContext) placed(first, last, value int) bool {
 			return false // 在甲县、乙县建成车站6座，在20个村建成书屋
 		}
 	}
-	if c.x.words.Hosts.prefix(c.s.maskGlyphs()[last+1:end]) > 0 || mask[end] == '，' && c.x.saysHowMuch(c.s, end+1) {
+	if after := c.s.maskGlyphs()[last+1 : end]; c.x.words.Hosts.prefix(after)+c.x.words.Site.prefix(after) > 0 || mask[end] == '，' && c.x.saysHowMuch(c.s, end+1) {
 		return true // 乙市举办展会，签约项目6个; 乙市紧随其后，以3亿元居第二
 	}
 	return c.s.figures(first, end) > 0
@@ -444,8 +471,18 @@ func (c *chronicle) measuredBy(at int) bool {
 // publishes reports whether a place at a mask offset only says where those are from who tell
 // what follows: 韩国研究机构报告称，.
 func (c *current) publishes(at int) bool {
-	text := c.s.maskGlyphs()[at+1 : clauseEnd(c.s.mask, at)]
-	return c.x.nouns.Said.suffix(text) > 0 && c.x.words.Publisher.in(text)
+	end, w := clauseEnd(c.s.mask, at), &c.x.words
+	text := c.s.maskGlyphs()[at+1 : end]
+	i, size := w.Publisher.index(text, 0)
+	if i < 0 || c.x.nouns.Said.suffix(text) == 0 || w.ThatPlace.in(c.s.maskGlyphs()[end:]) {
+		return false // 美国分析师表示，该国
+	}
+	tells := text[i+size:]
+	for len(tells) > 0 && rules.MaskClass(tells[0].folded) == rules.Period {
+		tells = tells[1:]
+	}
+	tells = tells[c.x.nouns.Lately.prefix(tells):]
+	return c.x.nouns.Said.prefix(tells)+w.ReportName.prefix(tells)+w.Publishes.prefix(tells) > 0 // 媒体|行业报告显示
 }
 
 // marksCountry reports whether a word for the country or the world, 全国 or 全球, stands
