@@ -69,6 +69,7 @@ type countWords struct {
 	PeakAt   *wordset `list:"peak_at"`              // between that thing and the time: 则是
 
 	ByMeans   *wordset `list:"by_means"`   // before the ways in which something was done: 通过
+	Unlawful  *wordset `list:"unlawful"`   // before what is done and may not be: 违规
 	MeansEnd  *wordset `list:"means_end"`  // what ends those that are only examples: 等
 	PlaceUnit *wordset `list:"place_unit"` // measure words that name the places they count: 镇
 	Governs   *wordset `list:"has_places"` // verbs before the places that one has: 辖

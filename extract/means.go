@@ -1,6 +1,11 @@
 package extract
 
-import "statsheet/extract/mention"
+import (
+	"cmp"
+
+	"statsheet/extract/mention"
+	"statsheet/rules"
+)
 
 // byMeans leaves out of the name of money who did it and the ways, named as examples, that it was done in:
 // 违规获取收入 of 5家医院通过重复收费等违规获取收入320万元.
@@ -18,8 +23,13 @@ func (c *current) byMeans(r *row, name []glyph) []glyph {
 	if !by.in(c.s.maskGlyphs()[clauseStart(c.s.mask, value):value]) {
 		return name
 	}
-	if i, w := n.MeansEnd.lastIndex(name); i > 0 && len(name)-i-w >= minMeans && balanced(name[:i]) {
-		return name[i+w:]
+	i, w := n.MeansEnd.lastIndex(name)
+	if i <= 0 || len(name)-i-w < minMeans || !n.ownWord(name, i, w) || !balanced(name[:i]) {
+		return name // 通过高等|教育自学考试
+	}
+	did := name[i+w:]
+	if deed := did[n.Manner.prefix(did):]; n.Unlawful.prefix(deed) > 0 || max(n.Do.prefix(deed), n.Figure.prefix(deed)) >= minVerb {
+		return did
 	}
 	return name
 }
@@ -35,9 +45,24 @@ func (c *chronicle) byUnit(name *naming) string {
 		return ""
 	}
 	before := c.s.maskGlyphs()[:value]
-	listed := c.s.class(value-1).IsFigure() || value > 1 && n.listed(c.s, value-1) && c.s.class(value-2).IsFigure()
-	if len(said) == 0 && !listed && n.ThereIs.suffix(before)+n.Reaching.suffix(before) == 0 {
-		return ""
+	listed := c.s.class(value-1).IsFigure() || value > 1 && (n.listed(c.s, value-1) || c.s.mask[value-1] == '，') && c.s.class(value-2).IsFigure()
+	reach := c.x.words.Reach.suffix(before)
+	ofEach := reach > 0 && c.s.class(value-reach-1) == rules.Per // 平均每县达|9镇
+	there := len(said) > 0 || listed || ofEach || n.ThereIs.suffix(before)+n.Reaching.suffix(before) > 0
+	if there && (n.Governs.has(said) || c.endsPlaces(value)) {
+		return written(unit)
 	}
-	return written(unit)
+	if g := lastOf(c.earlier(), func(*Fact) bool { return true }); g != nil && g.Indicator == g.Unit {
+		return cmp.Or(c.byOutcome(name), written(unit)) // no 村 of 90村 before it
+	}
+	return ""
+}
+
+// endsPlaces reports whether nothing is said of the places counted in a list that goes on at a mask offset, as it is
+// of 5省、3市|参加比赛.
+func (c *chronicle) endsPlaces(at int) bool {
+	for c.s.class(at).IsFigure() || at < len(c.s.mask) && c.x.nouns.listed(c.s, at) && c.s.class(at+1).IsFigure() {
+		at++
+	}
+	return at == clauseEnd(c.s.mask, at) || c.s.mask[at] == '（' || c.s.mask[at] == '的'
 }
