@@ -167,7 +167,7 @@ type regionWords struct {
 	Hosts      *wordset `list:"hosts"`           // what a place does that goes on: 举办
 	Landform   *wordset `list:"landform"`        // ends of the names of what a place lies on: 高原
 	Office     *wordset `list:"national_office"` // offices whose statistics are of the country: 国家统计局
-	Site       *wordset `list:"site_verb"`       // those of them that say where something lies: 位于
+	Site       *wordset `list:"site_verb"`       // verbs that say where something lies: 位于
 	Side       *wordset `list:"side"`            // where in a place that is: 北部
 	OneOfMany  *wordset `list:"one_of_many"`     // ends of the names of those whose figures are not the country's: 机场
 	ThatPlace  *wordset `list:"that_place"`      // the place just named: 该国
