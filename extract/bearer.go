@@ -234,12 +234,12 @@ func (n *nouns) counted(name []glyph, g *Fact, size []glyph) []glyph {
 // whole, of which a figure behind them is again: 项目90个，其中甲类5个、乙类3个，总投资….
 func (c *chronicle) listsParts(g *Fact) bool {
 	n := len(c.recent)
-	return g.PartOf != "" && n > 1 && c.recent[n-1] == g && c.recent[n-2].PartOf == g.PartOf && c.recent[n-2].Unit == g.Unit
+	return !c.isTotal(g) && n > 1 && c.recent[n-1] == g && c.recent[n-2].PartOf == g.PartOf && c.recent[n-2].Unit == g.Unit
 }
 
 // wholeOf returns the total that a fact is a part of; the fact if it is no part.
 func (c *chronicle) wholeOf(f *Fact) *Fact {
-	if f.PartOf != "" {
+	if !c.isTotal(f) {
 		if total := c.known(f.PartOf); total != nil {
 			return total
 		}

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -141,6 +143,7 @@ func (c *reportContext) enter(s *sentence) {
 				c.led = c.recent[0].Indicator
 			}
 			c.recent = c.recent[:0]
+			maps.DeleteFunc(c.tied, func(g *Fact, _ bool) bool { return !slices.Contains(c.levels, g) })
 		}
 	}
 	if newLine {

@@ -80,10 +80,11 @@ type paragraphState struct {
 
 // toldState is what later facts may refer to.
 type toldState struct {
-	recent []*Fact // of the paragraph
-	headed int     // facts of the document so far
-	levels []*Fact // the last levels, for totals
-	led    string  // the figure that the paragraph before tells first
+	recent []*Fact        // of the paragraph
+	headed int            // facts of the document so far
+	levels []*Fact        // the last levels, for totals
+	tied   map[*Fact]bool // of the facts, those that are parts only by a share told of them
+	led    string         // the figure that the paragraph before tells first
 
 	// The last facts whose names say more than what they count, and what they are of.
 	grown    *Fact  // its name says how something changed

@@ -309,7 +309,7 @@ func (c *chronicle) otherSide(name *naming) string {
 	if !n.Outgo.has(own) {
 		return ""
 	}
-	if g := c.lastInSentence(func(g *Fact) bool { return g.PartOf == "" && n.incomeBeside(c.x.plain(g.Indicator), own) }); g != nil {
+	if g := c.lastInSentence(func(g *Fact) bool { return c.isTotal(g) && n.incomeBeside(c.x.plain(g.Indicator), own) }); g != nil {
 		before := c.x.plain(g.Indicator)
 		return written(before[:len(before)-len(own)]) + written(own)
 	}
@@ -321,7 +321,7 @@ func (c *chronicle) otherSide(name *naming) string {
 func (c *chronicle) addedBeside(own []glyph) string {
 	value := c.naming.r.at(c.s)
 	from := lastIndexRune(c.s.maskGlyphs()[:value], '；') + 1
-	g := c.lastInSentence(func(g *Fact) bool { return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[from])) })
+	g := c.lastInSentence(func(g *Fact) bool { return c.isTotal(g) && g.Start >= c.offset(int(c.s.at[from])) })
 	if g == nil {
 		return ""
 	}

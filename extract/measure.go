@@ -93,6 +93,9 @@ func (c *chronicle) pieceOfWhole(value int) bool {
 		return false
 	}
 	before := c.s.maskGlyphs()[clauseStart(c.s.mask, at):at]
+	if c.x.nouns.NoPiece.suffix(before) > 0 || c.x.nouns.NoPieces.prefix(c.s.maskGlyphs()[value+2:]) > 0 {
+		return false // 降至全国1/3的水平
+	}
 	return c.x.words.Equal.suffix(before) == 0 && !c.x.nouns.Than.in(c.s.maskGlyphs()[at-len(before):value])
 }
 

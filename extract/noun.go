@@ -114,13 +114,19 @@ type nouns struct {
 
 // surroundings are the words around where, when and under what something is so.
 type surroundings struct {
-	NotAmong *wordset `list:"not_among"`      // in a bracket behind a count, of what is no part of it: 不含
-	Except   *wordset `list:"except"`         // ends of what is not counted: 外 of 除海岛外
-	Ever     *wordset `list:"ever_since"`     // ends of what says since when: 以来 of 开业以来
-	Highest  *wordset `list:"record"`         // behind that, what was the highest or lowest: 最高
-	Since    *wordset `list:"since_lead"`     // before it: 自
-	SinceNot *wordset `list:"since_lead_not"` // nouns that begin like that: 自贸区
-	YearNoun *wordset `list:"year_noun"`      // nouns that begin like the end of a time: 年轻
+	NotAmong  *wordset `list:"not_among"`      // in a bracket behind a count, of what is no part of it: 不含
+	SetApart  *wordset `list:"set_apart"`      // of what a bracket sets one against the other: 男, 女
+	Score     *wordset `list:"score_unit"`     // units in which no part of a figure is told: 分
+	AllOf     *wordset `list:"all_of"`         // about the name of a whole, what only says that it is one: 全部
+	ToldWhole *wordset `list:"told_whole"`     // before a figure that is told as a whole: 共有
+	NoPiece   *wordset `list:"no_piece"`       // before a fraction of what a country has, that say what it stands to: 降至
+	NoPieces  *wordset `list:"no_pieces"`      // behind it, what has no pieces: 水平
+	Except    *wordset `list:"except"`         // ends of what is not counted: 外 of 除海岛外
+	Ever      *wordset `list:"ever_since"`     // ends of what says since when: 以来 of 开业以来
+	Highest   *wordset `list:"record"`         // behind that, what was the highest or lowest: 最高
+	Since     *wordset `list:"since_lead"`     // before it: 自
+	SinceNot  *wordset `list:"since_lead_not"` // nouns that begin like that: 自贸区
+	YearNoun  *wordset `list:"year_noun"`      // nouns that begin like the end of a time: 年轻
 
 	// Verbs of what began, and ends of what is undertaken, not of who has figures: 投产, 行动.
 	Begins     *wordset `list:"do thriving since_verb founding_year_after opening_year_after"`

@@ -43,7 +43,7 @@ func (c *chronicle) findParts(s *sentence) []span {
 		}
 		if c.group = c.groupTotal(s, i); c.group != nil {
 			c.grouped = c.namedTotal(s, clauseStart(s.mask, i), i) != nil
-			return append(out, span{i, len(s.mask)})
+			return append(out, span{i, c.groupEnd(s, i)})
 		}
 		if c.divides(clause) {
 			c.divided, c.view = true, c.x.nouns.viewed(clause[:len(clause)-c.x.nouns.View.suffix(clause)])
@@ -156,6 +156,38 @@ func (c *chronicle) namedTotal(s *sentence, from, end int) *Fact {
 	return lastOf(c.recent, func(g *Fact) bool {
 		return g.Measure == "level" && (g.Indicator == name || end-from > minGroup && strings.HasSuffix(g.Indicator, name))
 	})
+}
+
+// groupEnd returns the mask offset where the levels of a group end that the clause before an offset names as it was told:
+// at one that is done, or that has the name of the group where the first has not, or the other way round; the end
+// of the mask for any other group. 教师中，女教师9人，学生20人.
+func (c *chronicle) groupEnd(s *sentence, at int) int {
+	end, items, first := len(s.mask), 0, false
+	if !c.grouped {
+		return end
+	}
+	from := clauseStart(s.mask, at)
+	text := s.maskGlyphs()
+	name := text[from+c.x.nouns.Oblique.prefix(text[from:at]) : at-1]
+	for from = at + 1; from < end; from = clauseEnd(s.mask, from) + 1 {
+		figure := from
+		for figure < end && !isClauseEnd(s.mask[figure]) && !s.class(figure).IsFigure() {
+			figure++
+		}
+		if figure == from || figure == end || !s.class(figure).IsFigure() || s.class(figure) == rules.Percent {
+			continue
+		}
+		item := text[from:figure]
+		item = item[c.x.nouns.Left.prefix(item):]
+		named := endsWith(item, name)
+		if items++; items == 1 {
+			first = named
+		}
+		if named != first || items > 1 && c.x.nouns.Do.has(item) {
+			return from
+		}
+	}
+	return end
 }
 
 // shortens reports whether a name begins with another, or with what that is short for:

@@ -114,7 +114,7 @@ func endsMeasured(kind, whole, unit []glyph) bool {
 // amongParts reports whether a fact stands itself among the parts that the fact at work is
 // one of, so that it is no total of them.
 func (c *chronicle) amongParts(g *Fact) bool {
-	return g.PartOf == "" && g.Start >= c.offset(int(c.s.at[c.parts.from]))
+	return c.isTotal(g) && g.Start >= c.offset(int(c.s.at[c.parts.from]))
 }
 
 // rateOf returns the rate or mean time that a kind alone has: 就业率 of 就业率87%，其中本科生86%.
@@ -211,7 +211,7 @@ func (c *chronicle) totalHead(name *naming) string {
 // headOf returns the head that a part takes from its total; "" for none.
 func (c *chronicle) headOf(name *naming) string {
 	g, text := c.last(), name.text
-	if g != nil && g.PartOf != "" {
+	if g != nil && !c.isTotal(g) {
 		g = c.known(g.PartOf)
 	}
 	if g == nil || name.r.measure() != "change" || !c.partAt(name.r.at(c.s)) {

@@ -67,7 +67,7 @@ func (c *chronicle) takesUp(f *Fact, r *row) bool {
 // time, in the paragraph or before it; "" without any.
 func (c *chronicle) takenFrom(f *Fact) string {
 	g := c.lastTold(func(g *Fact) bool {
-		return g.Measure == "level" && g.PartOf == "" && g.Period == f.Period && sameUnit(g, f) && !exceeds(f, g) && g.Value != f.Value
+		return g.Measure == "level" && c.isTotal(g) && g.Period == f.Period && sameUnit(g, f) && !exceeds(f, g) && g.Value != f.Value
 	})
 	if g == nil {
 		return ""
@@ -196,7 +196,7 @@ func (c *chronicle) ofPart(f *Fact) *Fact {
 	if f.Measure == "change" {
 		return c.sameName(f)
 	}
-	if g := c.last(); f.Measure == "share" && !c.among && c.spoken > 0 && g != nil && g.PartOf != "" && g.Measure == "level" && g.Indicator == f.Indicator {
+	if g := c.last(); f.Measure == "share" && !c.among && c.spoken > 0 && g != nil && !c.isTotal(g) && g.Measure == "level" && g.Indicator == f.Indicator {
 		return g
 	}
 	return nil
@@ -221,7 +221,7 @@ func (c *chronicle) isMean() bool {
 // the count before it: 32个楼盘，有5个为新楼盘; 17家企业中有6家亏损; 78个项目中的36个.
 func (c *chronicle) ofThose(f *Fact, r *row) {
 	g, before := c.last(), c.ownBefore(r)
-	if g != nil && g.PartOf != "" {
+	if g != nil && !c.isTotal(g) {
 		g = c.known(g.PartOf)
 	}
 	if g == nil || f.Measure != "level" || g.Measure != "level" || g.Unit != f.Unit || !exceeds(g, f) {
@@ -275,7 +275,7 @@ func (c *chronicle) findTotal(f *Fact) *Fact {
 		return g
 	}
 	if c.divided {
-		return c.lastTold(func(g *Fact) bool { return g.PartOf == "" && countedIn(g, f) && !c.isPart(g, f) })
+		return c.lastTold(func(g *Fact) bool { return c.isTotal(g) && countedIn(g, f) && !c.isPart(g, f) })
 	}
 	if c.total != nil && f.Measure == "level" {
 		return nil
@@ -283,7 +283,7 @@ func (c *chronicle) findTotal(f *Fact) *Fact {
 	if g := cmp.Or(c.recentTotal(f, "level"), c.recentTotal(f, "share")); g != nil {
 		return g
 	}
-	if g := c.last(); g != nil && g.PartOf == "" && g.Measure == f.Measure && !c.isPart(g, f) {
+	if g := c.last(); g != nil && c.isTotal(g) && g.Measure == f.Measure && !c.isPart(g, f) {
 		return g
 	}
 	return nil
@@ -305,7 +305,7 @@ func (c *chronicle) atBracket(f *Fact) *Fact {
 // recentTotal returns the last figure of the paragraph, of a measure, that f may be a part
 // of whatever its unit, rather one that counts things as f does; nil if there is none.
 func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
-	fits := func(g *Fact) bool { return g.PartOf == "" && g.Measure == measure && !c.isPart(g, f) }
+	fits := func(g *Fact) bool { return c.isTotal(g) && g.Measure == measure && !c.isPart(g, f) }
 	return cmp.Or(lastOf(c.recent, func(g *Fact) bool { return fits(g) && g.UnitKind == f.UnitKind && isLess(f, g) }), lastOf(c.recent, fits))
 }
 
@@ -361,7 +361,7 @@ func countedIn(g, f *Fact) bool {
 func (c *chronicle) lastLike(f *Fact, fits func(*Fact) bool) (total *Fact, less bool) {
 	for i, before := range [][]*Fact{c.earlier(), c.levels} {
 		for _, g := range slices.Backward(before) {
-			if g.PartOf == "" && (sameUnit(g, f) && g.Measure == f.Measure || i == 0 && mayBePart(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
+			if c.isTotal(g) && (sameUnit(g, f) && g.Measure == f.Measure || i == 0 && mayBePart(g, f)) && !c.isPart(g, f) && !again(g, f, before) && !c.toldAgain(g, before) && fits(g) {
 				if exceeds(f, g) {
 					less = true
 				} else if !less || endsIn(f.Indicator, g.Indicator) {

@@ -9,9 +9,9 @@ import (
 )
 
 // byShare makes a level and the share told behind it parts of the total before them, in the paragraph, of which
-// that level is that share: 干警584人。法官403人，占69%.
+// that level is that share: 干警584人。法官403人，占69%. That level may still have parts of its own.
 func (c *chronicle) byShare(f *Fact, r *row) {
-	if f.Measure != "share" || f.Unit != "%" || f.Bound != "eq" || f.High != "" || !c.x.nouns.OfWhole.in(c.ownBefore(r)) && !c.fillsBracket(r.at(c.s)) {
+	if f.Measure != "share" || f.Unit != "%" || f.Bound != "eq" || f.High != "" {
 		return
 	}
 	told := c.inSentence()
@@ -22,21 +22,112 @@ func (c *chronicle) byShare(f *Fact, r *row) {
 	if i < 0 || told[i].Measure != "level" || f.PartOf != "" && told[i].PartOf != "" {
 		return
 	}
-	t := c.wholeByShare(f, told[i])
-	if t == nil || t.UnitKind == "money" && c.namesWhole(r) && !sameEnd(told[i].Indicator, t.Indicator) {
-		return // 营业收入9亿元，研发投入1亿元，占营业收入的11%
+	if !c.x.nouns.OfWhole.in(c.ownBefore(r)) && (told[i].PartOf == "" || !c.fillsBracket(r.at(c.s))) {
+		return
 	}
-	f.PartOf = t.FactID
-	for _, g := range told[i:] {
+	t := c.wholeByShare(f, told[i], c.namedWhole(r))
+	if t == nil {
+		return
+	}
+	if c.tied == nil {
+		c.tied = map[*Fact]bool{}
+	}
+	for _, g := range append([]*Fact{f}, told[i:]...) {
+		if g == f || g.PartOf == "" {
+			c.tied[g] = true
+		}
 		g.PartOf = t.FactID
 	}
 }
 
-// namesWhole reports whether it is said what a share is of: 占营业收入的11%, not 占11%.
-func (c *chronicle) namesWhole(r *row) bool {
+// isTotal reports whether a fact may have parts: it is no part, or only one by its share.
+func (c *chronicle) isTotal(g *Fact) bool { return g.PartOf == "" || c.tied[g] }
+
+// namedWhole returns what it is said that a share is of: 营业收入 of 占营业收入的11%; nothing of 占比为11%.
+func (c *chronicle) namedWhole(r *row) []glyph {
 	own := c.ownBefore(r)
 	i, w := c.x.nouns.OfWhole.index(own, 0)
-	return i >= 0 && len(own)-i-w >= minSubject
+	if i < 0 {
+		return nil
+	}
+	return c.x.nouns.bareWhole(own[i+w:])
+}
+
+// bareWhole takes from the name of a whole what only says that it is one: 教工 of 全部教工总数.
+func (n *nouns) bareWhole(name []glyph) []glyph {
+	for w := 1; w > 0 && len(name) > 0; name = name[w:] {
+		w = n.AllOf.prefix(name)
+	}
+	for w := 1; w > 0 && len(name) > 0; name = name[:len(name)-w] {
+		w = n.AllOf.suffix(name)
+	}
+	return name
+}
+
+// isNamed reports whether a total has the name of the whole that a share is said to be of; a place before that must
+// stand before the total too: 全县支出 for 占全县支出的27%.
+func (c *chronicle) isNamed(t *Fact, whole []glyph) bool {
+	name := c.x.nouns.bareWhole(c.x.plain(t.Indicator))
+	before := written(c.x.plain(t.Sentence)[:t.At])
+	for i := range whole {
+		if endsWith(name, whole[i:]) && len(whole)-i >= minSubject {
+			return i == 0 || strings.Contains(before, written(whole[:i]))
+		}
+	}
+	return strings.Contains(before, written(whole))
+}
+
+// hasShare reports whether a total may be what the share told behind a part is of, by their names: no total is one
+// of several of a kind, or of money what does not end alike: 小学60所。中学30所，占50%; 收入9亿元，成本7亿元，占78%.
+func (c *chronicle) hasShare(t, part *Fact, whole []glyph) bool {
+	if t.Region != part.Region || t.Indicator == part.Indicator || t.UnitKind == "money" && !sameEnd(part.Indicator, t.Indicator) {
+		return false
+	}
+	if len(whole) > 0 {
+		return c.isNamed(t, whole)
+	}
+	name, own := c.x.nouns.bareWhole(c.toldName(t)), c.x.plain(part.Indicator)
+	if len(name) == 0 || len(own) == 0 || endsWith(own, name) {
+		return len(name) > 0
+	}
+	return name[len(name)-1].folded != own[len(own)-1].folded && c.leads(t, part)
+}
+
+// toldName returns what of the name of a fact stands right before its figure: 党员 of 镇里有党员500名.
+func (c *chronicle) toldName(f *Fact) []glyph {
+	name, before := c.x.plain(f.Indicator), c.x.plain(f.Sentence)[:f.At]
+	for i := range name {
+		if i+minSubject <= len(name) && endsWith(before, name[i:]) {
+			return name[i:]
+		}
+	}
+	return name
+}
+
+// toldWhole reports whether a total stands in a sentence before, or is told as one: 共有学生3000人.
+func (c *chronicle) toldWhole(t *Fact) bool {
+	return !slices.Contains(c.inSentence(), t) || c.x.nouns.ToldWhole.in(c.x.plain(t.Sentence)[:t.At])
+}
+
+// leads reports whether a total, told as one, is the first level of the paragraph in its unit, and those between it and
+// a part are its parts, or parts of those; or whether they add up to it: 干警116人，男85人，女31人；35岁以下的20人，占17%.
+func (c *chronicle) leads(t, part *Fact) bool {
+	var others []*Fact
+	for _, g := range c.recent {
+		if g.Measure != "level" || !sameUnit(g, t) || g == t || g == part {
+			continue
+		}
+		for g != nil && g.PartOf != "" && g.PartOf != t.FactID {
+			g = c.known(g.PartOf)
+		}
+		if g == nil || g.PartOf == "" {
+			others = append(others, g)
+		}
+	}
+	if len(others) == 0 {
+		return c.toldWhole(t)
+	}
+	return len(others) > 1 && !slices.Contains(others, nil) && addUpTo(t.Value, others)
 }
 
 // fillsBracket reports whether the figure at a mask offset is a percentage that is all its bracket holds.
@@ -44,17 +135,18 @@ func (c *current) fillsBracket(value int) bool {
 	return c.s.class(value) == rules.Percent && c.s.rune(value-1) == '（' && closeOf(c.s.mask, value) == value+1
 }
 
-// wholeByShare returns the last total of the paragraph of which a level is the share that f says; nil if there is none.
-func (c *chronicle) wholeByShare(f, part *Fact) *Fact {
+// wholeByShare returns the last total of the paragraph of which a level is the share that f says, with the name of the
+// whole if that is said; nil if there is none.
+func (c *chronicle) wholeByShare(f, part *Fact, whole []glyph) *Fact {
 	if part.PartOf != "" {
-		if t := c.known(part.PartOf); t != nil && isShare(f.Value, part.Value, t.Value) {
+		if t := c.known(part.PartOf); t != nil && isShare(f.Value, part.Value, t.Value) && (len(whole) == 0 || c.isNamed(t, whole)) {
 			return t
 		}
 		return nil
 	}
 	return c.lastTold(func(t *Fact) bool {
 		return t.Measure == "level" && t.PartOf == "" && t.High == "" && t.Line >= c.s.block.Line && t.Start < part.Start && t.Period == part.Period && t.Status == part.Status &&
-			sameUnit(t, part) && isShare(f.Value, part.Value, t.Value)
+			sameUnit(t, part) && isShare(f.Value, part.Value, t.Value) && c.hasShare(t, part, whole)
 	})
 }
 
@@ -98,7 +190,9 @@ func (c *chronicle) shareOfGroup(f *Fact, r *row) {
 			continue
 		}
 		if g := c.groupBefore(i); g != nil {
-			f.PartOf = g.FactID
+			if whole := c.namedWhole(r); len(whole) == 0 || c.isNamed(g, whole) {
+				f.PartOf = g.FactID
+			}
 			return
 		}
 	}
@@ -128,10 +222,21 @@ func (c *chronicle) ofBracketed(f *Fact, r *row) {
 		}
 	}
 	verb := c.doneVerb(f)
-	if len(own) < minSubject || c.x.nouns.NotAmong.in(own) || c.x.nouns.Casualty.suffix(own) > 0 || verb != "" && !strings.Contains(g.Indicator, verb) {
+	if len(own) < minSubject || c.besideIt(f, g, own) || c.x.nouns.Casualty.suffix(own) > 0 || verb != "" && !strings.Contains(g.Indicator, verb) {
 		return
 	}
 	f.PartOf = g.FactID
+}
+
+// besideIt reports whether a count in a bracket, of what is named, is only set beside the one before that: of another
+// place or kind, a score, or what is compared: 男职工90人（女职工60人）, 得分90分（乙队80分）, 门店90家（对手60家）.
+func (c *chronicle) besideIt(f, g *Fact, own []glyph) bool {
+	n, said := c.x.nouns, c.x.plain(f.Sentence)[:f.At]
+	said = said[lastIndexRune(said, '（')+1:]
+	if f.Region != g.Region || n.Score.has(c.x.plain(f.Unit)) || n.NotAmong.in(said) || n.NotAmong.in(own) {
+		return true
+	}
+	return n.SetApart.in(own) && n.SetApart.in(c.x.plain(g.Indicator))
 }
 
 // grownPart returns the fact_id of the total of which a level or share of the sentence is a part, for a change of
