@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"statsheet/extract/mention"
+	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -225,32 +226,69 @@ func (c *chronicle) partsEnd(s *sentence, i int) int {
 		return clauseEnd(s.mask, i)
 	case s.rune(i+2) == '：': // 其中：甲占3%；乙3万元
 	case c.s.figures(statementStart(s.mask, i), i) > 0:
-		end := statementEnd(s.mask, i)
-		for next := statementEnd(s.mask, end+1); end < len(s.mask) && c.sharesOnly(s, i, end) && c.sharesOnly(s, end+1, next); next = statementEnd(s.mask, end+1) {
-			i, end = end+1, next // 其中，甲占3%；乙占4%; 其中甲9人，占30%；乙12人，占40%
-		}
-		return end
+		return c.sharesEnd(s, i)
 	}
 	return len(s.mask)
 }
 
+// sharesEnd returns where the statement at a mask offset ends, or the last of those behind it that go on telling
+// shares of the same total: 其中，甲占3%；乙占4%, 其中甲9人，占30%；乙12人，占40%.
+func (c *current) sharesEnd(s *sentence, from int) int {
+	end := statementEnd(s.mask, from)
+	one, ok := c.sharesOnly(s, from, end)
+	for ok && end < len(s.mask) {
+		next := statementEnd(s.mask, end+1)
+		other, more := c.sharesOnly(s, end+1, next)
+		if !more || !c.ofOneTotal(one, other) {
+			break
+		}
+		one, end = other, next
+	}
+	return end
+}
+
+// tied is a number and the share that it is told to be, nil where only the share is told.
+type tied struct{ part, share *mention.Mention }
+
 // sharesOnly reports whether a run of the mask gives no figures but shares of the whole, each with the number that it
-// is of or without: 甲占3%; 甲9人，占30%.
-func (c *current) sharesOnly(s *sentence, from, to int) bool {
-	shares, open := 0, false
+// is of or without: 甲占3%; 甲9人，占30%. It returns the last.
+func (c *current) sharesOnly(s *sentence, from, to int) (last tied, only bool) {
+	var part *mention.Mention
 	for i := from; i < to; i++ {
 		class := s.class(i)
+		if !class.IsFigure() {
+			continue
+		}
+		m := &s.mentions[s.who[i]]
 		switch {
-		case !class.IsFigure():
 		case class == rules.Percent && c.x.nouns.OfWhole.suffix(s.maskGlyphs()[from:i]) > 0:
-			shares, open = shares+1, false
-		case open || class == rules.Percent || s.mentions[s.who[i]].Kind != mention.Quantity:
-			return false
+			last, part = tied{part, m}, nil
+		case part != nil || class == rules.Percent || m.Kind != mention.Quantity:
+			return last, false
 		default:
-			open = true
+			part = m
 		}
 	}
-	return shares > 0 && !open
+	return last, last.share != nil && part == nil
+}
+
+// ofOneTotal reports whether two numbers may be those shares of one total, to less than one in the last digit of the
+// shares. Of money other sums are told as shares too: 收入9亿元，其中线上3亿元，占33%；利润1亿元，占11%.
+func (c *current) ofOneTotal(a, b tied) bool {
+	if a.part == nil || b.part == nil {
+		return true
+	}
+	if a.part.Unit != b.part.Unit || mention.UnitKind(c.x.set.Lexicon, a.part) == "money" {
+		return false
+	}
+	return a.atMost(b) && b.atMost(a)
+}
+
+// atMost reports whether the total of which a number is a share may be no more than that of another.
+func (t tied) atMost(o tied) bool {
+	last := numeral.Value{Coef: 1, Exp: t.share.Value.Exp}
+	least := numeral.Value{Coef: 1, Exp: o.share.Value.Exp, Neg: true}
+	return t.part.Value.Mul(o.share.Value.Add(least)).Cmp(o.part.Value.Mul(t.share.Value.Add(last))) < 0
 }
 
 // inParts reports whether a mask offset is among the parts of something.

@@ -52,10 +52,21 @@ func (c *chronicle) restOf(f *Fact) string {
 		}
 	}
 	verb := c.doneVerb(f)
-	if f.Unit != t.Unit || len(parts) == 1 || verb != "" && !strings.Contains(t.Indicator, verb) || !addUpTo(t.Value, parts) {
+	if f.Unit != t.Unit || len(parts) == 1 || c.x.nouns.otherKind(c.x.plain(f.Indicator), c.x.plain(t.Indicator)) || verb != "" && !strings.Contains(t.Indicator, verb) || !addUpTo(t.Value, parts) {
 		return "" // 新建学校9所，其中小学6所；改建医院3所
 	}
 	return t.FactID
+}
+
+// otherKind reports whether two names end in words of one list that end differently: 支出 and 收入, 教师 and 学生; not
+// 进口 and 进出口.
+func (n *nouns) otherKind(a, b []glyph) bool {
+	for _, ends := range []*wordset{n.People, n.Ground, n.Figure, n.Bare, n.Bearer} {
+		if ends.suffix(a) > 0 && ends.suffix(b) > 0 && a[len(a)-1].folded != b[len(b)-1].folded {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether a row says how many of people counted before some are: 居民占5万人.
