@@ -47,6 +47,7 @@ type sets struct {
 	MonthNamed   behind `list:"month_named"`
 	DaysNamed    behind `list:"days_named"`
 	Unsized      behind `list:"unsized_after"`
+	SizedUnit    behind `list:"sized_unit"` // measure words of things that each may be so large: 座
 	Vessel       behind `list:"vessel"`
 	CountPlace   behind `list:"count_place"`
 	PerNoun      behind `list:"per_noun"`

@@ -189,7 +189,7 @@ func (sc *scan) sizeOfCounted(a *amount) bool {
 // rated reports whether a size without a limit tells how strong each of the things is whose number stands before
 // it, never how much all of them are: 2座60千瓦|电站, 8座100吨|冷库, not 5条12公里|道路.
 func (sc *scan) rated(a *amount) bool {
-	if a.Bound != Exact || !a.n.Arabic || !sc.counted(a.OuterStart) {
+	if a.Bound != Exact || !a.n.Arabic || !sc.counted(a.OuterStart) || !sc.set.SizedUnit.has(sc.t, sc.out[len(sc.out)-1].UnitStart) {
 		return false
 	}
 	if d := sc.traits[a.Unit].dimension; d == ofPower || d == ofEnergy {
