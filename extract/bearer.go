@@ -149,7 +149,8 @@ func (c *current) inAll(name *naming, who []glyph) []glyph {
 }
 
 // hasNone reports whether what the figure before counts has no figure such as the one at work: 街道 of
-// 辖5个街道，总面积20平方公里, 企业 of 在企业减少9家的情况下，产值增长5%, 水泥 of 水泥9万吨，增长1%；发电量3亿千瓦时, 建筑业 of 建筑业产值9亿元，货运量3万吨.
+// 辖5个街道，总面积20平方公里, 企业 of 在企业减少9家的情况下，产值增长5%, 水泥 of 水泥9万吨，增长1%；发电量3亿千瓦时, 建筑业
+// of 建筑业产值9亿元，货运量3万吨.
 func (c *chronicle) hasNone(g *Fact, name *naming) bool {
 	n := c.x.nouns
 	if n.Extent.has(name.text) && g.Measure == "level" && g.UnitKind == "count" && n.isDivision(c.x.plain(g.Indicator)) {

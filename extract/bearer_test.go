@@ -386,7 +386,7 @@ func TestBearers(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := extract.New(set)
-	for _, tt := range slices.Concat(bearerTests, labelTests, enumerationTests, pressTests, surveyTests) {
+	for _, tt := range slices.Concat(bearerTests, labelTests, plainNameTests, enumerationTests, pressTests, surveyTests) {
 		t.Run(tt.name, func(t *testing.T) {
 			facts, _, err := x.Text(tt.text, document.Options{Name: "t.txt", Date: "2023-02", Lexicon: set.Lexicon})
 			if err != nil {

@@ -110,8 +110,9 @@ func (c *current) ofPeak(r *row) []glyph {
 	if end < 1 || n.Peak.suffix(c.s.maskGlyphs()[:end]) == 0 {
 		return nil
 	}
-	at := clauseStart(c.s.mask, end)
-	for from := at; at < end && c.s.class(at) != rules.Period || at == from; at++ {
+	at := clauseStart(c.s.mask, end) + 1
+	for at < end && c.s.class(at) != rules.Period {
+		at++
 	}
 	w := n.PeakAt.suffix(c.s.maskGlyphs()[:at])
 	if w == 0 || c.s.figures(at, end) > 0 {

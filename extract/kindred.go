@@ -53,8 +53,8 @@ func (n *nouns) lacksOwner(name []glyph) bool {
 	return n.Bare.has(name) || n.Insured.has(name) || n.Bare.has(name[n.OverTime.prefix(name):])
 }
 
-// kinBefore returns what the last figure of the sentence, for what is left of the paragraph, is of that may have such a one as the name says, where only
-// some have it: 医保基金 of 医保基金收入9亿元，新增定点药店3家，累计结余2亿元.
+// kinBefore returns what the last figure of the sentence, for what is left of the paragraph, is of that may have such a
+// one as the name says, where only some have it: 医保基金 of 医保基金收入9亿元，新增定点药店3家，累计结余2亿元.
 func (c *chronicle) kinBefore(name *naming) []glyph {
 	n, all := c.x.nouns, c.inSentence()
 	kin := n.kin(name.text)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"statsheet/extract/mention"
-	"statsheet/extract/numeral"
 	"statsheet/rules"
 )
 
@@ -286,9 +285,9 @@ func (c *current) ofOneTotal(a, b tied) bool {
 
 // atMost reports whether the total of which a number is a share may be no more than that of another.
 func (t tied) atMost(o tied) bool {
-	last := numeral.Value{Coef: 1, Exp: t.share.Value.Exp}
-	least := numeral.Value{Coef: 1, Exp: o.share.Value.Exp, Neg: true}
-	return t.part.Value.Mul(o.share.Value.Add(least)).Cmp(o.part.Value.Mul(t.share.Value.Add(last))) < 0
+	_, most := aroundShare(t.share.Value)
+	least, _ := aroundShare(o.share.Value)
+	return t.part.Value.Mul(least).Cmp(o.part.Value.Mul(most)) < 0
 }
 
 // inParts reports whether a mask offset is among the parts of something.

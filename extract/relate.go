@@ -119,7 +119,7 @@ func (c *chronicle) partOf(f *Fact, r *row) {
 		return
 	}
 	if g := c.group; g != nil {
-		if f.Measure == "level" && f.Unit == g.Unit && (sameEnd(f.Indicator, g.Indicator) && !exceeds(f, g) || c.grouped && isLess(f, g)) {
+		if f.Measure == "level" && f.Unit == g.Unit && (sameEnd(f.Indicator, g.Indicator) && !exceeds(f, g) || c.grouped && larger(g, f)) {
 			f.PartOf = g.FactID
 		}
 		return
@@ -317,7 +317,7 @@ func (c *chronicle) atBracket(f *Fact) *Fact {
 // of whatever its unit, rather one that counts things as f does; nil if there is none.
 func (c *chronicle) recentTotal(f *Fact, measure string) *Fact {
 	fits := func(g *Fact) bool { return c.isTotal(g) && g.Measure == measure && !c.isPart(g, f) }
-	return cmp.Or(lastOf(c.recent, func(g *Fact) bool { return fits(g) && g.UnitKind == f.UnitKind && isLess(f, g) }), lastOf(c.recent, fits))
+	return cmp.Or(lastOf(c.recent, func(g *Fact) bool { return fits(g) && g.UnitKind == f.UnitKind && larger(g, f) }), lastOf(c.recent, fits))
 }
 
 // mayBePart reports whether f may be a part of g although their units or measures differ: an
@@ -364,7 +364,7 @@ func (c *chronicle) beforeParts(f *Fact) *Fact {
 
 // countedIn reports whether the name of a total that 个 counts has the unit of a part: 项目43个，…。分单位看，甲学院6项.
 func countedIn(g, f *Fact) bool {
-	return g.Measure == "level" && f.Measure == "level" && g.Unit == "个" && f.UnitKind == "count" && f.Unit != "个" && strings.Contains(g.Indicator, f.Unit) && isLess(f, g)
+	return g.Measure == "level" && f.Measure == "level" && g.Unit == "个" && f.UnitKind == "count" && f.Unit != "个" && strings.Contains(g.Indicator, f.Unit) && larger(g, f)
 }
 
 // lastLike returns the last total with the unit and measure of f that fits; nil

@@ -158,17 +158,14 @@ func isShare(percent, part, whole string) bool {
 	if !okP || !okA || !okT || a.Cmp(t) >= 0 || p.Long != "" {
 		return false
 	}
-	last := numeral.Value{Coef: 1, Exp: p.Exp}
-	least, most := p.Add(numeral.Value{Coef: 1, Exp: p.Exp, Neg: true}), p.Add(last)
+	least, most := aroundShare(p)
 	a = a.Mul(numeral.Int(100))
 	return least.Mul(t).Cmp(a) < 0 && a.Cmp(most.Mul(t)) < 0
 }
 
-// isLess reports whether one figure is smaller than another.
-func isLess(f, g *Fact) bool {
-	a, okA := numeral.Parse(f.Value)
-	b, okB := numeral.Parse(g.Value)
-	return okA && okB && a.Cmp(b) < 0
+// aroundShare returns what a share is more and less than, as it is told: one in its last digit less, and more.
+func aroundShare(p numeral.Value) (least, most numeral.Value) {
+	return p.Add(numeral.Value{Coef: 1, Exp: p.Exp, Neg: true}), p.Add(numeral.Value{Coef: 1, Exp: p.Exp})
 }
 
 // shareOfGroup makes a share a part of the total that a clause before it names or counts: 专任教师中，本科学历者占45%;
@@ -211,7 +208,7 @@ func (c *chronicle) groupBefore(end int) *Fact {
 // says neither what is not among those nor with what they are compared: 副会长26人（驻会3人）.
 func (c *chronicle) ofBracketed(f *Fact, r *row) {
 	g := c.atBracket(f)
-	if f.PartOf != "" || g == nil || f.Measure != "level" || !sameUnit(g, f) || !isLess(f, g) || f.Period != g.Period || f.Status != g.Status {
+	if f.PartOf != "" || g == nil || f.Measure != "level" || !sameUnit(g, f) || !larger(g, f) || f.Period != g.Period || f.Status != g.Status {
 		return
 	}
 	own := c.ownBefore(r)

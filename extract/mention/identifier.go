@@ -152,13 +152,13 @@ func (sc *scan) isModel(a *amount) bool {
 		return false
 	}
 	end := a.End
-	for sc.rune(end) == '系' && isAny(sc.rune(end+1), joiners) && numeral.IsDigit(sc.rune(end+2)) {
+	for sc.set.Series.has(sc.t, end) && isAny(sc.rune(end+1), joiners) && numeral.IsDigit(sc.rune(end+2)) {
 		_, end = numeral.Arabic(sc.t, end+2)
 	}
 	if !isHan(sc.rune(end)) || !sc.set.Model.has(sc.t, end) {
 		return false
 	}
-	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Name && sc.rune(sc.out[n-1].End) == '系' && sc.out[n-1].End+2 == a.Start {
+	if n := len(sc.out); n > sc.base && sc.out[n-1].Kind == Name && sc.set.Series.has(sc.t, sc.out[n-1].End) && sc.out[n-1].End+2 == a.Start {
 		return true
 	}
 	if _, p := sc.set.BareBefore.before(sc.t, a.Start, sc.from); p >= 0 {
@@ -167,7 +167,7 @@ func (sc *scan) isModel(a *amount) bool {
 	if _, p := sc.set.Unmodelled.before(sc.t, a.Start, sc.from); p >= 0 {
 		return false
 	}
-	return sc.rune(end) == '系' && isHan(sc.rune(a.Start-1)) && isHan(sc.rune(a.Start-2)) || sc.isMake(a.Start)
+	return sc.set.Series.has(sc.t, end) && isHan(sc.rune(a.Start-1)) && isHan(sc.rune(a.Start-2)) || sc.isMake(a.Start)
 }
 
 // isMake reports whether what stands before an offset may be the name of a make: two or three Chinese characters

@@ -41,6 +41,7 @@ type sets struct {
 	Named        behind `list:"named_after"`
 	Version      behind `list:"version_after"`
 	Model        behind `list:"model_after"`
+	Series       behind `list:"model_series"` // single characters behind the digits of several models: 系
 	UntilAfter   behind `list:"until_after"`
 	UntilNone    behind `list:"until_none"`
 	PointNone    behind `list:"point_none"`
